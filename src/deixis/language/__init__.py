@@ -1,0 +1,1 @@
+"""From phrases to logical forms, without a downloaded model."""
