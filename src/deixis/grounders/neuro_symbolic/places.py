@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from deixis.core.boxes import FloatArray
@@ -21,15 +23,22 @@ def position_scores(item: Position, candidates: Candidates, scene: Scene) -> Flo
     count = len(candidates)
     if not count:
         return np.zeros(0)
-    places = (item.horizontal, item.vertical, item.depth, item.edge)
+    parts: dict[str, Any] = {
+        "horizontal": item.horizontal,
+        "vertical": item.vertical,
+        "depth": item.depth,
+        "edge": item.edge,
+    }
     scores = np.ones(count)
-    for place in (value for value in places if value is not None):
-        in_image = absolute(place, candidates.boxes, scene.size)
-        among = _among_rivals(place, candidates)
-        scores *= in_image if among is None else np.maximum(in_image, 0.8 * among) ** 0.5 * (
-            0.5 * in_image + 0.5 * among
-        ) ** 0.5
+    for name, place in parts.items():
+        if place is not None:
+            in_image = absolute(candidates.boxes, scene.size, **{name: place})
+            scores = scores * _blend(in_image, _among_rivals(place, candidates))
     return scores
+
+
+def _blend(in_image: FloatArray, among: FloatArray | None) -> FloatArray:
+    return in_image if among is None else np.maximum(0.5 * (in_image + among), 0.75 * among)
 
 
 def _among_rivals(place: str, candidates: Candidates) -> FloatArray | None:
