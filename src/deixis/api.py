@@ -13,15 +13,17 @@ __all__ = ["ground"]
 
 
 @overload
-def ground(
-    image: ImageSource, phrases: str, *, model: str = ..., **options: Any
-) -> Grounding: ...
+def ground(image: ImageSource, phrases: str, *, model: str = ..., **options: Any) -> Grounding: ...
 @overload
 def ground(
     image: ImageSource, phrases: Sequence[str], *, model: str = ..., **options: Any
 ) -> list[Grounding]: ...
 def ground(
-    image: ImageSource, phrases: str | Sequence[str], *, model: str = "neuro-symbolic", **options: Any
+    image: ImageSource,
+    phrases: str | Sequence[str],
+    *,
+    model: str = "neuro-symbolic",
+    **options: Any,
 ) -> Grounding | list[Grounding]:
     """Says what one or more phrases refer to in an image.
 

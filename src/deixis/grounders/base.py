@@ -48,9 +48,7 @@ class ImageGrounder(ABC):
         answers = self.ground_array(load_image(image, **options), asked)
         return answers[0] if single else answers
 
-    def ground_caption(
-        self, image: ImageSource, caption: str, **options: Any
-    ) -> list[Grounding]:
+    def ground_caption(self, image: ImageSource, caption: str, **options: Any) -> list[Grounding]:
         """Grounds each noun phrase of a caption; every answer carries its character span.
 
         Example: "a dog playing with a ball" gives two groundings, "a dog" and "a ball".

@@ -48,7 +48,8 @@ def test_no_boxes_have_no_lanes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "rank", "place"), [(3, 1, 0), (3, 3, 2), (3, 4, None), (3, -1, 2), (3, -3, 0), (0, 1, None)]
+    ("count", "rank", "place"),
+    [(3, 1, 0), (3, 3, 2), (3, 4, None), (3, -1, 2), (3, -3, 0), (0, 1, None)],
 )
 def test_rank_to_place(count: int, rank: int, place: int | None) -> None:
     assert pick_rank(count, rank) == place

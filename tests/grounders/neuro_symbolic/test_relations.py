@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
+from deixis.language.lexicon import RELATION_WORDS
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deixis.core import Box, Boxes
 from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
-from deixis.language.lexicon import RELATION_WORDS
 
 TABLE = Box(100, 200, 300, 260)
 LEFT = Box(20, 200, 80, 260)
@@ -75,9 +75,9 @@ def test_relation_does_not_hold(kind: str, a: Box, b: Box) -> None:
     assert score(kind, a, b) < 0.35
 
 
-boxes = st.tuples(
-    st.floats(0, 500), st.floats(0, 500), st.floats(1, 300), st.floats(1, 300)
-).map(Box.from_xywh)
+boxes = st.tuples(st.floats(0, 500), st.floats(0, 500), st.floats(1, 300), st.floats(1, 300)).map(
+    Box.from_xywh
+)
 
 
 @given(a=boxes, b=boxes, kind=st.sampled_from(sorted(RELATIONS)), scale=st.floats(0.1, 20))
@@ -98,7 +98,9 @@ def test_opposites_mirror_each_other(a: Box, b: Box) -> None:
 
 def test_between_wants_the_middle() -> None:
     first, second = Boxes.of([LEFT]), Boxes.of([RIGHT])
-    candidates = Boxes.of([Box(180, 200, 240, 260), Box(180, 0, 240, 40), LEFT, Box(500, 200, 550, 260)])
+    candidates = Boxes.of(
+        [Box(180, 200, 240, 260), Box(180, 0, 240, 40), LEFT, Box(500, 200, 550, 260)]
+    )
     values = between(candidates, first, second)[:, 0, 0]
     assert values[0] > 0.9
     assert values[1:].max() < 0.35

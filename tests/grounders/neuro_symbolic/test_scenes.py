@@ -10,7 +10,12 @@ from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.perception.elements import ElementFinder
 
-COLOURS = {"red": (200, 30, 30), "blue": (40, 60, 200), "green": (40, 160, 60), "white": (245, 245, 245)}
+COLOURS = {
+    "red": (200, 30, 30),
+    "blue": (40, 60, 200),
+    "green": (40, 160, 60),
+    "white": (245, 245, 245),
+}
 
 # name -> (label, colour, box); the picture is 640 x 480, photo-like noise behind.
 DESK = {
@@ -23,8 +28,14 @@ DESK = {
     "big dog": ("dog", "white", (480, 40, 620, 160)),
 }
 SHELF = {
-    f"{row}{column}": ("bottle", colour, (60 + 120 * column, 40 + 140 * row, 100 + 120 * column, 140 + 140 * row))
-    for row, colours in enumerate((("red", "blue", "green", "red"), ("blue", "red", "white", "blue")))
+    f"{row}{column}": (
+        "bottle",
+        colour,
+        (60 + 120 * column, 40 + 140 * row, 100 + 120 * column, 140 + 140 * row),
+    )
+    for row, colours in enumerate(
+        (("red", "blue", "green", "red"), ("blue", "red", "white", "blue"))
+    )
     for column, colour in enumerate(colours)
 }
 
@@ -34,7 +45,9 @@ def picture(things: dict[str, tuple[str, str, tuple[int, int, int, int]]]) -> np
     coarse = rng.integers(60, 150, (16, 20, 3)).astype(np.uint8)
     image = np.kron(coarse, np.ones((30, 32, 1), np.uint8))
     image = np.clip(image + rng.integers(-12, 12, image.shape), 0, 255).astype(np.uint8)
-    for _label, colour, (x1, y1, x2, y2) in sorted(things.values(), key=lambda t: -(t[2][2] - t[2][0])):
+    for _label, colour, (x1, y1, x2, y2) in sorted(
+        things.values(), key=lambda t: -(t[2][2] - t[2][0])
+    ):
         image[y1:y2, x1:x2] = np.clip(
             np.array(COLOURS[colour]) + rng.integers(-10, 10, (y2 - y1, x2 - x1, 3)), 0, 255
         )
@@ -100,7 +113,8 @@ def test_desk_plural(phrase: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["the green mug", "the cat", "the fourth mug from the left", "the mug left of the cat"]
+    "phrase",
+    ["the green mug", "the cat", "the fourth mug from the left", "the mug left of the cat"],
 )
 def test_what_is_not_there_is_absent(phrase: str) -> None:
     grounding, _ = answer(DESK, phrase)

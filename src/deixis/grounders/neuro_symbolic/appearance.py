@@ -10,12 +10,11 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.states import role_scores, state_scores
 from deixis.language import Attribute, NounPhrase
-from deixis.perception.attributes import colour_matrix, measure
+from deixis.perception.attributes import Part, colour_matrix, measure
 
 __all__ = ["BODY_PARTS", "attribute_scores", "part_scores"]
 
 _WRITTEN = frozenset({"text", "link", "heading", "cell"})
-_EDGE_KINDS = frozenset({"textbox", "dropdown", "checkbox", "radio"})
 
 BODY_PARTS: dict[str, tuple[float, float]] = {
     "hat": (0.0, 0.2),
@@ -41,7 +40,7 @@ BODY_PARTS: dict[str, tuple[float, float]] = {
     "socks": (0.75, 0.95),
     "clothing": (0.12, 0.9),
 }
-"""Where on a standing person's box a piece of clothing is, as (top, bottom) shares of its height."""
+"""Where on a standing person's box clothing is: (top, bottom) as shares of its height."""
 
 
 def attribute_scores(
@@ -69,18 +68,15 @@ def _element_colours(
     attribute: Attribute, candidates: Candidates, scene: Scene
 ) -> FloatArray | None:
     fill = _colour(attribute, candidates.boxes, scene, part="fill")
-    if fill is None:
-        return None
     text = _colour(attribute, candidates.boxes, scene, part="text")
-    assert text is not None  # the same name was known a line above
+    if fill is None or text is None:
+        return None
     written = np.array([region.label in _WRITTEN for region in candidates.regions])
     edged = np.array([region.label == "card" for region in candidates.regions])
     return np.where(written, text, np.where(edged, np.maximum(fill, 0.9 * text), fill))
 
 
-def _colour(
-    attribute: Attribute, boxes: Boxes, scene: Scene, *, part: str
-) -> FloatArray | None:
+def _colour(attribute: Attribute, boxes: Boxes, scene: Scene, *, part: Part) -> FloatArray | None:
     return measure(
         "colour", attribute.value, scene.image, boxes, modifier=attribute.modifier, part=part
     )

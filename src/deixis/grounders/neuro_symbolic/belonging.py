@@ -1,4 +1,4 @@
-"""What belongs together on a page: a value and its row, a price and its card, a bar and its name."""
+"""What belongs together on a page: a value and its row, a price and its card."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def belongs(candidates: Candidates, targets: Candidates, scene: Scene) -> FloatA
     a, b = candidates.boxes, targets.boxes
     shared = np.maximum(
         0.95 * _share(a, b, _boxes(scene, "row")),
-        np.maximum(0.95 * _share(a, b, _boxes(scene, "column")), 0.9 * _share_smallest(a, b, scene)),
+        np.maximum(
+            0.95 * _share(a, b, _boxes(scene, "column")), 0.9 * _share_smallest(a, b, scene)
+        ),
     )
     lined = np.maximum(_lined_up(a, b, axis=1), 0.95 * _lined_up(a, b, axis=0)) * closeness(a, b)
     return np.maximum(np.maximum(shared, 0.85 * lined), _named(candidates, targets, scene))
@@ -64,8 +66,10 @@ def _lined_up(a: Boxes, b: Boxes, *, axis: int) -> FloatArray:
 def _named(candidates: Candidates, targets: Candidates, scene: Scene) -> FloatArray:
     """Whether a target's words are the candidate's label, (N, M)."""
     return np.array(
-        [[_label_match(region, target.text, scene) for target in targets.regions]
-         for region in candidates.regions]
+        [
+            [_label_match(region, target.text, scene) for target in targets.regions]
+            for region in candidates.regions
+        ]
     ).reshape(len(candidates), len(targets))
 
 

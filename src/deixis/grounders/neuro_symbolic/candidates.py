@@ -61,9 +61,7 @@ class Candidates:
     def times(self, scores: npt.ArrayLike) -> Candidates:
         """Multiply in one operator's scores, (N,) in 0..1."""
         values = np.clip(np.asarray(scores, dtype=np.float64), _SMALLEST, 1.0)
-        return replace(
-            self, logs=self.logs + np.log(values), worst=np.minimum(self.worst, values)
-        )
+        return replace(self, logs=self.logs + np.log(values), worst=np.minimum(self.worst, values))
 
     def weigh(self, weights: npt.ArrayLike) -> Candidates:
         """Multiply in a preference, which ranks candidates but rules none out."""

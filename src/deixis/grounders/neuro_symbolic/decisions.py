@@ -81,7 +81,7 @@ def _evidence(result: Result, quantifier: Quantifier, unknown: int) -> Evidence:
 
 
 def join(decisions: Sequence[Decision], conjunction: str) -> Decision:
-    """One answer for "the cat and the dog" (all that are found) or "the cup or the mug" (the best)."""
+    """One answer for "the cat and the dog" (all that are found) or "the cup or the mug"."""
     found = [item for item in decisions if item.regions]
     if not found:
         unsure = [item for item in decisions if item.status is Status.UNSUPPORTED]

@@ -29,8 +29,10 @@ def constraint(item: Constraint) -> str:
     if isinstance(item, Except):
         return f"except {_name(item.excluded)}"
     if isinstance(item, Superlative) and item.target is not None:
-        return f"{item.span.text}" if item.target.head.text in item.span.text else (
-            f"{item.span.text} {_name(item.target)}"
+        return (
+            f"{item.span.text}"
+            if item.target.head.text in item.span.text
+            else (f"{item.span.text} {_name(item.target)}")
         )
     return item.span.text
 

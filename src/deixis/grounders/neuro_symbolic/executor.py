@@ -30,6 +30,7 @@ from deixis.language import (
     Ordinal,
     Position,
     Relation,
+    Span,
     Superlative,
     TextContent,
 )
@@ -71,7 +72,15 @@ class Executor:
     def run(self, phrase: NounPhrase, *, depth: int = 0) -> Result:
         """Scores every candidate of ``phrase``."""
         begin = start(phrase, self.scene)
-        steps = [_step("category", begin.words, begin.candidates, phrase.head.span, True)]
+        steps = [
+            _step(
+                "category",
+                begin.words,
+                begin.candidates,
+                phrase.head.span,
+                understood=begin.understood,
+            )
+        ]
         used, unused = (1, []) if begin.understood else (0, _named(phrase))
         candidates = begin.candidates
         for constraint in sorted(phrase.constraints, key=_turn):
@@ -79,12 +88,12 @@ class Executor:
             words = describe.constraint(constraint)
             if outcome is None:
                 unused.append(words)
-                steps.append(_step("unused", words, candidates, constraint.span, False))
+                steps.append(_step("unused", words, candidates, constraint.span, understood=False))
                 continue
             candidates, parts = outcome
             used += 1
             kind = type(constraint).__name__.lower()
-            steps.append(_step(kind, words, candidates, constraint.span, True, parts))
+            steps.append(_step(kind, words, candidates, constraint.span, parts=parts))
         return Result(candidates, tuple(steps), used, tuple(unused))
 
     def _apply(
@@ -226,8 +235,9 @@ def _step(
     operation: str,
     words: str,
     candidates: Candidates,
-    span: Any,
-    understood: bool,
+    span: Span,
+    *,
+    understood: bool = True,
     parts: tuple[Step, ...] = (),
 ) -> Step:
     alive = candidates.apart()

@@ -44,9 +44,7 @@ def relation_scores(
     return result
 
 
-def _pairwise(
-    kind: str, candidates: Candidates, target: Candidates, scene: Scene
-) -> FloatArray:
+def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:
     geometry = RELATIONS[kind](candidates.boxes, target.boxes)
     if scene.is_page and kind in ("of", "in", "with", "on", "at"):
         return np.maximum(geometry, belongs(candidates, target, scene))

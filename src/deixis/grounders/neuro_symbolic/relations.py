@@ -9,8 +9,8 @@ a picture twice as large gives the same scores.
 
 Sources. Projective relations (left of, above, ...) are fuzzy sets over the direction from target
 to candidate with the membership cos^2 of the angle to the ideal direction: K. Miyajima and
-A. Ralescu, "Spatial organization in 2D segmented images", Fuzzy Sets and Systems 65, 1994; I. Bloch,
-"Fuzzy relative position between objects in image processing", IEEE PAMI 21(7), 1999. The
+A. Ralescu, "Spatial organization in 2D segmented images", Fuzzy Sets and Systems 65, 1994;
+I. Bloch, "Fuzzy relative position between objects in image processing", IEEE PAMI 21(7), 1999. The
 direction is taken between the nearest points of the two boxes mixed with the centres, since a
 reference with a large extent spreads its region of acceptance (G. Logan and D. Sadler, "A
 computational analysis of the apprehension of spatial relations", 1996). Topological relations
@@ -80,27 +80,27 @@ def _projective(a: Boxes, b: Boxes, *, dx: float, dy: float) -> FloatArray:
 
 
 def left_of(a: Boxes, b: Boxes) -> FloatArray:
-    """a lies to the left of b."""
+    """``a`` lies to the left of b."""
     return _projective(a, b, dx=-1, dy=0)
 
 
 def right_of(a: Boxes, b: Boxes) -> FloatArray:
-    """a lies to the right of b."""
+    """``a`` lies to the right of b."""
     return _projective(a, b, dx=1, dy=0)
 
 
 def above(a: Boxes, b: Boxes) -> FloatArray:
-    """a lies higher in the picture than b."""
+    """``a`` lies higher in the picture than b."""
     return _projective(a, b, dx=0, dy=-1)
 
 
 def below(a: Boxes, b: Boxes) -> FloatArray:
-    """a lies lower in the picture than b."""
+    """``a`` lies lower in the picture than b."""
     return _projective(a, b, dx=0, dy=1)
 
 
 def inside(a: Boxes, b: Boxes) -> FloatArray:
-    """a is a (proper) part of b: its share within b, 0 for a box as large as b."""
+    """``a`` is a (proper) part of b: its share within b, 0 for a box as large as b."""
     share = containment_matrix(a, b)
     ratio = a.areas[:, None] / np.maximum(b.areas[None, :], _TINY)
     result: FloatArray = share * np.clip((1.0 - ratio) / 0.2, 0.0, 1.0)
@@ -108,7 +108,7 @@ def inside(a: Boxes, b: Boxes) -> FloatArray:
 
 
 def on(a: Boxes, b: Boxes) -> FloatArray:
-    """a rests on b, or is drawn upon it.
+    """``a`` rests on b, or is drawn upon it.
 
     Support: a's foot lies within b's vertical extent (or just over its top) and most of its width
     over b; a thing wholly within a larger b ("the button on the card") is on it too.
@@ -132,7 +132,7 @@ def on(a: Boxes, b: Boxes) -> FloatArray:
 
 
 def under(a: Boxes, b: Boxes) -> FloatArray:
-    """a lies below b, or below its top and within its width (the dog under the table)."""
+    """``a`` lies below b, or below its top and within its width (the dog under the table)."""
     sheltered = containment_matrix(a, b) * np.clip(
         (a.centers[:, None, 1] - b.centers[None, :, 1]) / np.maximum(b.heights[None, :] / 4, _TINY),
         0.0,
@@ -142,13 +142,13 @@ def under(a: Boxes, b: Boxes) -> FloatArray:
 
 
 def behind(a: Boxes, b: Boxes) -> FloatArray:
-    """a meets the ground higher in the picture than b, near it: farther from the camera."""
+    """``a`` meets the ground higher in the picture than b, near it: farther from the camera."""
     lift = (b.xyxy[None, :, 3] - a.xyxy[:, None, 3]) / _extent(a, b)
     return np.clip(lift / 0.3 + 0.3, 0.0, 1.0) * (0.4 + 0.6 * near(a, b))
 
 
 def in_front_of(a: Boxes, b: Boxes) -> FloatArray:
-    """a meets the ground lower in the picture than b, near it: nearer to the camera."""
+    """``a`` meets the ground lower in the picture than b, near it: nearer to the camera."""
     return np.asarray(behind(b, a).T, dtype=np.float64)
 
 
@@ -186,34 +186,32 @@ def touching(a: Boxes, b: Boxes) -> FloatArray:
 
 
 def carrying(a: Boxes, b: Boxes) -> FloatArray:
-    """a touches b, and b is not much larger than a: it is a who holds b."""
+    """``a`` touches b, and b is not much larger than a: it is a who holds b."""
     ratio = b.areas[None, :] / np.maximum(a.areas[:, None], _TINY)
     result: FloatArray = touching(a, b) * np.clip(2.0 - ratio / 2.0, 0.3, 1.0)
     return result
 
 
 def riding(a: Boxes, b: Boxes) -> FloatArray:
-    """a touches b from above."""
+    """``a`` touches b from above."""
     lift = (b.xyxy[None, :, 3] - a.xyxy[:, None, 3]) / np.maximum(b.heights[None, :], _TINY)
-    higher = (b.centers[None, :, 1] - a.centers[:, None, 1]) / np.maximum(
-        b.heights[None, :], _TINY
-    )
+    higher = (b.centers[None, :, 1] - a.centers[:, None, 1]) / np.maximum(b.heights[None, :], _TINY)
     result: FloatArray = touching(a, b) * np.clip(0.6 + lift + higher, 0.0, 1.0)
     return result
 
 
 def around(a: Boxes, b: Boxes) -> FloatArray:
-    """a encloses b, or is close to it."""
+    """``a`` encloses b, or is close to it."""
     return np.maximum(np.asarray(inside(b, a).T), 0.8 * near(a, b))
 
 
 def part_of(a: Boxes, b: Boxes) -> FloatArray:
-    """a belongs to b: within it, else close by."""
+    """``a`` belongs to b: within it, else close by."""
     return np.maximum(containment_matrix(a, b), 0.7 * near(a, b))
 
 
 def having(a: Boxes, b: Boxes) -> FloatArray:
-    """b belongs to a."""
+    """``b`` belongs to a."""
     return np.asarray(part_of(b, a).T, dtype=np.float64)
 
 
@@ -270,7 +268,7 @@ RELATIONS: dict[str, SpatialRelation] = {
 
 
 def between(a: Boxes, first: Boxes, second: Boxes) -> FloatArray:
-    """a lies between a first and a second target, (N, M, K).
+    """``a`` lies between a first and a second target, (N, M, K).
 
     The centre is projected onto the line between the two targets' centres: 1 in the middle
     third of the way, falling to 0 at the ends, times cos^2-like decay of the sideways offset in

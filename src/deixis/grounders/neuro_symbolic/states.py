@@ -20,8 +20,20 @@ ROLE_WORDS: dict[str, tuple[str, ...]] = {
     "password": ("password", "passphrase", "passcode", "pin"),
     "email": ("email", "e-mail", "email address", "mail"),
     "username": ("username", "user name", "login", "user id"),
-    "error": ("error", "invalid", "failed", "incorrect", "wrong", "required", "could not", "denied",
-              "declined", "unable", "problem", "cannot"),
+    "error": (
+        "error",
+        "invalid",
+        "failed",
+        "incorrect",
+        "wrong",
+        "required",
+        "could not",
+        "denied",
+        "declined",
+        "unable",
+        "problem",
+        "cannot",
+    ),
     "warning": ("warning", "caution", "attention", "careful", "expires", "low"),
     "success": ("success", "saved", "done", "completed", "thank you", "updated", "sent"),
     "info": ("info", "note", "notice", "tip", "new"),
@@ -53,8 +65,10 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
     """How well each candidate plays the role, (N,) in 0..1; None for a role nobody knows."""
     words = ROLE_WORDS.get(role, (role,))
     scores = np.array(
-        [_says(words, (region.text or "", *scene.labels.get(region, ())))
-         for region in candidates.regions]
+        [
+            _says(words, (region.text or "", *scene.labels.get(region, ())))
+            for region in candidates.regions
+        ]
     ).reshape(len(candidates))
     colours = ROLE_COLOURS.get(role)
     if colours is None or not len(candidates):
@@ -73,8 +87,14 @@ def _says(words: Sequence[str], texts: Sequence[str]) -> float:
 
 def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate shows the state, (N,) in 0..1; None when nothing measures it."""
-    opposite = {"unchecked": "checked", "enabled": "disabled", "unselected": "selected",
-                "off": "checked", "filled": "empty", "inactive": "selected"}
+    opposite = {
+        "unchecked": "checked",
+        "enabled": "disabled",
+        "unselected": "selected",
+        "off": "checked",
+        "filled": "empty",
+        "inactive": "selected",
+    }
     same = {"on": "checked", "active": "selected"}
     if state in opposite:
         scores = state_scores(opposite[state], candidates, scene)
