@@ -156,7 +156,7 @@ def _reading(text: str, score: float, info: Any) -> Reading:
     peaks = [column for word in info.word_cols for column in word] if info is not None else []
     visible = [index for index, char in enumerate(text) if not char.isspace()]
     steps = float(info.line_txt_len) if info is not None else 0.0
-    if len(peaks) != len(visible) or steps <= 0:
+    if not visible or len(peaks) != len(visible) or steps <= 0:
         columns = [(index + 0.5) / max(len(text), 1) for index in range(len(text))]
         return Reading(text, score, tuple(columns))
     places = np.interp(np.arange(len(text)), visible, [(peak + 0.5) / steps for peak in peaks])
