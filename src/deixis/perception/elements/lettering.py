@@ -14,6 +14,8 @@ from deixis.perception.elements.canvas import Canvas, FloatArray
 __all__ = ["Piece", "find_pieces", "usual_size"]
 
 _GAP = 0.8  # gap between words, in font sizes, at which a line is cut in two pieces
+_SHAPES = frozenset("口□☐☑☒○●◯〇✓✔√日回◎⊙■▢")
+_MARKS = _SHAPES | frozenset("0OoQDVvCcUuoNnMmBbEeaA8田国目白8xX*@®©")
 _MOST = 1200  # words
 _BOLD = 1.27  # times the usual thickness of strokes
 _TALL = frozenset("bdfhijklt!?|/\\()[]{}#$%&@£€\"'`^*ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
@@ -73,7 +75,8 @@ def find_pieces(canvas: Canvas, text: ReadText) -> list[Piece]:
     pieces: list[Piece] = []
     budget = _MOST
     for line in text.lines:
-        inks = [ink for word in _words(line)[:budget] if (ink := _ink(canvas, line, word))]
+        inks = [ink for word in _words(line)[:budget] if (ink := _ink(canvas, word))]
+        inks = [ink for ink in inks if not _is_mark(canvas, ink)]
         budget -= len(inks)
         pieces.extend(_piece(group, line.score) for group in _groups(inks))
     return _with_bold(pieces)
@@ -101,12 +104,30 @@ class _Ink:
     underlined: bool
 
 
+def _is_mark(canvas: Canvas, ink: _Ink) -> bool:
+    """Whether a word is really a box to tick or a button to choose, read as a letter."""
+    if len(ink.text) > 1 or ink.text not in _MARKS:
+        return False
+    if not 0.84 <= ink.box.width / ink.box.height <= 1.19 or ink.box.height < 8:
+        return False
+    if ink.text in _SHAPES:
+        return True
+    rows, columns = ink.box.pixels(canvas.size)
+    crop = canvas.pixels[rows, columns].astype(np.float64)
+    away = np.abs(crop - ink.ground).max(axis=2)
+    dark = away > 0.35 * max(float(away.max()), 1.0)
+    side = max(2, round(0.2 * min(dark.shape)))
+    flips = (dark, dark[:, ::-1], dark[::-1], dark[::-1, ::-1])
+    corners = min(float(flip[:side, :side].mean()) for flip in flips)
+    return corners > 0.3 or float(dark.mean()) > 0.62
+
+
 def _words(line: TextLine) -> tuple[Word, ...]:
     """Words of a line; a line without words is one word."""
     return line.words or (Word(line.text, line.box, line.score),)
 
 
-def _ink(canvas: Canvas, line: TextLine, word: Word) -> _Ink | None:
+def _ink(canvas: Canvas, word: Word) -> _Ink | None:
     """Find the ink of a word near its box, or None where nothing stands out."""
     size = canvas.size
     near = canvas.reduced(word.box)
@@ -183,7 +204,7 @@ def _central_run(rows: npt.NDArray[np.bool_]) -> tuple[int, int] | None:
         return None
     first, last = int(found[0]), int(found[-1]) + 1
     runs = np.split(found, np.flatnonzero(np.diff(found) > 1) + 1)
-    longest = max(len(run) for run in runs)
+    longest: int = max(run.size for run in runs)
     if len(runs) > 1:  # a piece of a frame or of the next line touches the edge of the crop
         if first == 0 and len(runs[0]) < 0.35 * longest:
             first = int(runs[1][0])
@@ -221,8 +242,9 @@ def _font(text: str, top: float, bottom: float) -> tuple[float, float, float]:
 def _weight(ink: FloatArray) -> float:
     """Usual width of the strokes in pixels: amount of ink over the number of its left edges."""
     dark = ink > 0.4
-    edges = np.count_nonzero(dark[:, 1:] & ~dark[:, :-1]) + np.count_nonzero(dark[:, 0])
-    return float(ink.sum()) / max(edges, 1)
+    starts = dark.copy()
+    starts[:, 1:] &= ~dark[:, :-1]
+    return float(ink.sum()) / max(int(starts.sum()), 1)
 
 
 def _groups(inks: Sequence[_Ink]) -> list[list[_Ink]]:

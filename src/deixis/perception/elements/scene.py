@@ -17,6 +17,9 @@ from deixis.perception.elements.surfaces import Surface, find_surfaces
 __all__ = ["Panel", "Scene", "look"]
 
 
+_Rough = tuple[Box, Surface | None, bool]
+
+
 @dataclass(frozen=True)
 class Panel:
     """A rectangle that is filled, framed or both, and what lies directly on it.
@@ -65,6 +68,7 @@ class Scene:
         canvas: The page and its flat areas; every box here is in its pixels.
         size: The usual font size, by which every other size is judged.
         pieces: Text, without boxes to tick that were read as letters.
+        surfaces: Flat areas of simple shape, the largest first.
         strokes: Thin lines.
         panels: Rectangles, the largest first.
         blobs: What is neither text, nor line, nor large flat area.
@@ -74,6 +78,7 @@ class Scene:
     canvas: Canvas
     size: float
     pieces: tuple[Piece, ...]
+    surfaces: tuple[Surface, ...]
     strokes: Strokes
     panels: tuple[Panel, ...]
     blobs: tuple[Blob, ...]
@@ -83,30 +88,22 @@ class Scene:
 def look(image: ImageArray, text: ReadText) -> Scene:
     """Take a page apart."""
     canvas = paint(image)
-    pieces = [piece for piece in find_pieces(canvas, text) if not _is_box_to_tick(piece)]
+    pieces = find_pieces(canvas, text)
     size = usual_size(pieces)
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
     blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
-    panels = _panels(canvas, find_surfaces(canvas), find_frames(strokes), pieces, blobs, size)
-    return Scene(canvas, size, tuple(pieces), strokes, tuple(panels), tuple(blobs), text)
-
-
-def _is_box_to_tick(piece: Piece) -> bool:
-    return piece.text.strip() in {
-        "口",
-        "□",
-        "☐",
-        "☑",
-        "☒",
-        "○",
-        "●",
-        "◯",
-        "✓",
-        "✔",
-        "日",
-        "回",
-        "◎",
-    }
+    surfaces = find_surfaces(canvas)
+    rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
+    return Scene(
+        canvas=canvas,
+        size=size,
+        pieces=tuple(pieces),
+        surfaces=tuple(surfaces),
+        strokes=strokes,
+        panels=tuple(_panels(canvas, rough, pieces, blobs)),
+        blobs=tuple(blobs),
+        words=text,
+    )
 
 
 def _ground(canvas: Canvas, strokes: Strokes, size: float) -> BoolArray:
@@ -125,14 +122,9 @@ def _without_text(blobs: Sequence[Blob], pieces: Sequence[Piece]) -> list[Blob]:
 
 
 def _panels(
-    canvas: Canvas,
-    surfaces: Sequence[Surface],
-    frames: Sequence[Box],
-    pieces: Sequence[Piece],
-    blobs: Sequence[Blob],
-    size: float,
+    canvas: Canvas, rough: Sequence[_Rough], pieces: Sequence[Piece], blobs: Sequence[Blob]
 ) -> list[Panel]:
-    rough = _merge(_big_enough(surfaces, pieces, size), frames)
+    """Say what lies on what."""
     if not rough:
         return []
     boxes = Boxes.of([box for box, _, _ in rough])
@@ -158,9 +150,6 @@ def _big_enough(surfaces: Sequence[Surface], pieces: Sequence[Piece], size: floa
     inks = Boxes.of([piece.ink.pad(1) for piece in pieces])
     covered = containment_matrix(Boxes.of([s.box for s in large]), inks).max(axis=1)
     return [s for s, share in zip(large, covered.tolist(), strict=True) if share < 0.7]
-
-
-_Rough = tuple[Box, "Surface | None", bool]
 
 
 def _merge(surfaces: Sequence[Surface], frames: Sequence[Box]) -> list[_Rough]:

@@ -1,0 +1,44 @@
+"""Layout: the compound parts of a page: tables, charts, bars of links, tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from deixis.perception.elements.charts import Chart, find_charts
+from deixis.perception.elements.navigation import Bar, Tab, find_bars, find_tabs
+from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.tables import Table, find_tables
+
+__all__ = ["Layout", "lay_out"]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a page is made of above single controls."""
+
+    tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    tabs: tuple[Tab, ...] = ()
+
+    def scaled(self, scale: tuple[float, float]) -> Layout:
+        """Tables and charts in pixels that are ``scale`` times smaller; the rest is left out."""
+        return replace(
+            self,
+            tables=tuple(table.scaled(scale) for table in self.tables),
+            charts=tuple(chart.scaled(scale) for chart in self.charts),
+            bars=(),
+            tabs=(),
+        )
+
+
+def lay_out(scene: Scene) -> Layout:
+    """Find the compound parts of a page, in canvas pixels."""
+    charts = find_charts(scene)
+    plots = [chart.box for chart in charts]
+    tables = [
+        table
+        for table in find_tables(scene)
+        if not any(table.box.iou(plot) > 0.3 or plot.contains(*table.box.center) for plot in plots)
+    ]
+    return Layout(tuple(tables), tuple(charts), tuple(find_bars(scene)), tuple(find_tabs(scene)))
