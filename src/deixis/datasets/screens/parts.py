@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _BRIGHT = ("yellow",)
+_PALE = ("grey", "white", "black")  # what an outlined button could be called
 
 
 def document(theme: Theme, body: str, *, css: str = "") -> str:
@@ -42,7 +43,7 @@ def button(
 ) -> str:
     """A push button: filled with ``colour``, or plain with an outline when None."""
     if colour is None:
-        marks = mark("button", states=["enabled"], **facts)
+        marks = mark("button", states=["enabled"], tints=_PALE, **facts)
         return tag("button", escape(text), css="btn plain", style=style, marks=marks)
     fill = theme.accent if colour == theme.accent_name else SHADES[colour][0]
     ink = "#111" if colour in _BRIGHT else "#fff"
@@ -53,7 +54,7 @@ def button(
 
 def dimmed(text: str, theme: Theme, **facts: object) -> str:
     """A button that cannot be pressed."""
-    marks = mark("button", states=["disabled"], **facts)
+    marks = mark("button", states=["disabled"], tints=_PALE, **facts)
     css = f"background:{theme.border};color:{theme.muted};opacity:.55"
     return tag("button", escape(text), css="btn", style=css, marks=marks)
 

@@ -101,6 +101,10 @@ class Scene:
         for kind in dict.fromkeys(element.kind for element in self.elements):
             yield kind, self.of(kind)
 
+    def writes(self, words: str) -> int:
+        """How many pieces of text are exactly the words, whatever the case."""
+        return sum(words.casefold() == text.casefold() for text in self.texts)
+
     def shows(self, words: str) -> int:
         """How many pieces of text contain the words, whatever the case."""
         return sum(words.casefold() in text.casefold() for text in self.texts)

@@ -12,6 +12,17 @@ from deixis.datasets.screens.scene import Element, Scene
 
 __all__ = ["Wording"]
 
+_CLICKABLE = (
+    "button",
+    "link",
+    "tab",
+    "icon",
+    "checkbox",
+    "radio",
+    "switch",
+    "dropdown",
+    "textbox",
+)
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 
@@ -25,6 +36,7 @@ class Wording:
         forms: Wordings for each form of claim; a claim without any is left unsaid.
         missing: Words for absent things: by "button", "link", "textbox", ..., "value".
         wraps: Phrases around the noun phrase, such as ``click {}``; mostly ``{}``.
+        clicks: The same around things that one clicks.
         places: Words for a corner, keyed "top right" and so on.
     """
 
@@ -33,6 +45,7 @@ class Wording:
     forms: Mapping[str, tuple[str, ...]]
     missing: Mapping[str, tuple[str, ...]]
     wraps: tuple[str, ...]
+    clicks: tuple[str, ...]
     places: Mapping[str, tuple[str, ...]]
 
     def say(self, claim: Claim, scene: Scene, rng: Random) -> str | None:
@@ -45,7 +58,7 @@ class Wording:
             slots["noun"] = rng.choice(self.forms.get(claim.slots["role"], ("the search box",)))
             slots["noun"] = re.sub("^the ", "", slots["noun"])
         phrase = rng.choice(patterns).format_map(slots)
-        return self._wrap(phrase, rng) if claim.form != "bare" else phrase
+        return self._wrap(phrase, claim, rng) if claim.form != "bare" else phrase
 
     def _role(self, claim: Claim) -> tuple[str, ...]:
         """Without a wording for the role of a coloured message, that for any role."""
@@ -76,8 +89,9 @@ class Wording:
         lower = title.lower() if anchor.kind == "textbox" else title
         return pattern.format(title=title, lower=lower, noun=noun)
 
-    def _wrap(self, phrase: str, rng: Random) -> str:
-        phrase = rng.choice(self.wraps).format(phrase)
+    def _wrap(self, phrase: str, claim: Claim, rng: Random) -> str:
+        clickable = claim.kind in _CLICKABLE and not claim.plural
+        phrase = rng.choice(self.clicks if clickable else self.wraps).replace("{}", phrase)
         if rng.random() < 0.08:
             phrase = re.sub(r"\b(the|The) ", "", phrase, count=1)
         return phrase[0].upper() + phrase[1:] if rng.random() < 0.15 else phrase

@@ -87,5 +87,6 @@ def by_shape(scene: Scene) -> Iterator[Claim]:
     for kind in ("chart", "table", "legend"):
         found = scene.of(kind)
         if len(found) == 1 and scene.clear(kind):
-            form = f"whole:{kind}:{found[0].role}" if kind == "chart" else "whole"
+            typed = kind == "chart" or found[0].role == "calendar"
+            form = f"whole:{kind}:{found[0].role}" if typed else "whole"
             yield claim(form, kind, "kind", found)

@@ -40,7 +40,8 @@ def by_label(scene: Scene) -> Iterator[Claim]:
     """ "the field labelled Email", "the checkbox next to Remember me"."""
     for kind in LABELLED:
         for element in unique(scene.of(kind), "label"):
-            yield claim("label", kind, "label", [element], label=element.label)
+            if scene.writes(element.label):
+                yield claim("label", kind, "label", [element], label=element.label)
 
 
 def by_role(scene: Scene) -> Iterator[Claim]:
@@ -59,5 +60,16 @@ def by_value(scene: Scene) -> Iterator[Claim]:
             if names[name] == 1:
                 yield claim("value", "text", "value", [element], name=name)
     for element in unique((e for e in texts if e.names), "label"):
-        if sum(text.casefold() == element.label.casefold() for text in scene.texts) == 1:
+        if scene.writes(element.label) == 1 and _has_label_beside(scene, element):
             yield claim("value_beside", "text", "value relation", [element], label=element.label)
+
+
+def _has_label_beside(scene: Scene, value: Element) -> bool:
+    """Whether its label stands in the same line, to its left."""
+    label = value.label.casefold()
+    return any(
+        e.text.casefold() == label
+        and e.box.x2 <= value.box.x1
+        and e.box.y1 < value.box.center[1] < e.box.y2
+        for e in scene.elements
+    )

@@ -69,39 +69,64 @@ def by_relation(scene: Scene) -> Iterator[Claim]:
     """ "the button to the right of Cancel", "the link under Pricing"."""
     anchors = [e for kind in _ANCHORS for e in scene.of(kind) if _nameable(scene, e)]
     for anchor in anchors:
-        for kind in ("button", "textbox", "link", "dropdown", "checkbox", "icon"):
+        for kind in ("button", "textbox", "link", "dropdown", "checkbox", "icon", "switch"):
             if not scene.clear(kind):
                 continue
             for direction in ("left_of", "right_of", "above", "below"):
-                yield from _beside(scene, kind, anchor, direction)
+                if direction in ("left_of", "right_of") or _stackable(kind, anchor, direction):
+                    yield from _beside(scene, kind, anchor, direction)
 
 
 def _nameable(scene: Scene, element: Element) -> bool:
     title = element.title.casefold()
     same = [e for e in scene.of(element.kind) if e.title.casefold() == title]
-    return bool(title) and len(same) == 1 and len(title) < 30
+    return bool(title) and len(same) == 1 and len(title) < 30 and scene.writes(title) > 0
+
+
+_CONTROLS = ("button", "textbox", "dropdown", "checkbox", "switch")
+
+
+def _stackable(kind: str, anchor: Element, direction: str) -> bool:
+    """Whether people would tell these by standing one above the other."""
+    if anchor.kind == "heading":
+        return direction == "below" and kind in ("link", "button")
+    both = kind in _CONTROLS and anchor.kind in _CONTROLS
+    return both or (kind == "link" and anchor.kind == "link")
 
 
 def _beside(scene: Scene, kind: str, anchor: Element, direction: str) -> Iterator[Claim]:
     found = [e for e in scene.of(kind) if e is not anchor and _gap(e.box, anchor.box, direction)]
     if not found or _inside(anchor, found):
         return
-    ranked = sorted(found, key=lambda e: _gap(e.box, anchor.box, direction) or 0.0)
-    nearest = _gap(ranked[0].box, anchor.box, direction) or 0.0
-    if nearest > _reach(anchor, ranked[0], direction):
+    gaps = sorted((_gap(e.box, anchor.box, direction) or 0.0, i) for i, e in enumerate(found))
+    nearest = found[gaps[0][1]]
+    far = gaps[0][0] > _reach(anchor, nearest, direction)
+    if far or _parted(scene, nearest, anchor):
         return
-    form = direction if len(ranked) == 1 else f"directly_{direction}"
-    if len(ranked) > 1:
-        second = _gap(ranked[1].box, anchor.box, direction) or 0.0
-        # Beside a second one that starts at the same distance, "directly below" says nothing.
-        if second - nearest < 12:
-            return
-    yield claim(form, kind, "relation", ranked[:1], anchor=anchor)
+    # Beside a second one that starts at about the same distance, "directly below" says nothing.
+    if len(gaps) > 1 and gaps[1][0] - gaps[0][0] < 12:
+        return
+    form = direction if len(found) == 1 else f"directly_{direction}"
+    yield claim(form, kind, "relation", [nearest], anchor=anchor)
+
+
+def _parted(scene: Scene, target: Element, anchor: Element) -> bool:
+    """Whether something else that one would notice stands between the two."""
+    around = target.box.union(anchor.box)
+    return any(
+        around.contains(*e.box.center)
+        and not e.box.contains(*target.box.center)
+        and not e.box.contains(*anchor.box.center)
+        and not target.box.contains(*e.box.center)
+        and not anchor.box.contains(*e.box.center)
+        for e in scene.elements
+        if e.kind not in ("text", "row", "cell", "rule")
+    )
 
 
 def _reach(anchor: Element, target: Element, direction: str) -> float:
-    tall = max(anchor.box.height, target.box.height, 24)
-    return tall * 4 if direction in ("above", "below") else max(tall * 8, 260)
+    tall = max(anchor.box.height, target.box.height, 20)
+    return tall * 2.5 if direction in ("above", "below") else max(tall * 5, 180)
 
 
 def _inside(anchor: Element, found: list[Element]) -> bool:

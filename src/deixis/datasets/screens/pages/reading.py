@@ -251,7 +251,7 @@ def calendar(rng: Random) -> Page:
         "table",
         f"<tr>{heads}</tr>{rows}",
         style="width:100%;text-align:center",
-        marks=mark("table", label=month),
+        marks=mark("table", label=month, role="calendar"),
     )
     body = (
         f'<div class="stack" style="width:{rng.choice((420, 560, 680))}px;margin:30px auto"><div class="spread">{button("Earlier", theme)}{heading(month + " 2025", 2)}{button("Later", theme)}</div>{grid}'
