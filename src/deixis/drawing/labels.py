@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from deixis.core import Box, ImageArray, Size
@@ -32,7 +33,7 @@ def label_size(words: str, pen: Pen) -> Size:
 def draw_label(image: ImageArray, label: Label, pen: Pen, placer: Placer) -> bool:
     """Draw the label where ``placer`` finds room; False when there is none."""
     size = label_size(label.words, pen)
-    place = placer.place(label.box, size, gap=pen.reach)
+    place = placer.place(label.box, size, gap=pen.reach + pen.edge)
     if place is None:
         return False
     _lead(image, label, place, pen)
@@ -41,16 +42,21 @@ def draw_label(image: ImageArray, label: Label, pen: Pen, placer: Placer) -> boo
 
 
 def _lead(image: ImageArray, label: Label, place: Box, pen: Pen) -> None:
-    """A line from the label to the nearest point of its box, unless they are side by side."""
-    start, end = _nearest(place, label.box), _nearest(label.box, place)
-    if abs(start[0] - end[0]) + abs(start[1] - end[1]) > 2 * pen.reach:
-        draw_line(image, start, end, label.colour, pen)
+    """The shortest line from the label to its box, unless they are side by side."""
+    x1, x2 = _nearest((place.x1, place.x2), (label.box.x1, label.box.x2))
+    y1, y2 = _nearest((place.y1, place.y2), (label.box.y1, label.box.y2))
+    if math.hypot(x2 - x1, y2 - y1) > 2 * pen.reach:
+        draw_line(image, (x1, y1), (x2, y2), label.colour, pen)
 
 
-def _nearest(box: Box, other: Box) -> tuple[int, int]:
-    """The point of ``box`` that is nearest to the middle of ``other``."""
-    x, y = other.center
-    return round(min(max(x, box.x1), box.x2)), round(min(max(y, box.y1), box.y2))
+def _nearest(one: tuple[float, float], other: tuple[float, float]) -> tuple[int, int]:
+    """The nearest points of two intervals; the middle of what they share where they overlap."""
+    low, high = max(one[0], other[0]), min(one[1], other[1])
+    if low <= high:
+        return round((low + high) / 2), round((low + high) / 2)
+    return (
+        (round(one[1]), round(other[0])) if one[1] < other[0] else (round(one[0]), round(other[1]))
+    )
 
 
 def _plate(image: ImageArray, label: Label, place: Box, pen: Pen) -> None:

@@ -26,7 +26,7 @@ def draw_line(
     image: ImageArray, start: tuple[int, int], end: tuple[int, int], colour: Colour, pen: Pen
 ) -> None:
     """A thin straight line with the same dark and light edges."""
-    thin = Pen(max(1, pen.line // 2), max(1, pen.edge // 2), pen.letters)
+    thin = Pen(max(2, pen.line // 2), max(1, pen.edge // 2), pen.letters)
     _draw(image, [(start, end)], colour, thin)
 
 

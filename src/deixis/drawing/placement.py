@@ -15,6 +15,9 @@ _FARTHEST = 8  # label heights between a label and its box
 _DETAIL_WEIGHT = 4.0  # covering busy picture costs as much as moving this many heights away
 
 
+_Edges = tuple[float, float, float, float]
+
+
 class Placer:
     """Finds free places for labels in one picture, one after the other.
 
@@ -34,7 +37,10 @@ class Placer:
         ``gap`` pixels stay between the box and the label. The place counts as taken from then on.
         """
         candidates = np.array(list(_candidates(box, label, gap)), dtype=np.float64)
-        free = candidates[self._is_free(candidates)]
+        free = candidates[self._is_free(candidates, self._taken)]
+        if len(free) == 0:  # deep inside a larger box: better on that one than nowhere
+            smaller = [taken for taken in self._taken if not _holds(taken, box)]
+            free = candidates[self._is_free(candidates, [*smaller, box.xyxy])]
         if len(free) == 0:
             return None
         cost = _distance(free, box) / label.height + _DETAIL_WEIGHT * self._detail_in(free)
@@ -42,11 +48,13 @@ class Placer:
         self._taken.append(chosen.xyxy)
         return chosen
 
-    def _is_free(self, places: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    def _is_free(
+        self, places: npt.NDArray[np.float64], boxes: Sequence[_Edges]
+    ) -> npt.NDArray[np.bool_]:
         inside = (places[:, :2] >= 0).all(axis=1) & (places[:, 2:] <= self._size).all(axis=1)
-        if not self._taken:
+        if not boxes:
             return np.asarray(inside)
-        taken = np.array(self._taken)
+        taken = np.array(boxes)
         apart = (
             (places[:, None, 2] <= taken[None, :, 0])
             | (places[:, None, 0] >= taken[None, :, 2])
@@ -61,6 +69,11 @@ class Placer:
         table = self._detail
         total = table[y2, x2] - table[y1, x2] - table[y2, x1] + table[y1, x1]
         return np.asarray(total / np.maximum((x2 - x1) * (y2 - y1), 1))
+
+
+def _holds(outer: _Edges, inner: Box) -> bool:
+    x1, y1, x2, y2 = inner.xyxy
+    return outer[0] <= x1 and outer[1] <= y1 and outer[2] >= x2 and outer[3] >= y2
 
 
 def _candidates(box: Box, label: Size, gap: int) -> Iterator[tuple[float, float, float, float]]:

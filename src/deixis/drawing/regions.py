@@ -26,7 +26,7 @@ def draw_regions(image: ImageArray, regions: Sequence[Region]) -> ImageArray:
     """
     canvas, factor = enlarge(image)
     full = pen_for(Size(canvas.shape[1], canvas.shape[0]))
-    pen = Pen(max(1, full.line // 2), full.edge, max(12, full.letters * 3 // 4))
+    pen = Pen(max(2, full.line // 2), full.edge, max(12, full.letters * 3 // 4))
     colours = _colours(regions)
     labels = [_label(region, factor, colours) for region in regions]
     for region, label in zip(regions, labels, strict=True):

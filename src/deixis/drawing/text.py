@@ -23,7 +23,7 @@ def draw_text(image: ImageArray, text: ReadText) -> ImageArray:
     """
     canvas, factor = enlarge(image)
     full = pen_for(Size(canvas.shape[1], canvas.shape[0]))
-    pen = Pen(max(1, full.line // 2), 1, full.letters)
+    pen = Pen(max(2, full.line // 2), 1, full.letters)
     page = np.full_like(canvas, WHITE)
     for line in text.lines:
         draw_outline(canvas, scale_box(line.box, factor), _colour(line), pen)
