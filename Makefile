@@ -9,8 +9,7 @@ BIN     := $(VENV)/bin
 PY      := $(BIN)/python
 WORKERS ?= 2
 DATA    ?=
-BENCH    = $(PY) -m benchmarks.
-WITH     = $(if $(DATA),--data "$(DATA)")
+WITH     = $(if $(DATA),"$(DATA)")
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
@@ -76,19 +75,19 @@ test-pythons: ## Install and smoke-test on every supported Python found here
 # --- measurements; DATA=PATH measures on other data of the same format -----------------------
 
 bench-language: $(VENV)/.base ## How well phrases are understood
-	@$(BENCH)language $(WITH)
+	@$(PY) benchmarks/language.py $(WITH)
 
 bench-screens: $(VENV)/.base ## How well pages and screenshots are grounded
-	@$(BENCH)screens $(WITH)
+	@$(PY) benchmarks/screens.py $(WITH)
 
 bench-elements: $(VENV)/.base ## How well parts of pages are found
-	@$(BENCH)elements $(WITH)
+	@$(PY) benchmarks/elements.py $(WITH)
 
 bench-proposals: $(VENV)/.base ## How well things in photos are proposed
-	@$(BENCH)proposals $(WITH)
+	@$(PY) benchmarks/proposals.py $(WITH)
 
 bench-reading: $(VENV)/.base ## How well and how fast text is read
-	@$(BENCH)reading $(WITH)
+	@$(PY) benchmarks/reading.py $(WITH)
 
 clean: ## Remove everything that make made, .venv included
 	rm -rf $(VENV) out site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -15,7 +15,7 @@ from deixis.cli.inputs import Source, expand, split_arguments
 from deixis.cli.jsonlines import say_json
 from deixis.cli.saving import plan_saves
 from deixis.cli.terminal import inform, safe, say
-from deixis.core import Grounding, ImageArray
+from deixis.core import Grounding, ImageArray, InputError
 
 __all__ = ["ground"]
 
@@ -73,6 +73,9 @@ def ground(
     sources = expand(names)
     paths = plan_saves(save, sources) if save else None
     output = _Output(as_json, show_all, explain, name_images=len(sources) > 1)
+    known = [info.name for info in deixis.models()]
+    if model not in known:
+        raise InputError(f"--model must be one of {', '.join(known)}, got {model!r}")
     grounder = deixis.load(model)
 
     def work(index: int, source: Source, picture: ImageArray) -> None:

@@ -93,7 +93,7 @@ def open_source(source: Source, *, page: int | None = None, allow_urls: bool = F
     if glob.has_magic(source.value) and not source.is_url and not Path(source.value).exists():
         raise ImageError(f"no file fits the pattern {source.name!r}")
     value: str | bytes = _read_stdin() if source.is_stdin else source.value
-    return load_image(value, page=page or 0, allow_urls=allow_urls)
+    return load_image(value, page=(page or 1) - 1, allow_urls=allow_urls)
 
 
 def _matches(name: str) -> list[str]:

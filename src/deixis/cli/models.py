@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import safe, say
+
+if TYPE_CHECKING:
+    from deixis import ModelInfo
 
 __all__ = ["models"]
 
@@ -21,13 +23,15 @@ def models(
 
     for model in deixis.models():
         if as_json:
-            say_json(asdict(model))
+            say_json(model.to_dict())
         else:
             _tell(model)
 
 
-def _tell(model: Any) -> None:
-    state = "ready" if model.available else f"needs pip install 'deixis[{','.join(model.extras)}]'"
+def _tell(model: ModelInfo) -> None:
+    state = "ready" if model.available else f"needs: pip install 'deixis[{model.extra}]'"
     say(safe(f"{model.name}  ({state})"))
     say(safe(f"  {model.summary}"))
-    say(safe(f"  gives: {', '.join(model.gives)}; licence: {model.licence}; paper: {model.paper}"))
+    say(safe(f"  gives: {', '.join(model.gives)}; licence: {model.licence}"))
+    if model.paper:
+        say(safe(f"  paper: {model.paper}"))
