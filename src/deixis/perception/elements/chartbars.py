@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from deixis.core import Box
+from deixis.perception.elements.axes import read_number
 from deixis.perception.elements.scene import Scene
 from deixis.perception.elements.surfaces import Surface
 
@@ -41,9 +42,9 @@ def _possible(scene: Scene) -> list[Surface]:
 def _covered(scene: Scene, box: Box) -> bool:
     """Whether a surface is the counter of a letter or holds more than a value."""
     inside = [p for p in scene.pieces if box.contains(*p.ink.center)]
-    if len(inside) > 1:
+    if len(inside) > 1 or any(read_number(piece.text) is None for piece in inside):
         return True
-    return any(p.ink.pad(1).iou(box) > 0 and _holds(p.ink.pad(1), box) for p in scene.pieces)
+    return any(_holds(p.ink.pad(1), box) for p in scene.pieces)
 
 
 def _holds(outer: Box, inner: Box) -> bool:

@@ -105,8 +105,17 @@ def _runs(scene: Scene, group: Sequence[tuple[float, float, float]]) -> list[Ban
     return [
         Bands(left, right, tuple(run), _crossed(scene, left, right, run))
         for run in runs
-        if len(run) > 1
+        if len(run) > 2 or (len(run) == 2 and not _is_one_panel(scene, left, right, run))
     ]
+
+
+def _is_one_panel(scene: Scene, left: float, right: float, edges: Sequence[float]) -> bool:
+    """Whether two lines are only the upper and lower edge of a card."""
+    box = Box(left, edges[0], right, edges[-1])
+    near = (
+        max(abs(a - b) for a, b in zip(box.xyxy, p.box.xyxy, strict=True)) for p in scene.panels
+    )
+    return min(near, default=99.0) < 6
 
 
 def _is_row(scene: Scene, band: Box) -> bool:

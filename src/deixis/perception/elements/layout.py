@@ -41,4 +41,6 @@ def lay_out(scene: Scene) -> Layout:
         for table in find_tables(scene)
         if not any(table.box.iou(plot) > 0.3 or plot.contains(*table.box.center) for plot in plots)
     ]
-    return Layout(tuple(tables), tuple(charts), tuple(find_bars(scene)), tuple(find_tabs(scene)))
+    sure = [table.box.pad(3) for table in tables if table.score > 0.45]
+    bars = [b for b in find_bars(scene) if not any(box.contains(*b.box.center) for box in sure)]
+    return Layout(tuple(tables), tuple(charts), tuple(bars), tuple(find_tabs(scene)))

@@ -9,12 +9,13 @@ from deixis.core import Box, Boxes, iou_matrix
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.lettering import Piece
-from deixis.perception.elements.pictures import name_picture
+from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
 from deixis.perception.elements.typography import name_piece, paragraphs, split_by_colour
+from deixis.perception.elements.underlines import find_underlined
 
 __all__ = ["Named", "name_everything"]
 
@@ -125,7 +126,8 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
             continue
         guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
         for guess in guesses:
-            yield Named(blob.box, guess.kind, guess.score)
+            box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
+            yield Named(box, guess.kind, guess.score)
 
 
 def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
@@ -146,5 +148,11 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
 
 def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
-    for box in find_rules(scene, taken):
-        yield Named(box, "rule", 0.7)
+    taken += [tab.box for tab in layout.tabs]
+    rules = find_rules(scene, taken)
+    fields = find_underlined(scene, rules)
+    for box, words, score in fields:
+        yield Named(box, "textbox", score, words.text if words else None)
+    for box in rules:
+        is_field = any(abs(field.y2 - box.y2) < 1 and field.x1 == box.x1 for field, _, _ in fields)
+        yield Named(box, "rule", 0.3 if is_field else 0.7)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from deixis.core import Box, Boxes, ImageArray, ReadText, containment_matrix, iou_matrix
-from deixis.perception.elements.blobs import Blob, find_blobs
+from deixis.core import Box, Boxes, ImageArray, ReadText, Word, containment_matrix, iou_matrix
+from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
 from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
 from deixis.perception.elements.lettering import Piece, find_pieces, usual_size
 from deixis.perception.elements.strokes import Strokes, find_frames, find_strokes
@@ -72,7 +72,7 @@ class Scene:
         strokes: Thin lines.
         panels: Rectangles, the largest first.
         blobs: What is neither text, nor line, nor large flat area.
-        words: The text as it was read.
+        marks: Words that are really icons or boxes to tick, read as letters.
     """
 
     canvas: Canvas
@@ -82,18 +82,19 @@ class Scene:
     strokes: Strokes
     panels: tuple[Panel, ...]
     blobs: tuple[Blob, ...]
-    words: ReadText
+    marks: tuple[Word, ...]
 
 
 def look(image: ImageArray, text: ReadText) -> Scene:
     """Take a page apart."""
     canvas = paint(image)
-    pieces = find_pieces(canvas, text)
+    pieces, marks = find_pieces(canvas, text)
     size = usual_size(pieces)
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
-    blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
     surfaces = find_surfaces(canvas)
     rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
+    blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
+    blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
     return Scene(
         canvas=canvas,
         size=size,
@@ -102,7 +103,7 @@ def look(image: ImageArray, text: ReadText) -> Scene:
         strokes=strokes,
         panels=tuple(_panels(canvas, rough, pieces, blobs)),
         blobs=tuple(blobs),
-        words=text,
+        marks=tuple(marks),
     )
 
 
@@ -119,6 +120,19 @@ def _without_text(blobs: Sequence[Blob], pieces: Sequence[Piece]) -> list[Blob]:
     inks = Boxes.of([piece.ink.pad(1) for piece in pieces])
     covered = containment_matrix(Boxes.of([blob.box for blob in blobs]), inks).max(axis=1)
     return [blob for blob, share in zip(blobs, covered.tolist(), strict=True) if share < 0.6]
+
+
+def _without_corners(blobs: Sequence[Blob], panels: Sequence[Box]) -> list[Blob]:
+    """Blobs that are no rounded corner or end of a panel: they touch two of its sides that meet."""
+    if not blobs or not panels:
+        return list(blobs)
+    inner, outer = Boxes.of([blob.box for blob in blobs]), Boxes.of(panels)
+    touch = np.abs(inner.xyxy[:, None] - outer.xyxy[None]) <= 3  # (blobs, panels, sides)
+    meet = (touch[..., 0] | touch[..., 2]) & (touch[..., 1] | touch[..., 3])
+    part = inner.areas[:, None] < 0.55 * outer.areas[None]
+    inside = containment_matrix(inner, outer) > 0.7
+    corner = np.asarray((meet & part & inside).any(axis=1))
+    return [blob for blob, flag in zip(blobs, corner.tolist(), strict=True) if not flag]
 
 
 def _panels(
