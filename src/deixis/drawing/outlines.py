@@ -33,7 +33,7 @@ def draw_line(
 def _frame(image: ImageArray, box: Box, pen: Pen) -> tuple[int, int, int, int]:
     """Middle of the drawn line: half its width outside the box, but within the picture."""
     height, width = image.shape[:2]
-    half = pen.reach / 2
+    half = pen.reach // 2 + 1  # a line of even thickness is a pixel thicker on one side
     inner = (pen.line + 1) // 2  # at the picture's border at least the colour stays visible
     x1, y1 = round(box.x1 - half), round(box.y1 - half)
     x2, y2 = round(box.x2 + half), round(box.y2 + half)
@@ -77,4 +77,6 @@ def _draw(image: ImageArray, segments: list[Segment], colour: Colour, pen: Pen) 
     layers = ((WHITE, pen.line + 4 * pen.edge), (BLACK, pen.line + 2 * pen.edge))
     for shade, thickness in (*layers, (colour, pen.line)):
         for start, end in segments:
-            cv2.line(image, start, end, shade, thickness, cv2.LINE_AA)
+            straight = start[0] == end[0] or start[1] == end[1]
+            kind = cv2.LINE_8 if straight else cv2.LINE_AA  # smoothing would blur a pixel more
+            cv2.line(image, start, end, shade, thickness, kind)
