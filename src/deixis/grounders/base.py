@@ -64,7 +64,8 @@ def noun_phrase_spans(caption: str) -> list[tuple[int, int]]:
     Read off the parsed tree: a phrase reaches from its first word to its head; what relates it to
     other things is left out.
     """
-    from deixis.language import NounPhrase, parse  # noqa: PLC0415
+    from deixis.language import parse  # noqa: PLC0415
+    from deixis.language.forms import NounPhrase  # noqa: PLC0415
 
     spans: list[tuple[int, int]] = []
     for sentence in re.finditer(r"[^.!?;\n]+", caption):

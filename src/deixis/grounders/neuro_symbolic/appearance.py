@@ -9,7 +9,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.states import role_scores, state_scores
-from deixis.language import Attribute, NounPhrase
+from deixis.language.forms import Attribute, NounPhrase
 from deixis.perception.attributes import Part, colour_matrix, measure
 
 __all__ = ["BODY_PARTS", "attribute_scores", "part_scores"]

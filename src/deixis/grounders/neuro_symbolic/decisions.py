@@ -11,12 +11,12 @@ from deixis.core import Region, Status
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.executor import Result
-from deixis.language import Quantifier
+from deixis.language.forms import Quantifier
 
 __all__ = ["Decision", "decide", "join"]
 
 RIVAL = 0.93  # a second candidate this near to the best one makes a singular phrase ambiguous
-ALSO = 0.5  # a plural phrase takes every candidate down to this share of the best score
+ALSO = 0.7  # a plural phrase takes every candidate down to this share of the best score
 FITS = 0.2  # below this product of scores nothing fits
 
 

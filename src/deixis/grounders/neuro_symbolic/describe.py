@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deixis.language import (
+from deixis.language.forms import (
     AnyOf,
     Constraint,
     Except,

@@ -20,7 +20,7 @@ from deixis.grounders.neuro_symbolic.places import position_scores
 from deixis.grounders.neuro_symbolic.relating import relation_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.written import text_scores
-from deixis.language import (
+from deixis.language.forms import (
     AnyOf,
     Attribute,
     Constraint,

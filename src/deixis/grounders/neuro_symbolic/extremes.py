@@ -12,7 +12,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.relations import gaps
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.language import Superlative
+from deixis.language.forms import Superlative
 
 __all__ = ["MEASURES", "superlative_scores"]
 

@@ -22,7 +22,8 @@ from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
-from deixis.language import Form, NounPhrase, parse
+from deixis.language import Form, parse
+from deixis.language.forms import NounPhrase
 from deixis.perception.elements import ElementFinder
 from deixis.perception.proposals import SelectiveSearch
 from deixis.perception.readers import RapidReader

@@ -12,7 +12,7 @@ from deixis.core.boxes import Boxes
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import find_words
-from deixis.language import Head, NounPhrase, TextContent
+from deixis.language.forms import Head, NounPhrase, TextContent
 
 __all__ = ["KINDS_MEANT", "Start", "start"]
 
@@ -33,7 +33,12 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "text": {"text": 1.0, "heading": 0.9, "link": 0.9, "cell": 0.5, "badge": 0.5},
     "label": {"text": 1.0, "badge": 0.8, "heading": 0.6},
     "badge": {"badge": 1.0, "button": 0.6, "text": 0.4},
+    "tag": {"badge": 1.0, "button": 0.6, "text": 0.4},
+    "chip": {"badge": 1.0, "button": 0.6, "text": 0.4},
+    "figure": {"text": 1.0, "heading": 1.0, "chart": 0.6},
     "message": {"card": 1.0, "text": 0.8, "badge": 0.5, "link": 0.5},
+    "alert": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "banner": {"card": 1.0, "text": 0.75, "navigation": 0.6},
     "card": {"card": 1.0},
     "dialog": {"card": 1.0},
     "navigation": {"navigation": 1.0, "card": 0.5},
@@ -53,6 +58,9 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
 """What a word of an interface may be drawn as, with how natural each is (1 the plain meaning)."""
 
 _ACTIONABLE = ("button", "link", "textbox", "dropdown", "checkbox", "radio", "switch", "icon")
+_WORDLESS = frozenset({"row", "column", "table", "chart", "bar", "line", "slice"})
+_PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meaning of the word
+_LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 _GUESS = 0.5  # prior of a region whose category nobody could check
 
 
@@ -78,7 +86,7 @@ def start(phrase: NounPhrase, scene: Scene) -> Start:
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
-    if head.kind == "element":
+    if head.kind == "element" or (scene.is_page and _drawn_as(head)):
         return _elements(head, texts, scene)
     if head.kind == "value":
         return _values(head, texts, scene)
@@ -95,15 +103,28 @@ def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
     return Start(Candidates.of(regions, priors), True, head.text or "thing")
 
 
+def _drawn_as(head: Head) -> dict[str, float]:
+    """Kinds of elements that a head names; on a page a "table" is no dining table."""
+    last = head.lemma.rpartition(" ")[2]
+    known = (KINDS_MEANT.get(name) for name in (head.lemma, last, head.category or ""))
+    return next((kinds for kinds in known if kinds), {})
+
+
 def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
-    wanted = KINDS_MEANT.get(head.category or "", {})
+    wanted = _drawn_as(head)
+    if not texts:  # without words to go by, only the plain meaning counts
+        wanted = {kind: weight for kind, weight in wanted.items() if weight >= _PLAIN}
     regions = [region for region in scene.elements if region.label in wanted]
-    priors = [wanted[region.label or ""] * (0.5 + 0.5 * region.score) for region in regions]
-    if texts and head.category not in ("row", "column", "table", "chart", "bar", "line", "slice"):
+    priors = [wanted[region.label or ""] * region.score**0.5 for region in regions]
+    if texts and head.category not in _WORDLESS:
         loose = _lines_outside(texts, regions, scene)
         regions += loose
         priors += [0.4] * len(loose)
-    return Start(Candidates.of(regions, priors), bool(wanted), head.text)
+    candidates = Candidates.of(regions, priors)
+    if not texts and len(candidates):
+        likely = candidates.scores >= _LIKELY * candidates.scores.max()
+        candidates = candidates.take(np.flatnonzero(likely))
+    return Start(candidates, bool(wanted), head.text)
 
 
 def _lines_outside(
@@ -186,7 +207,10 @@ def _anything(head: Head, scene: Scene) -> Start:
 def _unseen(head: Head, scene: Scene) -> Start:
     """Nobody can check the category: every proposal may be it."""
     if scene.is_page:
-        kinds = ("image", "icon", "chart", "card")
+        written = _written(head, scene)
+        if len(written.candidates):
+            return written
+        kinds = ("image", "icon", "chart")
         regions = [item for item in scene.elements if item.label in kinds]
         return Start(Candidates.of(regions, np.full(len(regions), _GUESS)), False, head.text)
     regions = list(scene.proposals)

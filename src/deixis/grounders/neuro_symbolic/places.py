@@ -9,7 +9,7 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.language import Position
+from deixis.language.forms import Position
 from deixis.perception.attributes import position_scores as absolute
 
 __all__ = ["position_scores"]

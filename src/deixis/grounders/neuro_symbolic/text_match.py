@@ -75,7 +75,7 @@ def _similarity(asked: Sequence[str], found: Sequence[str]) -> float:
         if other not in _FAINT
     )
     surplus = extra / (extra + sum(weights))
-    return float(recall**2 * (1.0 - 0.35 * surplus))
+    return float(recall**1.5 * (1.0 - 0.35 * surplus))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,9 @@ def _best_run(asked: tuple[str, ...], line: TextLine) -> Match | None:
     for start in range(len(words)):
         for stop in range(start + 1, min(len(words), start + len(asked) + 2) + 1):
             text = " ".join(word.text for word in words[start:stop])
-            # Words within a longer line are a little weaker evidence than a line of their own.
-            score = 0.95 * _similarity(asked, normalise(text))
+            # Words within a longer line are a little weaker evidence than a line of their own;
+            # of equal runs the shorter one is meant.
+            score = 0.95 * _similarity(asked, normalise(text)) - 0.002 * (stop - start)
             if score > best.score + 1e-9:
                 box = words[start].box
                 for word in words[start + 1 : stop]:

@@ -9,7 +9,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
-from deixis.language import TextContent
+from deixis.language.forms import TextContent
 
 __all__ = ["GENERIC_NAMES", "text_scores"]
 
