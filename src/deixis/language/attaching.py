@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from deixis.language.drafts import Draft, Link
 from deixis.language.forms import (
@@ -21,13 +22,14 @@ from deixis.language.forms import (
     Superlative,
     TextContent,
 )
+from deixis.language.lexicon import index
 from deixis.language.lexicon.groups import PARTITIVES
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.relations import INVERSE, PREPOSITIONS_AFTER_VERBS
-from deixis.language.lexicon.stopwords import BE, INTENSIFIERS, STOP_WORDS
+from deixis.language.lexicon.stopwords import BE, INTENSIFIERS, PRONOUN_HEADS, STOP_WORDS
 from deixis.language.noun_phrases import read_noun_phrase, text_end
 from deixis.language.openings import skip_opening
-from deixis.language.places import ordinal_at, position_at, superlative_at
+from deixis.language.places import ordinal_at, ordinal_direction, position_at, row_at, superlative_at
 from deixis.language.texts import written_content
 from deixis.language.words import Words
 
@@ -84,7 +86,10 @@ class Builder:
             i += 1
         draft = self._whole_text(i) or self._partitive_or_noun_phrase(i, None)
         if draft is None:
-            head = Head(words.span(i, i), "", "pronoun")
+            found = words.relation(i)
+            acts = found is not None and found[1].verb and found[1].kind in ("wearing", "holding", "riding", "eating", "drinking", "using", "playing", "carrying")
+            who = ("person", ("person",)) if acts else (None, ())
+            head = Head(words.span(i, i), "", "pronoun", *who)  # type: ignore[arg-type]
             return Draft(head, None, i, i), i
         return draft, draft.end
 
@@ -234,6 +239,27 @@ class Builder:
     def _token_at(self, offset: int) -> int:
         return next(n for n, token in enumerate(self.words.tokens) if token.start >= offset)
 
+    def _order_direction(self, i: int) -> int | None:
+        """'the second cup from the left': the end where counting starts, after the head."""
+        words = self.words
+        found = ordinal_direction(words, i) if words.key(i) in ("from", "starting", "counting") else None
+        if found is None:
+            return None
+        for draft in reversed(self.stack):
+            for n, slot in enumerate(draft.slots):
+                if isinstance(slot, Ordinal) and slot.direction is None:
+                    draft.slots[n] = Ordinal(self._stretch(slot.span, found[0]), slot.rank, found[1], slot.unit)
+                    words.use(i, found[0])
+                    while self.stack[-1] is not draft:
+                        self._close_top()
+                    draft.cover(i, found[0])
+                    return found[0]
+        return None
+
+    def _stretch(self, span: Span, end: int) -> Span:
+        stop = self.words.tokens[end - 1].end
+        return Span(span.start, stop, self.words.phrase[span.start : stop])
+
     def _order(self, i: int) -> int | None:
         found = ordinal_at(self.words, i)
         if found is None:
@@ -287,6 +313,11 @@ class Builder:
         if found is None:
             return self._unknown_verb(i)
         end, entry = found
+        for k in range(i + 1, end):  # "standing" + "in front of", "sitting" + "on the left"
+            after, place = words.relation(k), position_at(words, k)
+            if entry.verb and ((after is not None and after[0] > end) or (place is not None and place[0] > end)):
+                alone = index.relation(words.text(i, k)) or Verb("acting_on", True)
+                return self._state(i, k, alone)
         adjective = words.adjective(i)
         noun = words.noun(i)
         if adjective is not None and adjective[0] > end:
@@ -398,6 +429,12 @@ class Builder:
             if words.key(j) == "has":
                 break
             j += 1
+        row = row_at(words, j)
+        last = self.stack[-1].slots[-1] if self.stack[-1].slots else None
+        if row is not None and isinstance(last, Ordinal) and last.unit is not None:
+            ordinal = Ordinal(words.span(j, row[0]), row[1], row[2], row[3])  # type: ignore[misc,arg-type]
+            self._put(ordinal, j, row[0], self.stack[-1])
+            return row[0]
         if self._operator_at(j):
             return j
         return self._join_noun_phrase(i, i + 1)
@@ -514,9 +551,16 @@ class Builder:
 
     def _place_contact(self, i: int, draft: Draft, pronoun: bool) -> int | None:
         root = self.roots[-1]
+        if self.negated is not None:
+            link = Link("except", root, self._reserve(root), self.negated, draft.end)
+            self._close_down_to(1)
+            self._push(draft, link)
+            return draft.end
         same = root.head.lemma == draft.head.lemma or (draft.head.kind == "pronoun" and not draft.slots)
         if same and (self.comma or pronoun is False and draft.head.kind == "pronoun") and not draft.slots:
             self._close_down_to(1)
+            if draft.head.lemma and draft.head.kind != "pronoun":  # the thing is named a second time
+                root.slots.append(Attribute(draft.head.span, "other", draft.head.lemma))
             root.cover(draft.start, draft.end)
             return draft.end
         owner = self._contact_owner(draft)
@@ -596,6 +640,8 @@ class Builder:
         if target is None:
             return self._bare_relation(i, end, entry)
         owner = self._relation_owner(entry, target)
+        if owner.head.category in ("row", "column", "cell", "heading") and target.head.category == "dining table":
+            target.head = replace(target.head, kind="element", category="table", categories=("table",))
         kind = self._refine(kind, owner, target)
         if kind == "on" and target.head.kind == "part" and words.key(target.end) == "on":
             pass
@@ -654,6 +700,8 @@ class Builder:
             if found is not None:
                 return self._describe_with(i, max(end, found[0]) if found[0] >= end else end, found[1].kind, found[1].value)
             return self._describe_with(i, end, "state", words.text(i, end))
+        if words.key(i) in ("on", "off") and (words.key(i - 1) in BE or words.key(i - 1) in ("thats", "turned", "switched", "whichs")):
+            return self._describe_with(i, end, "state", words.key(i))
         if entry.kind in ("with", "of", "at", "on", "in", "on"):
             words.used.difference_update(range(i, end))
             return end
@@ -681,7 +729,28 @@ class Builder:
                     if quantifier.span is None and inner.quantifier.kind == "all" and inner.quantifier.span is None:
                         inner.quantifier = Quantifier()
                 return inner
-        return read_noun_phrase(words, i, target_of=target_of)
+        draft = read_noun_phrase(words, i, target_of=target_of)
+        if draft is not None and self._picks_from(draft):
+            return self._merge_choice(draft, target_of)
+        return draft
+
+    def _picks_from(self, draft: Draft) -> bool:
+        """'the smallest of the cups', 'two of the men', 'one of the dogs'."""
+        words = self.words
+        if words.key(draft.end) != "of" or draft.head.kind != "pronoun" or draft.head.lemma not in ("", "one", "ones", "those", "these"):
+            return False
+        picks = bool(draft.slots) or draft.quantifier.span is not None or draft.head.lemma != ""
+        place = all(isinstance(slot, Position) for slot in draft.slots) and bool(draft.slots) and draft.head.lemma == ""
+        return picks and not place and self._target_follows(draft.end + 1)
+
+    def _merge_choice(self, draft: Draft, target_of: str | None) -> Draft:
+        inner = self._partitive_or_noun_phrase(draft.end + 1, target_of)
+        if inner is None:
+            return draft
+        inner.slots = draft.slots + inner.slots
+        inner.quantifier = draft.quantifier
+        inner.cover(draft.start, inner.end)
+        return inner
 
     def _partitive_at(self, i: int, target_of: str | None) -> tuple[int, int, int, Quantifier] | None:
         from deixis.language.noun_phrases import _determiners
@@ -706,8 +775,12 @@ class Builder:
                 tail += 1
             if words.section(tail) and words.key(k) in ("top", "bottom", "middle", "center", "centre", "side", "corner", "edge", "left", "right", "front", "back", "end"):
                 ok = False
-            noun = words.noun(k)
+            noun, whole = words.noun(k), words.noun(tail)
             if noun is not None and noun[0] > of:
+                ok = False
+            if whole is not None and whole[1].category in ("chart", "dining table", "table") and words.key(k) in ("row", "column", "line", "slice", "section", "class", "series"):
+                ok = False
+            if k > j and words.key(k) == "row":
                 ok = False
         if not ok:
             words.used.clear()
@@ -937,7 +1010,7 @@ class Builder:
             return not words.tokens[i].norm.isascii()
         if words.kind(i) not in ("word", "number", "quote"):
             return False
-        return i >= self.first and (words.key(i) not in STOP_WORDS or words.kind(i) == "quote")
+        return i >= self.first and (words.key(i) not in STOP_WORDS | PRONOUN_HEADS or words.kind(i) == "quote")
 
     def _root(self) -> NounPhrase | Coordination:
         words = self.words
@@ -961,6 +1034,7 @@ class Builder:
         _trailing_words,
         _whose,
         _camera_distance,
+        _order_direction,
         _order,
         _position,
         _extreme,

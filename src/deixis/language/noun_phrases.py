@@ -101,14 +101,23 @@ def _determiners(words: Words, i: int) -> tuple[int, Quantifier, bool]:
     j, quantifier, determined = i, Quantifier(), False
     while j < len(words):
         key = words.key(j)
-        if words.article(j) or (key == "of" and j > i and quantifier.span is not None):
+        if key in ("other", "others") and words.key(j + 1) != "than" and (words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1) or _count(words, j + 1)) and key == "other":
+            j += 1
+        elif key in ("one", "single", "1") and (words.noun(j + 1) or words.adjective(j + 1)) and not words.relation(j + 1):
+            j += 1
+        elif words.article(j) or (key == "of" and j > i and quantifier.span is not None):
             determined, j = True, j + 1
         elif key in _ALL and not (key in ("few", "many") and j == i and False):
             quantifier, j = Quantifier("all" if _ALL[key] is None else "number", _ALL[key], words.use(j, j + 1)), j + 1
         elif key == "no" and j == i:
             quantifier, j = Quantifier("none", None, words.use(j, j + 1)), j + 1
         elif (number := _count(words, j)) is not None:
-            quantifier, j = Quantifier("number", number, words.use(j, j + 1)), j + 1
+            if quantifier.kind == "all" and quantifier.span is not None:
+                first = next(n for n in range(j, -1, -1) if words.tokens[n].start == quantifier.span.start)
+                quantifier = Quantifier("all", None, words.use(first, j + 1))
+            else:
+                quantifier = Quantifier("number", number, words.use(j, j + 1))
+            j += 1
         elif key in INTENSIFIERS and j > i and words.key(j + 1) not in _BOUNDARY and key not in _MODIFIER and key not in ("more", "less", "most"):
             j += 1
         else:
@@ -128,7 +137,7 @@ def _count(words: Words, j: int) -> int | None:
         number = int(key)
     if number is None:
         return None
-    follows = words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1) or words.key(j + 1) in PRONOUN_HEADS or words.key(j + 1) == "of"
+    follows = words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1) or words.key(j + 1) in PRONOUN_HEADS or words.key(j + 1) in ("of", "other", "others", "largest", "smallest")
     if words.key(j + 1) in ("on", "in", "at", "from"):
         follows = None
     return number if follows and number > 0 else None
@@ -147,6 +156,12 @@ def _next_item(words: Words, j: int, run: Run, target_of: str | None) -> int | N
     if words.article(j) and run.items:
         return None
     head_seen = any(item.kind == "noun" for item in run.items)
+    if key == "other" and not head_seen and words.key(j + 1) != "than":
+        return j + 1
+    if head_seen and (superlative_at(words, j) or ordinal_at(words, j)) and not (words.noun(j) and words.noun(j)[0] > j + 1):  # type: ignore[index]
+        return None
+    if head_seen and _subject_follows(words, j, run):
+        return None
     if key in PRONOUN_HEADS and not (words.noun(j) and words.noun(j)[0] > j + 1):  # type: ignore[index]
         if head_seen or key in ("that", "this"):
             return None
@@ -162,6 +177,14 @@ def _next_item(words: Words, j: int, run: Run, target_of: str | None) -> int | N
     return _word_item(words, j, run, head_seen, target_of)
 
 
+def _subject_follows(words: Words, j: int, run: Run) -> bool:
+    """'the couch man is sitting on': a person after a thing, with a verb of its own."""
+    last, noun = run.items[-1].noun, words.noun(j)
+    if last is None or noun is None or last.animate or noun[1].trait != "person" or last.kind != "object":
+        return False
+    return words.key(noun[0]) in BE
+
+
 def _mark_end(run: Run, end: int) -> bool:
     run.end = end
     return True
@@ -169,10 +192,13 @@ def _mark_end(run: Run, end: int) -> bool:
 
 def _adjective_joint(words: Words, j: int, run: Run) -> int | None:
     """'red and white', 'big, red', 'brown / black': the joint between two adjectives."""
+    extreme = bool(run.items) and isinstance(run.items[-1].constraint, Superlative) and words.kind(j) == "comma"
+    if extreme and words.adjective(j + 1):
+        return j + 1
     if not run.items or run.items[-1].kind not in ("adjective",) or run.items[-1].noun is not None and run.items[-1].adjective is None:
         return None
     k = j + 1
-    while words.key(k) in ("and", "or", "a", "then") or words.kind(k) == "comma":
+    while words.key(k) in ("and", "or", "a", "then") or words.kind(k) in ("comma", "slash"):
         k += 1
     if words.key(k) in _MODIFIER and words.adjective(k + 1):
         pass
@@ -184,13 +210,24 @@ def _adjective_joint(words: Words, j: int, run: Run) -> int | None:
             return None
         if found[1].kind != kind and words.noun(k) and words.noun(k)[0] > found[0]:  # type: ignore[index]
             return None
-    elif words.kind(j) == "comma" and not (words.noun(found[0]) or words.adjective(found[0])):
+    elif words.kind(j) == "comma" and not _list_ends_in_noun(words, found[0]):
         return None
     if any(item.kind == "noun" and item.adjective is None for item in run.items):
         return None
     if words.key(j) == "or" or (words.key(k - 1) == "or" and k > j):
         run.items.append(Item("constraint", j, k, constraint=None))  # marks an "or"
     return k
+
+
+def _list_ends_in_noun(words: Words, j: int) -> bool:
+    """Whether "..., orange, and white" goes on to a noun."""
+    for k in range(j, min(j + 6, len(words))):
+        if words.noun(k) and not words.adjective(k):
+            return True
+        joint = words.kind(k) == "comma" or words.key(k) in ("and", "or")
+        if not joint and not words.adjective(k):
+            return False
+    return bool(words.noun(j))
 
 
 def _modified_adjective(words: Words, j: int, run: Run) -> int | None:
@@ -242,7 +279,7 @@ def _place(words: Words, j: int, run: Run, head_seen: bool) -> int | None:
     if head_seen:
         return None
     noun = words.noun(j)
-    if noun is not None and noun[0] > j + 1 and noun[1].kind != "value":
+    if noun is not None and noun[0] > j + 1:
         return None
     if (ordinal := ordinal_at(words, j)) is not None:
         return _constraint(words, run, j, ordinal[0], ordinal[1])
@@ -364,6 +401,9 @@ def _unknown_item(words: Words, j: int, run: Run, head_seen: bool) -> int | None
             return None
     if words.kind(j) not in ("word", "number"):
         return None
+    numbered = head_seen and run.items[-1].noun is not None and words.kind(j) == "number"
+    if numbered and run.items[-1].kind == "noun":
+        return None
     run.items.append(Item("unknown", j, j + 1))
     return j + 1
 
@@ -395,12 +435,22 @@ def _choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
             words.use(item.start, item.end)
         draft = Draft(head, None, run.start, run.end, quantifier=run.quantifier)
         plural = text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 3 and kind == "unknown"
+    _stuffed_animal(words, items, draft)
     if plural and run.quantifier.kind == "one" and not run.determined:
         draft.quantifier = Quantifier("all", None, None)
     elif plural and run.quantifier.kind == "one":
         draft.quantifier = Quantifier("all", None, None)
     _attach_items(words, run, draft, at)
     return draft
+
+
+def _stuffed_animal(words: Words, items: list[Item], draft: Draft) -> None:
+    """'a stuffed lamb' is a toy: COCO calls all of these teddy bears."""
+    plush = any(words.text(item.start, item.end) in ("stuffed", "plush", "stuff") for item in items)
+    if plush and draft.noun is not None and (draft.noun.trait == "animal" or draft.noun.category == "toy"):
+        bear = index.NOUNS["teddy bear"]
+        draft.noun = bear
+        draft.head = Head(draft.head.span, draft.head.lemma, "object", bear.category, bear.categories)
 
 
 def _trim_after_adjectives(words: Words, run: Run) -> None:
@@ -430,6 +480,8 @@ def _head_index(words: Words, run: Run, target_of: str | None) -> int | None:
                 return both[-1]
         elif known and both[-1] > known[-1] and colour:
             return both[-1]
+    while len(known) > 1 and items[known[-1]].noun is not None and items[known[-1]].noun.category in ("group", "side") and items[known[-2]].noun is not None:  # type: ignore[union-attr]
+        known.pop()
     if known:
         best = known[-1]
         if len(known) > 1 and items[best].noun is not None:

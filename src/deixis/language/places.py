@@ -8,10 +8,11 @@ from typing import Literal
 
 from deixis.language.forms import Ordinal, Position, Superlative
 from deixis.language.lexicon.attributes import SUPERLATIVE_MEASURES
+from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.numbers import ORDINALS
 from deixis.language.words import Words
 
-__all__ = ["Place", "ordinal_at", "position_at", "superlative_at"]
+__all__ = ["Place", "ordinal_at", "position_at", "row_at", "superlative_at", "ordinal_direction", "rank_of"]
 
 Place = Position | Ordinal
 
@@ -23,7 +24,7 @@ _CORE: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 _SIDES = frozenset("side hand corner edge end part half portion section area sides position quadrant third margin region sid".split())
 _PREPOSITIONS = frozenset("on at in to from towards toward near by along onto into".split())
-_DEGREE = frozenset("far very extreme most upper lower further furthest farthest the its his her their my your an a all way directly just dead exact immediate utmost".split())
+_DEGREE = frozenset("far very extreme most further furthest farthest the its his her their my your an a all way directly just dead exact immediate utmost".split())
 _NEEDS_PREPOSITION = frozenset({"distance", "background", "foreground", "behind", "forefront"})
 _ROWS = {"row": "row", "rows": "row", "column": "column", "columns": "column", "line": "row", "shelf": "row"}
 _DIRECTION = {"h": {"left": "left", "right": "right", "centre": None}, "v": {"top": "top", "bottom": "bottom"}, "d": {"front": "front", "back": "back"}}
@@ -47,7 +48,7 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
         j += 1
     while words.key(j) in _DEGREE and not (words.key(j) in _CORE and words.key(j + 1) not in _CORE):
         j += 1
-    if preposition and (row := _row_at(words, j)) is not None:
+    if preposition and (row := row_at(words, j)) is not None:
         return row[0], Ordinal(words.span(i, row[0]), row[1], row[2], row[3])
     first, found = j, {}  # type: ignore[var-annotated]
     while (core := _CORE.get(words.key(j))) is not None and core[0] not in found:
@@ -99,7 +100,7 @@ def _skip_image(words: Words, j: int) -> int:
     return k + 1 if words.section(k) and words.key(k + 1) != "of" and not words.capital(k) else j
 
 
-def _row_at(words: Words, j: int) -> tuple[int, int, str | None, str] | None:
+def row_at(words: Words, j: int) -> tuple[int, int, str | None, str] | None:
     """'top row', 'second row', 'row 3', 'third column from the left'."""
     if words.key(j) in ("row", "column") and words.kind(j + 1) == "number":
         return j + 2, _number(words.key(j + 1)), None, words.key(j)
@@ -178,30 +179,6 @@ def ordinal_at(words: Words, i: int) -> tuple[int, Ordinal] | None:
 
 
 @lru_cache(maxsize=1)
-def _extremes() -> dict[str, tuple[str, bool, bool]]:
-    """Word -> (measure, most, comparative), from the adjectives by -er and -est."""
-    table: dict[str, tuple[str, bool, bool]] = {}
-    for (measure, most), line in SUPERLATIVE_MEASURES.items():
-        for word in (w.strip() for w in line.split(";")):
-            for stem in _stems(word):
-                table.setdefault(stem + "est", (measure, most, False))
-                table.setdefault(stem + "er", (measure, most, True))
-    table.update({"tallesst": ("height", True, False), "biggets": ("area", True, False), "eldest": ("age", True, False), "elder": ("age", True, True), "smallar": ("area", False, True), "biger": ("area", True, True), "largst": ("area", True, False), "larget": ("area", True, False), "smalles": ("area", False, False), "tallet": ("height", True, False), "highest": ("y", False, False), "lowest": ("y", True, False)})  # fmt: skip
-    for word in ("upper", "lower", "older", "younger"):
-        table.pop(word, None) if word in ("upper", "lower") else None
-    return table
-
-
-def _stems(word: str) -> tuple[str, ...]:
-    if word.endswith("e"):
-        return (word[:-1],)
-    if word.endswith("y"):
-        return (word[:-1] + "i", word)
-    doubled = len(word) < 5 and word[-1] not in "wxrklh" and word[-2] in "aeiou" and word[-3:-2] not in "aeiou"
-    return (word + word[-1], word) if doubled else (word,)
-
-
-@lru_cache(maxsize=1)
 def _positive() -> dict[str, tuple[str, bool]]:
     return {w.strip(): key for key, line in SUPERLATIVE_MEASURES.items() for w in line.split(";")}
 
@@ -220,7 +197,7 @@ def superlative_at(words: Words, i: int) -> tuple[int, Extreme] | None:
         return i + 2, _extreme(words, i, i + 2, measure, most == (word in ("most", "more")))
     if word in _NEAR:
         return _near(words, i)
-    if (entry := _extremes().get(word)) is not None:
+    if (entry := extremes().get(word)) is not None:
         measure, most, comparative = entry
         if comparative and after == "than":
             extreme = _extreme(words, i, i + 2, measure, most)

@@ -44,6 +44,9 @@ def _carrier(words: Words, j: int) -> tuple[int | None, str]:
     """'the text OK': the words after a noun for writing; None when nothing is quoted there."""
     if words.kind(j) == "quote":
         return j, "inside"
+    follows = words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1) or words.key(j + 1) in ("other", "of", "different")
+    if words.kind(j) == "number" and not follows:
+        return j, "inside"
     while words.article(j):
         j += 1
     if words.key(j) not in _CARRIERS:

@@ -136,7 +136,10 @@ def _closing_quote(phrase: str, i: int) -> int | None:
         if single and (j + 1 < len(phrase) and phrase[j + 1].isalnum()):
             continue
         inner = phrase[i + 1 : j]
-        if inner.strip() and any(c.isalnum() for c in inner) and not (single and inner.startswith(" ")):
+        spaced = single and inner.startswith(" ")
+        if spaced and not (phrase[:i].rstrip().endswith(("says", "reads", "saying", "reading", "say", "words", "word", "text", "letters")) and inner.endswith(" ")):
+            return None
+        if inner.strip() and any(c.isalnum() for c in inner):
             return j
         return None
     return None
@@ -168,6 +171,9 @@ def _merge_clitics(tokens: list[Token]) -> list[Token]:
             last = third if out_word and third is not None else after
             out.append(replace(token, norm="without" if out_word else "with", end=last.end))
             i += 3 if out_word else 2
+        elif token.norm == "s" and out and out[-1].kind == "word" and out[-1].norm not in _PRONOUNS and not token.glued and after is not None:
+            out.append(replace(token, kind="possessive", norm="'s"))
+            i += 1
         else:
             if token.kind == "symbol" and token.norm in _SHORT:
                 token = replace(token, kind="word", norm=_SHORT[token.norm])

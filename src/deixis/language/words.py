@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from deixis.language.forms import Span
 from deixis.language.lexicon import index
 from deixis.language.lexicon.elements import SECTIONS
+from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.index import Adjective, Noun, Verb
 from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
 from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
@@ -49,7 +50,7 @@ class Words:
         word = token.norm
         if word in _NO_TYPO or word in index.NOUNS or word in index.ADJECTIVES or word in index.RELATIONS:
             return word
-        if word in index.known_words() or index.lookup(word) is not None or token.capital or word[:1].isdigit():
+        if word in extremes() or word in index.known_words() or index.lookup(word) is not None or token.capital or word[:1].isdigit():
             return word
         return index.nearest_word(word) or word
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["HYPERNYMS", "PARTITIVES", "PAIRS"]
+__all__ = ["HYPERNYMS", "PAIRS", "PARTITIVES", "TWO_READINGS"]
 
 HYPERNYMS: dict[str, tuple[str, str]] = {
     "vehicle": ("automotive; conveyance; motor vehicle; vehical; vechicle; mode of transportation; vehicles; transport; road vehicle", "car; truck; bus; motorcycle; bicycle; train; boat; airplane"),
@@ -34,6 +34,38 @@ HYPERNYMS: dict[str, tuple[str, str]] = {
     "seat furniture": ("place to sit; sitting furniture", "chair; couch; bench"),
 }
 """Hypernym -> (other words for it, its categories, likeliest first)."""
+
+TWO_READINGS: dict[str, tuple[str, ...]] = {
+    "table": ("dining table", "table"),
+    "glass": ("cup", "wine glass"),
+    "picture": ("picture", "image"),
+    "image": ("image", "picture"),
+    "photo": ("picture", "image"),
+    "chicken": ("bird", "chicken"),
+    "seat": ("chair", "bench", "couch"),
+    "bike": ("bicycle", "motorcycle"),
+    "van": ("truck", "car"),
+    "suv": ("car", "truck"),
+    "armchair": ("chair", "couch"),
+    "computer": ("laptop", "desktop computer", "tv", "keyboard"),
+    "mouse": ("mouse", "squirrel"),
+    "desk": ("desk", "dining table"),
+    "screen": ("tv", "laptop"),
+    "watch": ("watch", "clock"),
+    "pot": ("pot", "potted plant", "vase"),
+    "jug": ("vase", "cup"),
+    "pitcher": ("vase", "cup", "person"),
+    "cooler": ("box", "refrigerator"),
+    "slice": ("slice", "pizza", "cake"),
+    "dessert": ("cake", "donut", "cookie"),
+    "drink": ("cup", "wine glass", "bottle"),
+    "flower": ("flower", "potted plant", "vase"),
+    "bat": ("baseball bat",),
+    "stool": ("chair", "bench"),
+    "bar": ("bar", "counter"),
+    "logo": ("icon", "image"),
+}
+"""Words with several readings, likeliest first."""
 
 PARTITIVES = frozenset(
     "slice slices piece pieces pice pair pairs bunch bunches group groups kind kinds type types half halves side sides back front top bottom end ends rear part parts portion "

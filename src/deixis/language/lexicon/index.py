@@ -103,6 +103,9 @@ def _noun_table() -> dict[str, Noun]:
     plain(objects.EXTRA_OBJECTS, "object")
     plain(parts.THING_PARTS, "part", "part")
     plain(objects.STUFF, "stuff")
+    for word, categories in groups.TWO_READINGS.items():
+        entry = table[word]
+        table[word] = Noun(word, entry.kind, categories[0], categories, entry.trait)
     return table
 
 
@@ -112,10 +115,18 @@ def _adjective_table() -> dict[str, Adjective]:
         for word in (colour, *split(words)):
             table.setdefault(word, Adjective("colour", colour))
     for kind, entries in attributes.ATTRIBUTES.items():
+        if kind == "other":
+            _add_own_states(table)
         for value, words in entries.items():
             for word in (*((value,) if value else ()), *split(words)):
                 table.setdefault(word, Adjective(kind, value or word))  # type: ignore[arg-type]
     return table
+
+
+def _add_own_states(table: dict[str, Adjective]) -> None:
+    for words in attributes.OWN_STATES.values():
+        for word in split(words):
+            table.setdefault(word, Adjective("state", word))
 
 
 def _relation_table() -> dict[str, Verb]:
@@ -253,6 +264,7 @@ def nearest_word(word: str) -> str | None:
     table = _deletions()
     for variant in _one_less(word):
         found = table.get(variant)
-        if found is not None and abs(len(found) - len(word)) <= 1:
+        same_form = found is not None and found.endswith("ing") == word.endswith("ing")
+        if found is not None and same_form and abs(len(found) - len(word)) <= 1:
             return found
     return None

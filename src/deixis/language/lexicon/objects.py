@@ -109,7 +109,7 @@ COCO_OBJECTS: dict[str, str] = {
     "suitcase": "luggage; suit case; baggage; briefcase; brief case; trunk suitcase; travel bag; duffle; "
     "duffle bag; duffel bag; carry on; carry on bag; trolley bag; rolling bag; hard case; valise; travel case; "
     "luggage bag; piece of luggage; gym bag; overnight bag; rolling suitcase; guitar case; carryall; "
-    "luggages; suitcse; suit bag; garment bag; rolling luggage; attache case; attache",
+    "luggages; suitcse; suit bag; garment bag; rolling luggage; attache case; attache; case",
     # sport
     "frisbee": "disc; disk; flying disc; frisbe; frisby; frizbee; flying disk; freesbee",
     "skis": "ski; pair of skis; skiis; set of skis; snow skis; cross country skis; snow ski; ski's; "
@@ -158,7 +158,7 @@ COCO_OBJECTS: dict[str, str] = {
     "pizza server; cheese knife; jackknife; pie server; butterknife; knief",
     "spoon": "teaspoon; tablespoon; soup spoon; ladle; serving spoon; wooden spoon; ladel; sugar spoon; spork; "
     "measuring spoon; slotted spoon; scoop; plastic spoon; dessert spoon; ice cream scoop; spoons; spoon utensil",
-    "bowl": "soup bowl; salad bowl; mixing bowl; cereal bowl; bowl of soup; bowl of cereal; dish bowl; "
+    "bowl": "dish; dishes; serving dish; soup bowl; salad bowl; mixing bowl; cereal bowl; bowl of soup; bowl of cereal; dish bowl; "
     "fruit bowl; tureen; glass bowl; fingerbowl; finger bowl; soup; cereal; oatmeal; chili; porridge; stew; "
     "basin bowl; crock; punch bowl; sugar bowl; bowl of fruit; bowl of rice; mixer bowl; gravy boat; sauce boat; "
     "bowl of salad; bowl of broth; coleslaw; cole slaw; ceasar; salsa; guacamole; gravy; ranch dressing; "
@@ -319,14 +319,14 @@ EXTRA_OBJECTS: dict[str, str] = {
     "trashcan; waste bin; dumpster; wastepaper basket",
     "bucket": "pail; bin bucket; wash tub",
     "basket": "wicker basket; laundry basket; bread basket; shopping basket; hamper; picnic basket; bike basket; basketball hoop; hoop",
-    "box": "carton; crate; cardboard box; package; parcel; container; packet; tin; case; wooden box; lunch box; lunchbox; bento box; "
+    "box": "carton; crate; cardboard box; package; parcel; container; packet; tin; wooden box; lunch box; lunchbox; bento box; "
     "bento; toolbox; tool box; shoe box; shoebox; cooler; pizza box; mailbox; mail box; letter box; post box; compartment; ice chest; "
     "storage box; storage bin; chest box; casket; tupperware; packaging; tackle box; jewelry box; letterbox; postbox; phone booth; "
     "telephone booth; booth; kiosk",
     "jar": "canister; cookie jar; jam jar; spice jar; glass jar; jelly jar; jars",
     "can": "soda can; beer can; tin can; soup can; spray can; can of soda; can of coke; can of beer; coke can; can of soup",
     "tray": "serving tray; baking tray; cookie sheet; platter; baking sheet; baking pan; cookie tray; cafeteria tray; food tray; serving platter",
-    "plate": "dish; saucer; dinner plate; paper plate; dinnerware; side plate; casserole; crockery; dessert plate; white plate; plateful",
+    "plate": "saucer; dinner plate; paper plate; dinnerware; side plate; casserole; crockery; dessert plate; white plate; plateful",
     "pan": "frying pan; skillet; wok; saucepan; sauce pan; fry pan; griddle; pie pan; cast iron skillet",
     "pot": "cooking pot; kettle; teapot; tea pot; tea kettle; teakettle; stockpot; stock pot; coffee pot; cauldron; crockpot; crock pot; "
     "pressure cooker; rice cooker; slow cooker; dutch oven; instant pot",
@@ -346,7 +346,7 @@ EXTRA_OBJECTS: dict[str, str] = {
     "candle": "candles; birthday candle; tealight; votive; candelabra; candle holder; candleholder",
     "ashtray": "ash tray",
     "cigarette": "cigar; cigarettes; pipe cigarette; lighter; joint",
-    "picture": "painting; photograph; poster; portrait; picture frame; framed picture; drawing; artwork; mural; art; framed photo; photo frame; "
+    "picture": "photo; painting; photograph; poster; portrait; picture frame; framed picture; drawing; artwork; mural; art; framed photo; photo frame; "
     "wall art; artwork frame; wall painting; print; wall hanging; cartoon; polaroid; canvas; paintings; graffiti; sketch; advertisement; ad; "
     "photos; tapestry; snapshot; self portrait",
     "statue": "sculpture; figurine; bust; monument; gargoyle; statuette; figurines; carving; totem pole; idol",
@@ -470,7 +470,7 @@ EXTRA_OBJECTS: dict[str, str] = {
     "insect": "bug; bee; butterfly; spider; ant; fly insect; ladybug; dragonfly; beetle; moth; caterpillar; wasp; grasshopper; mosquito; worm; scorpion; snail; "
     "ladybird; cricket insect; spider web; cobweb; cockroach; praying mantis; slug; bumblebee; honeybee; housefly; centipede; beehive; firefly; earthworm",
     "crab": "lobster; shrimp; prawn; octopus; squid; starfish; jellyfish; clam; oyster; shellfish; mussel; seashell; shell; prawns; scallop; coral; crayfish",
-    "chicken": "turkey; poultry; roast chicken; fried chicken; chicken wing; drumstick; chicken wings; chicken leg; chickens; chicken nugget; chicken nuggets; chicken breast",
+    "chicken": "turkey; poultry; roast chicken; fried chicken; rotisserie chicken; chicken wing; drumstick; chicken wings; chicken leg; chickens; chicken nugget; chicken nuggets; chicken breast",
     "unicorn": "mermaid; pegasus; ghost; alien; robot; monster; skeleton; fairy; angel figure; zombie; gnome; elf; robots",
     # food beyond COCO
     "strawberry": "berry; blueberry; raspberry; blackberry; cherry; berries; cranberry; strawberries; cherries; blueberries; raspberries; currant; gooseberry",
@@ -537,6 +537,9 @@ STUFF: dict[str, str] = {
     "crowd": "audience; stands; spectators crowd; stadium seats; stadium crowd; grandstand; throng; public",
     "light stuff": "sunlight; sunshine; daylight; reflection; shadow; glare; shadows; reflections; darkness; beam of light; glow; silhouette",
     "cloth": "fabric; textile; rag; linen; lace; yarn; wool; drapery; sheet cloth; felt; thread stuff; netting cloth; burlap; tulle",
+    "game": "wii; game; video game; tennis; soccer; baseball game; match; softball game; tennis match; soccer game; wii game; tennis game; baseball match; rugby; cricket; hockey; volleyball game; golf; sport; sports; sporting event; event; party; ceremony; picnic event; race; contest; tournament; competition; chess; poker; trick; tricks; stunt; concert; parade; show; festival; performance; video games; board games; table tennis; ping pong; nintendo wii; basketball game; football game; wedding ceremony; play area; meeting event; class; lesson; conversation; work; exercise; practice; yoga; karate; dance; music; song; defense; offense; inning; fastball; handshake; hug; kiss; nap; jump",
+    "group": "bunch; pile; stack; group; pair; set; heap; piece; pieces; portion; half; halves; quarter; cluster; bundle; batch; herd; flock; crowd group; chunk; chunks; row of things; bunches; piles; stacks; groups; portions; section piece; others group; lot; collection; assortment; arrangement; combo; combination; duo; trio; party group; strip; strips; sliver; remainder; majority; pack; hunk; lump; bit; bits",
+    "side": "side; sides; edge; edges; end; ends; corner; corners; way; direction; middle; center; centre; position; angle; distance; background; foreground; level; height; width; length; point; view; focus; line; part; parts; inside; outside; face side; surface; bottom; top; rear; gap; opening; interior; exterior; underside; rest; base; base part; perimeter; boundary; display; time; day; night; afternoon; morning; moment; method; shape; shapes; colour; color; colors; size; sizes; style; attention; purchase; interest; luck; fun; look; appearance; fashion; manner; order; presence; contact; motion; action; use; service; support; protection; help; color scheme; scheme; situation",
     "area": "city; town; scene; surroundings; neighborhood; village; zone; region; space; place; spot; location; cityscape; skyline; environment; venue; setting; downtown; country; countryside; section; district; campus; world; state",
 }
 """Things without a countable shape."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 __all__ = ["ARTICLES", "BE", "FILLERS", "IMPERATIVES", "INTENSIFIERS", "PRONOUN_HEADS", "STOP_WORDS"]
 
-ARTICLES = frozenset("a an the this these those th teh hte ht my your his her its it's their our thier whose ones tha da".split()) - {"ones"}
+ARTICLES = frozenset("a an the this these those th teh hte ht my your his her its it's their our thier whose ones tha da another".split()) - {"ones"}
 """Determiners without meaning of their own."""
 
 BE = frozenset("is are was were be been being am 's 're isa has have had having does do did can could will would should may might must gets getting got get 'm 've 'll seems seem appears appear looks become becomes becoming remains".split()) - {"has", "have", "had", "having", "looks"}
