@@ -31,7 +31,7 @@ LEVELS = 32
 BASIC_NAMES: tuple[str, ...] = tuple(BASIC_TERMS)
 
 _LIGHTNESS_WEIGHT = 0.5  # two shades of one hue still share a name
-_BASIC_WIDTH = 0.027  # OKLab units; how soft the borders between basic terms are
+_BASIC_WIDTH = 0.02  # OKLab units; how soft the borders between basic terms are
 _FINE_WIDTH = 0.05
 
 MODIFIERS: dict[str, tuple[float, float]] = {
@@ -120,8 +120,19 @@ def _gaussian(examples: Float32Array, width: float = _BASIC_WIDTH) -> Float32Arr
     return -_nearest(examples) / np.float32(2 * width * width)
 
 
+@lru_cache(maxsize=256)
 def _fine(term: str) -> Float32Array:
-    return np.exp(_gaussian(_examples(FINE_TERMS[term]), _FINE_WIDTH))
+    """Nearness to the examples, within the basic terms that the examples belong to.
+
+    Without the second part a bluish grey would be half a teal.
+    """
+    examples = FINE_TERMS[term]
+    levels = np.array([list(bytes.fromhex(code)) for code in examples.split()])
+    own = membership(levels)  # (E, 11)
+    kin = own.max(axis=0)
+    kin /= (own @ kin).min()
+    near = np.exp(_gaussian(_examples(examples), _FINE_WIDTH))
+    return np.asarray(near * np.minimum(_basic(False) @ kin, 1.0), dtype=np.float32)
 
 
 def _nearest(examples: Float32Array) -> Float32Array:

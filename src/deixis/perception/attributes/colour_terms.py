@@ -30,7 +30,7 @@ BASIC_TERMS: dict[str, str] = {
     "purple": "800080 4b0082 9370db 8a2be2 663399 9400d3 ba55d3 9467bd 5d3a7a 7d3c98 b19cd9 c8a2c8"
     " 301934 6a5acd d0b8e8 4a2545 702963 a070b0 c090e0 8b5a8b 5a2060 7a48c8 e0d0f4",
     "pink": "ffc0cb ff69b4 ff1493 ffb6c1 f4a6b8 e377c2 db7093 f8bbd0 ffd1dc e75480 c8508a f0a0c8"
-    " fadadd e8a0a8 f78fa7 d87aa8 ffb0e0 e0b0b8 f06a8a f4c8d8",
+    " f8ccd4 e8a0a8 f78fa7 d87aa8 ffb0e0 e0b0b8 f06a8a f4c8d8",
     "brown": "8b4513 a0522d 654321 7b3f00 5c4033 3b2417 8c564b 6f4e37 96703a 4e3524 9b7653 7a5c3e"
     " cd853f b08050 70381c 86603c c19a6b a87848 5a3a1e 2e1c10 7c4a3a 8a6a4a b5895a 6a2c1a c8a478",
 }
@@ -93,7 +93,7 @@ FINE_TERMS: dict[str, str] = {
     "silver": "c0c0c0 b4b8bc d0d2d4 a8acb0 dcdee0",
     "tan": "d2b48c c8a878 b8956a c19a6b dbc09a",
     "taupe": "8b7d6b 9a8a7a 786a5c a89a8c",
-    "teal": "008080 0a6a70 108a84 2a7f80 005f60 20a0a0",
+    "teal": "008080 0a6a70 108a84 2a7f80 005f60 20a0a0 14b8a6 26a69a",
     "turquoise": "40e0d0 30c8c0 00ced1 48d1cc 20b2aa 5fd8d0",
     "violet": "8f00ff ee82ee 7f3fbf 6a30a8 9a60d8 b070e8",
     "wine": "722f37 5e1a28 7a1c34",
