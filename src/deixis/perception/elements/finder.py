@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from deixis.core import ELEMENT_KINDS, Boxes, ImageArray, ReadText, Region, TextReader, nms
-from deixis.perception.elements.layout import Layout, lay_out
+from deixis.perception.elements.charts import Chart
+from deixis.perception.elements.fields import LabelledValue, find_fields
+from deixis.perception.elements.labels import Label, associate_labels
+from deixis.perception.elements.layout import lay_out
 from deixis.perception.elements.naming import Named, name_everything
 from deixis.perception.elements.scene import Scene, look
+from deixis.perception.elements.tables import Table
 
-__all__ = ["ElementFinder"]
+__all__ = ["ElementFinder", "Page"]
 
 _MOST = 900  # regions
+
+
+@dataclass(frozen=True)
+class Page:
+    """What was found on a page, in pixels of the image.
+
+    Attributes:
+        regions: Every element with its kind, best first.
+        tables: Tables with rows, columns and cells.
+        charts: Charts with bars, lines and legend.
+        fields: Pairs of label and value, as documents have them.
+        labels: The label of each field, box to tick, switch or slider that has one.
+    """
+
+    regions: tuple[Region, ...] = ()
+    tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    fields: tuple[LabelledValue, ...] = ()
+    labels: Mapping[Region, Label] = field(default_factory=dict)
 
 
 class ElementFinder:
@@ -42,17 +66,23 @@ class ElementFinder:
 
     def find(self, image: ImageArray, text: ReadText) -> list[Region]:
         """Find the elements of an image whose text was read already, best first."""
-        if image.size == 0:
-            return []
-        scene = look(image, text)
-        return _finish(scene, name_everything(scene, lay_out(scene)))
+        return list(self.study(image, text).regions)
 
-    def layout(self, image: ImageArray, text: ReadText) -> Layout:
-        """The tables and charts of an image as such, in pixels of the image."""
+    def study(self, image: ImageArray, text: ReadText) -> Page:
+        """Find the elements with what they make up: tables, charts, labels, fields."""
         if image.size == 0:
-            return Layout()
+            return Page()
         scene = look(image, text)
-        return lay_out(scene).scaled(scene.canvas.scale)
+        layout = lay_out(scene)
+        regions = _finish(scene, name_everything(scene, layout))
+        scale = scene.canvas.scale
+        return Page(
+            regions=tuple(regions),
+            tables=tuple(table.scaled(scale) for table in layout.tables),
+            charts=tuple(chart.scaled(scale) for chart in layout.charts),
+            fields=tuple(pair.scaled(scale) for pair in find_fields(scene, layout.tables)),
+            labels=associate_labels(regions, text),
+        )
 
 
 def _finish(scene: Scene, found: Iterable[Named]) -> list[Region]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from deixis.perception.elements.charts import Chart, find_charts
 from deixis.perception.elements.navigation import Bar, Tab, find_bars, find_tabs
@@ -20,16 +20,6 @@ class Layout:
     charts: tuple[Chart, ...] = ()
     bars: tuple[Bar, ...] = ()
     tabs: tuple[Tab, ...] = ()
-
-    def scaled(self, scale: tuple[float, float]) -> Layout:
-        """Tables and charts in pixels that are ``scale`` times smaller; the rest is left out."""
-        return replace(
-            self,
-            tables=tuple(table.scaled(scale) for table in self.tables),
-            charts=tuple(chart.scaled(scale) for chart in self.charts),
-            bars=(),
-            tabs=(),
-        )
 
 
 def lay_out(scene: Scene) -> Layout:
