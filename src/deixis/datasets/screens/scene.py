@@ -94,7 +94,9 @@ class Scene:
 
     def clear(self, kind: str) -> bool:
         """Whether nothing else on the page could pass for this kind."""
-        return not any(kind in element.blurs for element in self.elements)
+        # Alerts and dialogs are panels too, but nobody counts them among "the cards".
+        special = kind == "card" and any(element.role for element in self.of("card"))
+        return not special and not any(kind in element.blurs for element in self.elements)
 
     def kinds(self) -> Iterator[tuple[str, list[Element]]]:
         """Each kind present with its elements."""

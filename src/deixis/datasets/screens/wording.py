@@ -55,7 +55,7 @@ class Wording:
         if not patterns or slots is None:
             return None
         if claim.form == "place" and claim.slots.get("role"):
-            slots["noun"] = rng.choice(self.forms.get(claim.slots["role"], ("the search box",)))
+            slots["noun"] = self.forms.get(claim.slots["role"], ("the search box",))[0]
             slots["noun"] = re.sub("^the ", "", slots["noun"])
         phrase = rng.choice(patterns).format_map(slots)
         return self._wrap(phrase, claim, rng) if claim.form != "bare" else phrase
@@ -73,6 +73,8 @@ class Wording:
                 return None
             slots.update(dict.fromkeys(("text", "label", "name"), rng.choice(words)))
         slots["noun"] = rng.choice(self.nouns.get(claim.kind, (claim.kind,)))
+        if claim.form == "kind" and not claim.boxes and _touches(scene, slots["noun"]):
+            return None
         slots["nouns"] = rng.choice(self.plurals.get(claim.kind, (claim.kind + "s",)))
         if claim.anchor is not None:
             slots["anchor"] = self._anchor(claim.anchor, rng)
@@ -91,8 +93,9 @@ class Wording:
 
     def _wrap(self, phrase: str, claim: Claim, rng: Random) -> str:
         clickable = claim.kind in _CLICKABLE and not claim.plural
-        phrase = rng.choice(self.clicks if clickable else self.wraps).replace("{}", phrase)
-        if rng.random() < 0.08:
+        around = rng.choice(self.clicks if clickable else self.wraps)
+        phrase = around.replace("{}", phrase)
+        if around == "{}" and rng.random() < 0.1:
             phrase = re.sub(r"\b(the|The) ", "", phrase, count=1)
         return phrase[0].upper() + phrase[1:] if rng.random() < 0.15 else phrase
 

@@ -19,7 +19,8 @@ def rows(scene: Scene) -> Iterator[Claim]:
             last = "yes" if index == len(found) - 1 and not total else ""
             slots = {"rank": str(index + 1), "count": str(len(found)), "last": last}
             if _alone(scene):
-                yield claim("row", "row", "table order", [row], **slots)
+                form = "row" if scene.of("table") else "row_list"
+                yield claim(form, "row", "table order", [row], **slots)
             elif name:
                 yield claim("row_of", "row", "table order", [row], table=name, **slots)
             if row.key and sum(e.key == row.key for e in found) == 1:
@@ -35,12 +36,24 @@ def columns(scene: Scene) -> Iterator[Claim]:
         numbers = sorted({e.column for e in found if e.column})
         for number in numbers:
             members = [e for e in found if e.column == number]
+            if not _has_plain_edges(scene, members):
+                continue
             column = Element("column", bounding(members), header=members[0].header)
             slots = {"rank": str(number), "count": str(len(numbers))}
             if _alone(scene):
                 yield claim("column", "column", "table order", [column], **slots)
             if column.header:
                 yield claim("column_named", "column", "table text", [column], header=column.header)
+
+
+def _has_plain_edges(scene: Scene, members: list[Element]) -> bool:
+    """Whether people would draw the same box: ruled on all sides, or filled by its words."""
+    if any(e.role == "grid" for e in members):
+        return True
+    first = members[0]
+    inner = [e for e in scene.elements if e.table == first.table and e.column == first.column]
+    words = bounding([e for e in inner if e.kind not in ("cell", "row")] or members)
+    return words.width > 0.6 * bounding(members).width
 
 
 def cells(scene: Scene) -> Iterator[Claim]:
@@ -78,4 +91,4 @@ def _tables(scene: Scene) -> list[str]:
 
 
 def _alone(scene: Scene) -> bool:
-    return len(_tables(scene)) == 1
+    return len(_tables(scene)) == 1 and scene.clear("table")
