@@ -35,7 +35,7 @@ def read(image: ImageArray, cache: Path) -> ReadText:
 
 
 def _reader():  # type: ignore[no-untyped-def]
-    from deixis.perception.readers import RapidReader
+    from deixis.perception.readers import RapidReader  # noqa: PLC0415 - only where text is read
 
     if not hasattr(_reader, "kept"):
         _reader.kept = RapidReader()  # type: ignore[attr-defined]
@@ -133,6 +133,7 @@ def show(tally: dict[str, Tally]) -> dict[str, object]:
 
 
 def main() -> None:
+    """Run over a folder of pages."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("data", type=Path)
     parser.add_argument("--cache", type=Path, help="folder of texts that were read before")

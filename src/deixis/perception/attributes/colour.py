@@ -19,7 +19,7 @@ from deixis.core.protocols import ImageArray
 from deixis.perception.attributes import colour_model as model
 from deixis.perception.attributes.colour_terms import BASIC_TERMS, FINE_TERMS, HAIR_TERMS, SYNONYMS
 from deixis.perception.attributes.colour_weights import Part, weigh
-from deixis.perception.attributes.illuminant import estimate_gains, relight
+from deixis.perception.attributes.illuminant import estimate_gains, is_drawn, relight
 from deixis.perception.attributes.oklab import Float32Array
 from deixis.perception.attributes.sampling import inside_points, ring_points, take
 
@@ -82,7 +82,8 @@ def colour_matrix(
     Raises:
         InputError: A name is no known colour.
     """
-    tables = [_table(name, modifier) for name in names]
+    photo = not is_drawn(image)
+    tables = [_table(name, modifier, photo=photo) for name in names]
     scores = np.zeros((len(boxes), len(names)))
     if not len(boxes) or not names or image.size == 0:
         return scores
@@ -122,7 +123,9 @@ def dominant_colours(
 
     Shares add up to 1; those under 1 % are left out.
     """
-    fits = np.stack([model.table(name) for name in model.BASIC_NAMES], axis=1)
+    fits = np.stack(
+        [model.table(name, photo=not is_drawn(image)) for name in model.BASIC_NAMES], axis=1
+    )
     shares = _shares(image, Boxes.of([box]), fits, part=part, mask=mask)[0]
     order = np.argsort(-shares, kind="stable").tolist()
     return [(model.BASIC_NAMES[i], float(shares[i])) for i in order if shares[i] >= 0.01]
@@ -168,9 +171,9 @@ def _tops(boxes: Boxes) -> Boxes:
     return Boxes(edges)
 
 
-def _table(name: str, modifier: str | None) -> Float32Array:
+def _table(name: str, modifier: str | None, *, photo: bool) -> Float32Array:
     if model.known(name) is None:
         close = difflib.get_close_matches(name, sorted(known_colours()), n=3)
         hint = f"; close ones: {', '.join(close)}" if close else ""
         raise InputError(f"colour must be a known colour word, got {name!r}{hint}")
-    return model.table(name, modifier)
+    return model.table(name, modifier, photo=photo)

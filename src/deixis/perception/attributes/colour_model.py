@@ -17,7 +17,12 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core.errors import InputError
-from deixis.perception.attributes.colour_terms import BASIC_TERMS, FINE_TERMS, SYNONYMS
+from deixis.perception.attributes.colour_terms import (
+    BASIC_TERMS,
+    FINE_TERMS,
+    PHOTO_EXAMPLES,
+    SYNONYMS,
+)
 from deixis.perception.attributes.oklab import Float32Array, chroma, oklab_from_srgb
 
 __all__ = ["BASIC_NAMES", "MODIFIERS", "cells", "known", "membership", "table", "zones"]
@@ -26,8 +31,8 @@ LEVELS = 32
 BASIC_NAMES: tuple[str, ...] = tuple(BASIC_TERMS)
 
 _LIGHTNESS_WEIGHT = 0.5  # two shades of one hue still share a name
-_BASIC_WIDTH = 0.035  # OKLab units; how soft the borders between basic terms are
-_FINE_WIDTH = 0.055
+_BASIC_WIDTH = 0.027  # OKLab units; how soft the borders between basic terms are
+_FINE_WIDTH = 0.05
 
 MODIFIERS: dict[str, tuple[float, float]] = {
     "dark": (-0.16, 0.0),
@@ -64,8 +69,10 @@ def cells(rgb: npt.NDArray[Any]) -> Indices:
 
 
 @lru_cache(maxsize=256)
-def table(name: str, modifier: str | None = None) -> Float32Array:
+def table(name: str, modifier: str | None = None, *, photo: bool = False) -> Float32Array:
     """How well each of the 32**3 colours fits ``name``, (32768,) in 0..1.
+
+    ``photo`` allows for shade and dim light, which a drawn page does not have.
 
     Raises:
         InputError: The word is no known colour.
@@ -73,21 +80,21 @@ def table(name: str, modifier: str | None = None) -> Float32Array:
     term = known(name)
     if term is None:
         raise InputError(f"colour must be a known colour word, got {name!r}")
-    plain = _basic()[:, BASIC_NAMES.index(term)] if term in BASIC_TERMS else _fine(term)
+    plain = _basic(photo)[:, BASIC_NAMES.index(term)] if term in BASIC_TERMS else _fine(term)
     shift = MODIFIERS.get(modifier or "")
     return plain if shift is None else _shifted(term, plain, shift)
 
 
 def membership(rgb: npt.NDArray[Any]) -> Float32Array:
     """Memberships of the eleven basic terms, (..., 3) sRGB levels -> (..., 11)."""
-    return np.asarray(_basic()[cells(rgb)], dtype=np.float32)
+    return np.asarray(_basic(False)[cells(rgb)], dtype=np.float32)
 
 
 @lru_cache(maxsize=1)
 def zones() -> npt.NDArray[np.int16]:
     """A coarse code of each colour, (32768,): its best basic term times three lightnesses."""
     third = np.minimum(_grid()[:, 0] * 3, 2).astype(np.int16)
-    return np.asarray(_basic().argmax(axis=1) * 3 + third, dtype=np.int16)
+    return np.asarray(_basic(False).argmax(axis=1) * 3 + third, dtype=np.int16)
 
 
 @lru_cache(maxsize=1)
@@ -98,9 +105,11 @@ def _grid() -> Float32Array:
     return oklab_from_srgb(np.stack([red, green, blue], axis=-1).reshape(-1, 3))
 
 
-@lru_cache(maxsize=1)
-def _basic() -> Float32Array:
-    fits = np.stack([_gaussian(_examples(BASIC_TERMS[name])) for name in BASIC_NAMES], axis=1)
+@lru_cache(maxsize=2)
+def _basic(photo: bool) -> Float32Array:
+    more = PHOTO_EXAMPLES if photo else {}
+    words = [f"{BASIC_TERMS[name]} {more.get(name, '')}" for name in BASIC_NAMES]
+    fits = np.stack([_gaussian(_examples(codes)) for codes in words], axis=1)
     logits = fits - fits.max(axis=1, keepdims=True)
     weights = np.exp(logits)
     return np.asarray(weights / weights.sum(axis=1, keepdims=True), dtype=np.float32)

@@ -7,12 +7,13 @@ are ours, chosen by hand after common web palettes and colours of everyday thing
 
 from __future__ import annotations
 
-__all__ = ["BASIC_TERMS", "FINE_TERMS", "HAIR_TERMS", "SYNONYMS"]
+__all__ = ["BASIC_TERMS", "FINE_TERMS", "HAIR_TERMS", "PHOTO_EXAMPLES", "SYNONYMS"]
 
 BASIC_TERMS: dict[str, str] = {
-    "black": "000000 0a0a0a 181818 141018 101a14 1c1512 202024 262626",
+    "black": "000000 0a0a0a 181818 141018 101a14 1c1512 202024 262626 1c1824 141c22 221a1e",
     "grey": "3e3e3e 505050 686868 808080 989898 a9a9a9 c0c0c0 cccccc 708090 778899 6b6f72 8a8580"
-    " 4a4e54 b4b8bc d0d2d4 5a5650 a8a49e",
+    " 4a4e54 b4b8bc d0d2d4 5a5650 a8a49e 54505a 6c6676 88829a 9a94a4 5c6470 7a8490 98a4b0 bcc6ce"
+    " 7a8a8a 8a9688 5c665c 70686c 3c3842 a09aa4",
     "white": "ffffff f5f5f5 fffafa f0f4fa fffff4 f8f2ea ececec e8e8ec f0ece4 e6e8e6",
     "red": "ff0000 dc143c b22222 8b0000 c00000 e03030 d62728 9b1b30 7a0f14 a01820 e2443c 6e0b10"
     " c8403a f03020 b5342e 900020",
@@ -34,6 +35,19 @@ BASIC_TERMS: dict[str, str] = {
     " cd853f b08050 70381c 86603c c19a6b a87848 5a3a1e 2e1c10 7c4a3a 8a6a4a b5895a 6a2c1a c8a478",
 }
 """The eleven basic terms; each example is a hexadecimal sRGB value."""
+
+PHOTO_EXAMPLES: dict[str, str] = {
+    "black": "2a2a2a 303032 342e2c 282c34 3a3638",
+    "white": "d0d0d0 dcd8d0 c8ccd4 b8c4d4 e0e4ec d8dce8 dcd4c4 c4c8c8 e8dccc",
+    "red": "a03028 8a2a22 782420 b04038 60181a c05048",
+    "yellow": "b87a14 c08018 d8a030 e0a828 c89428 f0b040 d0a03a ecc060 b09020",
+    "green": "4a5230 606a40 505a38 30402a",
+    "blue": "56708c 4a5e7c 6484ac",
+}
+"""What things of these colours look like in photos as well, in shade or in dim light.
+
+In a photo they count beside `BASIC_TERMS`; on a drawn page light grey is not white.
+"""
 
 FINE_TERMS: dict[str, str] = {
     "amber": "ffbf00 e8a317",

@@ -20,13 +20,14 @@ from deixis.perception.attributes.oklab import (
     oklab_from_linear,
 )
 
-__all__ = ["estimate_gains", "relight"]
+__all__ = ["estimate_gains", "is_drawn", "relight"]
 
 _VOTE_WIDTH = 0.05  # chroma in OKLab: beyond twice of it a pixel is coloured, not lit
 _FEWEST_VOTES = 0.08  # mean vote
 _STRENGTH = 0.6
 _LARGEST_GAIN = 1.35
-_FLAT = 0.4  # share of equal neighbours from which a picture is drawn, not photographed
+_FLAT = 0.4  # share of equal neighbours from which a picture may be drawn, not photographed
+_VARIED = 0.2  # different colours a sample, above which it is a photo all the same
 
 
 def estimate_gains(image: ImageArray) -> Float32Array:
@@ -35,7 +36,7 @@ def estimate_gains(image: ImageArray) -> Float32Array:
     Drawn images (pages, interfaces) have no light and get ones.
     """
     neutral = np.ones(3, dtype=np.float32)
-    if _is_drawn(image):
+    if is_drawn(image):
         return neutral
     rows, columns = (max(1, side // 64) for side in image.shape[:2])
     linear = linear_from_srgb(image[::rows, ::columns].reshape(-1, 3))
@@ -58,9 +59,19 @@ def relight(rgb: ImageArray, gains: npt.NDArray[np.float32]) -> ImageArray:
     return np.clip(rgb * factors, 0, 255).astype(np.uint8)
 
 
-def _is_drawn(image: ImageArray) -> bool:
-    step = max(1, image.shape[0] // 128)
-    lines = image[::step]
+def is_drawn(image: ImageArray) -> bool:
+    """Whether few flat colours cover much of the image, as on a page and in no photo.
+
+    A blown-out sky is flat too, but what is not white or black varies from pixel to pixel.
+    """
+    lines = image[:: max(1, image.shape[0] // 128)]
     if lines.shape[1] < 2:
         return True
-    return bool((lines[:, 1:] == lines[:, :-1]).all(axis=2).mean() > _FLAT)
+    if (lines[:, 1:] == lines[:, :-1]).all(axis=2).mean() <= _FLAT:
+        return False
+    spots = lines[:, :: max(1, lines.shape[1] // 64)].reshape(-1, 3)
+    spots = spots[(spots.max(axis=1) > 8) & (spots.min(axis=1) < 247)].astype(np.int64)
+    if len(spots) < 32:
+        return True
+    different = len(np.unique(spots @ np.array([65536, 256, 1])))
+    return different < _VARIED * len(spots)

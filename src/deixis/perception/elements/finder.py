@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deixis.core import (
-    ELEMENT_KINDS,
-    Box,
-    Boxes,
-    ImageArray,
-    ReadText,
-    Region,
-    TextReader,
-    nms,
-)
-from deixis.perception.elements.controls import Guess, name_panel
-from deixis.perception.elements.lettering import Piece
+from deixis.core import ELEMENT_KINDS, Boxes, ImageArray, ReadText, Region, TextReader, nms
+from deixis.perception.elements.layout import Layout, lay_out
+from deixis.perception.elements.naming import Named, name_everything
 from deixis.perception.elements.scene import Scene, look
-from deixis.perception.elements.toggles import name_mark
-from deixis.perception.elements.typography import name_piece, paragraphs
 
 __all__ = ["ElementFinder"]
 
-_MOST = 600  # regions
+_MOST = 900  # regions
 
 
 class ElementFinder:
@@ -56,62 +45,25 @@ class ElementFinder:
         if image.size == 0:
             return []
         scene = look(image, text)
-        found = [*_panels(scene), *_marks(scene), *_texts(scene)]
-        return _finish(scene, found)
+        return _finish(scene, name_everything(scene, lay_out(scene)))
+
+    def layout(self, image: ImageArray, text: ReadText) -> Layout:
+        """The tables and charts of an image as such, in pixels of the image."""
+        if image.size == 0:
+            return Layout()
+        scene = look(image, text)
+        return lay_out(scene).scaled(scene.canvas.scale)
 
 
-def _panels(scene: Scene) -> Iterable[Region]:
-    for panel in scene.panels:
-        text = " ".join(piece.text for piece in panel.pieces) or None
-        if max(panel.box.width, panel.box.height) < 2.2 * scene.size and text is None:
-            continue
-        for guess in name_panel(scene, panel):
-            yield _region(panel.box, guess, text)
-
-
-def _marks(scene: Scene) -> Iterable[Region]:
-    for blob in scene.blobs:
-        for guess in name_mark(scene, blob.box) or _picture(scene, blob.box):
-            yield _region(blob.box, guess, None)
-
-
-def _picture(scene: Scene, box: Box) -> list[Guess]:
-    short, long = min(box.width, box.height), max(box.width, box.height)
-    if long < 0.6 * scene.size or short < 0.25 * scene.size:
-        return []
-    if long <= 3.2 * scene.size:
-        return [Guess("icon", 0.6)]
-    return [Guess("image", 0.6)] if short > 2 * scene.size else []
-
-
-def _texts(scene: Scene) -> Iterable[Region]:
-    for piece in scene.pieces:
-        for guess in name_piece(scene, piece):
-            yield _region(piece.box, guess, piece.text)
-    for group in paragraphs(scene.pieces):
-        yield _region(_hull(group), Guess("text", 0.6), " ".join(p.text for p in group))
-
-
-def _hull(group: list[Piece]) -> Box:
-    box = group[0].box
-    for piece in group[1:]:
-        box = box.union(piece.box)
-    return box
-
-
-def _region(box: Box, guess: Guess, text: str | None) -> Region:
-    return Region(box, min(max(guess.score, 0.0), 1.0), guess.kind, text=text, source="elements")
-
-
-def _finish(scene: Scene, regions: Iterable[Region]) -> list[Region]:
+def _finish(scene: Scene, found: Iterable[Named]) -> list[Region]:
     """Back to the original page, cut to it, doubles of one kind removed, best first."""
-    size = scene.canvas.size
     by_kind: dict[str, list[Region]] = {}
-    for region in regions:
-        box = scene.canvas.original(region.box.clip(size))
+    for named in found:
+        box = scene.canvas.original(named.box.clip(scene.canvas.size))
+        score = min(max(named.score, 0.0), 1.0)
         if box.area > 0:
-            whole = Region(box, region.score, region.label, text=region.text, source=region.source)
-            by_kind.setdefault(region.label or "", []).append(whole)
+            region = Region(box, score, named.kind, text=named.text, source="elements")
+            by_kind.setdefault(named.kind, []).append(region)
     kept = [region for group in by_kind.values() for region in _distinct(group)]
     return sorted(kept, key=lambda region: -region.score)[:_MOST]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,10 @@ from deixis.perception.elements.canvas import Canvas, FloatArray
 __all__ = ["Piece", "find_pieces", "usual_size"]
 
 _GAP = 0.8  # gap between words, in font sizes, at which a line is cut in two pieces
+_SHAPES = frozenset("口□☐☑☒○●◯〇✓✔√日回◎⊙■▢")
+_NARROW = frozenset("0jlt")  # letters that no font sets as wide as high
+_MARKS = frozenset("0OoQDVvCcUuoNnMmBbEeaA8xX*@®©jlt")
+_IDEOGRAPHIC = frozenset({"zh", "ja", "ko"})
 _MOST = 1200  # words
 _BOLD = 1.27  # times the usual thickness of strokes
 _TALL = frozenset("bdfhijklt!?|/\\()[]{}#$%&@£€\"'`^*ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
@@ -68,15 +73,25 @@ def _middle(pieces: Sequence[Piece], values: Sequence[float]) -> float:
     return float(values[order[min(place, len(values) - 1)]])
 
 
-def find_pieces(canvas: Canvas, text: ReadText) -> list[Piece]:
-    """Cut each line at wide gaps and at changes of the surface or the colour; box the ink."""
+def find_pieces(canvas: Canvas, text: ReadText) -> tuple[list[Piece], list[Word]]:
+    """Cut each line at wide gaps and at changes of the surface; box the ink.
+
+    Returns:
+        The pieces, and the words that are no text but marks and icons read as letters; both in
+        canvas pixels.
+    """
     pieces: list[Piece] = []
+    marks: list[Word] = []
+    foreign = text.language not in _IDEOGRAPHIC
     budget = _MOST
     for line in text.lines:
-        inks = [ink for word in _words(line)[:budget] if (ink := _ink(canvas, line, word))]
+        inks = [ink for word in _words(line)[:budget] if (ink := _ink(canvas, word))]
         budget -= len(inks)
-        pieces.extend(_piece(group, line.score) for group in _groups(inks))
-    return _with_bold(pieces)
+        pictures = [_is_mark(canvas, ink, foreign=foreign) for ink in inks]
+        marks.extend(Word(i.text, i.box) for i, flag in zip(inks, pictures, strict=True) if flag)
+        letters = [i for i, flag in zip(inks, pictures, strict=True) if not flag]
+        pieces.extend(_piece(group, line.score) for group in _groups(letters))
+    return _with_bold(pieces), marks
 
 
 def _with_bold(pieces: Sequence[Piece]) -> list[Piece]:
@@ -101,18 +116,54 @@ class _Ink:
     underlined: bool
 
 
+def _is_mark(canvas: Canvas, ink: _Ink, *, foreign: bool) -> bool:
+    """Whether a word is really an icon or a box to tick, read as a letter.
+
+    Args:
+        canvas: The page.
+        ink: The word.
+        foreign: Whether ideographs are foreign to the page; icons are often read as such.
+    """
+    if foreign and any(_is_symbol(letter) for letter in ink.text) and len(ink.text) < 5:
+        return True
+    if len(ink.text) > 1 or ink.text not in _MARKS:
+        return False
+    if not 0.84 <= ink.box.width / ink.box.height <= 1.19 or ink.box.height < 8:
+        return False
+    return ink.text in _NARROW or _is_boxy(canvas, ink)
+
+
+def _is_symbol(letter: str) -> bool:
+    return (
+        letter in _SHAPES or unicodedata.category(letter) == "So" or "\u2e80" <= letter <= "\u9fff"
+    )
+
+
+def _is_boxy(canvas: Canvas, ink: _Ink) -> bool:
+    """Whether the ink reaches into the corners of its box or fills most of it."""
+    rows, columns = ink.box.pixels(canvas.size)
+    crop = canvas.pixels[rows, columns].astype(np.float64)
+    away = np.abs(crop - ink.ground).max(axis=2)
+    dark = away > 0.35 * max(float(away.max()), 1.0)
+    side = max(2, round(0.2 * min(dark.shape)))
+    flips = (dark, dark[:, ::-1], dark[::-1], dark[::-1, ::-1])
+    corners = min(float(flip[:side, :side].mean()) for flip in flips)
+    return corners > 0.3 or float(dark.mean()) > 0.62
+
+
 def _words(line: TextLine) -> tuple[Word, ...]:
     """Words of a line; a line without words is one word."""
     return line.words or (Word(line.text, line.box, line.score),)
 
 
-def _ink(canvas: Canvas, line: TextLine, word: Word) -> _Ink | None:
+def _ink(canvas: Canvas, word: Word) -> _Ink | None:
     """Find the ink of a word near its box, or None where nothing stands out."""
     size = canvas.size
     near = canvas.reduced(word.box)
     margin = 0.12 * near.height
-    around = Box(near.x1 - 2 * margin, near.y1, near.x2 + 2 * margin, near.y2)
-    rows, columns = _on_one_ground(canvas, around).pixels(size)
+    around = Box(near.x1 - 2 * margin, near.y1, near.x2 + 2 * margin, near.y2 + 2 * margin)
+    place, alone = _on_one_ground(canvas, around)
+    rows, columns = place.pixels(size)
     crop = canvas.pixels[rows, columns].astype(np.int16)
     ground = _mode(crop)
     away = np.abs(crop - ground).max(axis=2)
@@ -120,7 +171,8 @@ def _ink(canvas: Canvas, line: TextLine, word: Word) -> _Ink | None:
     if peak < 12:
         return None
     dark = away > max(0.35 * peak, 10)
-    found = _tight(dark, int(near.x1) - columns.start, int(near.x2) - columns.start)
+    ends = int(near.x1) - columns.start, int(near.x2) - columns.start
+    found = _tight(dark, *ends, band=alone)
     if found is None:
         return None
     x1, y1, x2, y2, rule = found
@@ -132,17 +184,21 @@ def _ink(canvas: Canvas, line: TextLine, word: Word) -> _Ink | None:
     return _Ink(word.text, box, font, top, bottom, colour, ground, _weight(inside) / font, rule)
 
 
-def _on_one_ground(canvas: Canvas, box: Box) -> Box:
-    """Cut a box to the flat area that most of its middle stands on: a badge, a button."""
-    size = canvas.size
-    rows, columns = box.pad(-0.2 * box.height).pixels(size)
+def _on_one_ground(canvas: Canvas, box: Box) -> tuple[Box, bool]:
+    """Cut a box to the flat area that most of its middle stands on: a badge, a button.
+
+    Returns:
+        The box, and whether it was cut above or below.
+    """
+    rows, columns = box.pad(-0.2 * box.height).pixels(canvas.size)
     labels = canvas.labels[rows, columns].ravel()
-    areas = canvas.areas[labels]
-    values, counts = np.unique(labels[areas >= 0.2 * areas.max()], return_counts=True)
+    large = canvas.areas[labels] >= 0.35 * box.area
+    values, counts = np.unique(labels[large] if large.any() else labels, return_counts=True)
     ground = Box(*canvas.boxes[values[counts.argmax()]].tolist())
-    if ground.height < 0.6 * box.height or ground.width < 0.6 * box.width:
-        return box
-    return box.intersection(ground) or box
+    shared = box.intersection(ground)
+    if shared is None or ground.height < 0.6 * box.height or ground.width < 0.6 * box.width:
+        return box, False
+    return shared, shared.height < box.height - 1
 
 
 def _mode(crop: npt.NDArray[np.int16]) -> FloatArray:
@@ -155,25 +211,31 @@ def _mode(crop: npt.NDArray[np.int16]) -> FloatArray:
 
 
 def _tight(
-    dark: npt.NDArray[np.bool_], start: int, stop: int
+    dark: npt.NDArray[np.bool_], start: int, stop: int, *, band: bool
 ) -> tuple[int, int, int, int, bool] | None:
     """Tight box of the ink (x1, y1, x2, y2) and whether it is underlined.
 
     Rows that are inked all through at the top or bottom are borders or underlines; columns are
     followed from the word's box outwards only as far as the ink holds together.
+
+    Args:
+        dark: Where the ink is.
+        start: First column of the word as it was read.
+        stop: Column after its last.
+        band: Whether only the middle rows say where the word begins and ends, because the ends
+            of a pill reach into the others.
     """
     height = dark.shape[0]
     full = dark.mean(axis=1) > 0.8
     underline = bool(full[height // 2 :].any()) and not full.all()
     letters = dark & ~full[:, None]
-    rows = _central_run(letters.any(axis=1))
-    if rows is None:
-        return None
-    columns = letters[rows[0] : rows[1]].any(axis=0)
+    middle = letters[height // 3 : height - height // 3]
+    columns = (middle if band and middle.any() else letters).any(axis=0)
     x1, x2 = _snap(columns, max(start, 0), min(stop, columns.size))
     if x2 - x1 < 1:
         return None
-    return x1, rows[0], x2, rows[1], underline
+    rows = _central_run(letters[:, x1:x2].any(axis=1))
+    return None if rows is None else (x1, rows[0], x2, rows[1], underline)
 
 
 def _central_run(rows: npt.NDArray[np.bool_]) -> tuple[int, int] | None:
@@ -183,7 +245,7 @@ def _central_run(rows: npt.NDArray[np.bool_]) -> tuple[int, int] | None:
         return None
     first, last = int(found[0]), int(found[-1]) + 1
     runs = np.split(found, np.flatnonzero(np.diff(found) > 1) + 1)
-    longest = max(len(run) for run in runs)
+    longest: int = max(run.size for run in runs)
     if len(runs) > 1:  # a piece of a frame or of the next line touches the edge of the crop
         if first == 0 and len(runs[0]) < 0.35 * longest:
             first = int(runs[1][0])
@@ -221,8 +283,9 @@ def _font(text: str, top: float, bottom: float) -> tuple[float, float, float]:
 def _weight(ink: FloatArray) -> float:
     """Usual width of the strokes in pixels: amount of ink over the number of its left edges."""
     dark = ink > 0.4
-    edges = np.count_nonzero(dark[:, 1:] & ~dark[:, :-1]) + np.count_nonzero(dark[:, 0])
-    return float(ink.sum()) / max(edges, 1)
+    starts = dark.copy()
+    starts[:, 1:] &= ~dark[:, :-1]
+    return float(ink.sum()) / max(int(starts.sum()), 1)
 
 
 def _groups(inks: Sequence[_Ink]) -> list[list[_Ink]]:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from deixis.core import Box, Boxes, ImageArray, ReadText, containment_matrix, iou_matrix
-from deixis.perception.elements.blobs import Blob, find_blobs
+from deixis.core import Box, Boxes, ImageArray, ReadText, Word, containment_matrix, iou_matrix
+from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
 from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
 from deixis.perception.elements.lettering import Piece, find_pieces, usual_size
 from deixis.perception.elements.strokes import Strokes, find_frames, find_strokes
 from deixis.perception.elements.surfaces import Surface, find_surfaces
 
 __all__ = ["Panel", "Scene", "look"]
+
+
+_Rough = tuple[Box, Surface | None, bool]
 
 
 @dataclass(frozen=True)
@@ -65,48 +68,43 @@ class Scene:
         canvas: The page and its flat areas; every box here is in its pixels.
         size: The usual font size, by which every other size is judged.
         pieces: Text, without boxes to tick that were read as letters.
+        surfaces: Flat areas of simple shape, the largest first.
         strokes: Thin lines.
         panels: Rectangles, the largest first.
         blobs: What is neither text, nor line, nor large flat area.
-        words: The text as it was read.
+        marks: Words that are really icons or boxes to tick, read as letters.
     """
 
     canvas: Canvas
     size: float
     pieces: tuple[Piece, ...]
+    surfaces: tuple[Surface, ...]
     strokes: Strokes
     panels: tuple[Panel, ...]
     blobs: tuple[Blob, ...]
-    words: ReadText
+    marks: tuple[Word, ...]
 
 
 def look(image: ImageArray, text: ReadText) -> Scene:
     """Take a page apart."""
     canvas = paint(image)
-    pieces = [piece for piece in find_pieces(canvas, text) if not _is_box_to_tick(piece)]
+    pieces, marks = find_pieces(canvas, text)
     size = usual_size(pieces)
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
+    surfaces = find_surfaces(canvas)
+    rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
     blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
-    panels = _panels(canvas, find_surfaces(canvas), find_frames(strokes), pieces, blobs, size)
-    return Scene(canvas, size, tuple(pieces), strokes, tuple(panels), tuple(blobs), text)
-
-
-def _is_box_to_tick(piece: Piece) -> bool:
-    return piece.text.strip() in {
-        "口",
-        "□",
-        "☐",
-        "☑",
-        "☒",
-        "○",
-        "●",
-        "◯",
-        "✓",
-        "✔",
-        "日",
-        "回",
-        "◎",
-    }
+    blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
+    return Scene(
+        canvas=canvas,
+        size=size,
+        pieces=tuple(pieces),
+        surfaces=tuple(surfaces),
+        strokes=strokes,
+        panels=tuple(_panels(canvas, rough, pieces, blobs)),
+        blobs=tuple(blobs),
+        marks=tuple(marks),
+    )
 
 
 def _ground(canvas: Canvas, strokes: Strokes, size: float) -> BoolArray:
@@ -124,15 +122,23 @@ def _without_text(blobs: Sequence[Blob], pieces: Sequence[Piece]) -> list[Blob]:
     return [blob for blob, share in zip(blobs, covered.tolist(), strict=True) if share < 0.6]
 
 
+def _without_corners(blobs: Sequence[Blob], panels: Sequence[Box]) -> list[Blob]:
+    """Blobs that are no rounded corner or end of a panel: they touch two of its sides that meet."""
+    if not blobs or not panels:
+        return list(blobs)
+    inner, outer = Boxes.of([blob.box for blob in blobs]), Boxes.of(panels)
+    touch = np.abs(inner.xyxy[:, None] - outer.xyxy[None]) <= 3  # (blobs, panels, sides)
+    meet = (touch[..., 0] | touch[..., 2]) & (touch[..., 1] | touch[..., 3])
+    part = inner.areas[:, None] < 0.55 * outer.areas[None]
+    inside = containment_matrix(inner, outer) > 0.7
+    corner = np.asarray((meet & part & inside).any(axis=1))
+    return [blob for blob, flag in zip(blobs, corner.tolist(), strict=True) if not flag]
+
+
 def _panels(
-    canvas: Canvas,
-    surfaces: Sequence[Surface],
-    frames: Sequence[Box],
-    pieces: Sequence[Piece],
-    blobs: Sequence[Blob],
-    size: float,
+    canvas: Canvas, rough: Sequence[_Rough], pieces: Sequence[Piece], blobs: Sequence[Blob]
 ) -> list[Panel]:
-    rough = _merge(_big_enough(surfaces, pieces, size), frames)
+    """Say what lies on what."""
     if not rough:
         return []
     boxes = Boxes.of([box for box, _, _ in rough])
@@ -158,9 +164,6 @@ def _big_enough(surfaces: Sequence[Surface], pieces: Sequence[Piece], size: floa
     inks = Boxes.of([piece.ink.pad(1) for piece in pieces])
     covered = containment_matrix(Boxes.of([s.box for s in large]), inks).max(axis=1)
     return [s for s, share in zip(large, covered.tolist(), strict=True) if share < 0.7]
-
-
-_Rough = tuple[Box, "Surface | None", bool]
 
 
 def _merge(surfaces: Sequence[Surface], frames: Sequence[Box]) -> list[_Rough]:

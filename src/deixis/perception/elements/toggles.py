@@ -34,17 +34,33 @@ def name_mark(scene: Scene, box: Box) -> list[Guess]:
 
 
 def _ticked(scene: Scene, box: Box) -> list[Guess]:
+    """A square or a disc of the right size, empty, full, ticked or dotted."""
     mask = _figure(scene, box)
-    corner = _corner_share(mask)
-    rim = _rim(mask)
-    near = _text_beside(scene, box)
-    trust = (0.95 if near else 0.6) * min(rim / 0.8, 1.0)
-    if rim < 0.55 or not _plain(scene, box):
+    square, disc = float(mask.mean()), _likeness(mask, _disc(mask.shape))
+    if not _plain(scene, box) or max(square, disc) < 0.84:
         return []
-    square = float(np.clip((corner - 0.35) / 0.3, 0.0, 1.0))
-    guesses = [Guess("checkbox", trust * square), Guess("radio", trust * (1 - square))]
-    guesses.append(Guess("icon", 0.9 - trust * 0.9 + 0.05))
-    return sorted(guesses, key=lambda g: -g.score)
+    trust = 0.95 if _text_beside(scene, box) else 0.55
+    corner = float(np.clip((_corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
+    guesses = [
+        Guess("checkbox", trust * corner * min(square / 0.92, 1.0)),
+        Guess("radio", trust * (1 - corner) * min(disc / 0.92, 1.0)),
+        Guess("icon", 0.95 - 0.9 * trust),
+    ]
+    return sorted((g for g in guesses if g.score > 0.05), key=lambda g: -g.score)
+
+
+def _disc(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    """The ellipse that fills a box."""
+    height, width = shape
+    y = (np.arange(height) + 0.5) / height * 2 - 1
+    x = (np.arange(width) + 0.5) / width * 2 - 1
+    inside: npt.NDArray[np.bool_] = np.add.outer(y**2, x**2) <= 1.05
+    return inside
+
+
+def _likeness(a: npt.NDArray[np.bool_], b: npt.NDArray[np.bool_]) -> float:
+    """Intersection over union of two masks."""
+    return float((a & b).sum()) / max(float((a | b).sum()), 1.0)
 
 
 def _figure(scene: Scene, box: Box) -> npt.NDArray[np.bool_]:
@@ -80,27 +96,6 @@ def _corner_share(mask: npt.NDArray[np.bool_]) -> float:
 
 def _page(scene: Scene) -> Size:
     return scene.canvas.size
-
-
-def _rim(mask: npt.NDArray[np.bool_]) -> float:
-    """Share of the middle half of each side at which the figure reaches its box."""
-    height, width = mask.shape
-    rows, columns = (
-        slice(height * 3 // 8, height * 5 // 8 + 1),
-        slice(width * 3 // 8, width * 5 // 8 + 1),
-    )
-    sides = (
-        mask[rows, :2].any(1),
-        mask[rows, -2:].any(1),
-        mask[:2, columns].any(0),
-        mask[-2:, columns].any(0),
-    )
-    convex = _filled_share(mask)
-    return float(np.mean([side.mean() for side in sides])) * min(convex / 0.75, 1.0)
-
-
-def _filled_share(mask: npt.NDArray[np.bool_]) -> float:
-    return float(mask.mean())
 
 
 def _plain(scene: Scene, box: Box) -> bool:

@@ -18,16 +18,27 @@ __all__ = ["link_score", "name_piece", "paragraphs", "split_by_colour"]
 _ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$", re.IGNORECASE)
 
 
-def name_piece(scene: Scene, piece: Piece) -> list[Guess]:
-    """What a piece of text that stands on no control may be, best first."""
+def name_piece(
+    scene: Scene, piece: Piece, *, in_table: bool = False, in_bar: bool = False
+) -> list[Guess]:
+    """What a piece of text that stands on no control may be, best first.
+
+    Args:
+        scene: The page.
+        piece: The text.
+        in_table: Whether it stands in a cell, where bold words head no section.
+        in_bar: Whether it stands in a bar of links, where plain words are links.
+    """
     link = link_score(scene, piece)
+    if in_bar and not piece.bold and len(piece.text) < 32:
+        link = max(link, 0.6)
     large = piece.size / scene.size
     heading = float(np.clip((large - 1.08) / 0.35, 0.0, 1.0)) * 0.9
     if piece.bold and large > 0.8 and len(piece.text) < 60:
         heading = max(heading, 0.45 if large < 1.08 else 0.75)
     if not any(letter.isalpha() for letter in piece.text):
         heading *= 0.5
-    heading *= 1 - 0.5 * link
+    heading *= (1 - 0.5 * link) * (0.3 if in_table else 1.0)
     guesses = [
         Guess("heading", heading),
         Guess("link", link),

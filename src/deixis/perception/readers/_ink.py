@@ -132,8 +132,15 @@ def _without_rules(ink: BoolArray, pitch: int) -> BoolArray:
         label
         for label in np.unique(labels[near > 0]).tolist()
         if stats[label, cv2.CC_STAT_HEIGHT] < _CORNER * pitch
+        or _leaves(stats[label, :4].tolist(), ink.shape)
     ]
     return np.asarray((rest > 0) & ~np.isin(labels, corners), dtype=np.bool_)
+
+
+def _leaves(piece: list[int], shape: tuple[int, ...]) -> bool:
+    """Whether a piece (x, y, width, height) goes on outside the window, as a frame does."""
+    x, y, width, height = piece
+    return x == 0 or y == 0 or x + width == shape[1] or y + height == shape[0]
 
 
 def _extent(profile: BoolArray, core: slice) -> tuple[int, int]:
