@@ -89,9 +89,9 @@ class _Run:
         self._rim, self._area = regions.rim.copy(), float(regions.sizes.sum())
         count = len(self._sizes)
         self._alike = np.full((count, count), -np.inf, dtype=np.float32)
-        for row in range(count):
-            near = np.flatnonzero(self._shared[row])
-            self._alike[row, near] = self._similarity(row, near)
+        first, second = np.nonzero(np.triu(self._shared))
+        alike = self._similarity(first, second)
+        self._alike[first, second] = self._alike[second, first] = alike
         self._best = self._alike.argmax(axis=1)
         self._most = self._alike[np.arange(count), self._best]
         self._node = list(range(count))
@@ -110,7 +110,10 @@ class _Run:
         parents = np.array(self._parents, dtype=np.intp)
         return Hierarchy(table[:, :4], table[:, 4], parents, table[:, 5:])
 
-    def _similarity(self, row: int, others: npt.NDArray[np.intp]) -> Float32Array:
+    def _similarity(
+        self, row: int | npt.NDArray[np.intp], others: npt.NDArray[np.intp]
+    ) -> Float32Array:
+        """Of one group with each of the others, or of pairs."""
         common = np.minimum(self._histogram[row], self._histogram[others]).sum(axis=1)
         together = self._sizes[row] + self._sizes[others]
         smaller = np.minimum(self._sizes[row], self._sizes[others])
