@@ -22,14 +22,18 @@ _LONGEST_NAME = 24  # characters of a label
 def draw_regions(image: ImageArray, regions: Sequence[Region]) -> ImageArray:
     """Outline every region on a copy of ``image``, one colour for each kind, with its name.
 
+    Regions that are all of one kind have different colours instead, and the best lies on top.
     Names that find no free place are left out; the strip below counts the kinds.
     """
     canvas, factor = enlarge(image)
     full = pen_for(Size(canvas.shape[1], canvas.shape[0]))
     pen = Pen(max(2, full.line // 2), full.edge, max(12, full.letters * 3 // 4))
     colours = _colours(regions)
-    labels = [_label(region, factor, colours) for region in regions]
-    for region, label in zip(regions, labels, strict=True):
+    labels = [
+        _label(region, factor, colours[_kind(region)] if len(colours) > 1 else colour_of(index))
+        for index, region in enumerate(regions)
+    ]
+    for region, label in reversed(list(zip(regions, labels, strict=True))):
         if region.mask is not None:
             draw_mask(canvas, region.mask, label.colour, pen)
         draw_outline(canvas, label.box, label.colour, pen)
@@ -48,13 +52,16 @@ def _colours(regions: Sequence[Region]) -> dict[str, Colour]:
     return {kind: colour_of(index) for index, kind in enumerate(kinds)}
 
 
-def _label(region: Region, factor: int, colours: dict[str, Colour]) -> Label:
+def _label(region: Region, factor: int, colour: Colour) -> Label:
     words = printable(region.text or region.label or f"{region.score:.2f}")[:_LONGEST_NAME]
-    return Label(scale_box(region.box, factor), words, colours[_kind(region)])
+    return Label(scale_box(region.box, factor), words, colour)
 
 
 def _count(regions: Sequence[Region], colours: dict[str, Colour]) -> list[Caption]:
     if not regions:
         return [Caption("no regions")]
     kinds = [_kind(region) for region in regions]
-    return [Caption(f"{kind}: {kinds.count(kind)}", colour) for kind, colour in colours.items()]
+    return [
+        Caption(f"{kind}: {kinds.count(kind)}", colour if len(colours) > 1 else None)
+        for kind, colour in colours.items()
+    ]
