@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from deixis.core import ImageArray, Region, Size
 from deixis.drawing.captions import Caption, add_captions
-from deixis.drawing.labels import Label, draw_label
+from deixis.drawing.labels import Label, draw_labels
 from deixis.drawing.layers import draw_mask
 from deixis.drawing.letters import printable
 from deixis.drawing.outlines import draw_outline
@@ -38,9 +39,8 @@ def draw_regions(image: ImageArray, regions: Sequence[Region]) -> ImageArray:
             draw_mask(canvas, region.mask, label.colour, pen)
         draw_outline(canvas, label.box, label.colour, pen)
     placer = Placer(canvas, [label.box for label in labels])
-    for label in sorted(labels, key=lambda label: label.box.area):
-        draw_label(canvas, label, pen, placer)
-    return add_captions(canvas, _count(regions, colours), full)
+    draw_labels(canvas, labels, pen, placer, farthest=0)  # lines between so many only confuse
+    return add_captions(canvas, [Caption(_count(regions))], full)
 
 
 def _kind(region: Region) -> str:
@@ -53,15 +53,12 @@ def _colours(regions: Sequence[Region]) -> dict[str, Colour]:
 
 
 def _label(region: Region, factor: int, colour: Colour) -> Label:
-    words = printable(region.text or region.label or f"{region.score:.2f}")[:_LONGEST_NAME]
+    words = printable(region.label or f"{region.score:.2f}")[:_LONGEST_NAME]
     return Label(scale_box(region.box, factor), words, colour)
 
 
-def _count(regions: Sequence[Region], colours: dict[str, Colour]) -> list[Caption]:
+def _count(regions: Sequence[Region]) -> str:
     if not regions:
-        return [Caption("no regions")]
-    kinds = [_kind(region) for region in regions]
-    return [
-        Caption(f"{kind}: {kinds.count(kind)}", colour if len(colours) > 1 else None)
-        for kind, colour in colours.items()
-    ]
+        return "no regions"
+    kinds = Counter(_kind(region) for region in regions).most_common()
+    return f"{len(regions)} regions: " + ", ".join(f"{count} {kind}" for kind, count in kinds)
