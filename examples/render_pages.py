@@ -1,4 +1,4 @@
-"""Renders examples/pages/*.html with a local Chromium: the form as a screenshot, the invoice as PDF.
+"""Renders examples/pages/*.html with a local Chromium: a screenshot and a PDF.
 
 Only needed after a change to the pages; needs the extras ``screens`` and ``pdf``.
 """

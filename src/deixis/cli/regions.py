@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Annotated
 
@@ -14,9 +14,11 @@ from deixis.cli.inputs import Source, expand
 from deixis.cli.jsonlines import say_json
 from deixis.cli.saving import plan_saves
 from deixis.cli.terminal import inform, safe, say
-from deixis.core import ELEMENT_KINDS, ImageArray, InputError, Proposer, Region
+from deixis.core import ELEMENT_KINDS, ImageArray, InputError, Region
 
 __all__ = ["regions"]
+
+Look = Callable[[ImageArray], list[Region]]
 
 
 class Finder(str, Enum):
@@ -34,6 +36,7 @@ def regions(
     kind: Annotated[
         list[str] | None, typer.Option(help="Only this kind (button, table, ...); repeatable.")
     ] = None,
+    top: Annotated[int | None, typer.Option(min=1, help="Only the first so many.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document a picture.")] = False,
     save: Annotated[
         str | None, typer.Option("--save", "-o", help="Picture with the regions marked.")
@@ -45,10 +48,10 @@ def regions(
     _check_kinds(kind or ())
     sources = expand(images)
     paths = plan_saves(save, sources) if save else None
-    proposer = _proposer(finder)
+    look = _look(finder)
 
     def work(index: int, source: Source, picture: ImageArray) -> None:
-        found = [r for r in proposer.propose(picture) if not kind or r.label in kind]
+        found = [r for r in look(picture) if not kind or r.label in kind][:top]
         _tell(source, picture, found, as_json=as_json, name_images=len(sources) > 1)
         if paths is not None:
             from deixis.drawing import draw_regions, save_image
@@ -59,14 +62,15 @@ def regions(
     run_batch(sources, work, page=page, allow_urls=allow_urls)
 
 
-def _proposer(finder: Finder) -> Proposer:
+def _look(finder: Finder) -> Look:
     if finder is Finder.ELEMENTS:
         from deixis.perception.elements import ElementFinder
+        from deixis.perception.readers import RapidReader
 
-        return ElementFinder()
+        return ElementFinder(RapidReader()).detect
     from deixis.perception.proposals import SelectiveSearch
 
-    return SelectiveSearch()
+    return SelectiveSearch().propose
 
 
 def _check_kinds(kinds: Sequence[str]) -> None:

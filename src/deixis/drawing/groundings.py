@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from deixis.core import Grounding, ImageArray, Size, Status
 from deixis.drawing.captions import Caption, add_captions
-from deixis.drawing.labels import Label, draw_label
+from deixis.drawing.labels import Label, draw_labels
 from deixis.drawing.layers import draw_heatmap, draw_mask
 from deixis.drawing.letters import printable, shorten
 from deixis.drawing.outlines import draw_outline
@@ -102,17 +103,10 @@ def _draw_regions(
 
 
 def _draw_labels(canvas: ImageArray, labels: Sequence[list[Label]], pen: Pen) -> list[bool]:
-    """Whether every label of each answer found a place; the smallest boxes choose first."""
+    """Whether every label of each answer found a place."""
     placer = Placer(canvas, [label.box.pad(pen.reach) for own in labels for label in own])
-    order = sorted(
-        (label.box.area, index, position)
-        for index, own in enumerate(labels)
-        for position, label in enumerate(own)
-    )
-    placed = [True] * len(labels)
-    for _, index, position in order:
-        placed[index] &= draw_label(canvas, labels[index][position], pen, placer)
-    return placed
+    placed = iter(draw_labels(canvas, [label for own in labels for label in own], pen, placer))
+    return [all(list(islice(placed, len(own)))) for own in labels]
 
 
 def _captions(

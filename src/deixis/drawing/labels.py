@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deixis.core import Box, ImageArray, Size
@@ -12,7 +13,7 @@ from deixis.drawing.palette import BLACK, WHITE, Colour, ink_on
 from deixis.drawing.pens import Pen
 from deixis.drawing.placement import Placer
 
-__all__ = ["Label", "draw_label", "label_size"]
+__all__ = ["Label", "draw_labels", "label_size"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,25 @@ def label_size(words: str, pen: Pen) -> Size:
     return Size(measure(words, pen.letters) + edge, line_height(pen.letters) + 2 * pen.edge)
 
 
-def draw_label(image: ImageArray, label: Label, pen: Pen, placer: Placer) -> bool:
-    """Draw the label where ``placer`` finds room; False when there is none."""
-    size = label_size(label.words, pen)
-    place = placer.place(label.box, size, gap=pen.reach + pen.edge)
-    if place is None:
-        return False
-    _lead(image, label, place, pen)
-    _plate(image, label, place, pen)
-    return True
+def draw_labels(
+    image: ImageArray, labels: Sequence[Label], pen: Pen, placer: Placer, *, farthest: int = 8
+) -> list[bool]:
+    """Draw the labels where ``placer`` finds room; False for each that has none.
+
+    The smallest boxes choose first: they have the fewest places. All lines are drawn before
+    all plates, so that no line crosses out a word. ``farthest`` is in label heights; with 0 a
+    label stands beside its box or not at all.
+    """
+    gap = pen.reach + pen.edge
+    places: list[Box | None] = [None] * len(labels)
+    for index in sorted(range(len(labels)), key=lambda index: labels[index].box.area):
+        size = label_size(labels[index].words, pen)
+        places[index] = placer.place(labels[index].box, size, gap=gap, farthest=farthest)
+    for draw in (_lead, _plate):
+        for label, place in zip(labels, places, strict=True):
+            if place is not None:
+                draw(image, label, place, pen)
+    return [place is not None for place in places]
 
 
 def _lead(image: ImageArray, label: Label, place: Box, pen: Pen) -> None:

@@ -11,7 +11,6 @@ from deixis.core import Box, ImageArray, Size
 
 __all__ = ["Placer"]
 
-_FARTHEST = 8  # label heights between a label and its box
 _DETAIL_WEIGHT = 4.0  # covering busy picture costs as much as moving this many heights away
 
 
@@ -31,12 +30,13 @@ class Placer:
         self._taken = [box.xyxy for box in keep_free]
         self._detail = _integral_of_detail(image)
 
-    def place(self, box: Box, label: Size, *, gap: int) -> Box | None:
+    def place(self, box: Box, label: Size, *, gap: int, farthest: int = 8) -> Box | None:
         """A free place for a label of size ``label`` near ``box``; None when there is none.
 
-        ``gap`` pixels stay between the box and the label. The place counts as taken from then on.
+        ``gap`` pixels stay between the box and the label, which moves away by at most
+        ``farthest`` times its height. The place counts as taken from then on.
         """
-        candidates = np.array(list(_candidates(box, label, gap)), dtype=np.float64)
+        candidates = np.array(list(_candidates(box, label, gap, farthest)), dtype=np.float64)
         free = candidates[self._is_free(candidates, self._taken)]
         if len(free) == 0:  # deep inside a larger box: better on that one than nowhere
             smaller = [taken for taken in self._taken if not _holds(taken, box)]
@@ -76,9 +76,11 @@ def _holds(outer: _Edges, inner: Box) -> bool:
     return outer[0] <= x1 and outer[1] <= y1 and outer[2] >= x2 and outer[3] >= y2
 
 
-def _candidates(box: Box, label: Size, gap: int) -> Iterator[tuple[float, float, float, float]]:
+def _candidates(
+    box: Box, label: Size, gap: int, farthest: int
+) -> Iterator[tuple[float, float, float, float]]:
     """Places round the box, in rings that move away from it; whole pixels."""
-    for ring in range(_FARTHEST + 1):
+    for ring in range(farthest + 1):
         away = gap + ring * label.height
         left, right = int(box.x1), int(box.x2) - label.width
         middle = (left + right) // 2

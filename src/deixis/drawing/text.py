@@ -39,10 +39,8 @@ def _write_line(page: ImageArray, line: TextLine, factor: int) -> None:
     """Write the line where it stands in the picture, as large as fits its box."""
     box = scale_box(line.box, factor)
     words = printable(line.text)
-    letters = max(8, min(int(box.height * 0.75), 400))
-    width = measure(words, letters)
-    if width > box.width > 0:
-        letters = max(6, int(letters * box.width / width))
+    width_at_100 = max(measure(words, 100), 1)
+    letters = max(6, min(int(100 * box.width / width_at_100), int(box.height)))
     top = round(box.center[1] - line_height(letters) / 2)
     ink = BLACK if line.score >= _SURE else _colour(line)
     write(page, words, (round(box.x1), top), ink, letters)
