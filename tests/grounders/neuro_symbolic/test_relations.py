@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
-from deixis.language.lexicon import RELATION_WORDS
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deixis.core import Box, Boxes
 from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
+from deixis.language.lexicon import RELATION_WORDS
 
 TABLE = Box(100, 200, 300, 260)
 LEFT = Box(20, 200, 80, 260)

@@ -11,7 +11,7 @@ from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.text_match import find_words
+from deixis.grounders.neuro_symbolic.text_match import find_words, similarity
 from deixis.language.forms import Head, NounPhrase, TextContent
 
 __all__ = ["KINDS_MEANT", "Start", "start"]
@@ -61,6 +61,7 @@ _ACTIONABLE = ("button", "link", "textbox", "dropdown", "checkbox", "radio", "sw
 _WORDLESS = frozenset({"row", "column", "table", "chart", "bar", "line", "slice"})
 _PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meaning of the word
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
+_SPEAKING = frozenset({"button", "link", "tab", "heading", "badge"})
 _GUESS = 0.5  # prior of a region whose category nobody could check
 
 
@@ -89,12 +90,12 @@ def start(phrase: NounPhrase, scene: Scene) -> Start:
     if head.kind == "element" or (scene.is_page and _drawn_as(head)):
         return _elements(head, texts, scene)
     if head.kind == "value":
-        return _values(head, texts, scene)
+        return _values(head, scene)
     if head.kind in ("text", "unknown"):
-        return _written(head, scene)
+        return _written(phrase, scene)
     if head.kind == "pronoun":
-        return _anything(head, scene)
-    return _unseen(head, scene)
+        return _anything(phrase, scene)
+    return _unseen(phrase, scene)
 
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
@@ -115,6 +116,8 @@ def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
     if not texts:  # without words to go by, only the plain meaning counts
         wanted = {kind: weight for kind, weight in wanted.items() if weight >= _PLAIN}
     regions = [region for region in scene.elements if region.label in wanted]
+    if head.category in ("row", "cell"):
+        regions = [region for region in regions if not _is_header(region, scene)]
     priors = [wanted[region.label or ""] * region.score**0.5 for region in regions]
     if texts and head.category not in _WORDLESS:
         loose = _lines_outside(texts, regions, scene)
@@ -125,6 +128,11 @@ def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
         likely = candidates.scores >= _LIKELY * candidates.scores.max()
         candidates = candidates.take(np.flatnonzero(likely))
     return Start(candidates, bool(wanted), head.text)
+
+
+def _is_header(region: Region, scene: Scene) -> bool:
+    """Header rows do not count among "the rows", as people count."""
+    return any(box.contains(*region.box.center) for box in scene.headers)
 
 
 def _lines_outside(
@@ -144,38 +152,51 @@ def _lines_outside(
     return [item for item, share in zip(found, inside.max(axis=1), strict=True) if share < 0.7]
 
 
-_VALUE_PRIOR = {"text": 0.6, "number": 0.6, "name": 0.6, "address": 0.6}
-
-
-def _values(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
-    regions = list(scene.values)
+def _values(head: Head, scene: Scene) -> Start:
+    regions = list(scene.writings)
     priors = [_value_prior(head, region) for region in regions]
-    cells = [item for item in scene.elements if item.label in ("cell", "badge") and item.text]
-    return Start(
-        Candidates.of(regions + cells, priors + [0.45] * len(cells)), bool(regions), head.text
-    )
+    return Start(Candidates.of(regions, priors), bool(regions), head.text)
+
+
+_OPEN_KINDS = frozenset({"text", "number"})  # what names, addresses and numbers are written as
 
 
 def _value_prior(head: Head, region: Region) -> float:
+    """1 for a value of the kind asked for; less where the kind of either is open."""
     if region.label == head.category:
         return 1.0
-    return 0.7 if region.label in _VALUE_PRIOR and head.category not in ("amount", "date") else 0.4
+    strict = head.category in ("amount", "date", "email", "phone", "percent")
+    if region.label in _OPEN_KINDS:
+        return 0.55 if strict else 0.9
+    return 0.4 if strict else 0.75
 
 
-def _written(head: Head, scene: Scene) -> Start:
+def _written(phrase: NounPhrase, scene: Scene) -> Start:
+    head = phrase.head
+    cells = _column(phrase, scene)
+    if cells:
+        return Start(Candidates.of(cells, np.full(len(cells), 0.9)), True, head.text)
     matches = find_words(head.text, scene.text.lines)
     lines = [Region(m.box, m.score, "text", text=m.text, source="ocr") for m in matches]
     holders = [
         replace(element, score=0.98)
         for element in (scene.elements if scene.is_page else ())
-        if element.label in ("button", "link", "tab", "heading", "badge")
-        and element.text
-        and find_words(head.text, scene.text.lines)
-        and _holds(element, lines)
+        if element.label in _SPEAKING and element.text and _holds(element, lines)
     ]
     regions = holders + [line for line in lines if not _covered(line, holders)]
     priors = [region.score for region in regions]
     return Start(Candidates.of(regions, priors), bool(regions), f"“{head.text}”")
+
+
+def _column(phrase: NounPhrase, scene: Scene) -> list[Region]:
+    """Cells under the header that the head names, when a row is asked for besides."""
+    if not phrase.constraints or not scene.is_page:
+        return []
+    return [
+        region
+        for region, item in scene.writings.items()
+        if item.in_table and any(similarity(phrase.head.text, name) > 0.8 for name in item.names)
+    ]
 
 
 def _holds(element: Region, lines: Sequence[Region]) -> bool:
@@ -192,7 +213,8 @@ def _covered(line: Region, holders: Sequence[Region]) -> bool:
     return any(holder.box.contains(*line.box.center) for holder in holders)
 
 
-def _anything(head: Head, scene: Scene) -> Start:
+def _anything(phrase: NounPhrase, scene: Scene) -> Start:
+    head = phrase.head
     if scene.is_page:
         regions = [item for item in scene.elements if item.label in _ACTIONABLE]
         priors = [0.5 + 0.5 * region.score for region in regions]
@@ -200,14 +222,15 @@ def _anything(head: Head, scene: Scene) -> Start:
         regions = list(scene.objects)
         priors = [region.score for region in regions]
     else:
-        return replace(_unseen(head, scene), words=head.text or "things")
+        return replace(_unseen(phrase, scene), words=head.text or "things")
     return Start(Candidates.of(regions, priors), False, head.text or "things")
 
 
-def _unseen(head: Head, scene: Scene) -> Start:
+def _unseen(phrase: NounPhrase, scene: Scene) -> Start:
     """Nobody can check the category: every proposal may be it."""
+    head = phrase.head
     if scene.is_page:
-        written = _written(head, scene)
+        written = _written(phrase, scene)
         if len(written.candidates):
             return written
         kinds = ("image", "icon", "chart")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from deixis.core import (
+    Box,
     Detector,
     ImageArray,
     Proposer,
@@ -15,14 +16,8 @@ from deixis.core import (
     Size,
     TextReader,
 )
-from deixis.perception.elements import ElementFinder
-try:
-    from deixis.perception.elements import LabelledValue, associate_labels, labelled_values, looks_like_page
-except ImportError:
-    LabelledValue=object
-    def associate_labels(r,t): return {}
-    def labelled_values(i,t): return []
-    def looks_like_page(i,t): return 1.0 if len(t.lines)>=3 else 0.0
+from deixis.grounders.neuro_symbolic.writings import Writing, headers, writings
+from deixis.perception.elements import ElementFinder, Page, looks_like_page
 
 __all__ = ["PAGE", "Eyes", "Scene"]
 
@@ -72,27 +67,36 @@ class Scene:
         return self.page_probability >= PAGE
 
     @cached_property
+    def page(self) -> Page:
+        """Elements, tables, charts and labelled values."""
+        return self.eyes.elements.study(self.image, self.text)
+
+    @property
     def elements(self) -> tuple[Region, ...]:
-        return tuple(self.eyes.elements.find(self.image, self.text))
+        return self.page.regions
+
+    @cached_property
+    def writings(self) -> dict[Region, Writing]:
+        """Written values (amounts, dates, names) with what names each."""
+        return {item.region: item for item in writings(self.page, self.text)}
+
+    @cached_property
+    def headers(self) -> tuple[Box, ...]:
+        """Header rows of the tables."""
+        return headers(self.page)
 
     @cached_property
     def labels(self) -> dict[Region, tuple[str, ...]]:
-        """Element or written value -> the texts that label it, such as "Email" left of a field."""
-        found = associate_labels(self.elements, self.text)
-        labels = {
-            self.elements[index]: tuple(label.text for label in found[index]) for index in found
-        }
-        for region, value in self.values.items():
-            labels[region] = (value.label_text,) if value.label_text else ()
+        """Element or written value -> the texts that name it, such as "Email" left of a field."""
+        labels = {region: (label.text,) for region, label in self.page.labels.items()}
+        labels |= {region: item.names for region, item in self.writings.items()}
+        bars = [bar for chart in self.page.charts for bar in chart.bars]
+        for region in self.elements:
+            if region.label == "bar":
+                bar = max(bars, key=lambda bar: bar.box.iou(region.box), default=None)
+                names = (bar.category, bar.series) if bar is not None else ()
+                labels[region] = tuple(name for name in names if name)
         return labels
-
-    @cached_property
-    def values(self) -> dict[Region, LabelledValue]:
-        """Written values of a document (amounts, dates, names), with what labels each."""
-        return {
-            Region(value.value_box, 1.0, value.kind, text=value.value_text, source="fields"): value
-            for value in labelled_values(self.image, self.text)
-        }
 
     @cached_property
     def objects(self) -> tuple[Region, ...]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from deixis.core import Region
 from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.belonging import belongs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
@@ -26,21 +27,44 @@ GENERIC_NAMES: dict[str, frozenset[str]] = {
 
 def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well the words stand on or beside each candidate, (N,) in 0..1."""
-    return np.array([_score(item, region, scene) for region in candidates.regions]).reshape(
-        len(candidates)
-    )
+    scores = np.array([_score(item, region, scene) for region in candidates.regions])
+    scores = scores.reshape(len(candidates))
+    return np.maximum(scores, _owned(item, candidates, scene))
 
 
 def _score(item: TextContent, region: Region, scene: Scene) -> float:
     inside = similarity(item.text, region.text) if region.text else 0.0
     if region.text is None:
         inside = _read_inside(item.text, region, scene)
-    labels = scene.labels.get(region, ())
-    label = max((similarity(item.text, text) for text in labels), default=0.0)
+    label = max((similarity(item.text, text) for text in scene.labels.get(region, ())), default=0.0)
     if item.where == "inside":
         return max(inside, 0.5 * label)
-    names_kind = set(normalise(item.text)) <= GENERIC_NAMES.get(region.label or "", frozenset())
-    return max(inside, 0.98 * label, 0.6 if names_kind else 0.0)
+    if region in scene.writings:  # a value is named by its label; its own words are no label
+        inside = 0.0
+        names_kind = set(normalise(item.text)) <= _generic(region)
+        return max(0.98 * label, 0.6 if names_kind else 0.0)
+    return max(inside, 0.98 * label)
+
+
+def _generic(region: Region) -> frozenset[str]:
+    return GENERIC_NAMES.get(region.label or "", frozenset())
+
+
+def _owned(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:
+    """For "Starter price": a price that belongs to the words "Starter"."""
+    result = np.zeros(len(candidates))
+    kinds = {word for names in GENERIC_NAMES.values() for word in names}
+    words = normalise(item.text)
+    rest = [word for word in words if word not in kinds]
+    if not rest or len(rest) == len(words):
+        return result
+    found = find_words(" ".join(rest), scene.text.lines, least=0.8)
+    if not found or not any(region in scene.writings for region in candidates.regions):
+        return result
+    owners = [Region(match.box, match.score, "text", text=match.text) for match in found]
+    owned = belongs(candidates, Candidates.of(owners), scene).max(axis=1)
+    fitting = [set(words) - set(rest) <= _generic(region) for region in candidates.regions]
+    return np.where(fitting, 0.85 * owned, 0.0)
 
 
 def _read_inside(query: str, region: Region, scene: Scene) -> float:
