@@ -18,6 +18,7 @@ from deixis.language.forms import (
     Ordinal,
     Position,
     Quantifier,
+    Relation,
     Span,
     Superlative,
     TextContent,
@@ -632,11 +633,14 @@ class Builder:
         words.use(i, end)
         if self._contact_draft() is not None and not self._target_follows(end) and self._verb_ends(end):
             return self._finish_contact(i, end, entry)
+        if (named := self._named_target(i, end)) is not None:
+            self._start_link(kind, self.stack[-1], i, end, named)
+            return named.end
         if not self._target_follows(end):
             return self._bare_relation(i, end, entry)
         if kind == "of" and (merged := self._partitive_head(i, end)) is not None:
             return merged
-        target = self._named_target(i, end) or self._partitive_or_noun_phrase(end, kind)
+        target = self._partitive_or_noun_phrase(end, kind)
         if target is None:
             return self._bare_relation(i, end, entry)
         owner = self._relation_owner(entry, target)
@@ -705,8 +709,6 @@ class Builder:
         if entry.kind in ("with", "of", "at", "on", "in", "on"):
             words.used.difference_update(range(i, end))
             return end
-        from deixis.language.forms import Relation
-
         self._put(Relation(words.span(i, end), entry.kind), i, end, self.stack[-1])
         return end
 
@@ -720,9 +722,14 @@ class Builder:
         found = self._partitive_at(i, target_of)
         if found is not None:
             outer_start, word, of, quantifier = found
-            inner = self._partitive_or_noun_phrase(of + 1, target_of) if of + 1 < len(words) and of - i < 40 else None
+            after = of + 1 if words.key(of) == "of" else of
+            inner = self._partitive_or_noun_phrase(after, target_of) if after < len(words) else None
             if inner is not None:
-                inner.slots.append(Attribute(words.use(word, of), "other", words.text(word, of)))
+                row = row_at(words, of - 2) if words.key(of - 1) in ("row", "column") else None
+                if row is not None:
+                    inner.slots.append(Ordinal(words.use(word, of), row[1], row[2], row[3]))  # type: ignore[arg-type]
+                else:
+                    inner.slots.append(Attribute(words.use(word, of), "other", words.text(word, of)))
                 inner.cover(outer_start, inner.end)
                 inner.quantifier = quantifier if quantifier.span is not None else inner.quantifier
                 if words.key(of - 1) in ("pair", "slice", "piece", "half", "side", "back", "front", "top", "bottom", "end", "part", "kind", "type", "sort", "bunch", "picture", "photo", "image", "head", "stalk", "rear"):
@@ -759,14 +766,21 @@ class Builder:
         before = set(words.used)
         j, quantifier, _ = _determiners(words, i)
         k = j
-        while k < j + 3 and words.adjective(k) and words.key(k) not in PARTITIVES:
-            k = words.adjective(k)[0]  # type: ignore[index]
+        while k < j + 6 and words.key(k) not in PARTITIVES:
+            found = words.adjective(k)
+            if found is None and words.key(k) not in INTENSIFIERS and not (words.key(k) == "and" and k > j and words.adjective(k + 1)):
+                break
+            k = found[0] if found is not None else k + 1
+        if words.key(k) in ("top", "bottom", "left", "right", "middle", "front", "back") and words.key(k + 1) in PARTITIVES:
+            k += 1
+        if words.key(k) in ("half", "part") and words.key(k + 1) in ("a", "an", "the") and words.noun(k + 2) and target_of is None:
+            return i, k, k + 1, quantifier
         if words.key(k) in PARTITIVES and k + 1 < len(words) and words.key(k + 1) not in ("of",) and words.key(k + 1) in PARTITIVES | {"hand", "end"}:
             k += 1
         of = k + 1
         ok = words.key(k) in PARTITIVES and words.key(of) == "of" and self._target_follows(of + 1)
         if ok and words.key(k) in ("left", "right", "front", "top", "side") and target_of is None and not words.article(k - 1):
-            ok = words.key(k) in ("top", "front", "side") and not (words.article(of + 1) and words.key(k) != "side") and self.first == i
+            ok = words.key(k) in ("top", "front", "side") and self.first == i
         if ok and words.key(k) in ("left", "right"):
             ok = False
         if ok:
@@ -780,8 +794,7 @@ class Builder:
                 ok = False
             if whole is not None and whole[1].category in ("chart", "dining table", "table") and words.key(k) in ("row", "column", "line", "slice", "section", "class", "series"):
                 ok = False
-            if k > j and words.key(k) == "row":
-                ok = False
+
         if not ok:
             words.used.clear()
             words.used.update(before)
@@ -1016,6 +1029,8 @@ class Builder:
         words = self.words
         self.roots[0].cover(0, self.roots[0].end)
         self.roots[-1].cover(self.roots[-1].start, self._last_word())
+        for draft in self.roots:
+            _name_owner(draft)
         parts = tuple(draft.build(words.span) for draft in self.roots)
         if len(parts) == 1:
             return parts[0]
@@ -1045,3 +1060,19 @@ class Builder:
         _left_over_adjectives,
         _contact,
     )
+
+
+def _name_owner(draft: Draft) -> None:
+    """A part that is itself asked for has its owner's category first, then its own.
+
+    COCO draws a person's box around whatever of the person is visible, be it a hand; ``kind``
+    and ``lemma`` still say that a part is meant.
+    """
+    if draft.noun is None or draft.noun.trait not in ("body", "part"):
+        return
+    owners = [slot.targets[0].head for slot in draft.slots if isinstance(slot, Relation) and slot.kind == "of" and slot.targets]
+    fallback = "person" if draft.noun.trait == "body" else None
+    category = next((head.category for head in owners if head.category), fallback)
+    if category is None:
+        return
+    draft.head = replace(draft.head, category=category, categories=(category, draft.noun.category))

@@ -156,6 +156,10 @@ def _next_item(words: Words, j: int, run: Run, target_of: str | None) -> int | N
     if words.article(j) and run.items:
         return None
     head_seen = any(item.kind == "noun" for item in run.items)
+    if key in ("number", "no") and words.kind(j + 1) == "number" and run.items:
+        return None
+    if key == "i" and not run.items and words.noun(j + 1):
+        return j + 1
     if key == "other" and not head_seen and words.key(j + 1) != "than":
         return j + 1
     if head_seen and (superlative_at(words, j) or ordinal_at(words, j)) and not (words.noun(j) and words.noun(j)[0] > j + 1):  # type: ignore[index]
@@ -166,7 +170,7 @@ def _next_item(words: Words, j: int, run: Run, target_of: str | None) -> int | N
         if head_seen or key in ("that", "this"):
             return None
         if words.noun(j + 1) and key in ("it", "he", "she", "they", "them", "him"):
-            return None
+            return j + 1 if not run.items and not words.relation(j + 1) else None
         run.items.append(Item("noun", j, j + 1, noun=None))
         return None if _mark_end(run, j + 1) else None
     for reader in (_modified_adjective, _negated_prefix):
@@ -221,7 +225,7 @@ def _adjective_joint(words: Words, j: int, run: Run) -> int | None:
 
 def _list_ends_in_noun(words: Words, j: int) -> bool:
     """Whether "..., orange, and white" goes on to a noun."""
-    for k in range(j, min(j + 6, len(words))):
+    for k in range(j, min(j + 14, len(words))):
         if words.noun(k) and not words.adjective(k):
             return True
         joint = words.kind(k) == "comma" or words.key(k) in ("and", "or")
@@ -401,6 +405,9 @@ def _unknown_item(words: Words, j: int, run: Run, head_seen: bool) -> int | None
             return None
     if words.kind(j) not in ("word", "number"):
         return None
+    if key.endswith("ing") and len(key) > 5 and not words.capital(j) and words.noun(j + 1) and not head_seen:
+        run.items.append(Item("adjective", j, j + 1, adjective=Adjective("other", key)))
+        return j + 1
     numbered = head_seen and run.items[-1].noun is not None and words.kind(j) == "number"
     if numbered and run.items[-1].kind == "noun":
         return None
@@ -480,7 +487,7 @@ def _head_index(words: Words, run: Run, target_of: str | None) -> int | None:
                 return both[-1]
         elif known and both[-1] > known[-1] and colour:
             return both[-1]
-    while len(known) > 1 and items[known[-1]].noun is not None and items[known[-1]].noun.category in ("group", "side") and items[known[-2]].noun is not None:  # type: ignore[union-attr]
+    while len(known) > 1 and items[known[-1]].noun is not None and (items[known[-1]].noun.category in ("group", "side") or items[known[-1]].noun.lemma in ("image", "photo", "photograph", "reflection", "silhouette")) and items[known[-2]].noun is not None:  # type: ignore[union-attr]
         known.pop()
     if known:
         best = known[-1]

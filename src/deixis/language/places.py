@@ -66,6 +66,8 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
         return None
     edge = None
     while words.key(j) in _SIDES or (words.key(j) == "most"):
+        if words.key(j) == "hand" and not (words.key(j + 1) in _SIDES or words.section(j + 1) or (words.noun(j + 1) and words.key(j + 1) not in ("holding",))):
+            break
         edge = {"corner": "corner", "edge": "edge"}.get(words.key(j), edge)
         j += 1
     if not noun_follows and (preposition or edge or j - first > 1) and words.key(j) == "row":

@@ -17,6 +17,8 @@ _OPENERS = frozenset("with containing has having contains displaying showing bea
 def written_content(words: Words, i: int) -> tuple[int, TextContent] | None:
     """The words that are written on the thing, when such a construct starts at token i."""
     key = words.key(i)
+    if key in ("number", "no", "numbered") and words.kind(i + 1) == "number":
+        return _content(words, i, i + 1, "inside")
     start = None
     where = "inside"
     if key in _LABEL:

@@ -136,7 +136,7 @@ def _relation_table() -> dict[str, Verb]:
         for phrase in phrases:
             plain_phrase = phrase.replace("'", "")
             first, _, rest = plain_phrase.partition(" ")
-            is_verb = first.endswith("ing") and first not in ("during", "according")
+            is_verb = _is_verb(first)
             table.setdefault(plain_phrase, Verb(kind, is_verb))
             derived += [
                 (f"{form} {rest}".strip(), Verb(kind, True, form.endswith(("ed", "en", "t", "n", "ld"))))
@@ -152,6 +152,12 @@ def _relation_table() -> dict[str, Verb]:
     for phrase, verb in derived:
         table.setdefault(phrase, verb)
     return table
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a relation phrase starts with a verb or participle, not a preposition."""
+    irregular = ("sat", "held", "hung", "laid", "set", "kept", "put", "made", "built", "tied", "stuck", "bent")
+    return word.endswith(("ing", "ed")) or word in irregular
 
 
 NOUNS = _noun_table()
@@ -265,6 +271,8 @@ def nearest_word(word: str) -> str | None:
     for variant in _one_less(word):
         found = table.get(variant)
         same_form = found is not None and found.endswith("ing") == word.endswith("ing")
+        if found is not None and word.endswith("ing"):
+            same_form = same_form and (found in RELATIONS or found in ADJECTIVES)
         if found is not None and same_form and abs(len(found) - len(word)) <= 1:
             return found
     return None

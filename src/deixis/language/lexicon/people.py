@@ -33,7 +33,7 @@ PEOPLE: dict[tuple[str | None, str | None], str] = {
     "friend; neighbor; neighbour; partner; companion; spouse; parent; sibling; cousin; relative; lover; couple; bridal couple; graduate; homeless person; protester; gamer; reader; drinker; smoker; eater; "
     "stranger; roommate; classmate; colleague; member; volunteer; participant; winner; loser; speaker human; celebrity; marcher; mourner; immigrant; hippie; hipster; nerd; punk; goth; scout; "
     "blond; blonde; brunette; redhead; red head; asian; african american; caucasian; bald head; "
-    "guys backside; backside; human figure; people; crew; team; pedestrians; crowd member; player number; number 7 player; another force; self; oneself; human arm; human hand; "
+    "guys backside; backside; human figure; people; crew; team; pedestrians; crowd member; player number; number 7 player; another force; self; oneself; meter maid; mexican; indian; chinese; japanese; african; arab; hispanic; latino; latina; european; homeless; human arm; human hand; "
     "santa; santa claus; elvis; demetrius; jesus; mickey mouse character; foreigner; civilian; peron; persom; preson; poeple; ppl; folk; peoples; peson; persn; skiier; sakteboarder; skatboarder; snowborder; umpre; cather",
     ("male", None): "man; men; guy; gentleman; gentlemen; fellow; male; dude; mister; mr; sir; husband; father; dad; daddy; groom; bridegroom; "
     "brother; uncle; nephew; policeman; fireman; businessman; business man; salesman; fisherman; cowboy; waiter; king; prince; mailman; postman; "

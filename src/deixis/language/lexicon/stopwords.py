@@ -18,7 +18,7 @@ FILLERS = frozenset(
     "please simply basically actually well um uh er hmm ok okay hey hi hello thanks thank appears to of for and or by at in on with from into onto "
     "one's another other both either neither able about kind sort mainly highly extremely totally super pretty clearly apparently "
     "obviously simply straight kinda sorta im ur u plz pls thing things else much more most less least lot lots bit own visible shown seen pictured located situated placed "
-    "positioned called thats whos theres heres youre ones its' etc vs how why whose yes though although but up down off out over doing made done having has have had through along".split()
+    "positioned called thats whos theres heres youre ones its' etc vs how why whose yes though although but up down off out over doing made done having has have had through along see shows seeing".split()
 )
 """Function words that may be passed over anywhere."""
 
@@ -27,7 +27,7 @@ INTENSIFIERS = frozenset(
     "totally super so too also only even still already currently primarily clearly more most less pretty totally entirely half-way well kinda sorta right-now actually simply both partialy completly sort kind probably about".split()
 )
 
-PRONOUN_HEADS = frozenset("one ones thing things something anything object objects item-thing stuff everything it he she they them this that these those him someone thingy those1 element elements".split())
+PRONOUN_HEADS = frozenset("one ones others thing things something anything object objects item-thing stuff everything it he she they them this that these those him someone thingy those1 element elements".split())
 """Heads that name no kind of thing."""
 
 IMPERATIVES = (
