@@ -10,6 +10,7 @@ and spots are found when they are regular and flat, as on a shirt seen from the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -112,18 +113,23 @@ def _regularity(grey: Float32Array) -> tuple[float, float]:
     return float(peaks[best]), float(peaks[(best + 6) % 12])
 
 
-def _profile(grey: Float32Array, angle: float) -> Float32Array:
+def _profile(grey: Float32Array, angle: int) -> Float32Array:
     """Mean grey along lines at ``angle``, relative to the whole contrast."""
-    height, width = grey.shape
-    y, x = np.mgrid[0:height, 0:width]
-    turn = np.radians(angle)
-    place = np.round(x * np.cos(turn) + y * np.sin(turn)).astype(np.intp)
-    place -= place.min()
-    counts = np.bincount(place.ravel())
-    sums = np.bincount(place.ravel(), grey.ravel())
+    place, counts = _lines((grey.shape[0], grey.shape[1]), angle)
+    sums = np.bincount(place, grey.ravel())
     long_enough = counts >= 0.4 * counts.max()
     profile = (sums / np.maximum(counts, 1))[long_enough] / max(float(grey.std()), 1.0)
     return np.asarray(profile, dtype=np.float32)
+
+
+@lru_cache(maxsize=512)
+def _lines(shape: tuple[int, int], angle: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Which line each pixel lies on, (h * w,), and how many pixels each line has."""
+    y, x = np.mgrid[0 : shape[0], 0 : shape[1]]
+    turn = np.radians(angle)
+    place = np.round(x * np.cos(turn) + y * np.sin(turn)).astype(np.intp).ravel()
+    place -= place.min()
+    return place, np.bincount(place)
 
 
 def _repeat(profile: Float32Array) -> float:
