@@ -28,13 +28,26 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     look = _Look.of(scene, panel)
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
-    if look.lines > 1 or panel.nested or look.height > 5.2:
+    if _is_picture(scene, panel, look):
+        guesses = [Guess("image", 0.65), Guess("card", 0.25)]
+    elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(panel, look)
     elif panel.pieces:
         guesses = _one_line(panel, look)
     else:
         guesses = _empty(panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
+
+
+def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
+    """Whether a panel without words changes its colour from side to side as drawings do."""
+    if panel.surface is None or panel.pieces or panel.nested or look.height < 2.6:
+        return False
+    box = panel.surface.fill
+    xs = [int(box.x1 + share * box.width) for share in (0.12, 0.5, 0.88)]
+    ys = [int(box.y1 + share * box.height) for share in (0.12, 0.5, 0.88)]
+    samples = scene.canvas.pixels[ys][:, xs].reshape(-1, 3).astype(int)
+    return int((samples.max(axis=0) - samples.min(axis=0)).max()) > 20
 
 
 @dataclass(frozen=True)
@@ -62,7 +75,7 @@ class _Look:
             _lines(panel.pieces),
             (ink.x1 - box.x1) / size if ink else 0.0,
             (box.x2 - ink.x2) / size if ink else 0.0,
-            _has_chevron(panel, size),
+            _has_chevron(scene, panel, size),
             _icon(panel, size),
         )
 
@@ -87,12 +100,13 @@ def _lines(pieces: tuple[Piece, ...]) -> int:
     return len(middles) and 1 + sum(steps)
 
 
-def _has_chevron(panel: Panel, size: float) -> bool:
+def _has_chevron(scene: Scene, panel: Panel, size: float) -> bool:
     """Whether a small mark stands alone near the right end, as dropdowns have it."""
     if panel.pieces and panel.pieces[-1].text[-1:] in "▾▼⌄˅∨" and len(panel.pieces[-1].text) > 1:
         return True
     box = panel.box
-    marks = [b.box for b in panel.blobs if b.box.x1 > box.x2 - 2.4 * size - 4]
+    known = [m.box for m in scene.marks if box.contains(*m.box.center)]
+    marks = [m for m in [*known, *(b.box for b in panel.blobs)] if m.x1 > box.x2 - 2.4 * size - 4]
     marks = [m for m in marks if m.width >= 0.28 * size and m.height >= 0.15 * size]
     fits = [m for m in marks if m.width <= 1.1 * size and m.height <= 1.1 * size]
     middle = [m for m in fits if abs(m.center[1] - box.center[1]) < 0.3 * size]
@@ -131,7 +145,8 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     """One line at the left of a panel: a field when it is pale, an alert when it is tinted."""
-    tinted = panel.contrast > 5 and panel.chroma > 9 and panel.chroma > _chroma(panel.ground) + 6
+    own = panel.chroma > 9 and panel.chroma > _chroma(panel.ground) + 6
+    tinted = panel.contrast > 5 and (own or _chroma(panel.pieces[0].colour) > 60)
     if look.width > 45 and not panel.framed:
         return [Guess("card", 0.6), Guess("textbox", 0.1)]
     if tinted or coloured:
