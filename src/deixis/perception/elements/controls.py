@@ -28,13 +28,26 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     look = _Look.of(scene, panel)
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
-    if look.lines > 1 or panel.nested or look.height > 5.2:
+    if _is_picture(scene, panel, look):
+        guesses = [Guess("image", 0.65), Guess("card", 0.25)]
+    elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(panel, look)
     elif panel.pieces:
         guesses = _one_line(panel, look)
     else:
         guesses = _empty(panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
+
+
+def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
+    """Whether a panel without words changes its colour from side to side as drawings do."""
+    if panel.surface is None or panel.pieces or panel.nested or look.height < 2.6:
+        return False
+    box = panel.surface.fill
+    xs = [int(box.x1 + share * box.width) for share in (0.12, 0.5, 0.88)]
+    ys = [int(box.y1 + share * box.height) for share in (0.12, 0.5, 0.88)]
+    samples = scene.canvas.pixels[ys][:, xs].reshape(-1, 3).astype(int)
+    return int((samples.max(axis=0) - samples.min(axis=0)).max()) > 20
 
 
 @dataclass(frozen=True)
@@ -131,7 +144,8 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     """One line at the left of a panel: a field when it is pale, an alert when it is tinted."""
-    tinted = panel.contrast > 5 and panel.chroma > 9 and panel.chroma > _chroma(panel.ground) + 6
+    own = panel.chroma > 9 and panel.chroma > _chroma(panel.ground) + 6
+    tinted = panel.contrast > 5 and (own or _chroma(panel.pieces[0].colour) > 60)
     if look.width > 45 and not panel.framed:
         return [Guess("card", 0.6), Guess("textbox", 0.1)]
     if tinted or coloured:

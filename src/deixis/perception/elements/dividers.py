@@ -50,7 +50,8 @@ def _fits(row: TextRow, columns: Sequence[Column], size: float) -> bool:
         if not near:
             return False
         hits.add(near[0])
-    return len(hits) >= max(2, 0.6 * len(columns))
+    total = len(hits) >= 2 and {0, len(columns) - 1} <= hits
+    return total or len(hits) >= max(2, 0.6 * len(columns))
 
 
 def row_edges(lines: Sequence[float], rows: Sequence[TextRow], size: float) -> list[float]:

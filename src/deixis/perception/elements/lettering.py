@@ -65,11 +65,11 @@ def usual_size(pieces: Sequence[Piece]) -> float:
     return float(np.clip(_middle(pieces, [piece.size for piece in pieces]), 8.0, 64.0))
 
 
-def _middle(pieces: Sequence[Piece], values: Sequence[float]) -> float:
-    """The median of a value over all characters."""
+def _middle(pieces: Sequence[Piece], values: Sequence[float], *, share: float = 0.5) -> float:
+    """The value that ``share`` of all characters stay below: the median of a half."""
     order = np.argsort(values)
     lengths = np.array([len(piece.text) for piece in pieces], dtype=np.float64)[order]
-    place = int(np.searchsorted(np.cumsum(lengths), lengths.sum() / 2))
+    place = int(np.searchsorted(np.cumsum(lengths), lengths.sum() * share))
     return float(values[order[min(place, len(values) - 1)]])
 
 
@@ -85,9 +85,10 @@ def find_pieces(canvas: Canvas, text: ReadText) -> tuple[list[Piece], list[Word]
     foreign = text.language not in _IDEOGRAPHIC
     budget = _MOST
     for line in text.lines:
-        inks = [ink for word in _words(line)[:budget] if (ink := _ink(canvas, word))]
+        words = [part for word in _words(line)[:budget] for part in _without_mark(canvas, word)]
+        inks = [ink for word in words if (ink := _ink(canvas, word))]
         budget -= len(inks)
-        pictures = [_is_mark(canvas, ink, foreign=foreign) for ink in inks]
+        pictures = [_is_mark(canvas, ink, foreign=foreign) or _is_ring(ink, inks) for ink in inks]
         marks.extend(Word(i.text, i.box) for i, flag in zip(inks, pictures, strict=True) if flag)
         letters = [i for i, flag in zip(inks, pictures, strict=True) if not flag]
         pieces.extend(_piece(group, line.score) for group in _groups(letters))
@@ -97,7 +98,7 @@ def find_pieces(canvas: Canvas, text: ReadText) -> tuple[list[Piece], list[Word]
 def _with_bold(pieces: Sequence[Piece]) -> list[Piece]:
     if not pieces:
         return []
-    usual = _middle(pieces, [piece.weight for piece in pieces])
+    usual = _middle(pieces, [piece.weight for piece in pieces], share=0.3)
     return [replace(piece, bold=piece.weight > _BOLD * usual) for piece in pieces]
 
 
@@ -131,6 +132,41 @@ def _is_mark(canvas: Canvas, ink: _Ink, *, foreign: bool) -> bool:
     if not 0.84 <= ink.box.width / ink.box.height <= 1.19 or ink.box.height < 8:
         return False
     return ink.text in _NARROW or _is_boxy(canvas, ink)
+
+
+def _without_mark(canvas: Canvas, word: Word) -> list[Word]:
+    """A word, or a leading mark and the word behind it when they were read as one.
+
+    The mark is about as wide as high, and the gap behind it is wider than between letters.
+    """
+    if len(word.text) < 3 or word.text[0] not in _MARKS:
+        return [word]
+    near = canvas.reduced(word.box)
+    rows, columns = near.pixels(canvas.size)
+    crop = canvas.pixels[rows, columns].astype(np.int16)
+    away = np.abs(crop - _mode(crop)).max(axis=2)
+    found = np.flatnonzero((away > 0.35 * max(int(away.max()), 1)).any(axis=0))
+    gaps = np.flatnonzero(np.diff(found) > 0.28 * near.height)
+    if gaps.size == 0:
+        return [word]
+    end, start = int(found[gaps[0]]) + 1, int(found[gaps[0] + 1])
+    if not 0.75 < end / near.height < 1.3:
+        return [word]
+    sx = canvas.scale[0]
+    box = word.box
+    mark = Box(box.x1, box.y1, box.x1 + end * sx, box.y2)
+    rest = Box(box.x1 + start * sx, box.y1, box.x2, box.y2)
+    return [Word(word.text[0], mark, word.score), Word(word.text[1:], rest, word.score)]
+
+
+def _is_ring(ink: _Ink, line: Sequence[_Ink]) -> bool:
+    """Whether a word is a radio button: a round letter alone or taller than its line."""
+    if ink.text not in {"O", "o", "0", "Q", "C", "©", "@"}:
+        return False
+    if not 0.88 <= ink.box.width / ink.box.height <= 1.14 or ink.box.height < 9:
+        return False
+    heights = [i.box.height for i in line if i is not ink and len(i.text) > 1]
+    return not heights or ink.box.height > 1.1 * max(heights)
 
 
 def _is_symbol(letter: str) -> bool:
@@ -229,8 +265,9 @@ def _tight(
     full = dark.mean(axis=1) > 0.8
     underline = bool(full[height // 2 :].any()) and not full.all()
     letters = dark & ~full[:, None]
-    middle = letters[height // 3 : height - height // 3]
-    columns = (middle if band and middle.any() else letters).any(axis=0)
+    middle = letters[round(0.38 * height) : round(0.62 * height) + 1].any(axis=0)
+    middle[:2] = middle[-2:] = False
+    columns = middle if band and middle.any() else letters.any(axis=0)
     x1, x2 = _snap(columns, max(start, 0), min(stop, columns.size))
     if x2 - x1 < 1:
         return None

@@ -37,7 +37,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
     controls, words = _panels(scene, layout)
     return [
         *_tables(layout),
-        *_charts(layout),
+        *_charts(scene, layout),
         *_bars(layout),
         *controls,
         *_marks(scene, layout),
@@ -59,9 +59,10 @@ def _tables(layout: Layout) -> Iterable[Named]:
             yield Named(cell.box, "cell", score, cell.text or None)
 
 
-def _charts(layout: Layout) -> Iterable[Named]:
+def _charts(scene: Scene, layout: Layout) -> Iterable[Named]:
     for chart in layout.charts:
         yield Named(chart.box, "chart", chart.score)
+        yield from _frames_of(scene, chart.box, chart.score)
         for bar in chart.bars:
             yield Named(bar.box, "bar", chart.score, bar.category)
         for line in chart.lines:
@@ -69,6 +70,21 @@ def _charts(layout: Layout) -> Iterable[Named]:
         if chart.legend:
             text = " ".join(entry.text for entry in chart.legend.entries)
             yield Named(chart.legend.box, "legend", chart.score, text)
+
+
+def _frames_of(scene: Scene, box: Box, score: float) -> Iterable[Named]:
+    """The panel that a chart stands on, and the part of it from the plot down."""
+    holders = [p for p in scene.panels if p.box.contains(*box.center) and p.box.area > box.area]
+    holder = min(holders, key=lambda panel: panel.box.area, default=None)
+    if holder is None or box.height < 0.35 * holder.box.height:
+        return
+    frame = holder.box
+    inset = 0.6 * scene.size
+    yield Named(frame, "chart", 0.55 * score)
+    titles = [p.box.y2 for p in holder.pieces if p.box.y2 < box.y1]
+    top = max([*titles, frame.y1]) + 0.5 * inset
+    inner = Box(frame.x1 + inset, min(top, box.y1), frame.x2 - inset, frame.y2 - inset)
+    yield Named(inner, "chart", 0.6 * score)
 
 
 def _bars(layout: Layout) -> Iterable[Named]:
@@ -121,8 +137,11 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
 
 def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
+    lettered = [panel.box for panel in scene.panels if panel.pieces]
     for blob in scene.blobs:
         if any(plot.contains(*blob.box.center) for plot in plots):
+            continue
+        if any(box.iou(blob.box) > 0.7 for box in lettered):
             continue
         guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
         for guess in guesses:
@@ -151,8 +170,11 @@ def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken += [tab.box for tab in layout.tabs]
     rules = find_rules(scene, taken)
     fields = find_underlined(scene, rules)
-    for box, words, score in fields:
-        yield Named(box, "textbox", score, words.text if words else None)
+    for field in fields:
+        text = field.words.text if field.words else None
+        yield Named(field.box, field.kind, field.score, text)
+        other = "textbox" if field.kind == "dropdown" else "dropdown"
+        yield Named(field.box, other, 0.2, text)
     for box in rules:
-        is_field = any(abs(field.y2 - box.y2) < 1 and field.x1 == box.x1 for field, _, _ in fields)
+        is_field = any(abs(f.box.y2 - box.y2) < 1 and f.box.x1 == box.x1 for f in fields)
         yield Named(box, "rule", 0.3 if is_field else 0.7)

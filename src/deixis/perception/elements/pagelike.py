@@ -26,8 +26,8 @@ def looks_like_page(image: ImageArray, text: ReadText) -> float:
     steps = np.abs(np.diff(rows, axis=1)).max(axis=2)
     same, near = float((steps == 0).mean()), float((steps <= 2).mean())
     written = _written(image, text)
-    evidence = 9.0 * (same - 0.5) + 2.0 * (near - 0.7) + 5.0 * written
-    return 1 / (1 + math.exp(-min(max(evidence, -30.0), 30.0)))
+    evidence: float = 9.0 * (same - 0.5) + 2.0 * (near - 0.7) + 5.0 * written
+    return float(1 / (1 + math.exp(-min(max(evidence, -30.0), 30.0))))
 
 
 def _written(image: ImageArray, text: ReadText) -> float:

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from deixis.core import Box
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
 
-__all__ = ["find_underlined"]
+__all__ = ["Underlined", "find_underlined"]
 
 _HEIGHT = 2.4  # font sizes: usual height of such a field
 
 
-def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[tuple[Box, Piece | None, float]]:
-    """Box, words and score of each rule that is the lower edge of a field.
+@dataclass(frozen=True)
+class Underlined:
+    """A field over a rule: its box, the words in it, and whether it folds out a list."""
+
+    box: Box
+    words: Piece | None
+    kind: str
+    score: float
+
+
+def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[Underlined]:
+    """Rules that are the lower edge of a field.
 
     Args:
         scene: The page.
@@ -28,7 +39,8 @@ def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[tuple[Box, Piece
         above = [p for p in scene.pieces if box.contains(*p.ink.center)]
         if _is_free(scene, box, above) and not _is_alone(scene, rule):
             words = above[0] if above else None
-            found.append((box, words, 0.6 if words else 0.65))
+            kind = "dropdown" if _folds(scene, box) else "textbox"
+            found.append(Underlined(box, words, kind, 0.6 if words else 0.65))
     return found
 
 
@@ -41,6 +53,15 @@ def _is_free(scene: Scene, box: Box, above: Sequence[Piece]) -> bool:
     inner = box.pad(-3)
     return not any(
         inner.contains(*blob.box.center) for blob in scene.blobs if blob.box.x2 < box.x2 - 40
+    )
+
+
+def _folds(scene: Scene, box: Box) -> bool:
+    """Whether a small mark stands at the right end."""
+    marks = [blob.box for blob in scene.blobs] + [mark.box for mark in scene.marks]
+    return any(
+        box.contains(*m.center) and m.x1 > box.x2 - 3 * scene.size and m.width < 1.3 * scene.size
+        for m in marks
     )
 
 
