@@ -7,11 +7,11 @@ import numpy as np
 from deixis.core import Boxes, Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.relations import closeness
+from deixis.grounders.neuro_symbolic.relations import closeness, gaps, next_to
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 
-__all__ = ["belongs"]
+__all__ = ["belongs", "beside"]
 
 
 def belongs(candidates: Candidates, targets: Candidates, scene: Scene) -> FloatArray:
@@ -24,7 +24,25 @@ def belongs(candidates: Candidates, targets: Candidates, scene: Scene) -> FloatA
         ),
     )
     lined = np.maximum(_lined_up(a, b, axis=1), 0.95 * _lined_up(a, b, axis=0)) * closeness(a, b)
-    return np.maximum(np.maximum(shared, 0.85 * lined), _named(candidates, targets, scene))
+    named = _named(candidates, targets, scene)
+    # Where the words name a candidate outright, standing near them counts for little.
+    settled = 0.6 if named.max(initial=0.0) > 0.85 else 1.0
+    return np.maximum(settled * np.maximum(shared, 0.85 * lined), named)
+
+
+def beside(candidates: Candidates, targets: Candidates) -> FloatArray:
+    """How well each stands beside each target on a page, (N, M): in its line, however far off.
+
+    Of those in the line the nearest is meant; things over or under it come second.
+    """
+    a, b = candidates.boxes, targets.boxes
+    in_line = _lined_up(a, b, axis=1) > 0.5
+    space = np.abs(gaps(a, b)[0])
+    nearest = np.where(in_line, space, np.inf).min(axis=0, initial=np.inf)
+    lead = np.where(np.isfinite(nearest), nearest, 0.0)[None, :]
+    unit = np.maximum(b.heights[None, :], 1.0)
+    along = np.where(in_line, 1.0 / (1.0 + (space - lead) / (lead + 4 * unit)), 0.0)
+    return np.maximum(along, 0.7 * next_to(a, b))
 
 
 def _boxes(scene: Scene, label: str) -> Boxes:

@@ -101,6 +101,9 @@ class NeuroSymbolicGrounder(ImageGrounder):
 def _reread(form: Form, scene: Scene) -> Form:
     """The form with the names that stand on the page known as such."""
     names = names_in(form.phrase, scene) if scene.is_page else []
+    if form.head.kind == "value":  # "the invoice number" asks for the number, not for the words
+        head = form.head.span
+        names = [(start, stop) for start, stop in names if stop <= head.start or start >= head.end]
     return parse(form.phrase, names=names) if names else form
 
 

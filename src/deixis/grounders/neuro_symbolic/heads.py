@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes
-from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.text_match import find_words, similarity
@@ -46,6 +46,9 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "menu": {"navigation": 1.0, "card": 0.6, "button": 0.4},
     "tab": {"tab": 1.0, "link": 0.7, "button": 0.6, "text": 0.5},
     "table": {"table": 1.0},
+    "calendar": {"table": 1.0, "card": 0.8},
+    "list": {"table": 1.0, "card": 0.8},
+    "grid": {"table": 1.0, "card": 0.6},
     "row": {"row": 1.0},
     "column": {"column": 1.0},
     "cell": {"cell": 1.0, "text": 0.4},
@@ -92,7 +95,7 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
     if head.kind == "element" or (scene.is_page and _drawn_as(head)):
-        return _elements(head, texts, scene)
+        return _elements(phrase, texts, scene)
     if head.kind == "value":
         anchor = _written(phrase, scene) if as_anchor and scene.is_page else None
         return anchor if anchor and len(anchor.candidates) else _values(head, scene)
@@ -116,13 +119,15 @@ def _drawn_as(head: Head) -> dict[str, float]:
     return next((KINDS_MEANT[name] for name in order if name in KINDS_MEANT), {})
 
 
-def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
+def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
+    head = phrase.head
     wanted = _drawn_as(head)
-    if not texts:  # without words to go by, only the plain meaning counts
-        wanted = {kind: weight for kind, weight in wanted.items() if weight >= _PLAIN}
-    regions = [region for region in scene.elements if region.label in wanted]
-    regions = fitting_shapes(head, regions, scene)
-    priors = [wanted[region.label or ""] * region.score**0.5 for region in regions]
+    regions = _of_kinds(head, wanted, scene, plain=not texts)
+    if not regions and len(phrase.constraints) > 0:  # its colour or place must tell then
+        regions = _of_kinds(head, wanted, scene, plain=False)
+    priors = [
+        max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
+    ]
     if texts and head.category not in _WORDLESS:
         loose = _lines_outside(texts, regions, scene)
         regions += loose
@@ -132,6 +137,19 @@ def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
         likely = candidates.scores >= _LIKELY * candidates.scores.max()
         candidates = candidates.take(np.flatnonzero(likely))
     return Start(candidates, bool(wanted), head.text)
+
+
+def _likeness(region: Region, scene: Scene) -> float:
+    return (region.score * scene.kind_share.get(region, 1.0)) ** 0.5
+
+
+def _of_kinds(
+    head: Head, wanted: Mapping[str, float], scene: Scene, *, plain: bool
+) -> list[Region]:
+    """Elements of the kinds; with ``plain`` only of those that are the word's plain meaning."""
+    least = _PLAIN if plain else 0.0
+    found = [item for item in scene.elements if wanted.get(item.label or "", -1.0) >= least]
+    return fitting_shapes(head, found, scene)
 
 
 def _lines_outside(
@@ -164,6 +182,8 @@ def _value_prior(head: Head, region: Region) -> float:
     """1 for a value of the kind asked for; less where the kind of either is open."""
     if region.label == head.category:
         return 1.0
+    if head.lemma in ("value", "figure", "entry"):
+        return 0.7 if region.label == "text" else 1.0
     strict = head.category in ("amount", "date", "email", "phone", "percent")
     if region.label in _OPEN_KINDS:
         return 0.55 if strict else 0.9

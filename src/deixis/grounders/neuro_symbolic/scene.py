@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
+
 from deixis.core import (
     Box,
+    Boxes,
     Detector,
     ImageArray,
     Proposer,
@@ -15,6 +18,7 @@ from deixis.core import (
     Region,
     Size,
     TextReader,
+    iou_matrix,
 )
 from deixis.grounders.neuro_symbolic.writings import Writing, headers, writings
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
@@ -23,6 +27,8 @@ __all__ = ["PAGE", "Eyes", "Scene"]
 
 PAGE = 0.5
 """From this probability on an image counts as a page, screen or chart."""
+
+_SAME_PLACE = 0.85
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,15 @@ class Scene:
     @property
     def elements(self) -> tuple[Region, ...]:
         return self.page.regions
+
+    @cached_property
+    def kind_share(self) -> dict[Region, float]:
+        """How sure the kind of each element is beside other kinds given to the same place, 0..1."""
+        boxes = Boxes.of(region.box for region in self.elements)
+        scores = np.array([region.score for region in self.elements])
+        rivals = np.where(iou_matrix(boxes, boxes) > _SAME_PLACE, scores[None, :], 0.0)
+        best = rivals.max(axis=1, initial=1e-9)
+        return dict(zip(self.elements, (scores / best).tolist(), strict=True))
 
     @cached_property
     def writings(self) -> dict[Region, Writing]:

@@ -24,7 +24,13 @@ def fitting_shapes(head: Head, regions: Sequence[Region], scene: Scene) -> list[
         return [_with_frame(region, scene) for region in kept]
     if head.lemma.endswith(("message", "alert", "notice", "toast", "banner", "warning", "error")):
         return [_with_frame(r, scene) if r.label != "card" else r for r in kept]
+    if head.category == "link":
+        return [region for region in kept if _letters(region.text) > 1]
     return kept
+
+
+def _letters(text: str | None) -> int:
+    return sum(char.isalnum() for char in text or "")
 
 
 def _is_page(region: Region, scene: Scene) -> bool:

@@ -93,7 +93,7 @@ def _similarity(asked: Sequence[str], found: Sequence[str]) -> float:
         if other not in _FAINT
     )
     surplus = extra / (extra + sum(weights))
-    return float(recall**1.5 * (1.0 - 0.35 * surplus))
+    return min(0.98, float(recall**1.5 * (1.0 - 0.35 * surplus)))
 
 
 @dataclass(frozen=True, slots=True)
