@@ -199,12 +199,19 @@ def machine() -> dict[str, str | int]:
 
 def main() -> int:
     """Run the benchmark."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", nargs="?", type=Path, default=DEFAULT_DATA, help="TSV, JSONL or folder")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "data", nargs="?", type=Path, default=DEFAULT_DATA, help="TSV, JSONL or folder"
+    )
     parser.add_argument("--failures", type=int, default=25, help="how many failures to list")
     args = parser.parse_args()
     if not args.data.exists():
-        print(f"no data at {args.data}; pass a TSV or a folder with expressions.jsonl", file=sys.stderr)
+        print(
+            f"no data at {args.data}; pass a TSV or a folder with expressions.jsonl",
+            file=sys.stderr,
+        )
         return 1
     samples = read_samples(args.data)
     developed = score([sample for sample in samples if not is_held(sample)])
@@ -215,8 +222,16 @@ def main() -> int:
     show("development part (four fifths of the images)", developed, limit=args.failures)
     show("reported part (one fifth, never looked at)", reported, limit=0)
     show("all", everything, limit=0)
-    figures = {"all": summary(everything), "development": summary(developed), "reported": summary(reported)}
-    print(json.dumps({"benchmark": "language", "data": str(args.data), "machine": machine(), **figures}))
+    figures = {
+        "all": summary(everything),
+        "development": summary(developed),
+        "reported": summary(reported),
+    }
+    print(
+        json.dumps(
+            {"benchmark": "language", "data": str(args.data), "machine": machine(), **figures}
+        )
+    )
     return 0
 
 

@@ -25,12 +25,19 @@ from deixis.language.forms import (
 )
 from deixis.language.lexicon import index
 from deixis.language.lexicon.groups import PARTITIVES
-from deixis.language.lexicon.index import Verb
+from deixis.language.lexicon.index import Verb, split
 from deixis.language.lexicon.relations import INVERSE, PREPOSITIONS_AFTER_VERBS
 from deixis.language.lexicon.stopwords import BE, INTENSIFIERS, PRONOUN_HEADS, STOP_WORDS
+from deixis.language.lexicon.wordsets import word_set
 from deixis.language.noun_phrases import read_noun_phrase, text_end
 from deixis.language.openings import skip_opening
-from deixis.language.places import ordinal_at, ordinal_direction, position_at, row_at, superlative_at
+from deixis.language.places import (
+    ordinal_at,
+    ordinal_direction,
+    position_at,
+    row_at,
+    superlative_at,
+)
 from deixis.language.texts import written_content
 from deixis.language.words import Words
 
@@ -39,13 +46,22 @@ __all__ = ["MAX_DEPTH", "Builder"]
 MAX_DEPTH = 16
 """Noun phrases inside noun phrases; deeper ones hang on the one at this depth."""
 
-_NOT = frozenset("not isnt arent wasnt doesnt dont cannot never cant didnt werent hasnt havent neither nor aint".split())
-_WITHOUT = frozenset("without lacking minus".split())
-_EXCEPT = (
-    ("except", "for"), ("except",), ("other", "than"), ("but", "not"), ("excluding",), ("apart", "from"), ("aside", "from"), ("not", "including"),
-    ("excepting",), ("save", "for"), ("besides",), ("excluded",), ("expect", "for"), ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"),
-)  # fmt: skip
-_LIVING_VERBS = frozenset("wearing holding riding eating drinking looking_at using playing carrying pulling sitting_on leaning_on facing acting_on lying_on standing_on".split())
+_NOT = word_set(
+    "not isnt arent wasnt doesnt dont cannot never cant didnt werent hasnt havent neither nor aint"
+)
+_WITHOUT = frozenset(["without", "lacking", "minus"])
+_EXCEPT = tuple(
+    tuple(phrase.split())
+    for phrase in split(
+        "except for; except; other than; but not; excluding; apart from; aside from; "
+        "not including; excepting; save for; besides; excluded; expect for; rather than; "
+        "instead of; as opposed to"
+    )
+)
+_LIVING_VERBS = word_set(
+    "wearing holding riding eating drinking looking_at using playing carrying pulling "
+    "sitting_on leaning_on facing acting_on lying_on standing_on"
+)
 _WORN_KINDS = frozenset({"wearing"})
 _GARMENTS_IN = frozenset({"clothing"})
 
@@ -88,7 +104,21 @@ class Builder:
         draft = self._whole_text(i) or self._partitive_or_noun_phrase(i, None)
         if draft is None:
             found = words.relation(i)
-            acts = found is not None and found[1].verb and found[1].kind in ("wearing", "holding", "riding", "eating", "drinking", "using", "playing", "carrying")
+            acts = (
+                found is not None
+                and found[1].verb
+                and found[1].kind
+                in (
+                    "wearing",
+                    "holding",
+                    "riding",
+                    "eating",
+                    "drinking",
+                    "using",
+                    "playing",
+                    "carrying",
+                )
+            )
             who = ("person", ("person",)) if acts else (None, ())
             head = Head(words.span(i, i), "", "pronoun", *who)  # type: ignore[arg-type]
             return Draft(head, None, i, i), i
@@ -157,7 +187,11 @@ class Builder:
             return i + 1
         if key in _WITHOUT or (key == "no" and self.stack):
             return self._without(i)
-        if key in ("with", "has", "have", "having", "had", "wearing") and words.key(i + 1) in ("no", "none", "not") and words.key(i + 2) not in ("one",):
+        if (
+            key in ("with", "has", "have", "having", "had", "wearing")
+            and words.key(i + 1) in ("no", "none", "not")
+            and words.key(i + 2) not in ("one",)
+        ):
             return self._without(i, 2, "wearing" if key == "wearing" else "with")
         return None
 
@@ -174,11 +208,25 @@ class Builder:
         if words.key(i) not in ("in", "on", "of", "from", "at", "within", "inside", "across", "to"):
             return None
         j = i + 1
-        while words.article(j) or words.key(j) in ("entire", "whole", "image", "right", "left", "hand", "bottom", "top") and words.section(j + 1) and False:
+        while words.article(j) or (
+            words.key(j) in ("entire", "whole", "image", "right", "left", "hand", "bottom", "top")
+            and words.section(j + 1)
+            and False
+        ):
             j += 1
         if not words.section(j) or words.capital(j) or (words.noun(j) and words.noun(j)[0] > j + 1):  # type: ignore[index]
             return None
-        if words.key(j + 1) in ("of", "with", "labelled", "labeled", "next", "above", "below", "frame", "'s"):
+        if words.key(j + 1) in (
+            "of",
+            "with",
+            "labelled",
+            "labeled",
+            "next",
+            "above",
+            "below",
+            "frame",
+            "'s",
+        ):
             return None
         words.silent.update(range(i, j + 1))
         self._attach_root_cover(i, j + 1)
@@ -225,7 +273,11 @@ class Builder:
             return None
         for n, slot in enumerate(draft.slots):
             if isinstance(slot, Superlative) and slot.measure == "depth" and slot.target is None:
-                if words.key(i + 1) in ("camera", "us") or words.key(i + 2) in ("camera", "viewer", "front"):
+                if words.key(i + 1) in ("camera", "us") or words.key(i + 2) in (
+                    "camera",
+                    "viewer",
+                    "front",
+                ):
                     end = i + (2 if words.key(i + 1) in ("camera", "us") else 3)
                     words.use(i, end)
                     draft.cover(i, end)
@@ -243,13 +295,19 @@ class Builder:
     def _order_direction(self, i: int) -> int | None:
         """'the second cup from the left': the end where counting starts, after the head."""
         words = self.words
-        found = ordinal_direction(words, i) if words.key(i) in ("from", "starting", "counting") else None
+        found = (
+            ordinal_direction(words, i)
+            if words.key(i) in ("from", "starting", "counting")
+            else None
+        )
         if found is None:
             return None
         for draft in reversed(self.stack):
             for n, slot in enumerate(draft.slots):
                 if isinstance(slot, Ordinal) and slot.direction is None:
-                    draft.slots[n] = Ordinal(self._stretch(slot.span, found[0]), slot.rank, found[1], slot.unit)
+                    draft.slots[n] = Ordinal(
+                        self._stretch(slot.span, found[0]), slot.rank, found[1], slot.unit
+                    )
                     words.use(i, found[0])
                     while self.stack[-1] is not draft:
                         self._close_top()
@@ -266,7 +324,11 @@ class Builder:
         if found is None:
             return None
         end, ordinal = found
-        if ordinal.direction is None and self.words.noun(end) and self.words.key(end - 1) not in ("line",):
+        if (
+            ordinal.direction is None
+            and self.words.noun(end)
+            and self.words.key(end - 1) not in ("line",)
+        ):
             return None
         self._put(ordinal, i, end, self._place_owner())
         return end
@@ -282,7 +344,10 @@ class Builder:
             return None
         if relation is not None and relation[0] > end:
             return None
-        if words.key(i) in ("front", "back", "top", "bottom", "side", "left", "right") and words.key(i + 1) == "of":
+        if (
+            words.key(i) in ("front", "back", "top", "bottom", "side", "left", "right")
+            and words.key(i + 1) == "of"
+        ):
             return None
         if self._is_noun_modifier(i, end):
             return None
@@ -293,7 +358,20 @@ class Builder:
         """'on the right hand', 'in the back seat': the position belongs to a noun that follows."""
         words = self.words
         noun = words.noun(end)
-        if noun is None or words.key(i) not in ("on", "in", "at", "to", "from", "by", "near", "into", "onto", "towards", "along", "toward"):
+        if noun is None or words.key(i) not in (
+            "on",
+            "in",
+            "at",
+            "to",
+            "from",
+            "by",
+            "near",
+            "into",
+            "onto",
+            "towards",
+            "along",
+            "toward",
+        ):
             return noun is not None and words.article(i)
         if words.relation(end) is not None and words.relation(end)[0] >= noun[0]:  # type: ignore[index]
             return False
@@ -301,16 +379,24 @@ class Builder:
 
     def _whose(self, i: int) -> int | None:
         words = self.words
-        if words.key(i) not in ("whose", "whos") or not words.noun(i + 1) and not words.adjective(i + 1):
+        if words.key(i) not in ("whose", "whos") or (
+            not words.noun(i + 1) and not words.adjective(i + 1)
+        ):
             return None
-        if words.key(i) == "whos" and not (words.noun(i + 1) and words.noun(i + 1)[1].kind == "part"):  # type: ignore[index]
+        if words.key(i) == "whos" and not (
+            words.noun(i + 1) and words.noun(i + 1)[1].kind == "part"
+        ):  # type: ignore[index]
             return None
         words.use(i, i + 1)
         return self._relate(i, i + 1, Verb("with", False))
 
     def _link_to(self, i: int) -> int | None:
         """'the link to the privacy policy': what an element leads to."""
-        if self.words.key(i) != "to" or self.stack[-1].head.kind != "element" or not self._target_follows(i + 1):
+        if (
+            self.words.key(i) != "to"
+            or self.stack[-1].head.kind != "element"
+            or not self._target_follows(i + 1)
+        ):
             return None
         return self._relate(i, i + 1, Verb("of", False))
 
@@ -322,7 +408,9 @@ class Builder:
         end, entry = found
         for k in range(i + 1, end):  # "standing" + "in front of", "sitting" + "on the left"
             after, place = words.relation(k), position_at(words, k)
-            if entry.verb and ((after is not None and after[0] > end) or (place is not None and place[0] > end)):
+            if entry.verb and (
+                (after is not None and after[0] > end) or (place is not None and place[0] > end)
+            ):
                 alone = index.relation(words.text(i, k)) or Verb("acting_on", True)
                 return self._state(i, k, alone)
         adjective = words.adjective(i)
@@ -341,13 +429,26 @@ class Builder:
 
     def _acts_as_verb(self, i: int, end: int) -> bool:
         words = self.words
-        return words.key(i).endswith("ing") or words.key(i - 1) in BE or words.key(i - 1) in ("that", "who", "which", "to") or self._target_follows(end) or bool(words.relation(end)) or end >= len(words)
+        return (
+            words.key(i).endswith("ing")
+            or words.key(i - 1) in BE
+            or words.key(i - 1) in ("that", "who", "which", "to")
+            or self._target_follows(end)
+            or bool(words.relation(end))
+            or end >= len(words)
+        )
 
     def _unknown_verb(self, i: int) -> int | None:
         """An -ing word that no table has: some action."""
         words = self.words
         key = words.key(i)
-        if len(key) < 6 or not key.endswith("ing") or words.noun(i) or words.adjective(i) or words.capital(i):
+        if (
+            len(key) < 6
+            or not key.endswith("ing")
+            or words.noun(i)
+            or words.adjective(i)
+            or words.capital(i)
+        ):
             return None
         return self._action(i, i + 1, Verb("acting_on", True))
 
@@ -360,16 +461,35 @@ class Builder:
             return self._finish_contact(i, end, entry)
         adjective = words.adjective(i)
         if self._target_follows(end):
-            if adjective is not None and adjective[0] >= end and entry.kind == "acting_on" and not self._object_follows(end):
+            if (
+                adjective is not None
+                and adjective[0] >= end
+                and entry.kind == "acting_on"
+                and not self._object_follows(end)
+            ):
                 return None
             return self._relate(i, end, entry)
         relation = words.relation(end)
-        if words.key(end) in PREPOSITIONS_AFTER_VERBS and self._target_follows(end + 1) and not self._spatial_state(i, end):
+        if (
+            words.key(end) in PREPOSITIONS_AFTER_VERBS
+            and self._target_follows(end + 1)
+            and not self._spatial_state(i, end)
+        ):
             if position_at(words, end) is None:
-                return self._relate(i, end + 1, Verb("acting_on" if entry.kind == "acting_on" else entry.kind, True))
-        if words.key(end) == "to" and (after := words.relation(end + 1)) is not None and after[1].verb:
+                return self._relate(
+                    i, end + 1, Verb("acting_on" if entry.kind == "acting_on" else entry.kind, True)
+                )
+        if (
+            words.key(end) == "to"
+            and (after := words.relation(end + 1)) is not None
+            and after[1].verb
+        ):
             words.use(i, end)
-            return self._relate(i, after[0], after[1]) if self._target_follows(after[0]) else self._state(i, after[0], entry)
+            return (
+                self._relate(i, after[0], after[1])
+                if self._target_follows(after[0])
+                else self._state(i, after[0], entry)
+            )
         if relation is None and adjective is not None and adjective[0] >= end:
             return None
         return self._state(i, end, entry)
@@ -377,7 +497,11 @@ class Builder:
     def _spatial_state(self, i: int, end: int) -> bool:
         """'sitting in front of': the posture is a state, the place a relation of its own."""
         relation = self.words.relation(end)
-        return relation is not None and (relation[0] > end + 1 or relation[1].kind in ("next_to", "behind", "near", "between", "above", "below", "under", "with"))
+        return relation is not None and (
+            relation[0] > end + 1
+            or relation[1].kind
+            in ("next_to", "behind", "near", "between", "above", "below", "under", "with")
+        )
 
     def _object_follows(self, end: int) -> bool:
         return True
@@ -387,7 +511,9 @@ class Builder:
         found = words.adjective(i)
         if found is not None and found[0] >= end:
             return self._describe_with(i, found[0], found[1].kind, found[1].value)
-        return self._describe_with(i, end, "state" if words.key(i).endswith("ing") else "other", words.text(i, end))
+        return self._describe_with(
+            i, end, "state" if words.key(i).endswith("ing") else "other", words.text(i, end)
+        )
 
     def _describe_with(self, i: int, end: int, kind: str, value: str) -> int:
         owner = self._verb_owner()
@@ -400,7 +526,11 @@ class Builder:
         found = words.adjective(i)
         start = i
         modifier = None
-        if words.key(i) in ("dark", "light", "bright", "pale", "deep") and (after := words.adjective(i + 1)) and after[1].kind == "colour":
+        if (
+            words.key(i) in ("dark", "light", "bright", "pale", "deep")
+            and (after := words.adjective(i + 1))
+            and after[1].kind == "colour"
+        ):
             modifier = {"pale": "light", "deep": "dark"}.get(words.key(i), words.key(i))
             found = after
         if found is None:
@@ -412,7 +542,12 @@ class Builder:
         if self._noun_phrase_here(i, end):
             return None
         owner = self._adjective_owner(entry.kind, entry.value)
-        self._put(Attribute(words.use(start, end), entry.kind, entry.value, modifier or entry.modifier), start, end, owner)
+        self._put(
+            Attribute(words.use(start, end), entry.kind, entry.value, modifier or entry.modifier),
+            start,
+            end,
+            owner,
+        )
         return end
 
     def _noun_phrase_here(self, i: int, end: int) -> bool:
@@ -432,7 +567,10 @@ class Builder:
         self.either = key in ("or",)
         self.joined = True
         j = i + 1
-        while words.key(j) in INTENSIFIERS or words.key(j) in ("is", "are", "that", "who", "which", "then", "has") and not self._starts_target(j):
+        while words.key(j) in INTENSIFIERS or (
+            words.key(j) in ("is", "are", "that", "who", "which", "then", "has")
+            and not self._starts_target(j)
+        ):
             if words.key(j) == "has":
                 break
             j += 1
@@ -452,18 +590,28 @@ class Builder:
             return True
         relation = words.relation(j)
         noun = words.noun(j)
-        if relation is not None and (noun is None or noun[0] < relation[0] or (relation[1].verb and words.key(j).endswith("ing") and noun[1].trait != "person")):
+        if relation is not None and (
+            noun is None
+            or noun[0] < relation[0]
+            or (relation[1].verb and words.key(j).endswith("ing") and noun[1].trait != "person")
+        ):
             return True
         if position_at(words, j) is not None and words.key(j) in ("on", "in", "at", "to", "from"):
             return True
         adjective = words.adjective(j)
-        if adjective is not None and not words.noun(j) and not self._noun_phrase_here(j, adjective[0]):
+        if (
+            adjective is not None
+            and not words.noun(j)
+            and not self._noun_phrase_here(j, adjective[0])
+        ):
             return not words.unknown(adjective[0])
         return written_content(words, j) is not None
 
     def _join_noun_phrase(self, i: int, j: int) -> int | None:
         """'... and a hat', '... and the dog'."""
-        draft = self._partitive_or_noun_phrase(j, self.stack[-1].link.kind if self.stack[-1].link else None)
+        draft = self._partitive_or_noun_phrase(
+            j, self.stack[-1].link.kind if self.stack[-1].link else None
+        )
         if draft is None:
             self.either = False
             return i + 1
@@ -487,9 +635,18 @@ class Builder:
             assert link is not None
             if link.kind == "between" and len(link.targets) < 1:
                 return candidate
-            if draft.noun is not None and draft.noun.trait == "person" and candidate.noun is not None and not candidate.animate:
+            if (
+                draft.noun is not None
+                and draft.noun.trait == "person"
+                and candidate.noun is not None
+                and not candidate.animate
+            ):
                 continue
-            if draft.worn and not candidate.worn and link.kind not in ("with", "holding", "wearing"):
+            if (
+                draft.worn
+                and not candidate.worn
+                and link.kind not in ("with", "holding", "wearing")
+            ):
                 continue
             return candidate
         return self.stack[0]
@@ -506,9 +663,22 @@ class Builder:
         slot = link.slot if before is not None else self._reserve(parent)
         start = draft.start
         kind = link.kind
-        if kind in ("holding", "with", "of", "wearing") and draft.noun is not None and draft.noun.trait == "clothing":
+        if (
+            kind in ("holding", "with", "of", "wearing")
+            and draft.noun is not None
+            and draft.noun.trait == "clothing"
+        ):
             kind = "wearing" if kind != "with" else "with"
-        new = Link(kind, parent, slot, start, draft.end, negated=link.negated, before=before, superlative=link.superlative)
+        new = Link(
+            kind,
+            parent,
+            slot,
+            start,
+            draft.end,
+            negated=link.negated,
+            before=before,
+            superlative=link.superlative,
+        )
         self.either = self.joined = False
         self._push(draft, new)
 
@@ -542,11 +712,15 @@ class Builder:
         words = self.words
         key = words.key(i)
         pronoun = key in ("he", "she", "they", "it", "i", "you", "we") and words.key(i + 1) in BE
-        if not (words.article(i) or pronoun or words.noun(i) or words.adjective(i) or words.unknown(i)):
+        if not (
+            words.article(i) or pronoun or words.noun(i) or words.adjective(i) or words.unknown(i)
+        ):
             return None
         if pronoun and key == "it":
             return None
-        if not pronoun and not (words.article(i) or (words.noun(i) and not self._is_noun_only_leftover(i))):
+        if not pronoun and not (
+            words.article(i) or (words.noun(i) and not self._is_noun_only_leftover(i))
+        ):
             return None
         draft = self._partitive_or_noun_phrase(i, "contact")
         if draft is None:
@@ -563,10 +737,18 @@ class Builder:
             self._close_down_to(1)
             self._push(draft, link)
             return draft.end
-        same = root.head.lemma == draft.head.lemma or (draft.head.kind == "pronoun" and not draft.slots)
-        if same and (self.comma or pronoun is False and draft.head.kind == "pronoun") and not draft.slots:
+        same = root.head.lemma == draft.head.lemma or (
+            draft.head.kind == "pronoun" and not draft.slots
+        )
+        if (
+            same
+            and (self.comma or (pronoun is False and draft.head.kind == "pronoun"))
+            and not draft.slots
+        ):
             self._close_down_to(1)
-            if draft.head.lemma and draft.head.kind != "pronoun":  # the thing is named a second time
+            if (
+                draft.head.lemma and draft.head.kind != "pronoun"
+            ):  # the thing is named a second time
                 root.slots.append(Attribute(draft.head.span, "other", draft.head.lemma))
             root.cover(draft.start, draft.end)
             return draft.end
@@ -596,7 +778,9 @@ class Builder:
                 return self._loose_quote(i)
             return None
         if words.kind(i) == "number" and draft.head.category in ("row", "column"):
-            number = max(1, int("".join(c for c in words.key(i) if c.isascii() and c.isdigit())[:6] or "1"))
+            number = max(
+                1, int("".join(c for c in words.key(i) if c.isascii() and c.isdigit())[:6] or "1")
+            )
             self._put(Ordinal(words.use(i, i + 1), number), i, i + 1, draft)
             return i + 1
         if words.kind(i) == "quote":
@@ -605,7 +789,9 @@ class Builder:
             from deixis.language.noun_phrases import text_end
 
             end = text_end(words, i)
-            self._put(TextContent(words.use(i, end), words.span(i, end).text, "label"), i, end, draft)
+            self._put(
+                TextContent(words.use(i, end), words.span(i, end).text, "label"), i, end, draft
+            )
             return end
         return None
 
@@ -637,7 +823,11 @@ class Builder:
         words = self.words
         kind = entry.kind
         words.use(i, end)
-        if self._contact_draft() is not None and not self._target_follows(end) and self._verb_ends(end):
+        if (
+            self._contact_draft() is not None
+            and not self._target_follows(end)
+            and self._verb_ends(end)
+        ):
             return self._finish_contact(i, end, entry)
         if (named := self._named_target(i, end)) is not None:
             self._start_link(kind, self.stack[-1], i, end, named)
@@ -650,8 +840,13 @@ class Builder:
         if target is None:
             return self._bare_relation(i, end, entry)
         owner = self._relation_owner(entry, target)
-        if owner.head.category in ("row", "column", "cell", "heading") and target.head.category == "dining table":
-            target.head = replace(target.head, kind="element", category="table", categories=("table",))
+        if (
+            owner.head.category in ("row", "column", "cell", "heading")
+            and target.head.category == "dining table"
+        ):
+            target.head = replace(
+                target.head, kind="element", category="table", categories=("table",)
+            )
         kind = self._refine(kind, owner, target)
         if kind == "on" and target.head.kind == "part" and words.key(target.end) == "on":
             pass
@@ -663,7 +858,10 @@ class Builder:
     def _named_target(self, i: int, end: int) -> Draft | None:
         """'the bar for March', 'the dropdown for country': what an element stands for is written."""
         words = self.words
-        if words.key(i) not in ("for", "to") or self.stack[-1].head.kind not in ("element", "value"):
+        if words.key(i) not in ("for", "to") or self.stack[-1].head.kind not in (
+            "element",
+            "value",
+        ):
             return None
         if words.article(end) or words.kind(end) != "word":
             return None
@@ -679,7 +877,13 @@ class Builder:
             if human and clothing and (kind == "in" or False):
                 return "wearing"
             colours = [s for s in target.slots if isinstance(s, Attribute)]
-            if kind == "in" and owner.animate and target.head.kind == "pronoun" and colours and all(c.kind in ("colour", "brightness", "pattern", "material") for c in colours):
+            if (
+                kind == "in"
+                and owner.animate
+                and target.head.kind == "pronoun"
+                and colours
+                and all(c.kind in ("colour", "brightness", "pattern", "material") for c in colours)
+            ):
                 self._imply_clothing(target)
                 return "wearing"
         if kind == "wearing" and target.head.kind == "pronoun" and target.noun is None:
@@ -688,7 +892,13 @@ class Builder:
 
     def _imply_clothing(self, target: Draft) -> None:
         head = target.head
-        target.head = Head(Span(head.span.start, head.span.start, ""), "clothing", "part", "uniform", ("uniform", "shirt", "jacket", "dress", "suit"))
+        target.head = Head(
+            Span(head.span.start, head.span.start, ""),
+            "clothing",
+            "part",
+            "uniform",
+            ("uniform", "shirt", "jacket", "dress", "suit"),
+        )
 
     def _start_link(self, kind: str, owner: Draft, i: int, end: int, target: Draft) -> None:
         before: Constraint | None = None
@@ -708,9 +918,13 @@ class Builder:
         if entry.verb:
             found = words.adjective(i)
             if found is not None:
-                return self._describe_with(i, max(end, found[0]) if found[0] >= end else end, found[1].kind, found[1].value)
+                return self._describe_with(
+                    i, max(end, found[0]) if found[0] >= end else end, found[1].kind, found[1].value
+                )
             return self._describe_with(i, end, "state", words.text(i, end))
-        if words.key(i) in ("on", "off") and (words.key(i - 1) in BE or words.key(i - 1) in ("thats", "turned", "switched", "whichs")):
+        if words.key(i) in ("on", "off") and (
+            words.key(i - 1) in BE or words.key(i - 1) in ("thats", "turned", "switched", "whichs")
+        ):
             return self._describe_with(i, end, "state", words.key(i))
         if entry.kind in ("with", "of", "at", "on", "in", "on"):
             words.used.difference_update(range(i, end))
@@ -735,11 +949,39 @@ class Builder:
                 if row is not None:
                     inner.slots.append(Ordinal(words.use(word, of), row[1], row[2], row[3]))  # type: ignore[arg-type]
                 else:
-                    inner.slots.append(Attribute(words.use(word, of), "other", words.text(word, of)))
+                    inner.slots.append(
+                        Attribute(words.use(word, of), "other", words.text(word, of))
+                    )
                 inner.cover(outer_start, inner.end)
                 inner.quantifier = quantifier if quantifier.span is not None else inner.quantifier
-                if words.key(of - 1) in ("pair", "slice", "piece", "half", "side", "back", "front", "top", "bottom", "end", "part", "kind", "type", "sort", "bunch", "picture", "photo", "image", "head", "stalk", "rear"):
-                    if quantifier.span is None and inner.quantifier.kind == "all" and inner.quantifier.span is None:
+                if words.key(of - 1) in (
+                    "pair",
+                    "slice",
+                    "piece",
+                    "half",
+                    "side",
+                    "back",
+                    "front",
+                    "top",
+                    "bottom",
+                    "end",
+                    "part",
+                    "kind",
+                    "type",
+                    "sort",
+                    "bunch",
+                    "picture",
+                    "photo",
+                    "image",
+                    "head",
+                    "stalk",
+                    "rear",
+                ):
+                    if (
+                        quantifier.span is None
+                        and inner.quantifier.kind == "all"
+                        and inner.quantifier.span is None
+                    ):
                         inner.quantifier = Quantifier()
                 return inner
         draft = read_noun_phrase(words, i, target_of=target_of)
@@ -750,10 +992,18 @@ class Builder:
     def _picks_from(self, draft: Draft) -> bool:
         """'the smallest of the cups', 'two of the men', 'one of the dogs'."""
         words = self.words
-        if words.key(draft.end) != "of" or draft.head.kind != "pronoun" or draft.head.lemma not in ("", "one", "ones", "those", "these", "either"):
+        if (
+            words.key(draft.end) != "of"
+            or draft.head.kind != "pronoun"
+            or draft.head.lemma not in ("", "one", "ones", "those", "these", "either")
+        ):
             return False
         picks = bool(draft.slots) or draft.quantifier.span is not None or draft.head.lemma != ""
-        place = all(isinstance(slot, Position) for slot in draft.slots) and bool(draft.slots) and draft.head.lemma == ""
+        place = (
+            all(isinstance(slot, Position) for slot in draft.slots)
+            and bool(draft.slots)
+            and draft.head.lemma == ""
+        )
         return picks and not place and self._target_follows(draft.end + 1)
 
     def _merge_choice(self, draft: Draft, target_of: str | None) -> Draft:
@@ -765,7 +1015,9 @@ class Builder:
         inner.cover(draft.start, inner.end)
         return inner
 
-    def _partitive_at(self, i: int, target_of: str | None) -> tuple[int, int, int, Quantifier] | None:
+    def _partitive_at(
+        self, i: int, target_of: str | None
+    ) -> tuple[int, int, int, Quantifier] | None:
         from deixis.language.noun_phrases import _determiners
 
         words = self.words
@@ -774,18 +1026,39 @@ class Builder:
         k = j
         while k < j + 6 and words.key(k) not in PARTITIVES:
             found = words.adjective(k)
-            if found is None and words.key(k) not in INTENSIFIERS and not (words.key(k) == "and" and k > j and words.adjective(k + 1)):
+            if (
+                found is None
+                and words.key(k) not in INTENSIFIERS
+                and not (words.key(k) == "and" and k > j and words.adjective(k + 1))
+            ):
                 break
             k = found[0] if found is not None else k + 1
-        if words.key(k) in ("top", "bottom", "left", "right", "middle", "front", "back") and words.key(k + 1) in PARTITIVES:
+        if (
+            words.key(k) in ("top", "bottom", "left", "right", "middle", "front", "back")
+            and words.key(k + 1) in PARTITIVES
+        ):
             k += 1
-        if words.key(k) in ("half", "part") and words.key(k + 1) in ("a", "an", "the") and words.noun(k + 2):
+        if (
+            words.key(k) in ("half", "part")
+            and words.key(k + 1) in ("a", "an", "the")
+            and words.noun(k + 2)
+        ):
             return i, k, k + 1, quantifier
-        if words.key(k) in PARTITIVES and k + 1 < len(words) and words.key(k + 1) not in ("of",) and words.key(k + 1) in PARTITIVES | {"hand", "end"}:
+        if (
+            words.key(k) in PARTITIVES
+            and k + 1 < len(words)
+            and words.key(k + 1) not in ("of",)
+            and words.key(k + 1) in PARTITIVES | {"hand", "end"}
+        ):
             k += 1
         of = k + 1
         ok = words.key(k) in PARTITIVES and words.key(of) == "of" and self._target_follows(of + 1)
-        if ok and words.key(k) in ("left", "right", "front", "top", "side") and target_of is None and not words.article(k - 1):
+        if (
+            ok
+            and words.key(k) in ("left", "right", "front", "top", "side")
+            and target_of is None
+            and not words.article(k - 1)
+        ):
             ok = words.key(k) in ("top", "front", "side") and self.first == i
         if ok and words.key(k) in ("left", "right"):
             ok = False
@@ -793,12 +1066,30 @@ class Builder:
             tail = of + 1
             while words.article(tail):
                 tail += 1
-            if words.section(tail) and words.key(k) in ("top", "bottom", "middle", "center", "centre", "side", "corner", "edge", "left", "right", "front", "back", "end"):
+            if words.section(tail) and words.key(k) in (
+                "top",
+                "bottom",
+                "middle",
+                "center",
+                "centre",
+                "side",
+                "corner",
+                "edge",
+                "left",
+                "right",
+                "front",
+                "back",
+                "end",
+            ):
                 ok = False
             noun, whole = words.noun(k), words.noun(tail)
             if noun is not None and noun[0] > of:
                 ok = False
-            if whole is not None and whole[1].category in ("chart", "dining table", "table") and words.key(k) in ("row", "column", "line", "slice", "section", "class", "series"):
+            if (
+                whole is not None
+                and whole[1].category in ("chart", "dining table", "table")
+                and words.key(k) in ("row", "column", "line", "slice", "section", "class", "series")
+            ):
                 ok = False
 
         if not ok:
@@ -815,11 +1106,27 @@ class Builder:
             return self.stack[0]
         if entry.verb and entry.kind in _LIVING_VERBS:
             return self._verb_owner()
-        if entry.kind in ("with", "wearing", "in") and target.worn and target.noun is not None and target.noun.trait in ("clothing", "body"):
-            return next((d for d in reversed(self.stack) if d.animate), self.stack[-1] if entry.kind != "with" or not self.stack[-1].worn else self._not_worn())
+        if (
+            entry.kind in ("with", "wearing", "in")
+            and target.worn
+            and target.noun is not None
+            and target.noun.trait in ("clothing", "body")
+        ):
+            return next(
+                (d for d in reversed(self.stack) if d.animate),
+                self.stack[-1]
+                if entry.kind != "with" or not self.stack[-1].worn
+                else self._not_worn(),
+            )
         if self.joined:
             return self.stack[-1].link.parent if self.stack[-1].link else self.stack[0]
-        if self.stack[-1].worn and entry.kind not in ("of", "with", "on", "covered_with", "made_of"):
+        if self.stack[-1].worn and entry.kind not in (
+            "of",
+            "with",
+            "on",
+            "covered_with",
+            "made_of",
+        ):
             return self._not_worn()
         if self.stack[-1].worn and entry.kind == "with" and not target.worn:
             return self.stack[-1]
@@ -855,7 +1162,24 @@ class Builder:
             return top
         if link.kind == "of" and top.animate:
             return top
-        if top.worn or link.kind in ("wearing", "with", "holding", "carrying", "eating", "drinking", "using", "playing", "riding", "looking_at", "facing", "acting_on", "of", "contact", "except", "superlative"):
+        if top.worn or link.kind in (
+            "wearing",
+            "with",
+            "holding",
+            "carrying",
+            "eating",
+            "drinking",
+            "using",
+            "playing",
+            "riding",
+            "looking_at",
+            "facing",
+            "acting_on",
+            "of",
+            "contact",
+            "except",
+            "superlative",
+        ):
             return self._place_owner_above(link)
         return top
 
@@ -865,7 +1189,12 @@ class Builder:
     def _adjective_owner(self, kind: str, value: str) -> Draft:
         if self.comma:
             return self.stack[0]
-        if kind in ("state", "orientation") and not self.stack[-1].animate and self.stack[-1].link is not None and self.stack[-1].link.kind not in ("contact", "with"):
+        if (
+            kind in ("state", "orientation")
+            and not self.stack[-1].animate
+            and self.stack[-1].link is not None
+            and self.stack[-1].link.kind not in ("contact", "with")
+        ):
             return next((d for d in reversed(self.stack) if d.animate), self.stack[-1])
         return self.stack[-1]
 
@@ -885,19 +1214,28 @@ class Builder:
 
     def _verb_ends(self, end: int) -> bool:
         """Whether no object follows a verb (a particle may): "is sitting on", "is holding"."""
-        return not self._target_follows(end) and not (self.words.relation(end) and self._target_follows(self.words.relation(end)[0]))  # type: ignore[index]
+        return not self._target_follows(end) and not (
+            self.words.relation(end) and self._target_follows(self.words.relation(end)[0])
+        )  # type: ignore[index]
 
     def _finish_contact(self, i: int, end: int, entry: Verb) -> int:
         words = self.words
         draft = self._contact_draft()
         assert draft is not None and draft.link is not None
         relation = words.relation(end)
-        if relation is not None and not relation[1].verb and not self._target_follows(relation[0]) and position_at(words, end) is None:
+        if (
+            relation is not None
+            and not relation[1].verb
+            and not self._target_follows(relation[0])
+            and position_at(words, end) is None
+        ):
             end = relation[0]
         words.use(i, end)
         while self.stack[-1] is not draft:
             self._close_top()
-        draft.link.kind = INVERSE.get(entry.kind, "acted_on_by") if entry.kind != "contact" else "with"
+        draft.link.kind = (
+            INVERSE.get(entry.kind, "acted_on_by") if entry.kind != "contact" else "with"
+        )
         draft.link.end = end
         self._close_top()
         return end
@@ -923,21 +1261,70 @@ class Builder:
         key = words.key(j)
         if words.capital(j):
             return True
-        if words.article(j) or words.key(j) in ("all", "both", "each", "every", "no", "some", "another", "other", "any", "many", "several"):
+        if words.article(j) or words.key(j) in (
+            "all",
+            "both",
+            "each",
+            "every",
+            "no",
+            "some",
+            "another",
+            "other",
+            "any",
+            "many",
+            "several",
+        ):
             return j + 1 < len(words)
-        if key in BE or key in ("and", "or", "that", "which", "who", "whose", "with", "without", "but", "while", "not", "as", "by", "to", "because"):
+        if key in BE or key in (
+            "and",
+            "or",
+            "that",
+            "which",
+            "who",
+            "whose",
+            "with",
+            "without",
+            "but",
+            "while",
+            "not",
+            "as",
+            "by",
+            "to",
+            "because",
+        ):
             return False
-        if key in ("he", "she", "him", "them", "they", "one", "ones", "it", "something", "someone", "us", "me", "two"):
+        if key in (
+            "he",
+            "she",
+            "him",
+            "them",
+            "they",
+            "one",
+            "ones",
+            "it",
+            "something",
+            "someone",
+            "us",
+            "me",
+            "two",
+        ):
             return key not in ("us", "me")
         relation = words.relation(j)
         noun = words.noun(j)
-        if noun is not None and (relation is None or not relation[1].verb or noun[0] > relation[0] or not key.endswith("ing")):
+        if noun is not None and (
+            relation is None
+            or not relation[1].verb
+            or noun[0] > relation[0]
+            or not key.endswith("ing")
+        ):
             return relation is None or noun[0] >= relation[0]
         adjective = words.adjective(j)
         if relation is not None and (adjective is None or relation[0] >= adjective[0]):
             return bool(relation[1].verb and words.noun(j + 1) and adjective)
         if adjective is not None:
-            if adjective[1].kind in ("state", "orientation", "other") and not self._nounish(adjective[0]):
+            if adjective[1].kind in ("state", "orientation", "other") and not self._nounish(
+                adjective[0]
+            ):
                 return False
             return True
         if superlative_at(words, j) is not None or ordinal_at(words, j) is not None:
@@ -950,7 +1337,12 @@ class Builder:
 
     def _nounish(self, j: int) -> bool:
         words = self.words
-        return bool(words.noun(j) or words.adjective(j) or words.unknown(j) or words.key(j) in ("one", "ones", "and"))
+        return bool(
+            words.noun(j)
+            or words.adjective(j)
+            or words.unknown(j)
+            or words.key(j) in ("one", "ones", "and")
+        )
 
     # stack -----------------------------------------------------------------------------------
 
@@ -1007,7 +1399,11 @@ class Builder:
         last = owner.slots[-1] if owner.slots else None
         if self.either and last is not None:
             parts = last.constraints if isinstance(last, AnyOf) else (last,)
-            span = Span(last.span.start, constraint.span.end, words.phrase[last.span.start : constraint.span.end])
+            span = Span(
+                last.span.start,
+                constraint.span.end,
+                words.phrase[last.span.start : constraint.span.end],
+            )
             owner.slots[-1] = AnyOf(span, (*parts, constraint))
         else:
             owner.slots.append(constraint)
@@ -1033,7 +1429,9 @@ class Builder:
             return not words.tokens[i].norm.isascii()
         if words.kind(i) not in ("word", "number", "quote"):
             return False
-        return i >= self.first and (words.key(i) not in STOP_WORDS | PRONOUN_HEADS or words.kind(i) == "quote")
+        return i >= self.first and (
+            words.key(i) not in STOP_WORDS | PRONOUN_HEADS or words.kind(i) == "quote"
+        )
 
     def _root(self) -> NounPhrase | Coordination:
         words = self.words
@@ -1049,7 +1447,10 @@ class Builder:
 
     def _last_word(self) -> int:
         words = self.words
-        return 1 + max((i for i in range(len(words)) if words.kind(i) in ("word", "number", "quote")), default=len(words) - 1)
+        return 1 + max(
+            (i for i in range(len(words)) if words.kind(i) in ("word", "number", "quote")),
+            default=len(words) - 1,
+        )
 
     _READERS: tuple[Callable[..., int | None], ...] = (
         _exception,
@@ -1081,7 +1482,11 @@ def _name_owner(draft: Draft) -> None:
     """
     if draft.noun is None or draft.noun.trait not in ("body", "part"):
         return
-    owners = [slot.targets[0].head for slot in draft.slots if isinstance(slot, Relation) and slot.kind == "of" and slot.targets]
+    owners = [
+        slot.targets[0].head
+        for slot in draft.slots
+        if isinstance(slot, Relation) and slot.kind == "of" and slot.targets
+    ]
     fallback = "person" if draft.noun.trait == "body" else None
     category = next((head.category for head in owners if head.category), fallback)
     if category is None:

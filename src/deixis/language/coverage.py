@@ -33,7 +33,8 @@ def content_words(form: Form) -> list[Token]:
     return [
         token
         for token in tokens[begin:]
-        if token.kind in ("word", "number", "quote") and token.norm not in STOP_WORDS | PRONOUN_HEADS
+        if token.kind in ("word", "number", "quote")
+        and token.norm not in STOP_WORDS | PRONOUN_HEADS
     ]
 
 
@@ -60,7 +61,9 @@ def _own(node: Any, phrase: str) -> Iterator[Span]:
     children = list(_children(node))
     if isinstance(node, Head):
         yield node.span
-    elif not isinstance(node, (NounPhrase, Coordination)) and getattr(node, "span", None) is not None:
+    elif (
+        not isinstance(node, (NounPhrase, Coordination)) and getattr(node, "span", None) is not None
+    ):
         yield from _gaps(node.span, [child.span for child in children if child.span], phrase)
     for child in children:
         yield from _own(child, phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from deixis.language.drafts import Draft
 from deixis.language.forms import (
     AnyOf,
     Attribute,
@@ -19,7 +20,6 @@ from deixis.language.forms import (
     Superlative,
     TextContent,
 )
-from deixis.language.drafts import Draft
 from deixis.language.lexicon import index
 from deixis.language.lexicon.attributes import COLOUR_MODIFIERS
 from deixis.language.lexicon.elements import ELEMENT_ROLES, LABEL_BESIDE
@@ -27,17 +27,42 @@ from deixis.language.lexicon.groups import PARTITIVES
 from deixis.language.lexicon.index import Adjective, Noun
 from deixis.language.lexicon.numbers import CARDINALS
 from deixis.language.lexicon.stopwords import BE, INTENSIFIERS, PRONOUN_HEADS, STOP_WORDS
-from deixis.language.places import ordinal_at, position_at, rank_of, superlative_at
+from deixis.language.lexicon.wordsets import word_set
+from deixis.language.places import ordinal_at, position_at, superlative_at
 from deixis.language.words import Words
 
 __all__ = ["read_noun_phrase"]
 
 ItemKind = Literal["adjective", "noun", "unknown", "constraint", "quote", "text"]
-_ALL = {"all": None, "every": None, "each": None, "both": 2, "any": None, "various": None, "several": None, "multiple": None, "many": None, "some": None, "few": None}
-_MODIFIER = {word: name for name, line in COLOUR_MODIFIERS.items() for word in (w.strip() for w in line.split(";"))}
-_ROLE = {word: role for role, line in reversed(ELEMENT_ROLES.items()) for word in (role, *index.split(line))}
-_COLOUR_SUFFIX = frozenset("coloured colored color colour ish toned hued tone hue".split())
-_BOUNDARY = frozenset("and or but that which who whose whom with without not except than whos while as because where when whose labelled labeled named called titled entitled captioned saying says reads except excluding".split())
+_ALL = {
+    "all": None,
+    "every": None,
+    "each": None,
+    "both": 2,
+    "any": None,
+    "various": None,
+    "several": None,
+    "multiple": None,
+    "many": None,
+    "some": None,
+    "few": None,
+}
+_MODIFIER = {
+    word: name
+    for name, line in COLOUR_MODIFIERS.items()
+    for word in (w.strip() for w in line.split(";"))
+}
+_ROLE = {
+    word: role
+    for role, line in reversed(ELEMENT_ROLES.items())
+    for word in (role, *index.split(line))
+}
+_COLOUR_SUFFIX = word_set("coloured colored color colour ish toned hued tone hue")
+_BOUNDARY = word_set(
+    "and or but that which who whose whom with without not except than whos while as because "
+    "where when whose labelled labeled named called titled entitled captioned saying says "
+    "reads except excluding"
+)
 
 
 @dataclass
@@ -103,24 +128,49 @@ def _determiners(words: Words, i: int) -> tuple[int, Quantifier, bool]:
     j, quantifier, determined = i, Quantifier(), False
     while j < len(words):
         key = words.key(j)
-        if key in ("other", "others") and words.key(j + 1) != "than" and (words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1) or _count(words, j + 1)) and key == "other":
-            j += 1
-        elif key in ("one", "single", "1") and (words.noun(j + 1) or words.adjective(j + 1)) and not words.relation(j + 1):
+        if (
+            key in ("other", "others")
+            and words.key(j + 1) != "than"
+            and (
+                words.noun(j + 1)
+                or words.adjective(j + 1)
+                or words.unknown(j + 1)
+                or _count(words, j + 1)
+            )
+            and key == "other"
+        ) or (
+            key in ("one", "single", "1")
+            and (words.noun(j + 1) or words.adjective(j + 1))
+            and not words.relation(j + 1)
+        ):
             j += 1
         elif words.article(j) or (key == "of" and j > i and quantifier.span is not None):
             determined, j = True, j + 1
         elif key in _ALL and not (key in ("few", "many") and j == i and False):
-            quantifier, j = Quantifier("all" if _ALL[key] is None else "number", _ALL[key], words.use(j, j + 1)), j + 1
+            quantifier, j = (
+                Quantifier(
+                    "all" if _ALL[key] is None else "number", _ALL[key], words.use(j, j + 1)
+                ),
+                j + 1,
+            )
         elif key == "no" and j == i:
             quantifier, j = Quantifier("none", None, words.use(j, j + 1)), j + 1
         elif (number := _count(words, j)) is not None:
             if quantifier.kind == "all" and quantifier.span is not None:
-                first = next(n for n in range(j, -1, -1) if words.tokens[n].start == quantifier.span.start)
+                first = next(
+                    n for n in range(j, -1, -1) if words.tokens[n].start == quantifier.span.start
+                )
                 quantifier = Quantifier("all", None, words.use(first, j + 1))
             else:
                 quantifier = Quantifier("number", number, words.use(j, j + 1))
             j += 1
-        elif key in INTENSIFIERS and j > i and words.key(j + 1) not in _BOUNDARY and key not in _MODIFIER and key not in ("more", "less", "most"):
+        elif (
+            key in INTENSIFIERS
+            and j > i
+            and words.key(j + 1) not in _BOUNDARY
+            and key not in _MODIFIER
+            and key not in ("more", "less", "most")
+        ):
             j += 1
         else:
             break
@@ -135,11 +185,23 @@ def _count(words: Words, j: int) -> int | None:
     if key in ("couple", "pair", "dozen", "trio", "duo"):
         return None
     number = CARDINALS.get(key)
-    if number is None and words.kind(j) == "number" and key.isascii() and key.isdigit() and len(key) < 4:
+    if (
+        number is None
+        and words.kind(j) == "number"
+        and key.isascii()
+        and key.isdigit()
+        and len(key) < 4
+    ):
         number = int(key)
     if number is None:
         return None
-    follows = words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1) or words.key(j + 1) in PRONOUN_HEADS or words.key(j + 1) in ("of", "other", "others", "largest", "smallest", "very", "really")
+    follows = (
+        words.noun(j + 1)
+        or words.adjective(j + 1)
+        or words.unknown(j + 1)
+        or words.key(j + 1) in PRONOUN_HEADS
+        or words.key(j + 1) in ("of", "other", "others", "largest", "smallest", "very", "really")
+    )
     if words.key(j + 1) in ("on", "in", "at", "from"):
         follows = None
     return number if follows and number > 0 else None
@@ -167,7 +229,11 @@ def _next_item(words: Words, j: int, run: Run, target_of: str | None) -> int | N
         return j + 1
     if key == "other" and not head_seen and words.key(j + 1) != "than":
         return j + 1
-    if head_seen and (superlative_at(words, j) or ordinal_at(words, j)) and not (words.noun(j) and words.noun(j)[0] > j + 1):  # type: ignore[index]
+    if (
+        head_seen
+        and (superlative_at(words, j) or ordinal_at(words, j))
+        and not (words.noun(j) and words.noun(j)[0] > j + 1)
+    ):  # type: ignore[index]
         return None
     if head_seen and _subject_follows(words, j, run):
         return None
@@ -191,7 +257,10 @@ def _capital_label(words: Words, j: int) -> int | None:
     if not words.capital(j):
         return None
     k = j + 1
-    while words.capital(k) or (words.key(k) in ("of", "and", "to", "in", "for", "the", "&", "on", "with") and words.capital(k + 1)):
+    while words.capital(k) or (
+        words.key(k) in ("of", "and", "to", "in", "for", "the", "&", "on", "with")
+        and words.capital(k + 1)
+    ):
         k += 1
     noun = words.noun(k)
     return k if k > j + 1 and noun is not None and noun[1].kind in ("element", "value") else None
@@ -200,9 +269,17 @@ def _capital_label(words: Words, j: int) -> int | None:
 def _subject_follows(words: Words, j: int, run: Run) -> bool:
     """'the couch man is sitting on': a person after a thing, with a verb of its own."""
     last, noun = run.items[-1].noun, words.noun(j)
-    if last is None or noun is None or last.animate or last.kind != "object" or words.key(noun[0]) not in BE:
+    if (
+        last is None
+        or noun is None
+        or last.animate
+        or last.kind != "object"
+        or words.key(noun[0]) not in BE
+    ):
         return False
-    return noun[1].trait == "person" or (words.relation(noun[0] + 1) is not None and noun[0] + 2 >= len(words))
+    return noun[1].trait == "person" or (
+        words.relation(noun[0] + 1) is not None and noun[0] + 2 >= len(words)
+    )
 
 
 def _mark_end(run: Run, end: int) -> bool:
@@ -212,10 +289,18 @@ def _mark_end(run: Run, end: int) -> bool:
 
 def _adjective_joint(words: Words, j: int, run: Run) -> int | None:
     """'red and white', 'big, red', 'brown / black': the joint between two adjectives."""
-    extreme = bool(run.items) and isinstance(run.items[-1].constraint, Superlative) and words.kind(j) == "comma"
+    extreme = (
+        bool(run.items)
+        and isinstance(run.items[-1].constraint, Superlative)
+        and words.kind(j) == "comma"
+    )
     if extreme and words.adjective(j + 1):
         return j + 1
-    if not run.items or run.items[-1].kind not in ("adjective",) or run.items[-1].noun is not None and run.items[-1].adjective is None:
+    if (
+        not run.items
+        or run.items[-1].kind not in ("adjective",)
+        or (run.items[-1].noun is not None and run.items[-1].adjective is None)
+    ):
         return None
     k = j + 1
     while words.key(k) in ("and", "or", "a", "then") or words.kind(k) in ("comma", "slash"):
@@ -226,7 +311,9 @@ def _adjective_joint(words: Words, j: int, run: Run) -> int | None:
         return None
     elif words.key(j) in ("and", "or"):
         kind = run.items[-1].adjective.kind if run.items[-1].adjective else None
-        if found[1].kind != kind and not (words.noun(found[0]) or words.key(found[0]) in PRONOUN_HEADS):
+        if found[1].kind != kind and not (
+            words.noun(found[0]) or words.key(found[0]) in PRONOUN_HEADS
+        ):
             return None
         if found[1].kind != kind and words.noun(k) and words.noun(k)[0] > found[0]:  # type: ignore[index]
             return None
@@ -258,7 +345,11 @@ def _modified_adjective(words: Words, j: int, run: Run) -> int | None:
     longer = words.adjective(j)
     found = words.adjective(j + 1)
     whole = words.noun(j)
-    if found is None or found[1].kind not in ("colour", "brightness", "size", "pattern", "state") or (whole and whole[0] > j + 1):
+    if (
+        found is None
+        or found[1].kind not in ("colour", "brightness", "size", "pattern", "state")
+        or (whole and whole[0] > j + 1)
+    ):
         return None
     if longer is not None and longer[0] > j + 1:
         return None
@@ -267,14 +358,27 @@ def _modified_adjective(words: Words, j: int, run: Run) -> int | None:
     end = found[0]
     if words.noun(j + 1) and words.noun(j + 1)[0] > end:  # type: ignore[index]
         return None
-    if words.noun(end) is None and words.noun(j + 1) and modifier == "bright" and found[1].kind != "colour":
+    if (
+        words.noun(end) is None
+        and words.noun(j + 1)
+        and modifier == "bright"
+        and found[1].kind != "colour"
+    ):
         return None
     if words.key(end) in _COLOUR_SUFFIX:
         end += 1
     value = found[1]
     if modifier == "mostly":
         modifier = words.key(j)
-    run.items.append(Item("adjective", j, end, noun=_as_noun(words, j + 1, end), adjective=Adjective(value.kind, value.value, modifier)))
+    run.items.append(
+        Item(
+            "adjective",
+            j,
+            end,
+            noun=_as_noun(words, j + 1, end),
+            adjective=Adjective(value.kind, value.value, modifier),
+        )
+    )
     return end
 
 
@@ -308,7 +412,20 @@ def _place(words: Words, j: int, run: Run, head_seen: bool) -> int | None:
             return None
         return _constraint(words, run, j, extreme[0], extreme[1].superlative)
     position = position_at(words, j, noun_follows=True)
-    if position is None or words.key(j) in ("on", "in", "at", "to", "from", "by", "near", "along", "into", "onto", "toward", "towards"):
+    if position is None or words.key(j) in (
+        "on",
+        "in",
+        "at",
+        "to",
+        "from",
+        "by",
+        "near",
+        "along",
+        "into",
+        "onto",
+        "toward",
+        "towards",
+    ):
         return None
     end, place = position
     if words.key(end) == "of" and words.key(j) not in ("the",):
@@ -329,31 +446,56 @@ def _constraint(words: Words, run: Run, start: int, end: int, constraint: Constr
     return end
 
 
-def _word_item(words: Words, j: int, run: Run, head_seen: bool, target_of: str | None) -> int | None:
+def _word_item(
+    words: Words, j: int, run: Run, head_seen: bool, target_of: str | None
+) -> int | None:
     key = words.key(j)
     noun, adjective, relation = words.noun(j), words.adjective(j), words.relation(j)
     noun_end = noun[0] if noun else j
     adjective_end = adjective[0] if adjective else j
-    if relation is not None and relation[0] >= max(noun_end, adjective_end) and not noun_and_of(words, j, noun_end):
-        acting = bool(run.items) and run.items[-1].noun is not None and run.items[-1].noun.animate
+    if (
+        relation is not None
+        and relation[0] >= max(noun_end, adjective_end)
+        and not noun_and_of(words, j, noun_end)
+    ):
+        acting = (
+            key.endswith("ing")
+            and bool(run.items)
+            and run.items[-1].noun is not None
+            and run.items[-1].noun.animate
+        )
         if not _prenominal(words, j, relation, adjective, noun, head_seen or acting):
             return None
-    if head_seen and relation is not None and relation[1].verb and _verb_here(words, run, relation[0]):
+    if (
+        head_seen
+        and relation is not None
+        and relation[1].verb
+        and _verb_here(words, run, relation[0])
+    ):
         return None
     if key in STOP_WORDS and not noun and not adjective:
         return j + 1 if key in INTENSIFIERS and not head_seen else None
-    if head_seen and adjective is not None and (noun is None or adjective_end > noun_end) and not _noun_later(words, adjective_end):
+    if (
+        head_seen
+        and adjective is not None
+        and (noun is None or adjective_end > noun_end)
+        and not _noun_later(words, adjective_end)
+    ):
         return None
     if noun is None and adjective is None:
         return _unknown_item(words, j, run, head_seen)
     if adjective is not None and adjective_end > noun_end:
-        end = adjective_end + (words.key(adjective_end) in _COLOUR_SUFFIX and adjective[1].kind == "colour")
+        end = adjective_end + (
+            words.key(adjective_end) in _COLOUR_SUFFIX and adjective[1].kind == "colour"
+        )
         run.items.append(Item("adjective", j, end, adjective=adjective[1]))
         return end
     if noun is not None and adjective is not None and adjective_end == noun_end:
         kind: ItemKind = "adjective" if adjective[1].kind != "other" or not head_seen else "noun"
         end = noun_end + (words.key(noun_end) in _COLOUR_SUFFIX and adjective[1].kind == "colour")
-        run.items.append(Item(kind, j, end, noun=noun[1] if end == noun_end else None, adjective=adjective[1]))
+        run.items.append(
+            Item(kind, j, end, noun=noun[1] if end == noun_end else None, adjective=adjective[1])
+        )
         return end
     if head_seen and _starts_worn_phrase(words, j, run, noun[1] if noun else None):
         return None
@@ -370,13 +512,22 @@ def _prenominal(words: Words, j: int, relation, adjective, noun, head_seen: bool
     """Whether a verb form stands before a noun as an adjective: "the smiling man"."""
     end, entry = relation
     if not entry.verb:
-        return noun is not None and not head_seen and words.key(j) not in ("before", "after", "on", "in", "at") and False
+        return (
+            noun is not None
+            and not head_seen
+            and words.key(j) not in ("before", "after", "on", "in", "at")
+            and False
+        )
     if noun is not None and not head_seen and noun[0] == end:
         return True
     if head_seen or end > j + 1:
         return False
     following = words.noun(end) or words.adjective(end)
-    return bool(following) and not words.article(end) and (adjective is not None or bool(words.noun(end)))
+    return (
+        bool(following)
+        and not words.article(end)
+        and (adjective is not None or bool(words.noun(end)))
+    )
 
 
 def _verb_here(words: Words, run: Run, end: int) -> bool:
@@ -406,9 +557,13 @@ def _noun_later(words: Words, j: int) -> bool:
 
 def _starts_worn_phrase(words: Words, j: int, run: Run, noun: Noun | None) -> bool:
     """'man white shirt': a piece of clothing after a person begins a new noun phrase."""
-    last_noun = next((item.noun for item in reversed(run.items) if item.noun and item.kind == "noun"), None)
+    last_noun = next(
+        (item.noun for item in reversed(run.items) if item.noun and item.kind == "noun"), None
+    )
     adjectives = run.items[-1].kind == "adjective"
-    return bool(last_noun and last_noun.animate and noun is not None and noun.kind == "part" and adjectives)
+    return bool(
+        last_noun and last_noun.animate and noun is not None and noun.kind == "part" and adjectives
+    )
 
 
 def _unknown_item(words: Words, j: int, run: Run, head_seen: bool) -> int | None:
@@ -422,7 +577,13 @@ def _unknown_item(words: Words, j: int, run: Run, head_seen: bool) -> int | None
             return None
     if words.kind(j) not in ("word", "number"):
         return None
-    if key.endswith("ing") and len(key) > 5 and not words.capital(j) and words.noun(j + 1) and not head_seen:
+    if (
+        key.endswith("ing")
+        and len(key) > 5
+        and not words.capital(j)
+        and words.noun(j + 1)
+        and not head_seen
+    ):
         run.items.append(Item("adjective", j, j + 1, adjective=Adjective("other", key)))
         return j + 1
     numbered = head_seen and run.items[-1].noun is not None and words.kind(j) == "number"
@@ -443,12 +604,28 @@ def _choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
         return _headless(words, run)
     item = items[at]
     if item.kind == "noun" and item.noun is None and words.key(item.start) in PRONOUN_HEADS:
-        head = Head(words.use(item.start, item.end), words.key(item.start), "pronoun", *_pronoun(words.key(item.start)))
+        head = Head(
+            words.use(item.start, item.end),
+            words.key(item.start),
+            "pronoun",
+            *_pronoun(words.key(item.start)),
+        )
         draft = Draft(head, None, run.start, run.end, quantifier=run.quantifier)
-        plural = words.key(item.start) in ("ones", "things", "these", "those", "they", "them", "objects", "elements")
+        plural = words.key(item.start) in (
+            "ones",
+            "things",
+            "these",
+            "those",
+            "they",
+            "them",
+            "objects",
+            "elements",
+        )
     elif item.noun is not None:
         noun = item.noun
-        head = Head(words.use(item.start, item.end), noun.lemma, noun.kind, noun.category, noun.categories)
+        head = Head(
+            words.use(item.start, item.end), noun.lemma, noun.kind, noun.category, noun.categories
+        )
         draft = Draft(head, noun, run.start, run.end, quantifier=run.quantifier)
         plural = _plural(words, item, noun)
     else:
@@ -458,11 +635,16 @@ def _choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
         if kind == "text":
             words.use(item.start, item.end)
         draft = Draft(head, None, run.start, run.end, quantifier=run.quantifier)
-        plural = text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 3 and kind == "unknown"
+        plural = (
+            text.endswith("s")
+            and not text.endswith(("ss", "us", "is"))
+            and len(text) > 3
+            and kind == "unknown"
+        )
     _stuffed_animal(words, items, draft)
-    if plural and run.quantifier.kind == "one" and not run.determined:
-        draft.quantifier = Quantifier("all", None, None)
-    elif plural and run.quantifier.kind == "one":
+    if (plural and run.quantifier.kind == "one" and not run.determined) or (
+        plural and run.quantifier.kind == "one"
+    ):
         draft.quantifier = Quantifier("all", None, None)
     _attach_items(words, run, draft, at)
     return draft
@@ -471,10 +653,16 @@ def _choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
 def _stuffed_animal(words: Words, items: list[Item], draft: Draft) -> None:
     """'a stuffed lamb' is a toy: COCO calls all of these teddy bears."""
     plush = any(words.text(item.start, item.end) in ("stuffed", "plush", "stuff") for item in items)
-    if plush and draft.noun is not None and (draft.noun.trait == "animal" or draft.noun.category == "toy"):
+    if (
+        plush
+        and draft.noun is not None
+        and (draft.noun.trait == "animal" or draft.noun.category == "toy")
+    ):
         bear = index.NOUNS["teddy bear"]
         draft.noun = bear
-        draft.head = Head(draft.head.span, draft.head.lemma, "object", bear.category, bear.categories)
+        draft.head = Head(
+            draft.head.span, draft.head.lemma, "object", bear.category, bear.categories
+        )
 
 
 def _trim_after_adjectives(words: Words, run: Run) -> None:
@@ -483,7 +671,11 @@ def _trim_after_adjectives(words: Words, run: Run) -> None:
     if not nouns:
         return
     last = nouns[-1]
-    while len(run.items) - 1 > last and run.items[-1].kind in ("adjective", "constraint") and run.items[-1].noun is None:
+    while (
+        len(run.items) - 1 > last
+        and run.items[-1].kind in ("adjective", "constraint")
+        and run.items[-1].noun is None
+    ):
         dropped = run.items.pop()
         run.end = dropped.start
         words.used.difference_update(range(dropped.start, dropped.end))
@@ -496,15 +688,39 @@ def _head_index(words: Words, run: Run, target_of: str | None) -> int | None:
     known = [n for n, item in enumerate(items) if item.kind == "noun"]
     both = [n for n, item in enumerate(items) if item.kind == "adjective" and item.noun is not None]
     unknown = [n for n, item in enumerate(items) if item.kind == "unknown"]
-    if both and both[-1] == len(items) - 1 and not (known and items[known[-1]].noun is not None and False):
+    if (
+        both
+        and both[-1] == len(items) - 1
+        and not (known and items[known[-1]].noun is not None and False)
+    ):
         entry = items[both[-1]]
-        colour = entry.adjective is not None and entry.adjective.kind in ("colour", "material", "other", "pattern", "age", "state")
-        if not known and not (target_of == "wearing" and entry.adjective is not None and entry.adjective.kind == "colour"):
+        colour = entry.adjective is not None and entry.adjective.kind in (
+            "colour",
+            "material",
+            "other",
+            "pattern",
+            "age",
+            "state",
+        )
+        if not known and not (
+            target_of == "wearing"
+            and entry.adjective is not None
+            and entry.adjective.kind == "colour"
+        ):
             if not (unknown and unknown[-1] > both[-1]):
                 return both[-1]
         elif known and both[-1] > known[-1] and colour:
             return both[-1]
-    while len(known) > 1 and items[known[-1]].noun is not None and (items[known[-1]].noun.category in ("group", "side") or items[known[-1]].noun.lemma in ("image", "photo", "photograph", "reflection", "silhouette")) and items[known[-2]].noun is not None:  # type: ignore[union-attr]
+    while (
+        len(known) > 1
+        and items[known[-1]].noun is not None
+        and (
+            items[known[-1]].noun.category in ("group", "side")
+            or items[known[-1]].noun.lemma
+            in ("image", "photo", "photograph", "reflection", "silhouette")
+        )
+        and items[known[-2]].noun is not None
+    ):  # type: ignore[union-attr]
         known.pop()
     if known:
         best = known[-1]
@@ -523,7 +739,12 @@ def _earlier_if_label(words: Words, items: list[Item], known: list[int]) -> int:
     for n in known[:-1]:
         noun = items[n].noun
         later = items[n + 1]
-        if noun is not None and noun.kind == "element" and words.capital(later.start) and not words.capital(items[n].start):
+        if (
+            noun is not None
+            and noun.kind == "element"
+            and words.capital(later.start)
+            and not words.capital(items[n].start)
+        ):
             return n
     return known[-1]
 
@@ -532,13 +753,48 @@ def _plural(words: Words, item: Item, noun: Noun) -> bool:
     from deixis.language.lexicon.people import PLURAL_PEOPLE
 
     written = words.key(item.end - 1)
-    if noun.lemma in ("skis", "glasses", "scissors", "trousers", "shears", "stairs", "series", "headphones", "binoculars", "tongs", "chopsticks") or noun.kind == "part" or written in ("hers", "its", "pants", "jeans", "shorts"):
+    if (
+        noun.lemma
+        in (
+            "skis",
+            "glasses",
+            "scissors",
+            "trousers",
+            "shears",
+            "stairs",
+            "series",
+            "headphones",
+            "binoculars",
+            "tongs",
+            "chopsticks",
+        )
+        or noun.kind == "part"
+        or written in ("hers", "its", "pants", "jeans", "shorts")
+    ):
         return False
-    if written in ("people", "men", "women", "children", "ladies", "kids", "boys", "girls", "folks") or written in PLURAL_PEOPLE - {"family", "crew", "team", "staff", "couple", "police"}:
+    if written in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "ladies",
+        "kids",
+        "boys",
+        "girls",
+        "folks",
+    ) or written in PLURAL_PEOPLE - {"family", "crew", "team", "staff", "couple", "police"}:
         return True
     last = noun.lemma.rpartition(" ")[2]
     if written == last:
-        return written.endswith("s") and bool(index.singulars(written)) and any(index.lookup(s) is not None and index.lookup(s).category == noun.category for s in index.singulars(written) if s in index.NOUNS)  # type: ignore[union-attr]
+        return (
+            written.endswith("s")
+            and bool(index.singulars(written))
+            and any(
+                index.lookup(s) is not None and index.lookup(s).category == noun.category
+                for s in index.singulars(written)
+                if s in index.NOUNS
+            )
+        )  # type: ignore[union-attr]
     return last in index.singulars(written)
 
 
@@ -602,11 +858,16 @@ def _add(draft: Draft, constraint: Constraint, either: bool) -> None:
         parts = last.constraints if isinstance(last, AnyOf) else (last,)
         from deixis.language.drafts import _cover
 
-        draft.slots[-1] = AnyOf(_cover(last.span, constraint.span, _cover(last.span, constraint.span, last.span)), (*parts, constraint))
+        draft.slots[-1] = AnyOf(
+            _cover(last.span, constraint.span, _cover(last.span, constraint.span, last.span)),
+            (*parts, constraint),
+        )
         span = draft.slots[-1].span
         from deixis.language.forms import Span
 
-        draft.slots[-1] = AnyOf(Span(last.span.start, constraint.span.end, span.text), (*parts, constraint))
+        draft.slots[-1] = AnyOf(
+            Span(last.span.start, constraint.span.end, span.text), (*parts, constraint)
+        )
         return
     draft.slots.append(constraint)
 
@@ -633,8 +894,15 @@ def _noun_modifier(words: Words, item: Item) -> Attribute | None:
     """'kitchen table', 'baseball player': a noun before the head."""
     if item.noun is None:
         return None
-    if item.noun.kind == "object" and item.noun.category == "person" and item.noun.age and item.noun.lemma in ("baby", "child", "toddler", "teen", "infant", "kid"):
-        return Attribute(words.use(item.start, item.end), "age", "young" if item.noun.lemma != "baby" else "baby")
+    if (
+        item.noun.kind == "object"
+        and item.noun.category == "person"
+        and item.noun.age
+        and item.noun.lemma in ("baby", "child", "toddler", "teen", "infant", "kid")
+    ):
+        return Attribute(
+            words.use(item.start, item.end), "age", "young" if item.noun.lemma != "baby" else "baby"
+        )
     return Attribute(words.use(item.start, item.end), "other", item.noun.lemma)
 
 
@@ -644,7 +912,13 @@ def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> C
     attribute = item.adjective is not None and item.adjective.kind not in ("other",)
     capital = words.capital(item.start) and item.start > 0
     if noun.kind == "value":
-        if attribute and item.noun is None and not label and item.adjective is not None and item.adjective.kind in ("colour", "size", "brightness"):
+        if (
+            attribute
+            and item.noun is None
+            and not label
+            and item.adjective is not None
+            and item.adjective.kind in ("colour", "size", "brightness")
+        ):
             return _attribute(words, item)
         label.extend(range(item.start, item.end))
         return None
@@ -652,7 +926,13 @@ def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> C
         return Attribute(words.use(item.start, item.end), "role", _ROLE[text])
     if attribute and not capital and not label:
         return _attribute(words, item)
-    if item.adjective is not None and item.kind == "adjective" and not capital and not label and item.noun is None:
+    if (
+        item.adjective is not None
+        and item.kind == "adjective"
+        and not capital
+        and not label
+        and item.noun is None
+    ):
         return _attribute(words, item)
     label.extend(range(item.start, item.end))
     return None
@@ -670,7 +950,9 @@ def _quoted(words: Words, item: Item, noun: Noun | None) -> TextContent:
     return TextContent(span, span.text, "label" if beside else "inside")
 
 
-def _label_of_value(words: Words, draft: Draft, run: Run, at: int | None, *, labelled: bool) -> None:
+def _label_of_value(
+    words: Words, draft: Draft, run: Run, at: int | None, *, labelled: bool
+) -> None:
     """'invoice date', 'the total': a written value is found by its own words."""
     noun = draft.noun
     if noun is None or noun.kind != "value" or at is None:
@@ -747,9 +1029,25 @@ def text_end(words: Words, start: int, *, stop_at_and: bool = False) -> int:
             break
         relation = words.relation(j)
         if relation is not None and not relation[1].verb:
-            if relation[0] > j + 1 or (relation[0] < len(words) and not words.capital(relation[0]) and (words.article(relation[0]) or words.noun(relation[0]) or words.adjective(relation[0]))):
+            if relation[0] > j + 1 or (
+                relation[0] < len(words)
+                and not words.capital(relation[0])
+                and (
+                    words.article(relation[0])
+                    or words.noun(relation[0])
+                    or words.adjective(relation[0])
+                )
+            ):
                 break
-            if relation[0] >= len(words) and words.key(j) not in ("in", "on", "up", "out", "off", "down", "over"):
+            if relation[0] >= len(words) and words.key(j) not in (
+                "in",
+                "on",
+                "up",
+                "out",
+                "off",
+                "down",
+                "over",
+            ):
                 break
         if words.key(j) in ("and", "or") and not words.capital(j + 1):
             break

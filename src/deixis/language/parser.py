@@ -60,5 +60,8 @@ def _checked(phrase: object, names: Sequence[tuple[int, int]]) -> list:  # type:
     if not any(token.kind in ("word", "number", "quote") for token in tokens):
         offset = len(phrase) - len(phrase.lstrip())
         found = "nothing" if not phrase.strip() else repr(phrase.strip()[:20])
-        raise PhraseError(f"a phrase must contain a word, such as 'the red cup', got {found}", offset=offset % (len(phrase) + 1))
+        raise PhraseError(
+            f"a phrase must contain a word, such as 'the red cup', got {found}",
+            offset=offset % (len(phrase) + 1),
+        )
     return tokens

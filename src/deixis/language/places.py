@@ -10,27 +10,50 @@ from deixis.language.forms import Ordinal, Position, Superlative
 from deixis.language.lexicon.attributes import SUPERLATIVE_MEASURES
 from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.numbers import ORDINALS
+from deixis.language.lexicon.places import (
+    AXIS_WORDS,
+    CAMERA_WORDS,
+    DISTANCE_WORDS,
+    EXTREME_PLACES,
+    SIDE_WORDS,
+)
+from deixis.language.lexicon.wordsets import word_set
 from deixis.language.words import Words
 
-__all__ = ["Place", "ordinal_at", "position_at", "row_at", "superlative_at", "ordinal_direction", "rank_of"]
+__all__ = [
+    "Place",
+    "ordinal_at",
+    "ordinal_direction",
+    "position_at",
+    "rank_of",
+    "row_at",
+    "superlative_at",
+]
 
 Place = Position | Ordinal
 
-_CORE: dict[str, tuple[str, str]] = {
-    "left": ("h", "left"), "leftmost": ("h", "left"), "lefthand": ("h", "left"), "right": ("h", "right"), "righthand": ("h", "right"), "rigth": ("h", "right"), "rght": ("h", "right"), "leftside": ("h", "left"), "rightside": ("h", "right"),
-    "center": ("h", "centre"), "centre": ("h", "centre"), "middle": ("h", "centre"), "central": ("h", "centre"), "centered": ("h", "centre"), "centred": ("h", "centre"), "midle": ("h", "centre"), "middl": ("h", "centre"), "righ": ("h", "right"), "lef": ("h", "left"), "lft": ("h", "left"), "righty": ("h", "right"), "leftish": ("h", "left"),
-    "top": ("v", "top"), "upper": ("v", "top"), "bottom": ("v", "bottom"), "lower": ("v", "bottom"), "bootom": ("v", "bottom"), "botom": ("v", "bottom"), "topright": ("v", "top"), "uppermost": ("v", "top"),
-    "front": ("d", "front"), "foreground": ("d", "front"), "back": ("d", "back"), "background": ("d", "back"), "rear": ("d", "back"), "bacground": ("d", "back"), "backround": ("d", "back"), "distance": ("d", "back"), "backgroud": ("d", "back"), "forground": ("d", "front"), "forefront": ("d", "front"), "behind": ("d", "back"),
-}  # fmt: skip
-_SIDES = frozenset("side hand corner edge end part half portion section area sides position quadrant third margin region sid".split())
-_PREPOSITIONS = frozenset("on at in to from towards toward near by along onto into".split())
-_DEGREE = frozenset("far very extreme most further furthest farthest the its his her their my your an a all way directly just dead exact immediate utmost".split())
+_CORE = {word: key for key, line in AXIS_WORDS.items() for word in line.split()}
+_PREPOSITIONS = word_set("on at in to from towards toward near by along onto into")
+_DEGREE = word_set(
+    "far very extreme most further furthest farthest the its his her their my your an a all "
+    "way directly just dead exact immediate utmost"
+)
 _NEEDS_PREPOSITION = frozenset({"distance", "background", "foreground", "behind", "forefront"})
-_ROWS = {"row": "row", "rows": "row", "column": "column", "columns": "column", "line": "row", "shelf": "row"}
-_DIRECTION = {"h": {"left": "left", "right": "right", "centre": None}, "v": {"top": "top", "bottom": "bottom"}, "d": {"front": "front", "back": "back"}}
-_MOST = {"leftmost": ("x", False), "rightmost": ("x", True), "topmost": ("y", False), "uppermost": ("y", False), "bottommost": ("y", True), "lowermost": ("y", True), "backmost": ("depth", True), "frontmost": ("depth", False), "foremost": ("depth", False), "rearmost": ("depth", True), "hindmost": ("depth", True), "rightermost": ("x", True), "rightest": ("x", True), "outermost": ("distance", True), "innermost": ("distance", False)}  # fmt: skip
-_NEAR = {"closest": False, "nearest": False, "closer": False, "nearer": False, "closet": False, "cloest": False, "clostest": False, "closes": False, "farthest": True, "furthest": True, "farther": True, "further": True, "furtherest": True, "fartherest": True, "furtherst": True, "furtest": True, "farthermost": True, "furthermost": True}  # fmt: skip
-_CAMERA = frozenset("camera viewer us me you front foreground lens photographer cameraman view screen".split())
+_ROWS = {
+    "row": "row",
+    "rows": "row",
+    "column": "column",
+    "columns": "column",
+    "line": "row",
+    "shelf": "row",
+}
+_DIRECTION = {
+    "h": {"left": "left", "right": "right", "centre": None},
+    "v": {"top": "top", "bottom": "bottom"},
+    "d": {"front": "front", "back": "back"},
+}
+_MOST = {word: key for key, line in EXTREME_PLACES.items() for word in line.split()}
+_NEAR = {word: far for far, line in DISTANCE_WORDS.items() for word in line.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +76,12 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
     first, found = j, {}  # type: ignore[var-annotated]
     while (core := _CORE.get(words.key(j))) is not None and core[0] not in found:
         found[core[0]] = core[1]
-        if core[1] == "centre" and "v" not in found and (after := _CORE.get(words.key(j + 1))) and after[0] == "h":
+        if (
+            core[1] == "centre"
+            and "v" not in found
+            and (after := _CORE.get(words.key(j + 1)))
+            and after[0] == "h"
+        ):
             found = {"v": "middle"}
         j += 1
     if not found:
@@ -65,8 +93,13 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
     if words.key(j) == "most" and len(found) < 2:
         return None
     edge = "corner" if words.key(j) == "most" else None
-    while words.key(j) in _SIDES or (words.key(j) == "most"):
-        if words.key(j) == "hand" and not (words.key(j + 1) in _SIDES or words.section(j + 1) or (words.noun(j + 1) and words.key(j + 1) not in ("holding",)) or words.adjective(j + 1)):
+    while words.key(j) in SIDE_WORDS or (words.key(j) == "most"):
+        if words.key(j) == "hand" and not (
+            words.key(j + 1) in SIDE_WORDS
+            or words.section(j + 1)
+            or (words.noun(j + 1) and words.key(j + 1) not in ("holding",))
+            or words.adjective(j + 1)
+        ):
             break
         edge = {"corner": "corner", "edge": "edge"}.get(words.key(j), edge)
         j += 1
@@ -75,7 +108,9 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
     return _position(words, i, j, found, edge)
 
 
-def _position(words: Words, i: int, j: int, found: dict[str, str], edge: str | None) -> tuple[int, Place]:
+def _position(
+    words: Words, i: int, j: int, found: dict[str, str], edge: str | None
+) -> tuple[int, Place]:
     j = _skip_image(words, j)
     span = words.span(i, j)
     return j, Position(span, found.get("h"), found.get("v"), found.get("d"), edge)  # type: ignore[arg-type]
@@ -108,7 +143,11 @@ def row_at(words: Words, j: int) -> tuple[int, int, str | None, str] | None:
         return j + 2, _number(words.key(j + 1)), None, words.key(j)
     rank = rank_of(words.key(j))
     core = _CORE.get(words.key(j))
-    if rank is not None and (unit := _ROWS.get(words.key(j + 1))) in ("row", "column") and words.key(j + 1) not in ("shelf", "line"):
+    if (
+        rank is not None
+        and (unit := _ROWS.get(words.key(j + 1))) in ("row", "column")
+        and words.key(j + 1) not in ("shelf", "line")
+    ):
         found = ordinal_direction(words, j + 2)
         return (found[0] if found else j + 2), rank, (found[1] if found else None), unit or "row"
     if core is not None and (unit := {"row": "row", "column": "column"}.get(words.key(j + 1))):
@@ -127,15 +166,24 @@ def rank_of(word: str) -> int | None:
     """The rank of an ordinal word: 2 for "second" and "2nd", -1 for "last"."""
     if word in ORDINALS:
         return ORDINALS[word]
-    if len(word) > 2 and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isascii() and word[:-2].isdigit():
+    if (
+        len(word) > 2
+        and word[-2:] in ("st", "nd", "rd", "th")
+        and word[:-2].isascii()
+        and word[:-2].isdigit()
+    ):
         return max(1, min(int(word[:-2][:6]), 999_999))
     return None
 
 
-def ordinal_direction(words: Words, j: int) -> tuple[int, Literal["left", "right", "top", "bottom", "front", "back"]] | None:
+def ordinal_direction(
+    words: Words, j: int
+) -> tuple[int, Literal["left", "right", "top", "bottom", "front", "back"]] | None:
     """'from the left', 'to the right', 'from top', 'down', 'in line'."""
     k = j
-    while words.key(k) in ("in", "over", "one", "up", "down", "away", "out") and words.key(k + 1) in ("from", "to", "in", "on"):
+    while words.key(k) in ("in", "over", "one", "up", "down", "away", "out") and words.key(
+        k + 1
+    ) in ("from", "to", "in", "on"):
         k += 1
     if words.key(k) in ("from", "to", "on", "at", "starting", "counting"):
         k += 1
@@ -144,7 +192,7 @@ def ordinal_direction(words: Words, j: int) -> tuple[int, Literal["left", "right
         core = _CORE.get(words.key(k))
         if core is not None and (direction := _DIRECTION[core[0]].get(core[1])):
             k += 1
-            while words.key(k) in _SIDES:
+            while words.key(k) in SIDE_WORDS:
                 k += 1
             return _skip_image(words, k), direction  # type: ignore[return-value]
         if words.key(k) in ("camera", "viewer", "us"):
@@ -164,11 +212,19 @@ def ordinal_at(words: Words, i: int) -> tuple[int, Ordinal] | None:
         return i + 3, Ordinal(words.span(i, i + 3), -2)
     if words.key(i) == "last" and words.key(i + 1) == "but":
         return i + 3, Ordinal(words.span(i, i + 3), -2)
-    if words.key(i) in ("number", "no", "nr") and words.kind(i + 1) == "number" and (found := ordinal_direction(words, i + 2)):
+    if (
+        words.key(i) in ("number", "no", "nr")
+        and words.kind(i + 1) == "number"
+        and (found := ordinal_direction(words, i + 2))
+    ):
         return found[0], Ordinal(words.span(i, found[0]), _number(words.key(i + 1)), found[1])
     if rank is None:
         return None
-    if words.key(j) == "to" and words.key(j + 1) in ("last", "the") and "last" in (words.key(j + 1), words.key(j + 2)):
+    if (
+        words.key(j) == "to"
+        and words.key(j + 1) in ("last", "the")
+        and "last" in (words.key(j + 1), words.key(j + 2))
+    ):
         j += 2 if words.key(j + 1) == "last" else 3
         rank = -rank
     elif words.key(j) == "last":
@@ -219,23 +275,52 @@ def _near(words: Words, i: int) -> tuple[int, Extreme] | None:
     while words.key(j) in ("away", "most", "back", "out", "over", "up", "down", "forward"):
         j += 1
     k = j
-    while words.key(k) in ("to", "towards", "toward", "on", "at", "from", "in", "the", "of", "far", "very", "by"):
+    while words.key(k) in (
+        "to",
+        "towards",
+        "toward",
+        "on",
+        "at",
+        "from",
+        "in",
+        "the",
+        "of",
+        "far",
+        "very",
+        "by",
+    ):
         k += 1
     core = _CORE.get(words.key(k))
     if core is not None and words.key(k + 1) != "of" and not (words.noun(k + 1) and k > j):
-        axis = {"left": ("x", False), "right": ("x", True), "top": ("y", False), "bottom": ("y", True), "front": ("depth", False), "back": ("depth", True)}.get(core[1])
+        axis = {
+            "left": ("x", False),
+            "right": ("x", True),
+            "top": ("y", False),
+            "bottom": ("y", True),
+            "front": ("depth", False),
+            "back": ("depth", True),
+        }.get(core[1])
         if axis is not None:
             towards_axis = far or words.key(j) not in ("from",)
             from_it = words.key(j) == "from"
             end = k + 1
-            while words.key(end) in _SIDES:
+            while words.key(end) in SIDE_WORDS:
                 end += 1
             end = _skip_image(words, end)
             most = axis[1] if towards_axis and not from_it else not axis[1]
             return end, _extreme(words, i, end, axis[0], most)
-    if words.key(k) in _CAMERA and k > j:
+    if words.key(k) in CAMERA_WORDS and k > j:
         return k + 1, _extreme(words, i, k + 1, "depth", far)
-    if words.key(j) in ("to", "from", "by", "of", "near", "next", "towards", "toward") and words.key(j + 1):
+    if words.key(j) in (
+        "to",
+        "from",
+        "by",
+        "of",
+        "near",
+        "next",
+        "towards",
+        "toward",
+    ) and words.key(j + 1):
         if words.key(j) == "of" and not (words.article(j + 1)):
             return j, _extreme(words, i, j, "depth", far)
         j += 2 if words.key(j) == "next" and words.key(j + 1) == "to" else 1

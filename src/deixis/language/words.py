@@ -14,16 +14,38 @@ from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.index import Adjective, Noun, Verb
 from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
 from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
+from deixis.language.lexicon.wordsets import word_set
 from deixis.language.tokens import Token
 
 __all__ = ["Words"]
 
 Entry = TypeVar("Entry")
 
-_JOINED = {"inthe": "in", "onthe": "on", "atthe": "at", "ofthe": "of", "onit": "on", "atable": "table", "frontof": "front", "ontop": "atop", "alot": "many"}
+_JOINED = {
+    "inthe": "in",
+    "onthe": "on",
+    "atthe": "at",
+    "ofthe": "of",
+    "onit": "on",
+    "atable": "table",
+    "frontof": "front",
+    "ontop": "atop",
+    "alot": "many",
+}
 """Words that people run together; the article that is lost says nothing."""
 PREDICATES = BE | {"looks"}
-_NO_TYPO = STOP_WORDS | PRONOUN_HEADS | frozenset("except excluding excluded without lacking minus labelled labeled titled entitled named captioned called saying states stating apart other rather instead expect every search submit isnt arent wasnt doesnt never neither whose closest nearest farthest furthest closer nearer".split()) | frozenset(CARDINALS) | frozenset(ORDINALS)
+_NO_TYPO = (
+    STOP_WORDS
+    | PRONOUN_HEADS
+    | word_set(
+        "except excluding excluded without lacking minus labelled labeled titled entitled "
+        "named captioned called saying states stating apart other rather instead expect every "
+        "search submit isnt arent wasnt doesnt never neither whose closest nearest farthest "
+        "furthest closer nearer"
+    )
+    | frozenset(CARDINALS)
+    | frozenset(ORDINALS)
+)
 
 
 @dataclass
@@ -58,11 +80,24 @@ class Words:
         if token.kind not in ("word", "number"):
             return token.norm if token.kind == "possessive" and token.norm == "'s" else ""
         word = _JOINED.get(token.norm, token.norm)
-        if word in _NO_TYPO or word in index.NOUNS or word in index.ADJECTIVES or word in index.RELATIONS:
+        if (
+            word in _NO_TYPO
+            or word in index.NOUNS
+            or word in index.ADJECTIVES
+            or word in index.RELATIONS
+        ):
             return word
-        if word in extremes() or word in index.known_words() or index.lookup(word) is not None or token.capital or word[:1].isdigit():
+        if (
+            word in extremes()
+            or word in index.known_words()
+            or index.lookup(word) is not None
+            or token.capital
+            or word[:1].isdigit()
+        ):
             return word
-        plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+        plain = "".join(
+            c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)
+        )
         if plain != word and index.lookup(plain) is not None:
             return plain  # "café"
         return index.nearest_word(word) or word
@@ -82,7 +117,11 @@ class Words:
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens start to end (exclusive)."""
         if start >= end:
-            at = self.tokens[min(start, len(self) - 1)].start if start < len(self) else self.tokens[-1].end
+            at = (
+                self.tokens[min(start, len(self) - 1)].start
+                if start < len(self)
+                else self.tokens[-1].end
+            )
             return Span(at, at, "")
         a, b = self.tokens[start].start, self.tokens[end - 1].end
         return Span(a, b, self.phrase[a:b])
@@ -123,8 +162,10 @@ class Words:
     def unknown(self, i: int) -> bool:
         """Whether no table has the word at this place."""
         word = self.key(i)
-        return bool(word) and word not in STOP_WORDS and not (
-            self.noun(i) or self.adjective(i) or self.relation(i)
+        return (
+            bool(word)
+            and word not in STOP_WORDS
+            and not (self.noun(i) or self.adjective(i) or self.relation(i))
         )
 
     def _lengths(self, i: int) -> range:

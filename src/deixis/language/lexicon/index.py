@@ -7,12 +7,37 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from deixis.language.forms import AttributeKind, HeadKind
-from deixis.language.lexicon import attributes, elements, groups, objects, parts, people, relations, values
+from deixis.language.lexicon import (
+    attributes,
+    elements,
+    groups,
+    objects,
+    parts,
+    people,
+    relations,
+    values,
+)
 from deixis.language.lexicon.inflection import singulars, verb_forms
 
-__all__ = ["Adjective", "Noun", "Verb", "adjective", "is_a", "known_words", "lookup", "nearest_word", "relation", "members"]
+__all__ = [
+    "Adjective",
+    "Noun",
+    "Verb",
+    "adjective",
+    "is_a",
+    "known_words",
+    "lookup",
+    "members",
+    "nearest_word",
+    "relation",
+]
 
-ANIMAL_CATEGORIES = frozenset(groups.HYPERNYMS["animal"][1].split("; ")) | {"unicorn", "seal", "chicken", "insect"}
+ANIMAL_CATEGORIES = frozenset(groups.HYPERNYMS["animal"][1].split("; ")) | {
+    "unicorn",
+    "seal",
+    "chicken",
+    "insect",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +98,16 @@ def _noun_table() -> dict[str, Noun]:
         for word in split(words):
             table.setdefault(
                 word,
-                Noun(word, noun.kind, noun.category, noun.categories, noun.trait, noun.gender, noun.age, noun.role),
+                Noun(
+                    word,
+                    noun.kind,
+                    noun.category,
+                    noun.categories,
+                    noun.trait,
+                    noun.gender,
+                    noun.age,
+                    noun.role,
+                ),
             )
 
     def plain(source: dict[str, str], kind: HeadKind, trait: str = "") -> None:
@@ -139,14 +173,20 @@ def _relation_table() -> dict[str, Verb]:
             is_verb = _is_verb(first)
             table.setdefault(plain_phrase, Verb(kind, is_verb))
             derived += [
-                (f"{form} {rest}".strip(), Verb(kind, True, form.endswith(("ed", "en", "t", "n", "ld"))))
+                (
+                    f"{form} {rest}".strip(),
+                    Verb(kind, True, form.endswith(("ed", "en", "t", "n", "ld"))),
+                )
                 for form in verb_forms(first)
             ]
     for action in relations.ACTIONS:
         first, _, rest = action.partition(" ")
         table.setdefault(action, Verb("acting_on", True))
         derived += [
-            (f"{form} {rest}".strip(), Verb("acting_on", True, form.endswith(("ed", "en", "t", "n", "ld"))))
+            (
+                f"{form} {rest}".strip(),
+                Verb("acting_on", True, form.endswith(("ed", "en", "t", "n", "ld"))),
+            )
             for form in verb_forms(first)
         ]
     for phrase, verb in derived:
@@ -156,7 +196,20 @@ def _relation_table() -> dict[str, Verb]:
 
 def _is_verb(word: str) -> bool:
     """Whether a relation phrase starts with a verb or participle, not a preposition."""
-    irregular = ("sat", "held", "hung", "laid", "set", "kept", "put", "made", "built", "tied", "stuck", "bent")
+    irregular = (
+        "sat",
+        "held",
+        "hung",
+        "laid",
+        "set",
+        "kept",
+        "put",
+        "made",
+        "built",
+        "tied",
+        "stuck",
+        "bent",
+    )
     return word.endswith(("ing", "ed")) or word in irregular
 
 
@@ -164,7 +217,9 @@ NOUNS = _noun_table()
 ADJECTIVES = _adjective_table()
 RELATIONS = _relation_table()
 LONGEST = 1 + max(key.count(" ") for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table)  # type: ignore[attr-defined]
-FIRST_WORDS = frozenset(key.split(" ", 1)[0] for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table if " " in key)  # type: ignore[attr-defined]
+FIRST_WORDS = frozenset(
+    key.split(" ", 1)[0] for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table if " " in key
+)  # type: ignore[attr-defined]
 
 
 @lru_cache(maxsize=20_000)
@@ -231,7 +286,10 @@ def is_a(category: str, hypernym: str) -> bool:
 def known_words() -> frozenset[str]:
     """Every single word of the tables."""
     return frozenset(
-        word for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table for word in key.split()  # type: ignore[attr-defined]
+        word
+        for table in (NOUNS, ADJECTIVES, RELATIONS)
+        for key in table
+        for word in key.split()  # type: ignore[attr-defined]
     )
 
 
