@@ -59,7 +59,8 @@ class Element:
     def build(cls, kind: str, box: Box, text: str, facts: Mapping[str, Any]) -> Element:
         """From what the measuring script read; lists become tuples."""
         clean: dict[str, Any] = {
-            k: tuple(v) if isinstance(v, list) else v for k, v in facts.items()
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in facts.items()
         }
         clean.setdefault("text", text)
         return cls(kind=kind, box=box, **clean)

@@ -82,7 +82,7 @@ def by_shape(scene: Scene) -> Iterator[Claim]:
     """Such as "the bar for March", "the Income line"."""
     for kind in ("bar", "line", "slice"):
         for element in scene.of(kind):
-            for name in {element.label, *element.names} - {""}:
+            for name in filter(None, dict.fromkeys((element.label, *element.names))):
                 yield claim("chart_part", kind, "label chart", [element], label=name)
     for kind in ("chart", "table", "legend"):
         found = scene.of(kind)
