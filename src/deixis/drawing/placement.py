@@ -12,6 +12,8 @@ from deixis.core import Box, ImageArray, Size
 __all__ = ["Placer"]
 
 _DETAIL_WEIGHT = 10.0  # covering busy picture costs as much as moving this many heights away
+_TOUCHING = 4.0  # the same for hiding a word in part, which is small in share but reads badly
+_NEARLY_EMPTY = 0.03
 _FAINTEST_EDGE = 24  # of 255; below it is noise and shading
 
 
@@ -44,7 +46,9 @@ class Placer:
             free = candidates[self._is_free(candidates, [*smaller, box.xyxy])]
         if len(free) == 0:
             return None
-        cost = _distance(free, box) / label.height + _DETAIL_WEIGHT * self._detail_in(free)
+        detail = self._detail_in(free)
+        busy = _DETAIL_WEIGHT * detail + _TOUCHING * (detail > _NEARLY_EMPTY)
+        cost = _distance(free, box) / label.height + busy
         chosen = Box(*free[int(np.argmin(cost))].tolist())
         self._taken.append(chosen.xyxy)
         return chosen
