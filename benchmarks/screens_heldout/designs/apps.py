@@ -1,5 +1,7 @@
 """Applications: material-like, mobile settings, Fluent-like settings, chat, business worklist."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from random import Random
@@ -329,7 +331,7 @@ def worklist(rng: Random) -> Page:
     )
     filters += f"<div><label>{txt('Status filter')}</label>{el('select', '<option>All</option>', 'dropdown', css='in', label='Status filter', text='All')}</div>"
     filters += push("Go", css="b e", colour="blue")
-    heads = ("Document", "Supplier name", "Posted on", "State", "Net value")
+    heads = ("Document", "Supplier name", "Posting date", "State", "Net value")
     states = (("Rejected", "r"), ("Approved", "g"), ("Waiting", "o"))
     n = rng.randint(4, 7)
     base = rng.randint(45000, 47000)

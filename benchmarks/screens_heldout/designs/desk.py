@@ -1,5 +1,7 @@
 """Old and dark: 1990s HTML, a classic desktop dialog, a terminal, a night dashboard, a player."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from random import Random

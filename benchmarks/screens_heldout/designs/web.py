@@ -1,5 +1,7 @@
 """Web pages: a Bootstrap-like checkout, a code host, an encyclopedia, a booking page."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from random import Random
@@ -379,7 +381,7 @@ def flights(rng: Random) -> Page:
     offers = ""
     lines = rng.sample(("Nordair", "Skylark", "Aero Uno", "Pelican"), 3)
     prices = rng.sample(range(49, 480), 3)
-    for i, (line, price) in enumerate(zip(lines, prices, strict=True)):
+    for _i, (line, price) in enumerate(zip(lines, prices, strict=True)):
         chip = (
             el("span", "Cheapest", "badge", css="ch", colour="green")
             if price == min(prices)

@@ -308,6 +308,12 @@ class Builder:
         words.use(i, i + 1)
         return self._relate(i, i + 1, Verb("with", False))
 
+    def _link_to(self, i: int) -> int | None:
+        """'the link to the privacy policy': what an element leads to."""
+        if self.words.key(i) != "to" or self.stack[-1].head.kind != "element" or not self._target_follows(i + 1):
+            return None
+        return self._relate(i, i + 1, Verb("of", False))
+
     def _verb_or_preposition(self, i: int) -> int | None:
         words = self.words
         found = words.relation(i)
@@ -657,7 +663,7 @@ class Builder:
     def _named_target(self, i: int, end: int) -> Draft | None:
         """'the bar for March', 'the dropdown for country': what an element stands for is written."""
         words = self.words
-        if words.key(i) != "for" or self.stack[-1].head.kind not in ("element", "value"):
+        if words.key(i) not in ("for", "to") or self.stack[-1].head.kind not in ("element", "value"):
             return None
         if words.article(end) or words.kind(end) != "word":
             return None
@@ -744,7 +750,7 @@ class Builder:
     def _picks_from(self, draft: Draft) -> bool:
         """'the smallest of the cups', 'two of the men', 'one of the dogs'."""
         words = self.words
-        if words.key(draft.end) != "of" or draft.head.kind != "pronoun" or draft.head.lemma not in ("", "one", "ones", "those", "these"):
+        if words.key(draft.end) != "of" or draft.head.kind != "pronoun" or draft.head.lemma not in ("", "one", "ones", "those", "these", "either"):
             return False
         picks = bool(draft.slots) or draft.quantifier.span is not None or draft.head.lemma != ""
         place = all(isinstance(slot, Position) for slot in draft.slots) and bool(draft.slots) and draft.head.lemma == ""
@@ -773,7 +779,7 @@ class Builder:
             k = found[0] if found is not None else k + 1
         if words.key(k) in ("top", "bottom", "left", "right", "middle", "front", "back") and words.key(k + 1) in PARTITIVES:
             k += 1
-        if words.key(k) in ("half", "part") and words.key(k + 1) in ("a", "an", "the") and words.noun(k + 2) and target_of is None:
+        if words.key(k) in ("half", "part") and words.key(k + 1) in ("a", "an", "the") and words.noun(k + 2):
             return i, k, k + 1, quantifier
         if words.key(k) in PARTITIVES and k + 1 < len(words) and words.key(k + 1) not in ("of",) and words.key(k + 1) in PARTITIVES | {"hand", "end"}:
             k += 1
@@ -847,6 +853,8 @@ class Builder:
         link = top.link
         if link is None:
             return top
+        if link.kind == "of" and top.animate:
+            return top
         if top.worn or link.kind in ("wearing", "with", "holding", "carrying", "eating", "drinking", "using", "playing", "riding", "looking_at", "facing", "acting_on", "of", "contact", "except", "superlative"):
             return self._place_owner_above(link)
         return top
@@ -913,6 +921,8 @@ class Builder:
         if words.kind(j) not in ("word", "number"):
             return False
         key = words.key(j)
+        if words.capital(j):
+            return True
         if words.article(j) or words.key(j) in ("all", "both", "each", "every", "no", "some", "another", "other", "any", "many", "several"):
             return j + 1 < len(words)
         if key in BE or key in ("and", "or", "that", "which", "who", "whose", "with", "without", "but", "while", "not", "as", "by", "to", "because"):
@@ -1056,6 +1066,7 @@ class Builder:
         _conjunction,
         _possessive,
         _verb_or_preposition,
+        _link_to,
         _describe,
         _left_over_adjectives,
         _contact,

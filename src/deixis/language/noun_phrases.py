@@ -11,9 +11,11 @@ from deixis.language.forms import (
     Constraint,
     Head,
     Not,
+    NounPhrase,
     Ordinal,
     Position,
     Quantifier,
+    Relation,
     Superlative,
     TextContent,
 )
@@ -137,7 +139,7 @@ def _count(words: Words, j: int) -> int | None:
         number = int(key)
     if number is None:
         return None
-    follows = words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1) or words.key(j + 1) in PRONOUN_HEADS or words.key(j + 1) in ("of", "other", "others", "largest", "smallest")
+    follows = words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1) or words.key(j + 1) in PRONOUN_HEADS or words.key(j + 1) in ("of", "other", "others", "largest", "smallest", "very", "really")
     if words.key(j + 1) in ("on", "in", "at", "from"):
         follows = None
     return number if follows and number > 0 else None
@@ -150,6 +152,9 @@ def _next_item(words: Words, j: int, run: Run, target_of: str | None) -> int | N
         return j + 1
     if words.kind(j) in ("comma", "slash") or words.key(j) in ("and", "or"):
         return _adjective_joint(words, j, run)
+    if (end := _capital_label(words, j)) is not None:
+        run.items.append(Item("unknown", j, end))
+        return end
     key = words.key(j)
     if not key or key == "'s" or key in _BOUNDARY or key in BE:
         return None
@@ -181,12 +186,23 @@ def _next_item(words: Words, j: int, run: Run, target_of: str | None) -> int | N
     return _word_item(words, j, run, head_seen, target_of)
 
 
+def _capital_label(words: Words, j: int) -> int | None:
+    """'Terms of Service link': capitalised words, joined by small ones, before an element."""
+    if not words.capital(j):
+        return None
+    k = j + 1
+    while words.capital(k) or (words.key(k) in ("of", "and", "to", "in", "for", "the", "&", "on", "with") and words.capital(k + 1)):
+        k += 1
+    noun = words.noun(k)
+    return k if k > j + 1 and noun is not None and noun[1].kind in ("element", "value") else None
+
+
 def _subject_follows(words: Words, j: int, run: Run) -> bool:
     """'the couch man is sitting on': a person after a thing, with a verb of its own."""
     last, noun = run.items[-1].noun, words.noun(j)
-    if last is None or noun is None or last.animate or noun[1].trait != "person" or last.kind != "object":
+    if last is None or noun is None or last.animate or last.kind != "object" or words.key(noun[0]) not in BE:
         return False
-    return words.key(noun[0]) in BE
+    return noun[1].trait == "person" or (words.relation(noun[0] + 1) is not None and noun[0] + 2 >= len(words))
 
 
 def _mark_end(run: Run, end: int) -> bool:
@@ -319,7 +335,8 @@ def _word_item(words: Words, j: int, run: Run, head_seen: bool, target_of: str |
     noun_end = noun[0] if noun else j
     adjective_end = adjective[0] if adjective else j
     if relation is not None and relation[0] >= max(noun_end, adjective_end) and not noun_and_of(words, j, noun_end):
-        if not _prenominal(words, j, relation, adjective, noun, head_seen):
+        acting = bool(run.items) and run.items[-1].noun is not None and run.items[-1].noun.animate
+        if not _prenominal(words, j, relation, adjective, noun, head_seen or acting):
             return None
     if head_seen and relation is not None and relation[1].verb and _verb_here(words, run, relation[0]):
         return None
@@ -570,7 +587,7 @@ def _attach_items(words: Words, run: Run, draft: Draft, at: int | None) -> None:
         elif item.kind == "adjective" and item.adjective is not None:
             constraint = _attribute(words, item)
         elif item.kind == "noun" and item.noun is not None:
-            constraint = _noun_modifier(words, item)
+            constraint = _unmarked_owner(words, item, noun) or _noun_modifier(words, item)
         if constraint is not None:
             _add(draft, constraint, either)
             either = False
@@ -598,6 +615,18 @@ def _attribute(words: Words, item: Item) -> Attribute:
     entry = item.adjective
     assert entry is not None
     return Attribute(words.use(item.start, item.end), entry.kind, entry.value, entry.modifier)
+
+
+def _unmarked_owner(words: Words, item: Item, head: Noun | None) -> Relation | None:
+    """'mans hand', 'elephants body': an owner whose apostrophe was left out."""
+    noun = item.noun
+    if head is None or noun is None or head.trait not in ("body", "part"):
+        return None
+    if not noun.animate and (head.trait == "body" or noun.kind != "object"):
+        return None
+    span = words.use(item.start, item.end)
+    owner = Head(span, noun.lemma, noun.kind, noun.category, noun.categories)
+    return Relation(span, "of", (NounPhrase(span, owner),))
 
 
 def _noun_modifier(words: Words, item: Item) -> Attribute | None:
@@ -680,12 +709,14 @@ def _written_text(words: Words, run: Run, target_of: str | None) -> Draft | None
     items = run.items
     if len(items) == 1 and items[0].kind == "quote":
         return _text_draft(words, run, items[0].start, items[0].end)
-    if target_of is None or not items or run.determined:
+    if target_of is None or not items:
         return None
     first = items[0].start
+    if run.determined and not (words.capital(first) and words.capital(first + 1)):
+        return None
     if not words.capital(first) or any(_is_element(item) for item in items):
         return None
-    end = text_end(words, first)
+    end = text_end(words, first, stop_at_and=target_of == "between")
     return _text_draft(words, run, first, end)
 
 
@@ -699,16 +730,18 @@ def _text_draft(words: Words, run: Run, start: int, end: int) -> Draft:
     return Draft(head, None, run.start, end)
 
 
-def text_end(words: Words, start: int) -> int:
+def text_end(words: Words, start: int, *, stop_at_and: bool = False) -> int:
     """Where written words end: at a mark, or a relation word before a determiner or place."""
     j = start + 1
     while j < len(words):
         if words.kind(j) not in ("word", "number", "possessive") and words.key(j) != "'s":
             break
+        if stop_at_and and words.key(j) == "and":
+            break
         if words.capital(j):
             j += 1
             continue
-        if words.key(j) in ("that", "which", "who", "whose", "is", "are", "but", "with") or words.article(j):
+        if words.key(j) in ("that", "which", "who", "whose", "is", "are", "but", "with"):
             break
         if position_at(words, j) is not None:
             break

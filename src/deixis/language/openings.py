@@ -49,7 +49,7 @@ def _allowed(words: Words, i: int, end: int) -> int | None:
         if key in ("please", "kindly", "find", "locate") or end - i > 1:
             return end
         return end if _starts_noun(words, end) or words.capital(end) else None
-    return end if words.article(end) or words.key(end) in ("all", "every", "both", "me", "please", "is", "are") and key != "this" or (key in ("which", "this") and words.key(end) in ("is", "one")) else None
+    return end if words.article(end) or words.key(end) in ("all", "every", "both", "me", "please", "is", "are") and key != "this" or (key in ("which", "this") and words.key(end) in ("is", "one")) or (key == "which" and words.noun(end) is not None) else None
 
 
 def _starts_noun(words: Words, j: int) -> bool:

@@ -62,11 +62,11 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
         return None if words.key(first) == "behind" else _position(words, i, j, found, None)
     if words.key(first) == "behind":
         return None
-    if words.key(j) == "most":
+    if words.key(j) == "most" and len(found) < 2:
         return None
-    edge = None
+    edge = "corner" if words.key(j) == "most" else None
     while words.key(j) in _SIDES or (words.key(j) == "most"):
-        if words.key(j) == "hand" and not (words.key(j + 1) in _SIDES or words.section(j + 1) or (words.noun(j + 1) and words.key(j + 1) not in ("holding",))):
+        if words.key(j) == "hand" and not (words.key(j + 1) in _SIDES or words.section(j + 1) or (words.noun(j + 1) and words.key(j + 1) not in ("holding",)) or words.adjective(j + 1)):
             break
         edge = {"corner": "corner", "edge": "edge"}.get(words.key(j), edge)
         j += 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from deixis.language.forms import Span
 from deixis.language.lexicon import index
@@ -15,6 +18,10 @@ from deixis.language.tokens import Token
 
 __all__ = ["Words"]
 
+Entry = TypeVar("Entry")
+
+_JOINED = {"inthe": "in", "onthe": "on", "atthe": "at", "ofthe": "of", "onit": "on", "atable": "table", "frontof": "front", "ontop": "atop", "alot": "many"}
+"""Words that people run together; the article that is lost says nothing."""
 PREDICATES = BE | {"looks"}
 _NO_TYPO = STOP_WORDS | PRONOUN_HEADS | frozenset("except excluding excluded without lacking minus labelled labeled titled entitled named captioned called saying states stating apart other rather instead expect every search submit isnt arent wasnt doesnt never neither whose closest nearest farthest furthest closer nearer".split()) | frozenset(CARDINALS) | frozenset(ORDINALS)
 
@@ -36,6 +43,9 @@ class Words:
     used: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
     capitals: bool = True
+    _nouns: dict[int, tuple[int, Noun] | None] = field(default_factory=dict)
+    _adjectives: dict[int, tuple[int, Adjective] | None] = field(default_factory=dict)
+    _relations: dict[int, tuple[int, Verb] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.keys = [self._key(token) for token in self.tokens]
@@ -47,11 +57,14 @@ class Words:
     def _key(self, token: Token) -> str:
         if token.kind not in ("word", "number"):
             return token.norm if token.kind == "possessive" and token.norm == "'s" else ""
-        word = token.norm
+        word = _JOINED.get(token.norm, token.norm)
         if word in _NO_TYPO or word in index.NOUNS or word in index.ADJECTIVES or word in index.RELATIONS:
             return word
         if word in extremes() or word in index.known_words() or index.lookup(word) is not None or token.capital or word[:1].isdigit():
             return word
+        plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+        if plain != word and index.lookup(plain) is not None:
+            return plain  # "café"
         return index.nearest_word(word) or word
 
     def key(self, i: int) -> str:
@@ -85,22 +98,25 @@ class Words:
 
     def noun(self, i: int) -> tuple[int, Noun] | None:
         """The longest noun that starts here: (end, entry)."""
-        for n in self._lengths(i):
-            if (entry := index.lookup(self.text(i, i + n))) is not None:
-                return i + n, entry
-        return None
+        if i not in self._nouns:
+            self._nouns[i] = self._longest(i, index.lookup)
+        return self._nouns[i]
 
     def adjective(self, i: int) -> tuple[int, Adjective] | None:
         """The longest adjective that starts here."""
-        for n in self._lengths(i):
-            if (entry := index.adjective(self.text(i, i + n))) is not None:
-                return i + n, entry
-        return None
+        if i not in self._adjectives:
+            self._adjectives[i] = self._longest(i, index.adjective)
+        return self._adjectives[i]
 
     def relation(self, i: int) -> tuple[int, Verb] | None:
         """The longest relation phrase that starts here, or an unknown -ing verb."""
+        if i not in self._relations:
+            self._relations[i] = self._longest(i, index.relation)
+        return self._relations[i]
+
+    def _longest(self, i: int, table: Callable[[str], Entry | None]) -> tuple[int, Entry] | None:
         for n in self._lengths(i):
-            if (entry := index.relation(self.text(i, i + n))) is not None:
+            if (entry := table(self.text(i, i + n))) is not None:
                 return i + n, entry
         return None
 

@@ -1,5 +1,7 @@
 """Themes: fonts, colours, corners and density of the development pages."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from dataclasses import dataclass

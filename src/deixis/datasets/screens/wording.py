@@ -23,7 +23,18 @@ _CLICKABLE = (
     "dropdown",
     "textbox",
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
 
 
 @dataclass(frozen=True)
@@ -52,6 +63,8 @@ class Wording:
         """The claim in words, or None when this wording has none that fit."""
         patterns = self.forms.get(claim.form) or self._role(claim)
         slots = self._slots(claim, scene, rng)
+        if claim.slots.get("state") in ("on", "off"):  # nobody says "the on switch"
+            patterns = tuple(p for p in patterns if p.find("{state}") > p.find("{noun"))
         if not patterns or slots is None:
             return None
         if claim.form == "place" and claim.slots.get("role"):

@@ -15,6 +15,7 @@ from deixis.perception.attributes import Part, colour_matrix, measure
 __all__ = ["BODY_PARTS", "attribute_scores", "part_scores"]
 
 _WRITTEN = frozenset({"text", "link", "heading", "cell"})
+_DRAWN = frozenset({"icon", "image", "line", "chart"})
 
 BODY_PARTS: dict[str, tuple[float, float]] = {
     "hat": (0.0, 0.2),
@@ -71,6 +72,9 @@ def _element_colours(
     text = _colour(attribute, candidates.boxes, scene, part="text")
     if fill is None or text is None:
         return None
+    thing = _colour(attribute, candidates.boxes, scene, part="thing")
+    drawn = np.array([region.label in _DRAWN for region in candidates.regions])
+    fill = fill if thing is None else np.where(drawn, np.maximum(thing, fill), fill)
     written = np.array([region.label in _WRITTEN for region in candidates.regions])
     edged = np.array([region.label == "card" for region in candidates.regions])
     return np.where(written, text, np.where(edged, np.maximum(fill, 0.9 * text), fill))

@@ -20,6 +20,7 @@ from deixis.grounders.neuro_symbolic.places import position_scores
 from deixis.grounders.neuro_symbolic.relating import relation_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.written import text_scores
+from deixis.grounders.neuro_symbolic.zones import zone_scores
 from deixis.language.forms import (
     AnyOf,
     Attribute,
@@ -71,7 +72,7 @@ class Executor:
 
     def run(self, phrase: NounPhrase, *, depth: int = 0) -> Result:
         """Scores every candidate of ``phrase``."""
-        begin = start(phrase, self.scene)
+        begin = start(phrase, self.scene, as_anchor=depth > 0)
         steps = [
             _step(
                 "category",
@@ -133,6 +134,9 @@ class Executor:
             scores = part_scores(item.targets[0], candidates, self.scene)
             if scores is not None:
                 return scores, ()
+        zone = zone_scores(item, candidates, self.scene)
+        if zone is not None:
+            return zone, ()
         targets = self._targets(item.targets, depth)
         if targets is None:
             return None

@@ -20,6 +20,7 @@ from deixis.grounders.base import ImageGrounder
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.names import names_in
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
@@ -69,9 +70,9 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase; what was seen in an image is kept for later calls."""
-        forms = [parse(phrase) for phrase in phrases]
+        forms = [parse(phrase) for phrase in phrases]  # a bad phrase fails before any looking
         scene = self._scene(image)
-        return [self._answer(form, scene) for form in forms]
+        return [self._answer(_reread(form, scene), scene) for form in forms]
 
     def _scene(self, image: ImageArray) -> Scene:
         key = image_digest(image)
@@ -95,6 +96,12 @@ class NeuroSymbolicGrounder(ImageGrounder):
             trace=Trace(steps, tuple(dict.fromkeys(notes))),
             model=self.name,
         )
+
+
+def _reread(form: Form, scene: Scene) -> Form:
+    """The form with the names that stand on the page known as such."""
+    names = names_in(form.phrase, scene) if scene.is_page else []
+    return parse(form.phrase, names=names) if names else form
 
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:

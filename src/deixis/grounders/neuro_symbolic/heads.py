@@ -11,6 +11,7 @@ from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.text_match import find_words, similarity
 from deixis.language.forms import Head, NounPhrase, TextContent
 
@@ -80,8 +81,11 @@ class Start:
     words: str
 
 
-def start(phrase: NounPhrase, scene: Scene) -> Start:
-    """Everything in the scene that the head of ``phrase`` could name."""
+def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start:
+    """Everything in the scene that the head of ``phrase`` could name.
+
+    ``as_anchor`` tells that other things are placed by it: "next to Subtotal" means the word.
+    """
     head = phrase.head
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]
     seen = [name for name in head.categories if name in scene.eyes.categories]
@@ -90,7 +94,8 @@ def start(phrase: NounPhrase, scene: Scene) -> Start:
     if head.kind == "element" or (scene.is_page and _drawn_as(head)):
         return _elements(head, texts, scene)
     if head.kind == "value":
-        return _values(head, scene)
+        anchor = _written(phrase, scene) if as_anchor and scene.is_page else None
+        return anchor if anchor and len(anchor.candidates) else _values(head, scene)
     if head.kind in ("text", "unknown"):
         return _written(phrase, scene)
     if head.kind == "pronoun":
@@ -106,9 +111,9 @@ def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
 
 def _drawn_as(head: Head) -> dict[str, float]:
     """Kinds of elements that a head names; on a page a "table" is no dining table."""
-    last = head.lemma.rpartition(" ")[2]
-    known = (KINDS_MEANT.get(name) for name in (head.lemma, last, head.category or ""))
-    return next((kinds for kinds in known if kinds), {})
+    first, _, last = head.lemma.rpartition(" ")
+    order = (head.category or "", last) if first else (last, head.category or "")
+    return next((KINDS_MEANT[name] for name in order if name in KINDS_MEANT), {})
 
 
 def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
@@ -116,8 +121,7 @@ def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
     if not texts:  # without words to go by, only the plain meaning counts
         wanted = {kind: weight for kind, weight in wanted.items() if weight >= _PLAIN}
     regions = [region for region in scene.elements if region.label in wanted]
-    if head.category in ("row", "cell"):
-        regions = [region for region in regions if not _is_header(region, scene)]
+    regions = fitting_shapes(head, regions, scene)
     priors = [wanted[region.label or ""] * region.score**0.5 for region in regions]
     if texts and head.category not in _WORDLESS:
         loose = _lines_outside(texts, regions, scene)
@@ -128,11 +132,6 @@ def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
         likely = candidates.scores >= _LIKELY * candidates.scores.max()
         candidates = candidates.take(np.flatnonzero(likely))
     return Start(candidates, bool(wanted), head.text)
-
-
-def _is_header(region: Region, scene: Scene) -> bool:
-    """Header rows do not count among "the rows", as people count."""
-    return any(box.contains(*region.box.center) for box in scene.headers)
 
 
 def _lines_outside(

@@ -15,13 +15,31 @@ __all__ = ["Match", "find_words", "normalise", "similarity"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,@:/+-][^\W_]+)*")
 _LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "’": "'", "“": '"', "”": '"'})
-_FAINT = frozenset({"a", "an", "the", "of", "to", "for", "in", "on", "your", "my", "and", "&"})
+_FAINT = frozenset(
+    """a an the of to for in on your my and & number address code name field id please enter
+    optional required""".split()
+)
+_SAME = {
+    "e-mail": "email",
+    "no": "number",
+    "nr": "number",
+    "tel": "phone",
+    "telephone": "phone",
+    "qty": "quantity",
+    "amt": "amount",
+    "addr": "address",
+    "mobile": "phone",
+    "pwd": "password",
+    "username": "user",
+    "ok": "okay",
+}
 
 
 @lru_cache(maxsize=8192)
 def normalise(text: str) -> tuple[str, ...]:
     """Words in lower case, without accents' compatibility forms and outer punctuation."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return tuple(_SAME.get(word, word) for word in words)
 
 
 @lru_cache(maxsize=65536)

@@ -22,6 +22,7 @@ GENERIC_NAMES: dict[str, frozenset[str]] = {
     "phone": frozenset({"phone", "telephone", "number", "tel", "mobile"}),
     "percent": frozenset({"percent", "percentage", "rate"}),
 }
+_ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "content"})
 """Words that only say what kind a value is: an unlabelled $9 is still "the price"."""
 
 
@@ -47,7 +48,7 @@ def _score(item: TextContent, region: Region, scene: Scene) -> float:
 
 
 def _generic(region: Region) -> frozenset[str]:
-    return GENERIC_NAMES.get(region.label or "", frozenset())
+    return GENERIC_NAMES.get(region.label or "", frozenset()) | _ANY_VALUE
 
 
 def _owned(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:

@@ -48,7 +48,6 @@ TWO_READINGS: dict[str, tuple[str, ...]] = {
     "suv": ("car", "truck"),
     "armchair": ("chair", "couch"),
     "computer": ("laptop", "desktop computer", "tv", "keyboard"),
-    "mouse": ("mouse", "squirrel"),
     "desk": ("desk", "dining table"),
     "screen": ("tv", "laptop"),
     "watch": ("watch", "clock"),
@@ -68,11 +67,11 @@ TWO_READINGS: dict[str, tuple[str, ...]] = {
 """Words with several readings, likeliest first."""
 
 PARTITIVES = frozenset(
-    "slice slices piece pieces pice pair pairs bunch bunches group groups kind kinds type types half halves side sides back front top bottom end ends rear part parts portion "
+    "sliver slivers photograph slice slices piece pieces pice pair pairs bunch bunches group groups kind kinds type types half halves side sides back front top bottom end ends rear part parts portion "
     "lot lots couple stack stacks pile piles row-of set sets bit bits chunk chunks section sections number hunk bundle cluster clusters herd flock pack team handful array assortment collection "
     "variety series line sort style edge middle center centre corner left right tip base rest remainder majority quarter third image reflection photo heap clump swarm school pride "
     "litter selection row class fleet gang crowd party family wedge strip stick cube dollop scoop serving helping order inside outside rim underside interior exterior face-of display mass load closeup view backside "
-    "head stalk floret stem sprig spear hindquarters pic silhouette picture peice peices slicing batch lump bite length stretch trio duo foursome band "
+    "head stalk floret stem sprig spear hindquarters pic silhouette peice peices slicing batch lump bite length stretch trio duo foursome band "
     "set assortment".split()
 )
 """Words that are transparent before "of": "a slice of pizza" is a pizza."""

@@ -235,6 +235,7 @@ def known_words() -> frozenset[str]:
     )
 
 
+_ACTION = Verb("acting_on", True)
 MIN_TYPO_LENGTH = 5
 """Shorter words have too many neighbours for a correction to be safe."""
 
@@ -272,7 +273,7 @@ def nearest_word(word: str) -> str | None:
         found = table.get(variant)
         same_form = found is not None and found.endswith("ing") == word.endswith("ing")
         if found is not None and word.endswith("ing"):
-            same_form = same_form and (found in RELATIONS or found in ADJECTIVES)
+            same_form = same_form and RELATIONS.get(found, _ACTION) != _ACTION
         if found is not None and same_form and abs(len(found) - len(word)) <= 1:
             return found
     return None

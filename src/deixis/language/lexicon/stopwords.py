@@ -27,7 +27,7 @@ INTENSIFIERS = frozenset(
     "totally super so too also only even still already currently primarily clearly more most less pretty totally entirely half-way well kinda sorta right-now actually simply both partialy completly sort kind probably about".split()
 )
 
-PRONOUN_HEADS = frozenset("one ones others thing things something anything object objects item-thing stuff everything it he she they them this that these those him someone thingy those1 element elements".split())
+PRONOUN_HEADS = frozenset("either neither one ones others thing things something anything object objects item-thing stuff everything it he she they them this that these those him someone thingy those1 element elements".split())
 """Heads that name no kind of thing."""
 
 IMPERATIVES = (
@@ -36,9 +36,9 @@ IMPERATIVES = (
     "can you find; can you show me; could you find; can you see; can you locate; do you see; do you have; tell me where; i want to click; i want; i need; i would like; i'm looking for; i am looking for; looking for; i see; "
     "let me see; go to; open; navigate to; scroll to; hover over; double click on; double click; right click on; right click; left click on; check out; circle; outline; draw a box around; box; put a box around; "
     "bring me; grab; hand me; pass me; crop; extract; read; read me; enter; type in; type into; fill in; fill out; spot; see; is there; are there; there is; there are; there's; theres; here is; here are; here's; "
-    "this is; that is; these are; those are; it is; it's; its; this; he is; she is; they are; we see; you see; you can see; image of; picture of; photo of; a photo of; a picture of; an image of; a close up of; a closeup of; "
+    "this is; that is; these are; those are; it is; it's; its; this; he is; she is; they are; we see; you see; you can see; image of; photo of; a photo of; an image of; a close up of; a closeup of; "
     "close up of; closeup of; please; kindly; could you; can you; would you; will you; i think; just; now; ok; okay; hey; so; and; how about; what about; return; output; label; annotate; count; focus on; zoom in on; zoom to; zoom into; "
-    "the location of; location of; the position of; bounding box of; the bounding box of; the region of; coordinates of; take me to; move to; drag; uncheck; toggle; deselect; ground truth of; expand; dismiss; the picture of; the image of; the photo of; "
+    "the location of; location of; the position of; bounding box of; the bounding box of; the region of; coordinates of; take me to; move to; drag; uncheck; toggle; deselect; ground truth of; expand; dismiss; the image of; the photo of; "
     "show all; list; help me find; help me locate; try to find; in this image; in this picture; in the image; in the picture; in the photo; you"
 )
 """Ways to begin a request, in any number; they say nothing about the thing. Longest first wins."""

@@ -75,7 +75,7 @@ class _Look:
             _lines(panel.pieces),
             (ink.x1 - box.x1) / size if ink else 0.0,
             (box.x2 - ink.x2) / size if ink else 0.0,
-            _has_chevron(panel, size),
+            _has_chevron(scene, panel, size),
             _icon(panel, size),
         )
 
@@ -100,12 +100,13 @@ def _lines(pieces: tuple[Piece, ...]) -> int:
     return len(middles) and 1 + sum(steps)
 
 
-def _has_chevron(panel: Panel, size: float) -> bool:
+def _has_chevron(scene: Scene, panel: Panel, size: float) -> bool:
     """Whether a small mark stands alone near the right end, as dropdowns have it."""
     if panel.pieces and panel.pieces[-1].text[-1:] in "▾▼⌄˅∨" and len(panel.pieces[-1].text) > 1:
         return True
     box = panel.box
-    marks = [b.box for b in panel.blobs if b.box.x1 > box.x2 - 2.4 * size - 4]
+    known = [m.box for m in scene.marks if box.contains(*m.box.center)]
+    marks = [m for m in [*known, *(b.box for b in panel.blobs)] if m.x1 > box.x2 - 2.4 * size - 4]
     marks = [m for m in marks if m.width >= 0.28 * size and m.height >= 0.15 * size]
     fits = [m for m in marks if m.width <= 1.1 * size and m.height <= 1.1 * size]
     middle = [m for m in fits if abs(m.center[1] - box.center[1]) < 0.3 * size]

@@ -165,8 +165,8 @@ def _is_ring(ink: _Ink, line: Sequence[_Ink]) -> bool:
         return False
     if not 0.88 <= ink.box.width / ink.box.height <= 1.14 or ink.box.height < 9:
         return False
-    heights = [i.box.height for i in line if i is not ink and len(i.text) > 1]
-    return not heights or ink.box.height > 1.1 * max(heights)
+    sizes = [i.size for i in line if i is not ink and len(i.text) > 1]
+    return not sizes or ink.box.height > 0.86 * float(np.median(sizes))  # a capital has 0.73
 
 
 def _is_symbol(letter: str) -> bool:

@@ -17,6 +17,8 @@ from deixis.perception.elements.surfaces import Surface, find_surfaces
 __all__ = ["Panel", "Scene", "look"]
 
 
+_CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
+
 _Rough = tuple[Box, Surface | None, bool]
 
 
@@ -92,6 +94,8 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     size = usual_size(pieces)
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
     surfaces = find_surfaces(canvas)
+    pieces, ticks = _without_ticks(pieces, surfaces, size)
+    marks += ticks
     rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
     blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
     blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
@@ -105,6 +109,36 @@ def look(image: ImageArray, text: ReadText) -> Scene:
         blobs=tuple(blobs),
         marks=tuple(marks),
     )
+
+
+def _without_ticks(
+    pieces: Sequence[Piece], surfaces: Sequence[Surface], size: float
+) -> tuple[list[Piece], list[Word]]:
+    """Text, and the ticks and chevrons that were read as a single letter.
+
+    A tick stands on a small square; a chevron is much lower than a capital.
+    """
+    small = [
+        s.box for s in surfaces if 0.6 * size < s.box.height < 2.3 * size and _is_square(s.box)
+    ]
+    letters, ticks = [], []
+    for piece in pieces:
+        on_square = len(piece.text) == 1 and any(_is_inside(piece.ink, box) for box in small)
+        low = piece.text in _CHEVRONS and piece.ink.height < 0.6 * size
+        if on_square or low:
+            ticks.append(Word(piece.text, piece.ink, piece.score))
+        else:
+            letters.append(piece)
+    return letters, ticks
+
+
+def _is_square(box: Box) -> bool:
+    return 0.8 < box.width / max(box.height, 1.0) < 1.25
+
+
+def _is_inside(inner: Box, outer: Box) -> bool:
+    shared = inner.intersection(outer)
+    return shared is not None and shared.area > 0.9 * inner.area and inner.area < 0.7 * outer.area
 
 
 def _ground(canvas: Canvas, strokes: Strokes, size: float) -> BoolArray:
