@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from deixis.core import Region, Status
+from deixis.core import Region, Status, containment_matrix
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.executor import Result
@@ -17,6 +17,7 @@ __all__ = ["Decision", "decide", "join"]
 
 RIVAL = 0.93  # a second candidate this near to the best one makes a singular phrase ambiguous
 ALSO = 0.7  # a plural phrase takes every candidate down to this share of the best score
+_ONE_THING = 0.5  # share of a proposal within another from which on both show the same
 FITS = 0.2  # below this product of scores nothing fits
 
 
@@ -36,7 +37,7 @@ def decide(result: Result, quantifier: Quantifier, *, unknown: int) -> Decision:
     notes = tuple(f"could not use “{words}”" for words in result.unused)
     if not result.grounded:
         return Decision(Status.UNSUPPORTED, (), evidence, notes)
-    alive = result.candidates.apart()
+    alive = _places(result.candidates.apart())
     fitting = alive.take(np.flatnonzero(alive.scores >= FITS))
     if not len(fitting):
         return Decision(Status.ABSENT, (), evidence, notes)
@@ -47,6 +48,19 @@ def decide(result: Result, quantifier: Quantifier, *, unknown: int) -> Decision:
     if len(rivals) > 1:
         return Decision(Status.AMBIGUOUS, regions[: len(rivals)], evidence, notes)
     return Decision(Status.FOUND, regions[:1], evidence, notes)
+
+
+def _places(candidates: Candidates) -> Candidates:
+    """Without unnamed proposals that overlap a better candidate: they are views of one thing."""
+    if all(region.label for region in candidates.regions):
+        return candidates
+    boxes = candidates.boxes
+    shared = np.maximum(containment_matrix(boxes, boxes), containment_matrix(boxes, boxes).T)
+    kept: list[int] = []
+    for index, region in enumerate(candidates.regions):
+        if region.label or all(shared[index, other] < _ONE_THING for other in kept):
+            kept.append(index)
+    return candidates.take(kept)
 
 
 def _several(
