@@ -29,6 +29,8 @@ PAGE = 0.5
 """From this probability on an image counts as a page, screen or chart."""
 
 _SAME_PLACE = 0.85
+_SURELY_PHOTO = 0.08
+_PAPER = 0.5  # share of bright colourless pixels from which on a scan is possible
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,13 @@ class Scene:
 
     @cached_property
     def page_probability(self) -> float:
-        """How likely the image is a page, screen or chart rather than a photo."""
+        """How likely the image is a page, screen or chart rather than a photo.
+
+        Text is only read where the pixels leave it open: most photos are told in milliseconds.
+        """
+        by_pixels = looks_like_page(self.image, ReadText())
+        if by_pixels < _SURELY_PHOTO and _paper_share(self.image) < _PAPER:
+            return by_pixels
         return looks_like_page(self.image, self.text)
 
     @property
@@ -123,3 +131,10 @@ class Scene:
     @cached_property
     def proposals(self) -> tuple[Region, ...]:
         return tuple(self.eyes.proposer.propose(self.image))
+
+
+def _paper_share(image: ImageArray) -> float:
+    """Share of pixels that could be paper: bright and nearly without colour."""
+    sample = image[::8, ::8].astype(np.int16)
+    low, high = sample.min(axis=2), sample.max(axis=2)
+    return float(((low > 140) & (high - low < 50)).mean()) if sample.size else 0.0
