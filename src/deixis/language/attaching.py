@@ -132,8 +132,13 @@ class Builder:
         end = len(words)
         while end > i and words.kind(end - 1) == "stop":
             end -= 1
-        if not (words.capital(i) and is_command(words.text(i, end))):
+        if not is_command(words.text(i, end)):
             return None
+        if not words.capital(i):
+            if end - i == 1 and words.noun(i):
+                return None
+            span = words.span(i, end)
+            return Draft(Head(span, words.text(i, end), "unknown"), None, i, end)
         span = words.use(i, end)
         return Draft(Head(span, span.text.casefold(), "text"), None, i, end)
 
@@ -834,6 +839,11 @@ class Builder:
             return named.end
         if not self._target_follows(end):
             return self._bare_relation(i, end, entry)
+        material = words.adjective(end)
+        if kind == "made_of" and material is not None and material[1].kind == "material":
+            value = Attribute(words.span(i, material[0]), "material", material[1].value)
+            self._put(value, i, material[0], self.stack[-1])
+            return material[0]
         if kind == "of" and (merged := self._partitive_head(i, end)) is not None:
             return merged
         target = self._partitive_or_noun_phrase(end, kind)
@@ -847,7 +857,7 @@ class Builder:
             target.head = replace(
                 target.head, kind="element", category="table", categories=("table",)
             )
-        kind = self._refine(kind, owner, target)
+        kind = self._refine(kind, owner, target, words.text(i, end))
         if kind == "on" and target.head.kind == "part" and words.key(target.end) == "on":
             pass
         while self.stack[-1] is not owner:
@@ -869,8 +879,10 @@ class Builder:
         span = words.use(end, stop)
         return Draft(Head(span, span.text.casefold(), "text"), None, end, stop)
 
-    def _refine(self, kind: str, owner: Draft, target: Draft) -> str:
+    def _refine(self, kind: str, owner: Draft, target: Draft, surface: str) -> str:
         """'in the blue shirt' is wearing; 'in white' is wearing something white."""
+        if kind == "in" and target.quantifier.number == 2 and "middle" in surface:
+            return "between"
         if kind in ("in", "with") and owner.head.kind not in ("element", "value", "text", "stuff"):
             human = owner.noun is None or owner.animate
             clothing = target.noun is not None and target.noun.trait == "clothing"

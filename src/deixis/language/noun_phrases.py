@@ -223,6 +223,8 @@ def _next_item(words: Words, j: int, run: Run, target_of: str | None) -> int | N
     if words.article(j) and run.items:
         return None
     head_seen = any(item.kind == "noun" for item in run.items)
+    if head_seen and words.capital(j) and _is_plain_element(words, run.items[-1]):
+        return None
     if key in ("number", "no") and words.kind(j + 1) == "number" and run.items:
         return None
     if key == "i" and not run.items and words.noun(j + 1):
@@ -344,6 +346,9 @@ def _modified_adjective(words: Words, j: int, run: Run) -> int | None:
         return None
     longer = words.adjective(j)
     found = words.adjective(j + 1)
+    after = words.adjective(j + 2)
+    if words.key(j + 1) in _MODIFIER and after is not None and after[1].kind == "colour":
+        return None
     whole = words.noun(j)
     if (
         found is None
@@ -451,11 +456,17 @@ def _word_item(
 ) -> int | None:
     key = words.key(j)
     noun, adjective, relation = words.noun(j), words.adjective(j), words.relation(j)
+    if target_of is not None and words.capital(j) and not head_seen and relation is not None:
+        run.items.append(Item("unknown", j, j + 1))  # "between March and May"
+        return j + 1
     noun_end = noun[0] if noun else j
     adjective_end = adjective[0] if adjective else j
+    finite = relation is not None and relation[1].verb and noun is not None
+    finite = finite and not key.endswith("ing") and not adjective
     if (
         relation is not None
         and relation[0] >= max(noun_end, adjective_end)
+        and not finite
         and not noun_and_of(words, j, noun_end)
     ):
         acting = (
@@ -753,6 +764,8 @@ def _plural(words: Words, item: Item, noun: Noun) -> bool:
     from deixis.language.lexicon.people import PLURAL_PEOPLE
 
     written = words.key(item.end - 1)
+    if noun.lemma.startswith(("pair of ", "pairs of ", "set of ")):
+        return False
     if (
         noun.lemma
         in (
@@ -833,7 +846,7 @@ def _attach_items(words: Words, run: Run, draft: Draft, at: int | None) -> None:
             either = True
             continue
         if item.kind == "constraint":
-            constraint = item.constraint
+            constraint = _read_off(item.constraint, noun)
         elif item.kind == "quote":
             constraint = _quoted(words, item, noun)
         elif noun is not None and noun.kind in ("element", "value") and (at is None or n < at):
@@ -876,6 +889,20 @@ def _attribute(words: Words, item: Item) -> Attribute:
     entry = item.adjective
     assert entry is not None
     return Attribute(words.use(item.start, item.end), entry.kind, entry.value, entry.modifier)
+
+
+def _read_off(constraint: Constraint | None, noun: Noun | None) -> Constraint | None:
+    """'the highest price' is about the number, 'the highest bar' about its length."""
+    if not isinstance(constraint, Superlative) or noun is None:
+        return constraint
+    if constraint.measure not in ("y", "area", "height"):
+        return constraint
+    most = constraint.most if constraint.measure != "y" else not constraint.most
+    if noun.kind == "value":
+        return Superlative(constraint.span, "value", most)
+    if noun.category == "bar" and constraint.measure == "y":
+        return Superlative(constraint.span, "height", most)
+    return constraint
 
 
 def _unmarked_owner(words: Words, item: Item, head: Noun | None) -> Relation | None:
@@ -996,14 +1023,17 @@ def _written_text(words: Words, run: Run, target_of: str | None) -> Draft | None
     first = items[0].start
     if run.determined and not (words.capital(first) and words.capital(first + 1)):
         return None
-    if not words.capital(first) or any(_is_element(item) for item in items):
+    if not words.capital(first) or any(_is_plain_element(words, item) for item in items):
         return None
     end = text_end(words, first, stop_at_and=target_of == "between")
     return _text_draft(words, run, first, end)
 
 
-def _is_element(item: Item) -> bool:
-    return item.noun is not None and item.noun.kind in ("element", "value") and item.kind == "noun"
+def _is_plain_element(words: Words, item: Item) -> bool:
+    """Whether an item is an element's noun, not itself written with a capital."""
+    if item.noun is None or item.kind != "noun" or words.capital(item.start):
+        return False
+    return item.noun.kind in ("element", "value")
 
 
 def _text_draft(words: Words, run: Run, start: int, end: int) -> Draft:

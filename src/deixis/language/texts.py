@@ -73,6 +73,8 @@ def _carrier(words: Words, j: int) -> tuple[int | None, str]:
     j += 1
     if words.kind(j) in ("quote", "number") or (words.capital(j) and not words.relation(j)):
         return j, where
+    if words.key(j - 1) in ("word", "words") and words.kind(j) == "word":
+        return j, where
     plain = (
         words.kind(j) == "word"
         and words.unknown(j)

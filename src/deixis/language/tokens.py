@@ -60,10 +60,8 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it starts with an upper-case letter, or mixes digits and capitals."""
-        return (self.kind in ("word", "number") and any(c.isupper() for c in self.text[:1])) or (
-            self.kind == "word" and any(c.isupper() for c in self.text)
-        )
+        """Whether it starts with an upper-case letter."""
+        return self.kind in ("word", "number") and self.text[:1].isupper()
 
 
 def tokenize(phrase: str, names: Sequence[tuple[int, int]] = ()) -> list[Token]:

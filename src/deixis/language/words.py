@@ -30,7 +30,7 @@ _JOINED = {
     "atable": "table",
     "frontof": "front",
     "ontop": "atop",
-    "alot": "many",
+    "alot": "many", "n": "and",
 }
 """Words that people run together; the article that is lost says nothing."""
 PREDICATES = BE | {"looks"}

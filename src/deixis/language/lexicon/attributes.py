@@ -8,7 +8,8 @@ COLOURS: dict[str, str] = {
     "red": "crimson; scarlet; ruby; cherry red; vermilion; brick red; reddish; reds; blood red; "
     "fire engine red; cardinal red; rusty red",
     "maroon": "burgundy; wine coloured; wine colored; oxblood; dark red colour",
-    "orange": "peach coloured; tangerine coloured; orangish; orangey; rust coloured; coral coloured; "
+    "orange": "peach coloured; tangerine coloured; orangish; orangey; rust coloured; "
+    "coral coloured; "
     "burnt orange; neon orange; salmon coloured; apricot coloured; amber; coral pink",
     "yellow": "golden yellow; yellowish; mustard coloured; lemon yellow; yello; canary yellow; "
     "neon yellow; yelow; lemon coloured",
@@ -26,7 +27,7 @@ COLOURS: dict[str, str] = {
     "pink": "magenta; fuchsia; rose coloured; hot pink; pinkish; salmon pink; fuschia; neon pink; "
     "blush; pinks; baby pink; rose pink; bubblegum pink",
     "brown": "chocolate coloured; chestnut; brownish; bronze coloured; mahogany; coffee coloured; "
-    "cinnamon; caramel coloured; borwn; brwon; auburn; sepia; brunette hair; "
+    "cinnamon; caramel coloured; borwn; brwon; auburn; sepia; "
     "walnut coloured; browns; copper coloured; hazel; rust brown; brwn; umber; brow; "
     "reddish brown; umbre; mocha; bron",
     "tan": "beige; khaki coloured; sand coloured; camel coloured; taupe; nude coloured; buff; "
@@ -37,16 +38,19 @@ COLOURS: dict[str, str] = {
     "cream": "creamy; creme; cream colour; vanilla coloured",
     "black": "jet black; ebony; blackish; coal black; pitch black; onyx; blck; balck; "
     "charcoal black; blacks; blk; ink black; midnight black",
-    "grey": "gray; greyish; grayish; slate; charcoal; ash coloured; gunmetal; greys; heather grey; "
+    "grey": "gray; greyish; grayish; slate; charcoal; ash coloured; gunmetal; greys; "
+    "heather grey; "
     "slate grey; battleship grey; graphite; gery; slate blue; ash; charcoal grey; pewter",
     "silver": "silvery; chrome; silver coloured; silvered; stainless; sliver; metallic silver",
     "gold": "golden; goldish; gold coloured; gilded; brass coloured; gilt",
-    "blond": "blonde; fair haired; blond hair; blonde hair; dirty blond; dirty blonde; "
+    "blond": "blonde; fair haired; dirty blond; dirty blonde; "
     "blonde haired; blond haired; strawberry blond; strawberry blonde; platinum blonde; "
-    "sandy blonde; sandy haired; fair hair; flaxen; towheaded; golden haired; towhead",
-    "transparent": "clear; see through; translucent; colourless; colorless; see thru; transluscent; "
+    "sandy blonde; sandy haired; flaxen; towheaded; golden haired; towhead",
+    "transparent": "clear; see through; translucent; colourless; colorless; see thru; "
+    "transluscent; "
     "opaque white; invisible",
-    "multicoloured": "multicolored; multi colored; multi coloured; colourful; colorful; rainbow coloured; "
+    "multicoloured": "multicolored; multi colored; multi coloured; colourful; colorful; "
+    "rainbow coloured; "
     "rainbow; multi color; multi colour; multicolor; multicolour; tie dye; tie dyed; "
     "colorfull; variegated; many colored; iridescent; two tone; two toned; tricolor; "
     "motley; bicolor; multi hued; psychedelic; rainbow colored; technicolor; colourfull",
@@ -71,7 +75,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "light": "light; pale; light coloured; light colored; light color; light toned; faded; "
         "pastel; light colour; lightly colored; lightly coloured; pale coloured; faint; "
         "lite",
-        "bright": "bright; shiny; glossy; glowing; brightly coloured; brightly colored; lit; lit up; "
+        "bright": "bright; shiny; glossy; glowing; brightly coloured; brightly colored; lit; "
+        "lit up; "
         "neon; gleaming; bright coloured; bright colored; bright color; sparkling; "
         "illuminated; well lit; reflective; fluorescent; brilliant; vivid; sunlit; "
         "vibrant; glittery; sunny; shimmering; luminous; bright colour; high vis; sparkly",
@@ -93,7 +98,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "long": "long; lengthy; elongated; full length; extended; long length; floor length; "
         "stretched; outstretched; extra long; knee length; long lengthed",
         "wide": "wide; broad; full width; extra wide; wide spread",
-        "narrow": "narrow; slim; slender; skinny; thin; lean; lanky; slimmer; slight; skinnny; svelte",
+        "narrow": "narrow; slim; slender; skinny; thin; lean; lanky; slimmer; slight; skinnny; "
+        "svelte",
         "thick": "thick; fat; chunky; chubby; plump; overweight; obese; thickly; fluffy thick; "
         "stout; round bellied; big bellied; heavier; stocky; husky built; puffy; pudgy; "
         "rotund; bulging; tubby; beefy; muscular; buff built; burly; portly; bushy",
@@ -114,10 +120,12 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "brick shaped; rectanglular; retangular; rectangler",
         "oval": "oval; elliptical; oval shaped; ovular; ellipse; almond shaped; oblong oval; "
         "football shaped",
-        "triangular": "triangular; triangle; triangle shaped; pyramid shaped; cone shaped; conical; "
+        "triangular": "triangular; triangle; triangle shaped; pyramid shaped; cone shaped; "
+        "conical; "
         "wedge shaped; v shaped; a frame; pointed; pointy; triangular shaped; tapered; "
         "sharp; spiky; teardrop; spiked; sharply; pyramidal; jagged",
-        "other shape": "heart shaped; star shaped; diamond shaped; l shaped; hexagonal; octagonal; "
+        "other shape": "heart shaped; star shaped; diamond shaped; l shaped; hexagonal; "
+        "octagonal; "
         "cylindrical; diamond; hexagon; octagon; tubular; s shaped; t shaped; x shaped; "
         "y shaped; hourglass; odd shaped; oddly shaped; crooked; bent; flat; straight; "
         "hollow; irregular; misshapen; cylinder; pentagonal; c shaped; heart; tube shaped; "
@@ -136,17 +144,20 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "plastic": "plastic; vinyl; rubber; styrofoam; acrylic; plastc; foam; polyester; nylon; "
         "inflatable; silicone; spandex; latex; pvc; rubbery; lycra; plexiglass; fiberglass",
         "leather": "leather; suede; faux leather; leathery; pleather; naugahyde",
-        "fabric": "cotton; wool; woolen; knit; knitted; denim material; silk; velvet; lace material; "
+        "fabric": "cotton; wool; woolen; knit; knitted; denim material; silk; velvet; "
+        "lace material; "
         "linen; fleece material; fabric; cloth; upholstered; crocheted; satin; quilted; "
         "fur material; furry material; canvas; woven; crocheted fabric; plush material; "
         "felt; fleecy; chiffon; burlap; corduroy; tweed; terrycloth; terry cloth; "
         "microfiber; woolly; wooly; cashmere; mesh; sheer; silky; lacy; crochet; furry; "
         "knited; textile",
-        "stone": "stone; marble; concrete; brick; granite; cement; clay; ceramic; porcelain; china; "
+        "stone": "stone; marble; concrete; brick; granite; cement; clay; ceramic; porcelain; "
+        "china; "
         "terracotta; terra cotta; tile material; tiled; earthenware; cobblestone; bricked; "
         "cobbled; slate stone; rock material; pottery; stoneware; adobe; sandstone; stucco",
         "paper": "paper; cardboard; papery; carboard; card; parchment; paper mache; wax paper",
-        "wicker": "wicker; straw; rattan; woven straw; rattan material; cane material; raffia; hemp; "
+        "wicker": "wicker; straw; rattan; woven straw; rattan material; cane material; raffia; "
+        "hemp; "
         "thatched; thatch",
         "gold material": "solid gold",
     },
@@ -158,7 +169,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "flannel; plaided; check patterned; argyle; checkard; checker; checkerd; "
         "houndstooth; flannel patterned; tattersall; checked print; "
         "black and white checked; checkers",
-        "spotted": "spotted; dotted; polka dot; polka dotted; speckled; polka dots; spotty; dappled; "
+        "spotted": "spotted; dotted; polka dot; polka dotted; speckled; polka dots; spotty; "
+        "dappled; "
         "polkadot; mottled; leopard print; leopard; cheetah print; splotchy; animal print; "
         "giraffe print; cow print; freckled; flecked; polka dot patterned; spots; "
         "splotched; cow spotted; brindle; cow patterned; merle; patchy",
@@ -191,7 +203,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     },
     "gender": {
         "male": "male; masculine; manly; mens; boyish; guy's; macho",
-        "female": "female; feminine; girly; womens; lady's; ladylike; mother; mama; girlish; womanly",
+        "female": "female; feminine; girly; womens; lady's; ladylike; mother; mama; girlish; "
+        "womanly",
     },
     "state": {
         "full": "full; filled; filled up; loaded; loaded up; packed; stocked; overflowing; "
@@ -218,11 +231,13 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "unbuttoned; half open; outspread; unfurled; open faced; open face; "
         "partially open; slightly open; unfolded; unwrapped; fully open; peeled open; "
         "partly open",
-        "closed": "closed; shut; locked; sealed; folded; folded up; zipped; unopened; folded over; "
+        "closed": "closed; shut; locked; sealed; folded; folded up; zipped; unopened; "
+        "folded over; "
         "closed up; unpeeled; rolled up; covered up; furled; buttoned; collapsed; wrapped; "
         "half closed; buttoned up; boarded up; zipped up; rolled; docked; corked; "
         "furled up; crumpled; bundled; wadded; capped",
-        "empty": "empty; unoccupied; vacant; bare; hollow empty; no one; noone; unfilled; deserted; "
+        "empty": "empty; unoccupied; vacant; bare; hollow empty; no one; noone; unfilled; "
+        "deserted; "
         "emptied; abandoned; unused; blank; unattended; nobody; empy; untouched; "
         "empty handed; riderless; drained; emtpy; vacated; uninhabited; half empty; "
         "nearly empty; almost empty",
@@ -254,14 +269,17 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "snoozing; sprawled out; dozing; stretched out; rests; spread out; sleepy; "
         "leaning back; curling up; laying flat; tucked in; lounges; snuggled; cuddled up; "
         "cuddled; nestled; cuddling; snuggling; tucked",
-        "walking": "walking; walks; strolling; marching; stepping; walk; walking by; walking away; "
+        "walking": "walking; walks; strolling; marching; stepping; walk; walking by; "
+        "walking away; "
         "roaming; wandering; strutting; pacing; trotting; galloping; trots; in stride; "
         "walking together; walking past; walking around; striding; waling; crawling; "
         "passing by; hiking; strolls; gallops; wading; wades; wading through; trailing; "
         "trails; stepping up; steps",
-        "running": "running; runs; jogging; sprinting; racing; dashing; run; jogs; charging; rushing; "
+        "running": "running; runs; jogging; sprinting; racing; dashing; run; jogs; charging; "
+        "rushing; "
         "chasing; speeding; sprints; jog; in a hurry; fleeing; races",
-        "smiling": "smiling; smiles; laughing; happy; grinning; laughs; smile; smiling big; cheerful; "
+        "smiling": "smiling; smiles; laughing; happy; grinning; laughs; smile; smiling big; "
+        "cheerful; "
         "joyful; grins; giggling; smirking; smiley; smirks; chuckling; beaming; excited; "
         "joyous; amused; proud; pleased; overjoyed; glad; merry; lauging; simling; "
         "cheering; celebrating; cheers; jolly; dancing; dances; singing; sings; playful; "
@@ -302,7 +320,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "looking over her shoulder; from the back; viewed from behind; seen from behind; "
         "rear facing; turned backwards; faced away; looking elsewhere; "
         "away from the camera; away from camera; facing the wall",
-        "facing camera": "facing the camera; facing camera; looking at the camera; looking at camera; "
+        "facing camera": "facing the camera; facing camera; looking at the camera; "
+        "looking at camera; "
         "facing forward; facing us; looking forward; facing front; looking straight ahead; "
         "facing the front; facing towards the camera; facing toward the camera; "
         "looking straight; looking ahead; looking into the camera; "
@@ -322,7 +341,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "looking upward; looking upwards; upward; upwards; looks up; up turned; upturned; "
         "right side up; upward facing; face up; facing upwards; looking to the sky; "
         "looking skyward; heading up; facing upward",
-        "facing down": "facing down; looking down; face down; pointing down; bent downward; head down; "
+        "facing down": "facing down; looking down; face down; pointing down; bent downward; "
+        "head down; "
         "downward; downwards; looks down; pointing downwards; pointing downward; "
         "looking downward; looking downwards; facing downwards; head lowered; bowed; "
         "downcast; heads down; head bent; staring down; gazing down; downward facing; "
@@ -331,7 +351,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "up side down; tipped over; toppled; knocked over; on its head; upside; bottom up; "
         "upsidedown; turned upside down; toppled over; flopped; upside down turned; "
         "bottoms up",
-        "tilted": "tilted; slanted; leaning sideways; crooked tilt; angled; diagonal; at an angle; "
+        "tilted": "tilted; slanted; leaning sideways; crooked tilt; angled; diagonal; "
+        "at an angle; "
         "tilting; sloped; sloping; lopsided; slanting; askew; tipped; diagonally; "
         "slanted sideways; on an angle; at a slant; cocked; tilts; rotated; twisted; "
         "twisting; skewed; cockeyed; banked; turned at an angle",
@@ -339,7 +360,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "crosswise; level; lying flat; landscape oriented",
         "vertical": "vertical; vertically; upright vertical; portrait oriented; standing on end; "
         "on end; straight up; portrait orientation; straight up and down",
-        "facing sideways": "sideways; facing sideways; looking sideways; side view; in profile; side profile; "
+        "facing sideways": "sideways; facing sideways; looking sideways; side view; "
+        "in profile; side profile; "
         "side facing; turned sideways; looking to the side; facing the side; "
         "facing to the side; turned to the side; from the side; looking off to the side; "
         "side on; side ways; looking to side; facing side; looking off; looking around; "
@@ -359,7 +381,8 @@ OWN_STATES: dict[str, str] = {
     "on the move; coming; going; leaving; moored; anchored; tied up; double parked; goes; "
     "comes; leaves; arrives; coming out; going down; going up; climbing; climbs; entering; "
     "enters; towed; stuck; crossing; crosses",
-    "mood and doing": "sad; crying; angry; upset; frowning; unhappy; serious; scared; surprised; bored; "
+    "mood and doing": "sad; crying; angry; upset; frowning; unhappy; serious; scared; "
+    "surprised; bored; "
     "tired; screaming; yelling; shouting; mad; grumpy; confused; worried; weeping; sour; "
     "annoyed; scowling; grimacing; shocked; interested; angrily; concerned; crying out; "
     "concentrating; thinking; contemplating; focused person; wondering; cries; frightened; "
@@ -401,7 +424,8 @@ OWN_STATES: dict[str, str] = {
     "joined; huddled; crowded together; stacked up; arranged; scattered; piled up; "
     "connected; conjoined; bunched; clustered; tangled; intertwined; lining up; gathered; "
     "gathering; closely; spread; spread apart; touching; touching each other; overlapping",
-    "weather and wetness": "wet; dry; soaked; damp; dripping; melted; frozen; muddy; snowy; dusty; soggy; icy; "
+    "weather and wetness": "wet; dry; soaked; damp; dripping; melted; frozen; muddy; snowy; "
+    "dusty; soggy; icy; "
     "frosted; drenched; moist; frosty; soapy; melting; rainy; steaming; steamy; foggy; "
     "hot; cold; warm; cool; frothy; foamy; greasy; oily; bubbly; slushy; slimy; sweaty; "
     "waterlogged; snow covered; sandy covered; shadowed",
@@ -410,13 +434,15 @@ OWN_STATES: dict[str, str] = {
     "mud covered; grungy; spotless; organized; disorganized; disheveled; made up; "
     "well kept; discarded; trashy; groomed; well groomed; manicured; fresh; overgrown; "
     "trimmed; mowed; uncut",
-    "cutting": "sliced; cut; halved; chopped; diced; slit; quartered; peeled; cut up; cut in half; "
+    "cutting": "sliced; cut; halved; chopped; diced; slit; quartered; peeled; cut up; "
+    "cut in half; "
     "shredded; split open; cubed food; whole; uncut food; unsliced; entire; complete; "
     "intact; full sized whole; unpeeled food; grated; minced; mashed; julienned; "
     "cut into pieces; broken up; carved food; cut off; half cut; cut open; sheared; "
     "shaved; shorn; unshaven; clean shaven; shaven; bisected; cropped; complete whole; "
     "skinned; shelled; cored; unbroken",
-    "cooking": "cooked; raw; fried; baked; grilled; toasted; steamed; boiled; roasted; ripe; unripe; "
+    "cooking": "cooked; raw; fried; baked; grilled; toasted; steamed; boiled; roasted; ripe; "
+    "unripe; "
     "glazed; uncooked; unripened; deep fried; scrambled; smoked; crispy; crusty; seasoned; "
     "browned; stewed; barbecued; golden brown; powdered; iced; buttered; breaded; "
     "half baked; well done; pickled; sauteed; stir fried; ripened; undercooked; "
@@ -429,7 +455,8 @@ OWN_STATES: dict[str, str] = {
     "vegetarian; vegan; gluten free; edible",
     "light": "lighted; burning; on fire; flaming; lighting; flashing; blinking light; plugged in; "
     "unplugged; charging battery; running water; turned; switched",
-    "looks and dress": "fully visible; visible; partially visible; hidden; obscured; blurry; blurred; "
+    "looks and dress": "fully visible; visible; partially visible; hidden; obscured; blurry; "
+    "blurred; "
     "out of focus; in focus; partially hidden; obstructed; partly visible; unseen; "
     "in shadow; in shadows; in the shadows; in the dark; partially seen; blury; fuzzy; "
     "cut off picture; covered partially; barely visible; seen; concealed; not visible; "
@@ -483,19 +510,22 @@ OWN_STATES: dict[str, str] = {
     "faraway; close up; closeup; nearby; far; near; nearer; close; up close; "
     "isolated away; in the sun; in the sunlight; in the shade; in sunlight; in the light; "
     "unlit candle",
-    "in the air": "flying; flies; soaring; in flight; hovering; gliding; fly; taking off; landing; "
+    "in the air": "flying; flies; soaring; in flight; hovering; gliding; fly; taking off; "
+    "landing; "
     "taxiing; landed; taking flight; lifting off; about to land; ascending; descending; "
     "soars; floating; floats; swimming; swims; surfing; skiing; skating; skateboarding; "
     "snowboarding; sailing; surfs; skis away; skates; sail; rowing; swiming; sails; "
     "rafting; skying; skates by; snowboards; kayaking; boating; canoeing; docking; "
     "sledding; biking; cycling; bicycling; riding; rides; riding a wave",
-    "in the air too": "jumping; jumps; leaping; mid air; midair; in mid air; in the air; in midair; "
+    "in the air too": "jumping; jumps; leaping; mid air; midair; in mid air; in the air; "
+    "in midair; "
     "airborne; jump; leaps; bouncing; diving; leap; hopping; mid jump; doing a trick; "
     "doing tricks; doing a jump; jumped; doing a flip; performing a trick; doing a stunt; "
     "in air; dives; skydiving; falling; falls; fallen; falling down; falling off; "
     "tumbling; tripping; wiping out; upended",
     "forms": "optional; recommended; suggested; featured; sponsored; popular",
-    "filling": "full; filled; filled up; occupied; half full; stuffed; loaded; crowded; packed; busy; "
+    "filling": "full; filled; filled up; occupied; half full; stuffed; loaded; crowded; "
+    "packed; busy; "
     "fulll; half filled; brimming; overflowing; stocked; heaping; piled high; loaded up; "
     "fuller; piled; in use; topped up; laden; cluttered; messy; unmade; bursting; "
     "overfilled; partially filled; stacked; partially full; almost full; nearly full",

@@ -12,22 +12,26 @@ ELEMENTS: dict[str, str] = {
     "stepper; call to action button; spinner button; kebab menu; burger menu",
     "link": "hyperlink; anchor link; url; links; breadcrumb; breadcrumbs; web link; hyper link; "
     "permalink; weblink; footnote link",
-    "textbox": "field; text box; text field; input; input field; textfield; entry field; text area; "
+    "textbox": "field; text box; text field; input; input field; textfield; entry field; "
+    "text area; "
     "textarea; text input; input box; fields; inputs; form field; entry box; edit box; "
     "text entry; comment box; message box field; search bar; searchbar; textboxes; "
     "search field; "
     "searchbox; address bar; url bar; combobox input; prompt; omnibox; location bar; "
     "search input; date picker; datepicker; color picker; time picker; file input; "
     "file picker; upload field; message field; form control; blank; line to fill",
-    "dropdown": "drop down; select; select box; combo box; combobox; dropdown list; drop down list; "
+    "dropdown": "drop down; select; select box; combo box; combobox; dropdown list; "
+    "drop down list; "
     "dropdown menu; drop down menu; selector; picker; list box; listbox; pull down; "
     "pulldown; pull down menu; pulldown menu; dropdown box; drop down box; select menu; "
     "menu list; select field; dropdowns; chooser",
-    "checkbox": "check box; tick box; tickbox; checkboxes; check boxes; check mark box; tick boxes; "
+    "checkbox": "check box; tick box; tickbox; checkboxes; check boxes; check mark box; "
+    "tick boxes; "
     "checkmark box; chekbox",
     "radio": "radio button; option button; radio option; radio buttons; radio circle; radiobutton",
     "switch": "toggle; toggle switch; on off switch; toggles; switches; slide switch",
-    "slider": "range slider; scrubber; volume slider; progress slider; sliders; seek bar; seekbar; "
+    "slider": "range slider; scrubber; volume slider; progress slider; sliders; seek bar; "
+    "seekbar; "
     "track bar; trackbar; range input; slider handle; slider thumb",
     "icon": "icons; glyph; pictogram; logo icon; avatar; favicon; emoji; emoticon; app icon; "
     "thumbnail icon; gear icon; app; shortcut; smiley; chevron; arrow; arrows; caret; "
@@ -40,7 +44,8 @@ ELEMENTS: dict[str, str] = {
     "barcode image; images; profile image; profile pic; avatar image; cover photo; video; "
     "video player; gif; infographic; captcha; carousel image; watermark; chart image; "
     "flowchart; map image; embed",
-    "heading": "title; header; headline; heading text; subheading; subtitle; sub heading; sub title; "
+    "heading": "title; header; headline; heading text; subheading; subtitle; sub heading; "
+    "sub title; "
     "headings; page title; section title; section heading; section header; titles; h1; h2; "
     "h3; masthead; document title; chapter title; caption title; main heading; "
     "page heading; headers; main title; column header; column heading; row header; "
@@ -66,14 +71,15 @@ ELEMENTS: dict[str, str] = {
     "cookie notice; warning box; error box; "
     "sidebar card; alert banner; notification banner; call out; form box; login form; "
     "signup form; form; contact form; search form; login box; fieldset; group box; "
-    "section card; well panel; plan; pricing plan; subscription; accordion panel; "
+    "section; section card; well panel; plan; pricing plan; subscription; accordion panel; "
     "confirm dialog; confirmation dialog; popups; prompt box; sign up form; sign in form; "
     "login panel; chat bubble; chat window; speech bubble; post; tweet; article; "
     "text panel; frame panel; box panel; forms; product tile; quote box; kpi; kpi card; "
     "stat card; terminal; terminal window; code editor; editor; chat; canvas area; "
     "dialogs; pane; registration form; order summary; summary box; cart summary; "
     "review card",
-    "navigation": "navigation bar; nav bar; navbar; nav; menu bar; menubar; toolbar; tool bar; top bar; "
+    "navigation": "navigation bar; nav bar; navbar; nav; menu bar; menubar; toolbar; tool bar; "
+    "top bar; "
     "side bar; sidebar; menu; navigation menu; footer; tab bar; tabbar; header bar; "
     "status bar; title bar; app bar; bottom bar; pagination; pager; side menu; main menu; "
     "nav menu; ribbon; taskbar; task bar; bottom navigation; site header; site footer; "
@@ -82,7 +88,8 @@ ELEMENTS: dict[str, str] = {
     "sidenav; top navigation; side navigation; left navigation; table of contents; "
     "bookmarks bar; dock bar; system tray; tree view; file tree",
     "tab": "tabs; browser tab; page tab; tab button; tabsheet; sheet tab",
-    "table": "spreadsheet; data table; grid table; price table; line items; items table; data grid; "
+    "table": "spreadsheet; data table; grid table; price table; line items; items table; "
+    "data grid; "
     "grid; datagrid; pricing table; price list; table grid; invoice table; schedule; "
     "timetable; pivot table; matrix; results table; order table; worksheet; "
     "comparison table; line item table",

@@ -137,10 +137,27 @@ def _noun_table() -> dict[str, Noun]:
     plain(objects.EXTRA_OBJECTS, "object")
     plain(parts.THING_PARTS, "part", "part")
     plain(objects.STUFF, "stuff")
+    _drop_described(table)
     for word, categories in groups.TWO_READINGS.items():
         entry = table[word]
         table[word] = Noun(word, entry.kind, categories[0], categories, entry.trait)
     return table
+
+
+_MEASURED = ("colour", "brightness", "size", "shape", "material", "pattern", "age")
+_FIXED = frozenset({"high chair", "square bracket", "flat screen", "wide screen", "plastic bag"})
+
+
+def _drop_described(table: dict[str, Noun]) -> None:
+    """Forget "leather couch" where "couch" says the same, so that the leather is not lost."""
+    adjectives = _adjective_table()
+    for word in [word for word in table if " " in word and word not in _FIXED]:
+        first, _, rest = word.partition(" ")
+        entry, plain = adjectives.get(first), table.get(rest)
+        if entry is None or plain is None or entry.kind not in _MEASURED:
+            continue
+        if plain.category == table[word].category and plain.kind == table[word].kind:
+            del table[word]
 
 
 def _adjective_table() -> dict[str, Adjective]:

@@ -78,7 +78,8 @@ COCO_OBJECTS: dict[str, str] = {
     "traffic lamp; street light signal",
     "fire hydrant": "hydrant; firehydrant; fire plug; fireplug; water hydrant",
     "stop sign": "stopsign",
-    "parking meter": "meter; parking machine; pay station; parking ticket machine; parking pay station",
+    "parking meter": "meter; parking machine; pay station; parking ticket machine; "
+    "parking pay station",
     "bench": "park bench; pew; bleacher; bleachers; garden bench; wooden bench; church pew; "
     "settle bench; "
     "picnic bench; beanch",
@@ -110,7 +111,8 @@ COCO_OBJECTS: dict[str, str] = {
     "basset hound; bloodhound; wolfhound; malamute; samoyed; shiba; shiba inu; "
     "australian shepherd; "
     "boston terrier; guide dog; service dog; sheep dog; mongrel",
-    "horse": "pony; stallion; mare; foal; colt; bronco; filly; mustang horse; steed; donkey; mule; "
+    "horse": "pony; stallion; mare; foal; colt; bronco; filly; mustang horse; steed; donkey; "
+    "mule; "
     "thoroughbred; racehorse; race horse; clydesdale; gelding; bronc; palomino; appaloosa; "
     "horsey; "
     "horsie; pinto; equine; burro; mini horse; shetland pony; bay horse; draft horse; ass; "
@@ -134,10 +136,12 @@ COCO_OBJECTS: dict[str, str] = {
     "giraffes; "
     "girraff; griaffe; giaffe; gireffe; griffe; girrafes; girrafee",
     # carried things
-    "backpack": "rucksack; back pack; knapsack; book bag; bookbag; school bag; schoolbag; daypack; "
+    "backpack": "rucksack; back pack; knapsack; book bag; bookbag; school bag; schoolbag; "
+    "daypack; "
     "hiking pack; "
     "haversack; hydration pack; ruck sack; bag pack; bagpack; camelback; jansport",
-    "umbrella": "parasol; sunshade; beach umbrella; sun umbrella; patio umbrella; brolly; umprella; "
+    "umbrella": "parasol; sunshade; beach umbrella; sun umbrella; patio umbrella; brolly; "
+    "umprella; "
     "umberella; umbrela; "
     "umbralla; bumbershoot",
     "handbag": "purse; bag; hand bag; shoulder bag; tote; tote bag; pocketbook; clutch; satchel; "
@@ -170,10 +174,13 @@ COCO_OBJECTS: dict[str, str] = {
     "medicine ball; pool ball; base ball; yoga ball; dodgeball; kickball; handball",
     "kite": "kites; wind sock kite; box kite; kite surfing kite; wind kite; parasail; para sail; "
     "dragon kite; wind sail",
-    "baseball bat": "bat; baseballbat; base ball bat; wooden bat; aluminum bat; cricket bat; softball bat",
-    "baseball glove": "mitt; catcher's mitt; catchers mitt; baseball mitt; catcher mitt; fielder glove; "
+    "baseball bat": "bat; baseballbat; base ball bat; wooden bat; aluminum bat; cricket bat; "
+    "softball bat",
+    "baseball glove": "mitt; catcher's mitt; catchers mitt; baseball mitt; catcher mitt; "
+    "fielder glove; "
     "catching glove; catchers glove; base ball glove; fielders glove",
-    "skateboard": "skate board; longboard; long board; penny board; skateboards; skate; roller board; "
+    "skateboard": "skate board; longboard; long board; penny board; skateboards; skate; "
+    "roller board; "
     "scateboard; deck skateboard",
     "surfboard": "surf board; boogie board; bodyboard; body board; paddle board; paddleboard; "
     "wakeboard; "
@@ -247,7 +254,8 @@ COCO_OBJECTS: dict[str, str] = {
     "ramen; pho; wooden bowl; casserole dish; mashed potatoes; small bowl; bowls; yogurt; "
     "sauce bowl",
     # food
-    "banana": "bananas; plantain; bunch of bananas; bananna; bannana; banannas; bananan; bannanas; "
+    "banana": "bananas; plantain; bunch of bananas; bananna; bannana; banannas; bananan; "
+    "bannanas; "
     "bananna bunch",
     "apple": "apples; granny smith; green apple; red apple; granny smith apple; gala apple; "
     "red delicious; "
@@ -310,7 +318,8 @@ COCO_OBJECTS: dict[str, str] = {
     "fruit tart; birthday cakes; biscotti; strudel; ice cream; cream puff; mousse; "
     "whipped cream; cream",
     # furniture
-    "chair": "seat; stool; armchair; arm chair; rocking chair; recliner; office chair; desk chair; "
+    "chair": "seat; stool; armchair; arm chair; rocking chair; recliner; office chair; "
+    "desk chair; "
     "folding chair; lawn chair; dining chair; wheelchair; wheel chair; high chair; "
     "highchair; rocker; "
     "bar stool; barstool; lounge chair; easy chair; beach chair; swivel chair; "
@@ -332,7 +341,8 @@ COCO_OBJECTS: dict[str, str] = {
     "coach sofa; ottoman; sectional couch; couch cushion; sofa cushion; sofa couch; chaise sofa; "
     "three seater; foot stool; footstool; cough; ottoman couch; sofas; hide a bed; "
     "sofa chair; couch seat",
-    "potted plant": "plant; houseplant; house plant; pot plant; potted flower; planter; flower pot; "
+    "potted plant": "plant; houseplant; house plant; pot plant; potted flower; planter; "
+    "flower pot; "
     "flowerpot; potted tree; bonsai; cactus; fern; potted palm; succulent; plant pot; "
     "potted flowers; "
     "shrub; pot with plant; ficus; ivy; aloe; aloe plant; spider plant; pot of flowers; plants; "
@@ -350,7 +360,8 @@ COCO_OBJECTS: dict[str, str] = {
     "top bunk; bottom bunk; lower bunk; upper bunk; bunkbed; quilt; sheets; bed sheet; bedsheet; "
     "bedding; bed sheets; headboard; day bed mattress; dog bed; pet bed; hotel bed; "
     "air mattress; bed frame; beds; baby bed",
-    "dining table": "table; dinner table; kitchen table; picnic table; coffee table; dining room table; "
+    "dining table": "table; dinner table; kitchen table; picnic table; coffee table; "
+    "dining room table; "
     "tablecloth; table cloth; table top; tabletop; desk table; side table; end table; "
     "wooden table; "
     "glass table; restaurant table; dinning table; round table; banquet table; card table; "
@@ -362,7 +373,8 @@ COCO_OBJECTS: dict[str, str] = {
     "serving table; tablecloths; table setting; school table; dinning room table; "
     "tavern table; bistro table; place setting",
     # rooms
-    "toilet": "toilet bowl; commode; urinal; lavatory; toilet seat; porta potty; bidet; john; loo; "
+    "toilet": "toilet bowl; commode; urinal; lavatory; toilet seat; porta potty; bidet; john; "
+    "loo; "
     "toilet tank; latrine; toilet lid; potty; potty chair; squat toilet; water closet; "
     "toliet; toilets; tolet; urinals",
     "tv": "television; monitor; tv screen; television set; flat screen; flatscreen; "
@@ -374,7 +386,8 @@ COCO_OBJECTS: dict[str, str] = {
     "wide screen; televisions; "
     "plasma; crt; crt monitor; jumbotron; projector screen; flat panel monitor; "
     "monitor screen; telivision; lcd screen; desktop computer; imac",
-    "laptop": "laptop computer; notebook computer; macbook; mac book; notebook pc; lap top; netbook; "
+    "laptop": "laptop computer; notebook computer; macbook; mac book; notebook pc; lap top; "
+    "netbook; "
     "macbook pro; mac; mac computer; computer laptop; chromebook; thinkpad; laptops; "
     "computer; ibook; laptop pc; "
     "dell laptop; apple laptop; personal computer; lap tops; pc; powerbook; laptop screen; "
@@ -393,12 +406,14 @@ COCO_OBJECTS: dict[str, str] = {
     "keyboard": "computer keyboard; key board; keypad keyboard; wireless keyboard; mac keyboard; "
     "apple keyboard; pc keyboard; "
     "keyboards; laptop keyboard; key boards; qwerty keyboard; keyboad",
-    "cell phone": "phone; cellphone; mobile phone; smartphone; smart phone; iphone; mobile; telephone; "
+    "cell phone": "phone; cellphone; mobile phone; smartphone; smart phone; iphone; mobile; "
+    "telephone; "
     "flip phone; blackberry; android phone; handset; cellular phone; nokia; galaxy phone; "
     "motorola; "
     "samsung phone; cell phones; camera phone; samsung; ipod; handphone; i phone; cordless phone; "
     "mobile device; cellular telephone; nokia phone; smart phones; razr; mp3 player; pda",
-    "microwave": "microwave oven; microwaves; toaster oven microwave; micro wave; micro; microwave ovens",
+    "microwave": "microwave oven; microwaves; toaster oven microwave; micro wave; micro; "
+    "microwave ovens",
     "oven": "stove; stovetop; stove top; range; cooker; range oven; gas stove; stove oven; "
     "pizza oven; "
     "wall oven; kitchen stove; double oven; cooktop; cook top; burner; ovens; "
@@ -410,7 +425,8 @@ COCO_OBJECTS: dict[str, str] = {
     "sinks; "
     "vanity; wash bowl; hand sink; pedestal sink; sink basin; water basin; utility sink; "
     "spigot; sink bowl",
-    "refrigerator": "fridge; freezer; icebox; ice box; frigerator; refridgerator; mini fridge; minifridge; "
+    "refrigerator": "fridge; freezer; icebox; ice box; frigerator; refridgerator; mini fridge; "
+    "minifridge; "
     "refrigerator door; fridger; refrigerators; refigerator; frige; fridges; frig; refridgerator; "
     "cooler fridge; freezer door; fridge freezer; fridge door; mini refrigerator; refrigerater",
     "book": "novel; textbook; text book; hardcover; paperback; cookbook; bible; magazine; "
@@ -429,11 +445,13 @@ COCO_OBJECTS: dict[str, str] = {
     "ceramic vase; clay vase; pottery; ceramic pot; flower arrangement; pewter vase; "
     "bouquet; vessel vase; vace; "
     "decanter; flower holder; bud vase; ceramic jug; flower jar; flower bowl; pottery vase; ewer",
-    "scissors": "scissor; shears; pair of scissors; pairs of scissors; snips; garden shears; scissore; "
+    "scissors": "scissor; shears; pair of scissors; pairs of scissors; snips; garden shears; "
+    "scissore; "
     "clippers; "
     "sissors; kitchen shears; pruners; pair of shears; pruning shears; siccors; "
     "hair clippers; scissors blade; nail scissors",
-    "teddy bear": "teddy; teddybear; stuffed bear; plush bear; stuffed animal; stuffed toy; plush toy; "
+    "teddy bear": "teddy; teddybear; stuffed bear; plush bear; stuffed animal; stuffed toy; "
+    "plush toy; "
     "toy bear; plush; teddy bears; plushie; bear doll; stuffed teddy bear; plush doll; soft toy; "
     "stuffed dog; stuffed rabbit; stuffed bunny; bear toy; care bear; teedy; teedy bear; "
     "stuffed cat; "
@@ -442,7 +460,8 @@ COCO_OBJECTS: dict[str, str] = {
     "stuff bear; stuff animal; stuffed monkey; stuffy; fluffy bear; stuffed panda; "
     "plush animal; teddy bear toy; teddie",
     "hair drier": "hair dryer; hairdryer; blow dryer; blowdryer; hairdrier; blow drier; hand dryer",
-    "toothbrush": "tooth brush; toothbrushes; electric toothbrush; tooth brushes; toothpaste brush; "
+    "toothbrush": "tooth brush; toothbrushes; electric toothbrush; tooth brushes; "
+    "toothpaste brush; "
     "brush toothbrush",
 }
 """The 79 COCO things that are not people."""
@@ -464,7 +483,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "blanket": "throw; afghan; throw blanket; bed cover",
     "shelf": "bookshelf; bookcase; book shelf; rack; shelving; shelving unit; mantle; mantel; "
     "book case; ledge; wine rack",
-    "cabinet": "cupboard; closet; wardrobe; dresser; drawer; chest of drawers; sideboard; armoire; "
+    "cabinet": "cupboard; closet; wardrobe; dresser; drawer; chest of drawers; sideboard; "
+    "armoire; "
     "nightstand; "
     "night stand; hutch; bureau; filing cabinet; bedside table; locker; credenza; "
     "china cabinet; tv stand; entertainment center; "
@@ -486,12 +506,14 @@ EXTRA_OBJECTS: dict[str, str] = {
     "napkin": "serviette; paper napkin; doily",
     "soap": "bar of soap; hand soap",
     "toothpaste": "tube of toothpaste",
-    "tissue": "toilet paper; tissue box; kleenex; roll of toilet paper; toilet roll; paper towel roll",
+    "tissue": "toilet paper; tissue box; kleenex; roll of toilet paper; toilet roll; "
+    "paper towel roll",
     "trash can": "garbage can; bin; trash bin; dustbin; rubbish bin; wastebasket; waste basket; "
     "garbage bin; recycling bin; "
     "trashcan; waste bin; dumpster; wastepaper basket",
     "bucket": "pail; bin bucket; wash tub",
-    "basket": "wicker basket; laundry basket; bread basket; shopping basket; hamper; picnic basket; "
+    "basket": "wicker basket; laundry basket; bread basket; shopping basket; hamper; "
+    "picnic basket; "
     "bike basket; basketball hoop; hoop",
     "box": "carton; crate; cardboard box; package; parcel; container; packet; tin; wooden box; "
     "lunch box; lunchbox; bento box; "
@@ -523,7 +545,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "spatula": "turner; tongs; whisk; rolling pin; grater; can opener; bottle opener; corkscrew; "
     "colander; strainer; sieve; egg beater; "
     "pair of tongs; cheese grater; server; pie cutter",
-    "cutting board": "chopping board; chopping block; butcher block; bread board; breadboard; cheese board",
+    "cutting board": "chopping board; chopping block; butcher block; bread board; breadboard; "
+    "cheese board",
     "chopsticks": "chopstick; pair of chopsticks",
     "straw": "drinking straw",
     "toothpick": "skewer; toothpicks",
@@ -550,17 +573,22 @@ EXTRA_OBJECTS: dict[str, str] = {
     "guitar": "electric guitar; acoustic guitar; bass guitar; ukulele; banjo; mandolin",
     "drum": "drums; drum set; drum kit; cymbal; bongo; tambourine",
     "violin": "cello; fiddle; viola; double bass",
-    "trumpet": "trombone; saxophone; sax; tuba; clarinet; french horn; bugle; recorder; harmonica; "
+    "trumpet": "trombone; saxophone; sax; tuba; clarinet; french horn; bugle; recorder; "
+    "harmonica; "
     "horn instrument; oboe",
     "microphone": "mic; mike; megaphone; bullhorn; podium; lectern",
-    "speaker": "loudspeaker; loud speaker; stereo; boombox; boom box; speakers; soundbar; amplifier; "
+    "speaker": "loudspeaker; loud speaker; stereo; boombox; boom box; speakers; soundbar; "
+    "amplifier; "
     "amp; subwoofer; radio; record player; turntable",
-    "headphones": "headphone; earphones; earbuds; headset; ear buds; ear phones; earphone; head phones; "
+    "headphones": "headphone; earphones; earbuds; headset; ear buds; ear phones; earphone; "
+    "head phones; "
     "airpods; pair of headphones",
-    "camera": "digital camera; camcorder; video camera; webcam; web cam; dslr; nikon; canon; tripod; "
+    "camera": "digital camera; camcorder; video camera; webcam; web cam; dslr; nikon; canon; "
+    "tripod; "
     "camera lens; security camera; surveillance camera; gopro",
     "printer": "copier; photocopier; scanner; fax machine; copy machine; fax; xerox machine",
-    "desktop computer": "computer tower; cpu; tower computer; pc tower; computer case; server rack; "
+    "desktop computer": "computer tower; cpu; tower computer; pc tower; computer case; "
+    "server rack; "
     "hard drive; modem; router; playstation; "
     "xbox; game console; games console; video game console; wii console; dvd player; vcr; "
     "cable box; console; cd player; projector; "
@@ -569,7 +597,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "game boy; gameboy; nintendo ds; nintendo switch",
     "telephone": "landline; desk phone; pay phone; payphone; rotary phone; landline phone; "
     "office phone; telephone receiver",
-    "charger": "power cord; cable; cord; wire; power strip; extension cord; plug; adapter; usb cable; "
+    "charger": "power cord; cable; cord; wire; power strip; extension cord; plug; adapter; "
+    "usb cable; "
     "wires; cables; cords; phone charger; "
     "power supply; power cable; electrical cord; hose; chain; rope; string; leash; lead; "
     "shoelace; lanyard; twine; thread; tape; ribbon; garden hose; "
@@ -593,7 +622,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "ruler": "yardstick; protractor; set square",
     "stapler": "staple; hole punch; hole puncher; paper clip; paperclip; pushpin; thumbtack; "
     "push pin; binder clip; glue stick; glue; tape dispenser",
-    "paper": "sheet of paper; document; paperwork; letter paper; page of paper; newspaper; papers; "
+    "paper": "sheet of paper; document; paperwork; letter paper; page of paper; newspaper; "
+    "papers; "
     "sticky note; post it; post it note; envelope; "
     "note; map; news paper; piece of paper; receipt; menu paper; wrapping paper; flyer; "
     "cardboard; folder; file folder; stack of papers; notepad; "
@@ -615,11 +645,13 @@ EXTRA_OBJECTS: dict[str, str] = {
     "bow and arrow; spear; shield; weapon; musket",
     "telescope": "binoculars; microscope; magnifying glass; spyglass; pair of binoculars",
     "globe": "world globe",
-    "blackboard": "whiteboard; chalkboard; white board; bulletin board; chalk board; notice board; "
+    "blackboard": "whiteboard; chalkboard; white board; bulletin board; chalk board; "
+    "notice board; "
     "pin board; corkboard; cork board; easel; dry erase board; scoreboard; score board",
     "flag": "american flag; banner; pennant; flags; us flag; union jack; streamer; bunting",
     # street and buildings
-    "building": "house; skyscraper; church; tower; castle; barn; shed; hut; cabin; apartment building; "
+    "building": "house; skyscraper; church; tower; castle; barn; shed; hut; cabin; "
+    "apartment building; "
     "office building; store; shop; "
     "cathedral; temple; garage; hotel; school building; structure; apartment; home; "
     "cottage; mansion; restaurant; dome; warehouse; buildings; "
@@ -631,9 +663,11 @@ EXTRA_OBJECTS: dict[str, str] = {
     "town hall; tenement; houses; storefront; store front; "
     "shack; arena; chapel; steeple; cafe; diner; bakery; pub; bungalow; windmill; "
     "bird cage; birdcage; cage; kennel; pyramid",
-    "bridge": "overpass; viaduct; footbridge; aqueduct; arch; tunnel; pier; dock; jetty; boardwalk; "
+    "bridge": "overpass; viaduct; footbridge; aqueduct; arch; tunnel; pier; dock; jetty; "
+    "boardwalk; "
     "wharf; drawbridge",
-    "fence": "railing; gate fence; barrier; guard rail; guardrail; chain link fence; picket fence; "
+    "fence": "railing; gate fence; barrier; guard rail; guardrail; chain link fence; "
+    "picket fence; "
     "rail; barricade; barbed wire; handrail; banister; "
     "hand rail; fencing; balustrade; fence post; barb wire; hedge; wire fence; net; "
     "netting; mesh; tennis net; soccer goal; goal; goal post; goalpost; soccer net; "
@@ -665,7 +699,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "market stall; vendor stand; kick scooter; push scooter; razor scooter; tea cart; "
     "double stroller",
     "helicopter": "chopper helicopter; drone; quadcopter",
-    "tractor": "excavator; backhoe; forklift; fork lift; digger; steamroller; construction vehicle; "
+    "tractor": "excavator; backhoe; forklift; fork lift; digger; steamroller; "
+    "construction vehicle; "
     "farm equipment; harvester; combine; tank; army tank; plow; snow plow; snowplow; "
     "crane; "
     "bull dozer; machinery; machine; equipment; vending machine; atm; slot machine; "
@@ -681,7 +716,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "skate ramp; ramp; half pipe; halfpipe; ferris wheel; "
     "carousel; merry go round; roller coaster; skate park; skatepark; swings; monkey bars; "
     "diving board; bounce house; slide",
-    "fountain": "water fountain; drinking fountain; well; trough; feeding trough; feeder; bird bath; "
+    "fountain": "water fountain; drinking fountain; well; trough; feeding trough; feeder; "
+    "bird bath; "
     "birdbath; bird feeder; waterer; hay feeder; water trough; manger; hay rack",
     "bowling pin": "bowling pins; pin",
     "ski lift pole": "ski lift tower",
@@ -703,7 +739,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "brick; bricks; cinder block; concrete block; block; blocks; meteor",
     "mushroom": "toadstool; mushrooms; fungus; truffle",
     # animals beyond COCO
-    "monkey": "ape; gorilla; chimpanzee; chimp; baboon; orangutan; lemur; monkeys; primate; gibbon; "
+    "monkey": "ape; gorilla; chimpanzee; chimp; baboon; orangutan; lemur; monkeys; primate; "
+    "gibbon; "
     "macaque",
     "lion": "lioness; tiger; leopard; cheetah; panther; cougar; jaguar; big cat; lion cub; lynx; "
     "bobcat; puma; mountain lion; tigress; hyena",
@@ -712,7 +749,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "wildebeest; gnu; buck; buffalo deer; kudu; oryx; springbok",
     "pig": "hog pig; piglet; boar; sow; swine; pigs; wild boar; warthog",
     "rabbit": "bunny; hare; bunny rabbit; bunnies; jackrabbit",
-    "squirrel": "chipmunk; hamster; guinea pig; rat; rodent; hedgehog; beaver; gopher; otter; raccoon; "
+    "squirrel": "chipmunk; hamster; guinea pig; rat; rodent; hedgehog; beaver; gopher; otter; "
+    "raccoon; "
     "skunk; badger; weasel; ferret; gerbil; opossum; "
     "possum; groundhog; porcupine; mole animal; prairie dog; meerkat; mongoose; "
     "field mouse; rats; bat animal; armadillo; sloth",
@@ -729,7 +767,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "caterpillar; wasp; grasshopper; mosquito; worm; scorpion; snail; "
     "ladybird; cricket insect; spider web; cobweb; cockroach; praying mantis; slug; "
     "bumblebee; honeybee; housefly; centipede; beehive; firefly; earthworm",
-    "crab": "lobster; shrimp; prawn; octopus; squid; starfish; jellyfish; clam; oyster; shellfish; "
+    "crab": "lobster; shrimp; prawn; octopus; squid; starfish; jellyfish; clam; oyster; "
+    "shellfish; "
     "mussel; seashell; shell; prawns; scallop; coral; crayfish",
     "chicken": "turkey; poultry; roast chicken; fried chicken; rotisserie chicken; chicken wing; "
     "drumstick; chicken wings; chicken leg; chickens; chicken nugget; chicken nuggets; "
@@ -737,7 +776,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "unicorn": "mermaid; pegasus; ghost; alien; robot; monster; skeleton; fairy; angel figure; "
     "zombie; gnome; elf; robots",
     # food beyond COCO
-    "strawberry": "berry; blueberry; raspberry; blackberry; cherry; berries; cranberry; strawberries; "
+    "strawberry": "berry; blueberry; raspberry; blackberry; cherry; berries; cranberry; "
+    "strawberries; "
     "cherries; blueberries; raspberries; currant; gooseberry",
     "grape": "grapes; raisin; raisins; bunch of grapes",
     "pear": "pears; avocado; fig; quince; guava",
@@ -755,12 +795,14 @@ EXTRA_OBJECTS: dict[str, str] = {
     "red onion; chives; green onions; ginger; garlic clove; clove of garlic; leeks",
     "pepper": "bell pepper; jalapeno; chili pepper; peppers; red pepper; green pepper; capsicum; "
     "chile; chilies; paprika; bell peppers; jalapenos; pepperoncini",
-    "lettuce": "cabbage; spinach; kale; celery; arugula; leafy greens; parsley; herb; herbs; basil; "
+    "lettuce": "cabbage; spinach; kale; celery; arugula; leafy greens; parsley; herb; herbs; "
+    "basil; "
     "cilantro; sprout; sprouts; sprig; asparagus; mint; rosemary; "
     "bok choy; artichoke; watercress; collard greens; romaine; seaweed; endive; dill; "
     "thyme; oregano; celery stick; brussel sprout; salad greens; bean sprouts; collards; "
     "bay leaf",
-    "cucumber": "zucchini; pickle; eggplant; squash; gourd; pickles; courgette; aubergine; zuchini; "
+    "cucumber": "zucchini; pickle; eggplant; squash; gourd; pickles; courgette; aubergine; "
+    "zuchini; "
     "okra; gherkin; cucumbers; pickle spear; cucumber slice; squashes",
     "pumpkin": "jack o lantern; pumpkins; jackolantern",
     "corn": "ear of corn; corn on the cob; pea; peas; bean; beans; green beans; lentils; olive; "
@@ -775,7 +817,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "fillet; filet; hamburger patty; pork chop; slice of meat; jerky; salami; brisket; "
     "beef patty; corned beef; deli meat; prosciutto; veal; mutton; ground beef; "
     "strip of bacon; sirloin; bacon strip; rib; cold cuts; turkey slice",
-    "salad": "side salad; caesar salad; garden salad; fruit salad; slaw; green salad; potato salad; "
+    "salad": "side salad; caesar salad; garden salad; fruit salad; slaw; green salad; "
+    "potato salad; "
     "veggies; vegetables; vegitables; mixed vegetables; vegies; pasta salad",
     "pasta": "noodle; noodles; spaghetti; macaroni; lasagna noodle; ravioli; mac and cheese; "
     "macaroni and cheese; linguine; penne; udon; fettuccine; stir fry; pad thai; "
@@ -799,7 +842,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "food": "meal; dinner; lunch; breakfast; entree; appetizer; dishes food; foods; foof; "
     "groceries; takeout; leftovers; picnic; grub; cuisine; seafood; brunch; supper",
     # clothing seen on its own lies in parts.py
-    "medicine": "pill; pills; tablet pill; capsule; vitamins; syringe; bandage; bandaid; band aid; "
+    "medicine": "pill; pills; tablet pill; capsule; vitamins; syringe; bandage; bandaid; "
+    "band aid; "
     "thermometer; stethoscope; first aid kit; inhaler",
     "makeup": "lipstick; mascara; nail polish; comb; hairbrush; hair brush; brush; razor; shaver; "
     "perfume; lotion; shampoo; sunscreen; deodorant; cosmetics; eyeliner; hand sanitizer; "
@@ -812,7 +856,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "barrel": "keg; drum barrel; cask; barrels; fire pit; firepit; campfire; bonfire; grill; "
     "barbecue; bbq; barbecue grill; bbq grill; propane tank; gas tank; smoker grill; "
     "hibachi; stove grill",
-    "anchor": "buoy; life preserver; life ring; lifebuoy; surf leash; inner tube; paddle oar; sail; "
+    "anchor": "buoy; life preserver; life ring; lifebuoy; surf leash; inner tube; paddle oar; "
+    "sail; "
     "floatie; pool float; life saver; pool noodle; float; oars; propeller; rudder",
     "saddle": "bridle; harness; reins; stirrup; horseshoe; halter; reigns; whip",
     "tire": "spare tire; wheel tire; tyre; tires; tire swing; hubcap; rim tire",
@@ -829,7 +874,8 @@ STUFF: dict[str, str] = {
     "swimming pool; creek; surf; harbor; bay; splash; harbour; body of water; waters; "
     "watering hole; canal; marina; water hole; rain; raindrop; whitewater; swamp; lagoon; "
     "liquid; foam",
-    "road": "street; highway; lane; pavement; asphalt; path; pathway; sidewalk; driveway; roadway; "
+    "road": "street; highway; lane; pavement; asphalt; path; pathway; sidewalk; driveway; "
+    "roadway; "
     "runway; tarmac; crosswalk; intersection; alley; curb; trail; parking lot; "
     "parking space; parking spot; "
     "dirt road; train track; train tracks; track; tracks; railroad tracks; railroad track; "
@@ -842,9 +888,11 @@ STUFF: dict[str, str] = {
     "seashore; dust; clay; mound; pitcher's mound; pitchers mound; home plate; homeplate; "
     "dugout; base; baseball diamond; diamond; coastline; river bank; bank; sand dune; "
     "hole; ditch; dirt mound; trench",
-    "snow": "slope; ski slope; snowy hill; snowbank; snow bank; slush; frost; snowball; snow pile; "
+    "snow": "slope; ski slope; snowy hill; snowbank; snow bank; slush; frost; snowball; "
+    "snow pile; "
     "snowflake; ski trail; ski run; glacier; iceberg; ski hill",
-    "ground": "floor; land; flooring; earth; terrain; tile floor; wood floor; hardwood floor; court; "
+    "ground": "floor; land; flooring; earth; terrain; tile floor; wood floor; hardwood floor; "
+    "court; "
     "tennis court; basketball court; playing field; baseball field; soccer field; "
     "football field; stage; tiled floor; arena floor; hardwood; wooden floor; golf course; "
     "platform; train platform; deck; patio; porch; balcony; terrace; rink; ice rink; ring; "
@@ -867,9 +915,11 @@ STUFF: dict[str, str] = {
     "studio; meeting room; hotel room; conference room; laundry room; den; cell room; "
     "nursery; foyer; pantry; auditorium; family room; ballroom; locker room; theater; "
     "cubicle; changing room; dorm room; lounge; suite",
-    "crowd": "audience; stands; spectators crowd; stadium seats; stadium crowd; grandstand; throng; "
+    "crowd": "audience; stands; spectators crowd; stadium seats; stadium crowd; grandstand; "
+    "throng; "
     "public",
-    "light stuff": "sunlight; sunshine; daylight; reflection; shadow; glare; shadows; reflections; "
+    "light stuff": "sunlight; sunshine; daylight; reflection; shadow; glare; shadows; "
+    "reflections; "
     "darkness; beam of light; glow; silhouette",
     "cloth": "fabric; textile; rag; linen; lace; yarn; wool; drapery; sheet cloth; felt; "
     "thread stuff; netting cloth; burlap; tulle",
@@ -887,7 +937,8 @@ STUFF: dict[str, str] = {
     "row of things; bunches; piles; stacks; groups; portions; section piece; others group; "
     "lot; collection; assortment; arrangement; combo; combination; duo; trio; party group; "
     "strip; strips; sliver; remainder; majority; pack; hunk; lump; bit; bits",
-    "side": "side; sides; edge; edges; end; ends; corner; corners; way; direction; middle; center; "
+    "side": "side; sides; edge; edges; end; ends; corner; corners; way; direction; middle; "
+    "center; "
     "centre; position; angle; distance; background; foreground; level; height; width; "
     "length; point; view; focus; line; part; parts; face side; surface; gap; opening; "
     "interior; exterior; underside; rest; base; base part; perimeter; boundary; display; "

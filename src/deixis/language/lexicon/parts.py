@@ -29,7 +29,8 @@ CLOTHING: dict[str, str] = {
     "body suit; track suit; tracksuit; space suit; ski suit; overall; sweat suit; "
     "sweatsuit; swim wear; bathing suits; scuba suit; bikini top; bikini bottoms; "
     "swimming suit; speedo; jogging suit; running suit; dungarees; unitard; sailor suit",
-    "uniform": "baseball uniform; outfit; costume; clothes; clothing; attire; gear; apparel; garment; "
+    "uniform": "baseball uniform; outfit; costume; clothes; clothing; attire; gear; apparel; "
+    "garment; "
     "gown; robe; kimono; sari; wedding dress; wedding gown; bathrobe; bath robe; scrubs; "
     "pajamas; "
     "pyjamas; pjs; pajama; fatigues; camo; camouflage; uniforms; garb; outfits; costumes; "
@@ -121,7 +122,8 @@ BODY_PARTS: dict[str, str] = {
     "frown; gum line; tongues; dimple; dentures; braces",
     "nose": "snout; muzzle; beak; bill; nostril; trunk; trunks elephant; nostrils; noses; "
     "elephant trunk; proboscis",
-    "neck": "throat; nape; necks; chin; chins; cheek; cheeks; forehead; temple part; adam's apple; "
+    "neck": "throat; nape; necks; chin; chins; cheek; cheeks; forehead; temple part; "
+    "adam's apple; "
     "jawline; cleavage",
     "arm": "forearm; elbow; shoulder; shoulders; arms; wrist; elbows; bicep; biceps; armpit; "
     "wrists; upper arm; sleeve arm; triceps; limb; limbs; forearms",
@@ -151,13 +153,16 @@ THING_PARTS: dict[str, str] = {
     "wheel": "wheels; tire wheel; front wheel; back wheel; rear wheel; rim; spoke; spokes; "
     "training wheels; front tire; back tire; tires wheel; hub; axle; front wheels; "
     "wagon wheel; steering wheel; wheelset",
-    "handle": "handles; knob; handlebar; handlebars; handle bar; handle bars; doorknob; door knob; "
+    "handle": "handles; knob; handlebar; handlebars; handle bar; handle bars; doorknob; "
+    "door knob; "
     "door handle; grip; pull; handgrip; hilt; pommel; joy stick handle; kickstand; "
     "kick stand; pedal; pedals; lever; crank",
     "lid": "cap lid; lids; cork; bottle cap; stopper; cover; screw cap; covering; bottle top; "
     "case cover; pot lid; hood lid; manhole cover; cozy",
-    "screen part": "touchscreen; touch screen; touch pad; touchpad; keypad; trackpad; track pad; key pad",
-    "windshield": "windscreen; wind shield; side mirror; wiper; windshield wiper; headlight; headlights; "
+    "screen part": "touchscreen; touch screen; touch pad; touchpad; keypad; trackpad; "
+    "track pad; key pad",
+    "windshield": "windscreen; wind shield; side mirror; wiper; windshield wiper; headlight; "
+    "headlights; "
     "taillight; tail light; tail lights; taillights; bumper; fender; grille; "
     "license plate; licence plate; number plate; hood part; "
     "exhaust; exhaust pipe; tailpipe; cockpit; cargo bed; truck bed; dashboard; dash; "
@@ -169,7 +174,8 @@ THING_PARTS: dict[str, str] = {
     "radiator grill; car hood; hub caps; car window; gas pedal; chassis; bed part; "
     "seat post; cargo hold; car roof; running board; smoke stack; smokestack; engine part; "
     "sunroof; sun roof; cab part; trunk part; crossbar",
-    "frame": "border; rim frame; trim; edge frame; framework; stripe; stripes; pattern; dot; dots; "
+    "frame": "border; rim frame; trim; edge frame; framework; stripe; stripes; pattern; dot; "
+    "dots; "
     "polka dots; polka dot; spot mark; spots; print pattern; marking; markings; decal; "
     "patch; patches; design; designs; line stripe; streak; swirl; "
     "floral pattern; checkers; squares; fringe; tassels; tassel; ruffles; flower pattern; "
@@ -182,11 +188,13 @@ THING_PARTS: dict[str, str] = {
     "rip; cutout; cut out; accents; accent; white spot; mural design; ornament; ornaments; "
     "motif; ring part; polka dot pattern; circle shape; shapes; bullet hole; rhinestones; "
     "sequins",
-    "sleeve": "sleeves; pocket; pockets; cuff; button part; shoulder strap; hem part; collar part; "
+    "sleeve": "sleeves; pocket; pockets; cuff; button part; shoulder strap; hem part; "
+    "collar part; "
     "lapel; lapels; drawstring; shirt sleeve; cuffs; pant leg; pant legs; zippers; "
     "hemline; armhole; v neck; neckline; stitching; name on back; pleats; straps; sleeved; "
     "waist line; belt loop",
-    "leg part": "chair leg; table leg; armrest; arm rest; backrest; back rest; footrest; foot rest; "
+    "leg part": "chair leg; table leg; armrest; arm rest; backrest; back rest; footrest; "
+    "foot rest; "
     "headrest; head rest; seat cushion; upholstery; arm rests; cushions part; chair arm; "
     "chair legs; table legs; couch arm; seat back; foot board; footboard; couch back; "
     "bed post; bedpost; slat; slats; lid seat; casters; caster; rollers; table edge; "

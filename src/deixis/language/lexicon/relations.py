@@ -395,7 +395,7 @@ ACTIONS = _words(
     "dealing with; fooling; goofing; messing; hanging; bunched; taping; stapling; "
     "writing down; noting; signing up; cutting off; ducking; swerving; braking; towing; "
     "hosing; shoveling; raking; mowing; plowing; harvesting; farming; herding; roping; "
-    "lassoing; branding; riding by; assisting; tending; serving to; waiting on; "
+    "lassoing; branding; assisting; tending; serving to; waiting on; "
     "delivering to; dodging; accompanying; joining; surrounding; meeting with; chatting; "
     "conversing; gossiping; whispering; arguing; flirting; embracing with; "
     "sniffing around; feeding to; depicted; juggling"

@@ -49,7 +49,7 @@ INTENSIFIERS = word_set(
     "almost nearly barely just directly exactly immediately neatly mainly highly extremely "
     "totally super so too also only even still already currently primarily clearly more most "
     "less pretty totally entirely half-way well kinda sorta right-now actually simply both "
-    "partialy completly sort kind probably about"
+    "partialy completly probably about"
 )
 
 PRONOUN_HEADS = word_set(
