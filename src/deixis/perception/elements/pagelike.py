@@ -25,13 +25,12 @@ def looks_like_page(image: ImageArray, text: ReadText) -> float:
     rows = image[::step].astype(np.int16)
     steps = np.abs(np.diff(rows, axis=1)).max(axis=2)
     same, near = float((steps == 0).mean()), float((steps <= 2).mean())
-    written = _written(image, text)
-    evidence: float = 9.0 * (same - 0.5) + 2.0 * (near - 0.7) + 5.0 * written
-    return float(1 / (1 + math.exp(-min(max(evidence, -30.0), 30.0))))
+    evidence = 9.0 * (same - 0.5) + 2.0 * (near - 0.7) + 5.0 * _written(image, text)
+    return 1.0 / (1.0 + math.exp(-min(max(evidence, -30.0), 30.0)))
 
 
 def _written(image: ImageArray, text: ReadText) -> float:
     """How much text there is, 0..1: its lines and the share of the image they cover."""
     area = float(sum(line.box.area for line in text.lines)) / (image.shape[0] * image.shape[1])
     level = [line for line in text.lines if abs(line.angle) < 3 and line.score > 0.8]
-    return 0.5 * min(len(level) / 20, 1.0) + 0.5 * min(area / 0.12, 1.0)
+    return float(0.5 * min(len(level) / 20, 1.0) + 0.5 * min(area / 0.12, 1.0))

@@ -90,10 +90,10 @@ class Scene:
 def look(image: ImageArray, text: ReadText) -> Scene:
     """Take a page apart."""
     canvas = paint(image)
-    pieces, marks = find_pieces(canvas, text)
+    surfaces = find_surfaces(canvas)
+    pieces, marks = find_pieces(canvas, text, _possible_ticks(surfaces, canvas, text))
     size = usual_size(pieces)
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
-    surfaces = find_surfaces(canvas)
     pieces, ticks = _without_ticks(pieces, surfaces, size)
     marks += ticks
     rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
@@ -109,6 +109,14 @@ def look(image: ImageArray, text: ReadText) -> Scene:
         blobs=tuple(blobs),
         marks=tuple(marks),
     )
+
+
+def _possible_ticks(surfaces: Sequence[Surface], canvas: Canvas, text: ReadText) -> list[Box]:
+    """Small squares and discs, higher than most small letters."""
+    heights = [canvas.reduced(line.box).height for line in text.lines]
+    usual = float(np.median(heights)) if heights else 14.0
+    least, most = max(8.0, 0.7 * usual), max(20.0, 2.2 * usual)
+    return [s.box for s in surfaces if least <= s.box.height <= most and _is_square(s.box)]
 
 
 def _without_ticks(
