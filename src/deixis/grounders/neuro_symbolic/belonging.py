@@ -13,6 +13,8 @@ from deixis.grounders.neuro_symbolic.text_match import similarity
 
 __all__ = ["belongs", "beside"]
 
+_HOLDERS = frozenset({"row", "column", "card", "table", "chart", "navigation"})
+
 
 def belongs(candidates: Candidates, targets: Candidates, scene: Scene) -> FloatArray:
     """How surely each candidate belongs to each target on a page, (N, M) in 0..1."""
@@ -24,7 +26,7 @@ def belongs(candidates: Candidates, targets: Candidates, scene: Scene) -> FloatA
         ),
     )
     lined = np.maximum(_lined_up(a, b, axis=1), 0.95 * _lined_up(a, b, axis=0)) * closeness(a, b)
-    named = _named(candidates, targets, scene)
+    named = np.maximum(_named(candidates, targets, scene), _holding(candidates, b))
     # Where the words name a candidate outright, standing near them counts for little.
     settled = 0.6 if named.max(initial=0.0) > 0.85 else 1.0
     return np.maximum(settled * np.maximum(shared, 0.85 * lined), named)
@@ -36,13 +38,20 @@ def beside(candidates: Candidates, targets: Candidates) -> FloatArray:
     Of those in the line the nearest is meant; things over or under it come second.
     """
     a, b = candidates.boxes, targets.boxes
-    in_line = _lined_up(a, b, axis=1) > 0.5
+    in_line = (_lined_up(a, b, axis=1) > 0.5) & (containment_matrix(a, b) < 0.8)
     space = np.abs(gaps(a, b)[0])
     nearest = np.where(in_line, space, np.inf).min(axis=0, initial=np.inf)
     lead = np.where(np.isfinite(nearest), nearest, 0.0)[None, :]
     unit = np.maximum(b.heights[None, :], 1.0)
     along = np.where(in_line, 1.0 / (1.0 + (space - lead) / (lead + 4 * unit)), 0.0)
     return np.maximum(along, 0.7 * next_to(a, b))
+
+
+def _holding(candidates: Candidates, targets: Boxes) -> FloatArray:
+    """Rows, cards and the like belong to what stands in them, (N, M)."""
+    holders = np.array([region.label in _HOLDERS for region in candidates.regions])
+    inside = containment_matrix(targets, candidates.boxes).T > 0.8
+    return np.where(holders.reshape(-1, 1) & inside, 0.97, 0.0)
 
 
 def _boxes(scene: Scene, label: str) -> Boxes:

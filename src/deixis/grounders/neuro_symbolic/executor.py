@@ -8,10 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from deixis.core import Region, Step, iou_matrix
+import numpy.typing as npt
+
+from deixis.core import Region, Step, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.appearance import attribute_scores, part_scores
+from deixis.grounders.neuro_symbolic.belonging import belongs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.heads import start
@@ -168,14 +171,25 @@ class Executor:
         out = results[0].candidates.survivors()
         if not len(out) or not len(candidates):
             return np.ones(len(candidates)), results[0].steps
-        best = out.scores >= 0.6 * out.scores.max()
-        overlap = iou_matrix(candidates.boxes, out.take(np.flatnonzero(best)).boxes)
-        return np.where(overlap.max(axis=1) > 0.5, 0.0, 1.0), results[0].steps
+        out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max()))
+        hit = _same_places(candidates, out)
+        if not hit.any():  # "all boxes except Comments": the one that the words belong to
+            owned = belongs(candidates, out, self.scene).max(axis=1)
+            hit = owned >= max(0.8, float(owned.max()) - 1e-6)
+        return np.where(hit, 0.0, 1.0), results[0].steps
 
     def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:
         before = candidates.scores
         after = _ordinal(item, candidates, self.scene).scores
         return np.divide(after, before, out=np.zeros_like(after), where=before > 0), ()
+
+
+def _same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:
+    """Which candidates are, or closely frame, one of the others."""
+    alike = iou_matrix(candidates.boxes, others.boxes) > 0.5
+    framed = containment_matrix(others.boxes, candidates.boxes).T > 0.8
+    roomy = candidates.boxes.areas[:, None] > 12 * others.boxes.areas[None, :]
+    return np.asarray((alike | (framed & ~roomy)).any(axis=1))
 
 
 _Scored = tuple[FloatArray, tuple[Step, ...]] | None

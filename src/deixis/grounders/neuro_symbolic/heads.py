@@ -12,7 +12,9 @@ from deixis.core.boxes import Boxes
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
+from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
 from deixis.grounders.neuro_symbolic.text_match import find_words, similarity
+from deixis.grounders.neuro_symbolic.zones import names_zone
 from deixis.language.forms import Head, NounPhrase, TextContent
 
 __all__ = ["KINDS_MEANT", "Start", "start"]
@@ -38,6 +40,12 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "chip": {"badge": 1.0, "button": 0.6, "text": 0.4},
     "figure": {"text": 1.0, "heading": 1.0, "chart": 0.6},
     "message": {"card": 1.0, "text": 0.8, "badge": 0.5, "link": 0.5},
+    "error": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "warning": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "success": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "notice": {"card": 1.0, "text": 0.8},
+    "notification": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "toast": {"card": 1.0, "text": 0.8},
     "alert": {"card": 1.0, "text": 0.8, "badge": 0.5},
     "banner": {"card": 1.0, "text": 0.75, "navigation": 0.6},
     "card": {"card": 1.0},
@@ -122,7 +130,8 @@ def _drawn_as(head: Head) -> dict[str, float]:
 def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
     head = phrase.head
     wanted = _drawn_as(head)
-    regions = _of_kinds(head, wanted, scene, plain=not texts)
+    placed = any(names_zone(item) for item in phrase.constraints)
+    regions = _of_kinds(head, wanted, scene, plain=not texts and not placed)
     if not regions and len(phrase.constraints) > 0:  # its colour or place must tell then
         regions = _of_kinds(head, wanted, scene, plain=False)
     priors = [
@@ -133,7 +142,10 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
         regions += loose
         priors += [0.4] * len(loose)
     candidates = Candidates.of(regions, priors)
-    if not texts and len(candidates):
+    if head.lemma in ROLE_COLOURS:  # "the error" is an error message
+        roles = role_scores(head.lemma, candidates, scene)
+        candidates = candidates if roles is None else candidates.times(roles)
+    if not texts and not placed and len(candidates):
         likely = candidates.scores >= _LIKELY * candidates.scores.max()
         candidates = candidates.take(np.flatnonzero(likely))
     return Start(candidates, bool(wanted), head.text)

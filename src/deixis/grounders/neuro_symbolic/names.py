@@ -67,7 +67,8 @@ def _is_name(run: list[tuple[int, int, str]], start: int, count: int) -> bool:
         return True
     if len(words) > 1:
         return not _all_plain(words)
-    return words[0][:1].isupper() and start > 0
+    code = any(not char.isalpha() for char in words[0]) and not words[0].isdigit()
+    return code or (words[0][:1].isupper() and start > 0)
 
 
 def _all_plain(words: Iterable[str]) -> bool:

@@ -119,7 +119,19 @@ class Scene:
                 bar = max(bars, key=lambda bar: bar.box.iou(region.box), default=None)
                 names = (bar.category, bar.series) if bar is not None else ()
                 labels[region] = tuple(name for name in names if name)
+            elif region.label in ("table", "chart", "card"):
+                labels[region] = self._titles(region)
         return labels
+
+    def _titles(self, region: Region) -> tuple[str, ...]:
+        """The lines right over a block, or at its top."""
+        box = region.box
+        return tuple(
+            line.text
+            for line in self.text.lines
+            if -4 * line.box.height < line.box.center[1] - box.y1 < 3 * line.box.height
+            and box.x1 - line.box.height < line.box.x1 < box.x2
+        )
 
     @cached_property
     def objects(self) -> tuple[Region, ...]:

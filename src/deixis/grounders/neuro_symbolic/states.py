@@ -96,6 +96,8 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
         "inactive": "selected",
     }
     same = {"on": "checked", "active": "selected"}
+    if state in ("selected", "unselected", "active", "inactive") and _ticking(candidates):
+        state = "checked" if state in ("selected", "active") else "unchecked"
     if state in opposite:
         scores = state_scores(opposite[state], candidates, scene)
         return None if scores is None else 1.0 - scores
@@ -107,3 +109,8 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     if measure is None or not scene.is_page:
         return None
     return np.array([measure(scene.image, region.box) for region in candidates.regions])
+
+
+def _ticking(candidates: Candidates) -> bool:
+    kinds = {region.label for region in candidates.regions}
+    return bool(kinds) and kinds <= {"checkbox", "radio", "switch"}

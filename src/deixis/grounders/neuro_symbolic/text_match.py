@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,@:/+-][^\W_]+)*")
 _LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "’": "'", "“": '"', "”": '"'})
 _FAINT = frozenset(
     """a an the of to for in on your my and & number address code name field id please enter
-    optional required""".split()
+    optional required grand overall final""".split()
 )
 _SAME = {
     "e-mail": "email",

@@ -54,13 +54,13 @@ def _generic(region: Region) -> frozenset[str]:
 def _owned(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:
     """For "Starter price": a price that belongs to the words "Starter"."""
     result = np.zeros(len(candidates))
+    if not any(region in scene.writings for region in candidates.regions):
+        return result
     kinds = {word for names in GENERIC_NAMES.values() for word in names}
     words = normalise(item.text)
     rest = [word for word in words if word not in kinds]
-    if not rest or len(rest) == len(words):
-        return result
-    found = find_words(" ".join(rest), scene.text.lines, least=0.8)
-    if not found or not any(region in scene.writings for region in candidates.regions):
+    found = find_words(" ".join(rest), scene.text.lines, least=0.8) if rest else []
+    if not found:
         return result
     owners = [Region(match.box, match.score, "text", text=match.text) for match in found]
     owned = belongs(candidates, Candidates.of(owners), scene).max(axis=1)

@@ -14,9 +14,9 @@ from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.language.forms import Relation
+from deixis.language.forms import Constraint, Relation
 
-__all__ = ["ZONES", "zone_scores"]
+__all__ = ["ZONES", "names_zone", "zone_scores"]
 
 _WITHIN = frozenset({"in", "of", "on", "at", "inside", "with"})
 
@@ -48,6 +48,8 @@ ZONES: dict[str, Callable[[FloatArray, FloatArray], FloatArray]] = {
     "footer": _footer,
     "page footer": _footer,
     "bottom bar": _footer,
+    "toolbar": _header,
+    "tool bar": _header,
     "sidebar": _sidebar,
     "side bar": _sidebar,
     "side panel": _sidebar,
@@ -62,6 +64,11 @@ def zone_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatAr
         return None
     zone = ZONES.get(item.targets[0].head.lemma)
     return None if zone is None else _scores(zone, candidates.boxes, scene)
+
+
+def names_zone(item: Constraint) -> bool:
+    """Whether a constraint places the thing in a zone."""
+    return isinstance(item, Relation) and any(t.head.lemma in ZONES for t in item.targets)
 
 
 def _scores(
