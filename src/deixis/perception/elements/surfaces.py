@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +46,15 @@ class Surface:
         short = min(self.fill.width, self.fill.height)
         missing = (1 - self.solidity) * self.fill.area / max(short, 1.0) ** 2
         return short >= 8 and 0.14 < missing < 0.29  # two half circles leave 0.215 uncovered
+
+    def enlarged(self, factor: int) -> Surface:
+        """The same in a picture that is ``factor`` times larger."""
+        return replace(
+            self,
+            fill=Box(*(value * factor for value in self.fill.xyxy)),
+            box=Box(*(value * factor for value in self.box.xyxy)),
+            border=self.border * factor,
+        )
 
 
 def find_surfaces(canvas: Canvas, *, smallest: int = _SMALLEST_SIDE) -> list[Surface]:
