@@ -175,6 +175,8 @@ def _empty(panel: Panel, look: _Look) -> list[Guess]:
         return _squarish(panel, look)
     if look.chevron and not coloured and look.height < 3.6:
         return [Guess("dropdown", 0.6), Guess("textbox", 0.35)]
+    if coloured and look.height < 1.95 and look.width < 7:
+        return [Guess("badge", 0.5), Guess("button", 0.25)]
     if coloured:
         return [Guess("button", 0.4 if look.icon else 0.2), Guess("card", 0.2)]
     if look.height <= 3.8 and look.width >= 2.2:
@@ -203,4 +205,7 @@ def _panel_with_content(panel: Panel, look: _Look) -> list[Guess]:
             Guess("card", 0.3),
             Guess("image", 0.2),
         ]
+    pale = sum(panel.colour) > sum(panel.ground) + 15 and panel.chroma < 12
+    if panel.framed and pale and not panel.nested and look.left < 2:
+        return [Guess("card", 0.5), Guess("textbox", 0.4)]
     return [Guess("card", 0.75 if panel.framed or panel.contrast > 5 else 0.5)]

@@ -151,11 +151,11 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
 
 def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
     cells = [cell.box for table in layout.tables if table.score > 0.45 for cell in table.cells]
-    bars = [bar.box for bar in layout.bars]
+    bars = [bar for bar in layout.bars if bar.score > 0.3]
     free = [piece for piece in scene.pieces if id(piece) not in words]
     for piece in free:
         in_table = any(cell.contains(*piece.ink.center) for cell in cells)
-        in_bar = any(bar.contains(*piece.ink.center) for bar in bars)
+        in_bar = max((b.score for b in bars if b.box.contains(*piece.ink.center)), default=0.0)
         for part in split_by_colour(piece):
             for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
                 yield Named(part.box, guess.kind, guess.score, part.text)

@@ -60,7 +60,18 @@ def _loose_bars(scene: Scene, pieces: Sequence[Piece]) -> list[Bar]:
     """Rows of three short pieces or more that stand alone in the top quarter of the page."""
     rows = text_rows([p for p in pieces if p.ink.y2 < 0.25 * scene.canvas.height])
     short = [row for row in rows if all(len(piece.text) < 24 for piece in row.pieces)]
+    short = [row for row in short if _on_one_panel(scene, row)]
     return [Bar(_loose_box(row, scene), row.pieces, 0.35) for row in short if len(row.pieces) > 2]
+
+
+def _on_one_panel(scene: Scene, row: TextRow) -> bool:
+    """Whether no piece of a row stands on a panel of its own, as words in cards and fields do."""
+    box = row.box
+    for panel in scene.panels:
+        inside = [panel.box.contains(*piece.ink.center) for piece in row.pieces]
+        if any(inside) and not all(inside) and panel.box.width < 0.9 * box.width:
+            return False
+    return not any(any(c.isdigit() for c in piece.text) for piece in row.pieces)
 
 
 def _loose_box(row: TextRow, scene: Scene) -> Box:
@@ -87,7 +98,7 @@ def _mark_under(scene: Scene, piece: Piece) -> Box | None:
         away = y1 - piece.ink.y2
         fits = x1 <= piece.ink.x1 + 2 and x2 >= piece.ink.x2 - 2
         narrow = x2 - x1 < piece.ink.width + 6 * piece.size
-        if holder is not None and abs(holder.y2 - y2) < 4 and x2 - x1 > 0.5 * holder.width:
+        if holder is not None and abs(holder.y2 - y2) < 4 and x2 - x1 > 0.3 * holder.width:
             continue
         if fits and narrow and 0.3 * piece.size < away < 1.8 * piece.size:
             return Box(x1, y1, x2, y2)

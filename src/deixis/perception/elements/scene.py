@@ -19,6 +19,8 @@ __all__ = ["Panel", "Scene", "look"]
 
 _CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
 
+_SHADOWED = 40  # pixels; smaller panels have no shadow that would hide them
+
 _Rough = tuple[Box, Surface | None, bool]
 
 
@@ -90,7 +92,7 @@ class Scene:
 def look(image: ImageArray, text: ReadText) -> Scene:
     """Take a page apart."""
     canvas = paint(image)
-    surfaces = find_surfaces(canvas)
+    surfaces = _surfaces(canvas)
     pieces, marks = find_pieces(canvas, text, _possible_ticks(surfaces, canvas, text))
     size = usual_size(pieces)
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
@@ -109,6 +111,22 @@ def look(image: ImageArray, text: ReadText) -> Scene:
         blobs=tuple(blobs),
         marks=tuple(marks),
     )
+
+
+def _surfaces(canvas: Canvas) -> list[Surface]:
+    """Surfaces of the page, and large ones that only show where no step in colour is allowed.
+
+    The second look takes every second pixel: these panels are large, and it costs a quarter.
+    """
+    surfaces = find_surfaces(canvas)
+    coarse = paint(np.ascontiguousarray(canvas.pixels[::2, ::2]), tolerance=0)
+    strict = [s.enlarged(2) for s in find_surfaces(coarse, smallest=_SHADOWED // 2)]
+    known = Boxes.of([surface.fill for surface in surfaces])
+    boxes = Boxes.of([surface.fill for surface in strict])
+    if len(known) and len(boxes):
+        new = iou_matrix(boxes, known).max(axis=1) < 0.8
+        strict = [surface for surface, flag in zip(strict, new.tolist(), strict=True) if flag]
+    return sorted([*surfaces, *strict], key=lambda surface: -surface.fill.area)
 
 
 def _possible_ticks(surfaces: Sequence[Surface], canvas: Canvas, text: ReadText) -> list[Box]:
