@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None, *, grounder: Grounder | None = None)
     except DeixisError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    report(run, model.name, str(options.data))
+    report(run, model.name, os.path.relpath(options.data))
     return 0
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from random import Random
 
+from benchmarks.screens_heldout.kit import a, day, el, head, money, page, people, push, txt, who
+
 from deixis.datasets.screens.browser import Page
 from deixis.datasets.screens.icons import svg
-from screens_heldout.kit import a, day, el, head, money, page, people, push, txt, who
 
 _MAT = """
 *{box-sizing:border-box}body{margin:0;font:16px/1.4 Roboto;background:%(bg)s;color:%(fg)s}h1,h2{margin:0;font-weight:500}

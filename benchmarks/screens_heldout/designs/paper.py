@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from random import Random
 
-from deixis.datasets.screens.browser import Page
-from screens_heldout.kit import (
+from benchmarks.screens_heldout.kit import (
     GOODS,
     PALE,
     ROADS,
@@ -24,6 +23,8 @@ from screens_heldout.kit import (
     txt,
     who,
 )
+
+from deixis.datasets.screens.browser import Page
 
 _BILL = """
 body{margin:0;background:#fff;color:#000;font:%(size)spx/1.35 '%(font)s'}.s{padding:64px 72px}h1{font-size:26px;font-weight:%(weight)s;margin:0;letter-spacing:1px}

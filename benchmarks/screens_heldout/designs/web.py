@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from random import Random
 
+from benchmarks.screens_heldout.kit import PALE, TOWNS, a, day, el, head, page, push, txt, who
+
 from deixis.datasets.screens.browser import Page
-from screens_heldout.kit import PALE, TOWNS, a, day, el, head, page, push, txt, who
 
 _BOOT = """
 *{box-sizing:border-box}body{margin:0;font:16px/1.5 'Liberation Sans',Arial;color:#212529;background:#fff}

@@ -91,6 +91,8 @@ def checkbox(label: str, theme: Theme, *, checked: bool, **facts: Any) -> str:
     """The square and its words; only the square is the checkbox."""
     states = ["checked"] if checked else ["unchecked"]
     marks = mark("checkbox", label=label, states=states, **facts)
+    if theme.native:
+        return _native("checkbox", label, marks, on=checked)
     fill = f"background:{theme.accent};border-color:{theme.accent}" if checked else ""
     inner = svg("check", width=4) if checked else ""
     square = tag("span", inner, css="box", style=f"border-radius:3px;{fill}", marks=marks)
@@ -101,10 +103,18 @@ def radio(label: str, theme: Theme, *, chosen: bool, **facts: Any) -> str:
     """The circle and its words; only the circle is the radio button."""
     states = ["selected"] if chosen else ["unselected"]
     marks = mark("radio", label=label, states=states, **facts)
+    if theme.native:
+        return _native("radio", label, marks, on=chosen)
     inner = '<i class="dot"></i>' if chosen else ""
     edge = f"border-color:{theme.accent}" if chosen else ""
     circle = tag("span", inner, css="box round", style=edge, marks=marks)
     return f'<label class="line" style="gap:.6em">{circle}{words(label)}</label>'
+
+
+def _native(kind: str, label: str, marks: str, *, on: bool) -> str:
+    """The browser's own control with its words."""
+    control = f'<input type="{kind}" style="margin:0" {"checked" if on else ""} {marks}>'
+    return f'<label class="line" style="gap:.5em">{control}{words(label)}</label>'
 
 
 def switch(label: str, *, on: bool, **facts: Any) -> str:

@@ -104,7 +104,7 @@ def orders(rng: Random) -> Page:
                 w.amount(prices[i]),
             ]
         )
-    headers = ["Order", "Customer", "Date", "Status", "Amount"]
+    headers = ["Order no.", "Customer", "Date", "Status", "Amount"]
     total = [
         "Total",
         "",
