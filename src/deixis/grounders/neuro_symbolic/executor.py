@@ -226,7 +226,7 @@ def _turn(constraint: Constraint) -> tuple[int, int]:
 
 
 def _ordinal(item: Ordinal, candidates: Candidates, scene: Scene) -> Candidates:
-    alive = candidates.apart()
+    alive = candidates.leading().apart()
     if item.unit is not None:
         axis = 1 if item.unit == "row" else 0
         groups = lanes(alive.boxes, axis=axis)

@@ -72,6 +72,7 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
 _ACTIONABLE = ("button", "link", "textbox", "dropdown", "checkbox", "radio", "switch", "icon")
 _WORDLESS = frozenset({"row", "column", "table", "chart", "bar", "line", "slice"})
 _PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meaning of the word
+_OUTRIGHT = 0.6  # share of the best kind of a place from which on a kind counts without words
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 _SPEAKING = frozenset({"button", "link", "tab", "heading", "badge"})
 _GUESS = 0.5  # prior of a region whose category nobody could check
@@ -105,13 +106,13 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if head.kind == "element" or (scene.is_page and _drawn_as(head)):
         return _elements(phrase, texts, scene)
     if head.kind == "value":
-        anchor = _written(phrase, scene) if as_anchor and scene.is_page else None
+        anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
         return anchor if anchor and len(anchor.candidates) else _values(head, scene)
     if head.kind in ("text", "unknown"):
-        return _written(phrase, scene)
+        return _written(phrase, scene, as_anchor=as_anchor)
     if head.kind == "pronoun":
         return _anything(phrase, scene)
-    return _unseen(phrase, scene)
+    return _unseen(phrase, scene, as_anchor=as_anchor)
 
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
@@ -160,7 +161,12 @@ def _of_kinds(
 ) -> list[Region]:
     """Elements of the kinds; with ``plain`` only of those that are the word's plain meaning."""
     least = _PLAIN if plain else 0.0
-    found = [item for item in scene.elements if wanted.get(item.label or "", -1.0) >= least]
+    sure = _OUTRIGHT if plain else 0.0
+    found = [
+        item
+        for item in scene.elements
+        if wanted.get(item.label or "", -1.0) >= least and scene.kind_share[item] >= sure
+    ]
     return fitting_shapes(head, found, scene)
 
 
@@ -202,11 +208,14 @@ def _value_prior(head: Head, region: Region) -> float:
     return 0.4 if strict else 0.75
 
 
-def _written(phrase: NounPhrase, scene: Scene) -> Start:
+def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start:
     head = phrase.head
     cells = _column(phrase, scene)
     if cells:
         return Start(Candidates.of(cells, np.full(len(cells), 0.9)), True, head.text)
+    named = [] if as_anchor or not scene.is_page else _named_values(head, scene)
+    if named:
+        return Start(Candidates.of(named), True, head.text)
     matches = find_words(head.text, scene.text.lines)
     lines = [Region(m.box, m.score, "text", text=m.text, source="ocr") for m in matches]
     holders = [
@@ -217,6 +226,20 @@ def _written(phrase: NounPhrase, scene: Scene) -> Start:
     regions = holders + [line for line in lines if not _covered(line, holders)]
     priors = [region.score for region in regions]
     return Start(Candidates.of(regions, priors), bool(regions), f"“{head.text}”")
+
+
+def _named_values(head: Head, scene: Scene) -> list[Region]:
+    """Values that the words label: "the change" on a receipt is the sum, not the word.
+
+    Words with a capital, as they stand on the page, mean themselves.
+    """
+    if head.text[:1].isupper():
+        return []
+    return [
+        region
+        for region, item in scene.writings.items()
+        if not item.in_table and any(similarity(head.text, name) > 0.9 for name in item.names)
+    ]
 
 
 def _column(phrase: NounPhrase, scene: Scene) -> list[Region]:
@@ -257,11 +280,11 @@ def _anything(phrase: NounPhrase, scene: Scene) -> Start:
     return Start(Candidates.of(regions, priors), False, head.text or "things")
 
 
-def _unseen(phrase: NounPhrase, scene: Scene) -> Start:
+def _unseen(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start:
     """Nobody can check the category: every proposal may be it."""
     head = phrase.head
     if scene.is_page:
-        written = _written(phrase, scene)
+        written = _written(phrase, scene, as_anchor=as_anchor)
         if len(written.candidates):
             return written
         kinds = ("image", "icon", "chart")
