@@ -9,8 +9,9 @@ stack is bounded, so no phrase nests too deep.
 from __future__ import annotations
 
 from deixis.core.errors import PhraseError
-from deixis.language.attaching import Builder
+from deixis.language.attaching import build
 from deixis.language.forms import Form
+from deixis.language.reading import Reading
 from deixis.language.tokens import tokenize
 from deixis.language.words import Words
 
@@ -40,7 +41,7 @@ def parse(phrase: str) -> Form:
         'person'
     """
     words = Words(phrase, _checked(phrase))
-    return Builder(words).run()
+    return build(Reading(words))
 
 
 def _checked(phrase: object) -> list:  # type: ignore[type-arg]
