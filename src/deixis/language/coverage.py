@@ -27,14 +27,21 @@ __all__ = ["content_words", "explained", "unaccounted"]
 
 
 def content_words(form: Form) -> list[Token]:
-    """Tokens that carry meaning: no stop words, no openings ("show me"), no marks."""
-    tokens = tokenize(form.phrase)
-    begin = skip_opening(Words(form.phrase, tokens))
+    """Tokens that carry meaning: no stop words, no openings ("show me"), no marks.
+
+    Example:
+        >>> from deixis.language import parse
+        >>> [token.norm for token in content_words(parse("show me the red cup on the left"))]
+        ['red', 'cup', 'left']
+    """
+    words = Words(form.phrase, tokenize(form.phrase))
+    begin = skip_opening(words)
     return [
         token
-        for token in tokens[begin:]
-        if token.kind in ("word", "number", "quote")
-        and token.norm not in STOP_WORDS | PRONOUN_HEADS
+        for i, token in enumerate(words.tokens)
+        if i >= begin
+        and token.kind in ("word", "number", "quote")
+        and words.key(i) not in STOP_WORDS | PRONOUN_HEADS
     ]
 
 
@@ -42,6 +49,11 @@ def unaccounted(form: Form) -> list[Token]:
     """Content words in neither the tree nor `Form.unknown`; always empty, or it is a bug.
 
     Words for the image itself ("in the picture", "on the page") need no node.
+
+    Example:
+        >>> from deixis.language import parse
+        >>> unaccounted(parse("the flurbed cup in the picture"))
+        []
     """
     taken = [*explained(form), *form.unknown]
     return [

@@ -38,6 +38,7 @@ class Draft:
     quantifier: Quantifier = field(default_factory=Quantifier)
     link: Link | None = None
     depth: int = 0
+    height: int = 0
 
     @property
     def animate(self) -> bool:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deixis.core.errors import PhraseError
-from deixis.language.attaching import Builder
+from deixis.language.attaching import build
 from deixis.language.forms import Form
+from deixis.language.reading import Reading
 from deixis.language.tokens import tokenize
 from deixis.language.words import Words
 
@@ -43,8 +44,7 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = ()) -> Form:
         >>> parse("lady w/ umbrella, 2nd from left").head.category
         'person'
     """
-    words = Words(phrase, _checked(phrase, names))
-    return Builder(words).run()
+    return build(Reading(Words(phrase, _checked(phrase, names))))
 
 
 def _checked(phrase: object, names: Sequence[tuple[int, int]]) -> list:  # type: ignore[type-arg]

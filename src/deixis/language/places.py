@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 Place = Position | Ordinal
+Side = Literal["left", "right", "top", "bottom", "front", "back"]
 
 _CORE = {word: key for key, line in AXIS_WORDS.items() for word in line.split()}
 _PREPOSITIONS = word_set("on at in to from towards toward near by along onto into")
@@ -39,18 +40,19 @@ _DEGREE = word_set(
     "way directly just dead exact immediate utmost"
 )
 _NEEDS_PREPOSITION = frozenset({"distance", "background", "foreground", "behind", "forefront"})
-_ROWS = {
+_ROWS: dict[str, Literal["row", "column"]] = {
     "row": "row",
     "rows": "row",
     "column": "column",
     "columns": "column",
-    "line": "row",
-    "shelf": "row",
 }
-_DIRECTION = {
-    "h": {"left": "left", "right": "right", "centre": None},
-    "v": {"top": "top", "bottom": "bottom"},
-    "d": {"front": "front", "back": "back"},
+_SIDES: dict[str, Side] = {
+    "left": "left",
+    "right": "right",
+    "top": "top",
+    "bottom": "bottom",
+    "front": "front",
+    "back": "back",
 }
 _MOST = {word: key for key, line in EXTREME_PLACES.items() for word in line.split()}
 _NEAR = {word: far for far, line in DISTANCE_WORDS.items() for word in line.split()}
@@ -71,9 +73,10 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
         j += 1
     while words.key(j) in _DEGREE and not (words.key(j) in _CORE and words.key(j + 1) not in _CORE):
         j += 1
-    if preposition and (row := row_at(words, j)) is not None:
-        return row[0], Ordinal(words.span(i, row[0]), row[1], row[2], row[3])
-    first, found = j, {}  # type: ignore[var-annotated]
+    if preposition and (row := row_at(words, j, start=i)) is not None:
+        return row
+    first = j
+    found: dict[str, str] = {}
     while (core := _CORE.get(words.key(j))) is not None and core[0] not in found:
         found[core[0]] = core[1]
         if (
@@ -137,23 +140,33 @@ def _skip_image(words: Words, j: int) -> int:
     return k + 1 if words.section(k) and words.key(k + 1) != "of" and not words.capital(k) else j
 
 
-def row_at(words: Words, j: int) -> tuple[int, int, str | None, str] | None:
-    """'top row', 'second row', 'row 3', 'third column from the left'."""
-    if words.key(j) in ("row", "column") and words.kind(j + 1) == "number":
-        return j + 2, _number(words.key(j + 1)), None, words.key(j)
-    rank = rank_of(words.key(j))
-    core = _CORE.get(words.key(j))
-    if (
-        rank is not None
-        and (unit := _ROWS.get(words.key(j + 1))) in ("row", "column")
-        and words.key(j + 1) not in ("shelf", "line")
-    ):
-        found = ordinal_direction(words, j + 2)
-        return (found[0] if found else j + 2), rank, (found[1] if found else None), unit or "row"
-    if core is not None and (unit := {"row": "row", "column": "column"}.get(words.key(j + 1))):
-        direction = _DIRECTION[core[0]].get(core[1])
-        return (j + 2, 1, direction, unit) if direction else None
-    return None
+def row_at(words: Words, j: int, *, start: int | None = None) -> tuple[int, Ordinal] | None:
+    """'top row', 'second row', 'row 3', 'third column from the left'.
+
+    Args:
+        words: The phrase.
+        j: Where it stands.
+        start: Where its span starts; j when None.
+    """
+    begin = j if start is None else start
+    if (unit := _ROWS.get(words.key(j))) is not None and words.kind(j + 1) == "number":
+        rank = _number(words.key(j + 1))
+        return j + 2, Ordinal(words.span(begin, j + 2), rank, None, unit)
+    unit, side = _ROWS.get(words.key(j + 1)), _side(words.key(j))
+    rank = rank_of(words.key(j)) or 0
+    if unit is None or not (rank or side):
+        return None
+    if side is not None and not rank:
+        return j + 2, Ordinal(words.span(begin, j + 2), 1, side, unit)
+    found = ordinal_direction(words, j + 2)
+    end, direction = found if found is not None else (j + 2, None)
+    return end, Ordinal(words.span(begin, end), rank, direction, unit)
+
+
+def _side(word: str) -> Side | None:
+    """The end of the image that a word names."""
+    core = _CORE.get(word)
+    return _SIDES.get(core[1]) if core is not None else None
 
 
 def _number(text: str) -> int:
@@ -176,9 +189,7 @@ def rank_of(word: str) -> int | None:
     return None
 
 
-def ordinal_direction(
-    words: Words, j: int
-) -> tuple[int, Literal["left", "right", "top", "bottom", "front", "back"]] | None:
+def ordinal_direction(words: Words, j: int) -> tuple[int, Side] | None:
     """'from the left', 'to the right', 'from top', 'down', 'in line'."""
     k = j
     while words.key(k) in ("in", "over", "one", "up", "down", "away", "out") and words.key(
@@ -189,12 +200,11 @@ def ordinal_direction(
         k += 1
         while words.key(k) in ("from", "the", "far", "very", "your", "my"):
             k += 1
-        core = _CORE.get(words.key(k))
-        if core is not None and (direction := _DIRECTION[core[0]].get(core[1])):
+        if (direction := _side(words.key(k))) is not None:
             k += 1
             while words.key(k) in SIDE_WORDS:
                 k += 1
-            return _skip_image(words, k), direction  # type: ignore[return-value]
+            return _skip_image(words, k), direction
         if words.key(k) in ("camera", "viewer", "us"):
             return k + 1, "front"
         if words.key(k) in ("end", "last"):
@@ -246,9 +256,9 @@ def superlative_at(words: Words, i: int) -> tuple[int, Extreme] | None:
     word, after = words.key(i), words.key(i + 1)
     if word in _MOST:
         return i + 1, _extreme(words, i, i + 1, *_MOST[word])
-    if (core := _CORE.get(word)) is not None and after == "most" and f"{word}most" in _MOST:
+    if word in _CORE and after == "most" and f"{word}most" in _MOST:
         return i + 2, _extreme(words, i, i + 2, *_MOST[f"{word}most"])
-    if word == "most" and (core := _CORE.get(after)) is not None and f"{after}most" in _MOST:
+    if word == "most" and after in _CORE and f"{after}most" in _MOST:
         return i + 2, _extreme(words, i, i + 2, *_MOST[f"{after}most"])
     if word in ("most", "least", "more", "less") and after in _positive():
         measure, most = _positive()[after]

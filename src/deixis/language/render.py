@@ -60,7 +60,8 @@ def _head(node: NounPhrase) -> str:
     if head.category is None:
         return name if name.startswith("(") else f"{name} ({head.kind})"
     if len(head.categories) > 1:
-        return f"{name} -> {', '.join(head.categories[:4])}{', ...' if len(head.categories) > 4 else ''}"
+        more = ", ..." if len(head.categories) > 4 else ""
+        return f"{name} -> {', '.join(head.categories[:4])}{more}"
     return name if name.casefold() == head.category else f"{name} -> {head.category}"
 
 

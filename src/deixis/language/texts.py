@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from deixis.language.forms import TextContent
 from deixis.language.lexicon.wordsets import word_set
-from deixis.language.noun_phrases import text_end
 from deixis.language.words import Words
+from deixis.language.written_text import text_end
 
 __all__ = ["written_content"]
 

@@ -30,7 +30,8 @@ _JOINED = {
     "atable": "table",
     "frontof": "front",
     "ontop": "atop",
-    "alot": "many", "n": "and",
+    "alot": "many",
+    "n": "and",
 }
 """Words that people run together; the article that is lost says nothing."""
 PREDICATES = BE | {"looks"}
@@ -184,6 +185,18 @@ class Words:
         if word in ("that", "this") and (self.key(i + 1) in PREDICATES or i + 1 >= len(self)):
             return False
         return word in ARTICLES
+
+    def index_at(self, offset: int) -> int:
+        """Index of the first token at or after a character."""
+        return next(n for n, token in enumerate(self.tokens) if token.start >= offset)
+
+    def skip_articles(self, j: int) -> int:
+        """Step over a few determiners."""
+        for _ in range(4):
+            if not self.article(j):
+                break
+            j += 1
+        return j
 
     def section(self, i: int) -> bool:
         """Whether the word names the image itself: page, picture, form."""

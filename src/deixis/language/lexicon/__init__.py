@@ -12,6 +12,7 @@ from deixis.language.lexicon.index import (
     Adjective,
     Noun,
     Verb,
+    adjective,
     is_a,
     known_words,
     lookup,
@@ -44,7 +45,5 @@ def colour_name(word: str) -> str | None:
         >>> colour_name("gray"), colour_name("crimson"), colour_name("cup")
         ('grey', 'red', None)
     """
-    from deixis.language.lexicon.index import adjective
-
     entry = adjective(word.casefold())
     return entry.value if entry is not None and entry.kind == "colour" else None

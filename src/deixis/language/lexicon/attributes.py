@@ -1,8 +1,15 @@
-"""Adjectives: kind -> canonical value -> words. Also modifiers ("dark", "very") and comparatives."""
+"""Adjectives: kind -> canonical value -> words; modifiers such as "dark"; measures."""
 
 from __future__ import annotations
 
-__all__ = ["ATTRIBUTES", "COLOURS", "COLOUR_MODIFIERS", "OWN_STATES", "SUPERLATIVE_MEASURES"]
+__all__ = [
+    "ATTRIBUTES",
+    "COLOURS",
+    "COLOUR_MODIFIERS",
+    "MODIFIERS",
+    "OWN_STATES",
+    "SUPERLATIVE_MEASURES",
+]
 
 COLOURS: dict[str, str] = {
     "red": "crimson; scarlet; ruby; cherry red; vermilion; brick red; reddish; reds; blood red; "
@@ -613,6 +620,13 @@ ATTRIBUTES["other"] = {
     "sideways turn; upper class; low; lower end; mid air jump",
 }
 """Kind -> value -> words. Under "other" each word is its own value."""
+
+MODIFIERS = {
+    word: name
+    for name, line in COLOUR_MODIFIERS.items()
+    for word in (w.strip() for w in line.split(";"))
+}
+"""Word -> canonical modifier."""
 
 SUPERLATIVE_MEASURES: dict[tuple[str, bool], str] = {
     ("area", True): "big; large; huge; great; fat; heavy; chubby; full; massive; wide open",

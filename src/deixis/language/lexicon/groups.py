@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["HYPERNYMS", "PAIRS", "PARTITIVES", "TWO_READINGS"]
+__all__ = ["HYPERNYMS", "PARTITIVES", "SINGLE_PARTS", "TWO_READINGS"]
 
 HYPERNYMS: dict[str, tuple[str, str]] = {
     "vehicle": (
@@ -156,8 +156,8 @@ PARTITIVES = word_set(
 )
 """Words that are transparent before "of": "a slice of pizza" is a pizza."""
 
-PAIRS = word_set(
-    "pair pairs set pizza-slice kind kinds type types sort style half image reflection photo "
-    "piece slice top bottom side back front end part section portion rear"
+SINGLE_PARTS = word_set(
+    "pair slice piece half side back front top bottom end part kind type sort bunch picture photo "
+    "image head stalk rear"
 )
-"""Partitives that leave their noun singular in meaning."""
+"""Partitives that leave one thing, also before a plural: "a bunch of bananas"."""

@@ -125,7 +125,7 @@ def _noun_table() -> dict[str, Noun]:
     for (gender, age), words in people.PEOPLE.items():
         add(words, Noun("", "object", "person", ("person",), "person", gender, age))
     plain(objects.COCO_OBJECTS, "object")
-    for name, words in elements.ELEMENTS.items():
+    for name in elements.ELEMENTS:
         if name not in ("table", "image"):
             add(name, Noun("", "element", name, (name,)))
     plain(parts.CLOTHING, "part", "clothing")
@@ -233,10 +233,10 @@ def _is_verb(word: str) -> bool:
 NOUNS = _noun_table()
 ADJECTIVES = _adjective_table()
 RELATIONS = _relation_table()
-LONGEST = 1 + max(key.count(" ") for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table)  # type: ignore[attr-defined]
+LONGEST = 1 + max(key.count(" ") for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table)
 FIRST_WORDS = frozenset(
     key.split(" ", 1)[0] for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table if " " in key
-)  # type: ignore[attr-defined]
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -303,10 +303,7 @@ def is_a(category: str, hypernym: str) -> bool:
 def known_words() -> frozenset[str]:
     """Every single word of the tables."""
     return frozenset(
-        word
-        for table in (NOUNS, ADJECTIVES, RELATIONS)
-        for key in table
-        for word in key.split()  # type: ignore[attr-defined]
+        word for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table for word in key.split()
     )
 
 
@@ -318,7 +315,7 @@ MIN_TYPO_LENGTH = 5
 @lru_cache(maxsize=1)
 def _deletions() -> dict[str, str]:
     table: dict[str, str] = {}
-    single = [w for t in (NOUNS, ADJECTIVES, RELATIONS) for w in t if " " not in w]  # type: ignore[attr-defined]
+    single = [w for t in (NOUNS, ADJECTIVES, RELATIONS) for w in t if " " not in w]
     for word in single:
         if len(word) >= MIN_TYPO_LENGTH:
             for variant in _one_less(word):

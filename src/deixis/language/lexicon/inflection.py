@@ -24,7 +24,7 @@ _PLURALS = (
     "beanies beanie; lilies lily"
 )
 IRREGULAR_PLURALS: dict[str, str] = {
-    plural: singular for plural, singular in (pair.split() for pair in _PLURALS.split("; "))
+    pair.split()[0]: pair.split()[1] for pair in _PLURALS.split("; ")
 }
 """Plurals that no rule below finds."""
 

@@ -7,6 +7,7 @@ from deixis.language.lexicon.wordsets import word_set
 __all__ = [
     "ARTICLES",
     "BE",
+    "BOUNDARIES",
     "FILLERS",
     "IMPERATIVES",
     "INTENSIFIERS",
@@ -89,3 +90,10 @@ IMPERATIVES = (
 """Ways to begin a request, in any number; they say nothing about the thing. Longest first wins."""
 
 STOP_WORDS = ARTICLES | BE | FILLERS | INTENSIFIERS
+
+BOUNDARIES = word_set(
+    "and or but that which who whose whom with without not except than whos while as because "
+    "where when whose labelled labeled named called titled entitled captioned saying says "
+    "reads except excluding"
+)
+"""Words at which a noun phrase ends."""
