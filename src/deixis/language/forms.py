@@ -28,6 +28,7 @@ __all__ = [
     "Form",
     "Head",
     "HeadKind",
+    "Measure",
     "Not",
     "NounPhrase",
     "Ordinal",
@@ -190,6 +191,22 @@ class Ordinal:
     unit: Literal["row", "column"] | None = None
 
 
+Measure = Literal[
+    "area",
+    "height",
+    "width",
+    "length",
+    "x",
+    "y",
+    "brightness",
+    "distance",
+    "depth",
+    "age",
+    "value",
+]
+"""What a superlative compares."""
+
+
 @dataclass(frozen=True, slots=True)
 class Superlative:
     """The extreme of a measure: "largest", "leftmost", "closest to the door", "tallest".
@@ -202,19 +219,7 @@ class Superlative:
     """
 
     span: Span
-    measure: Literal[
-        "area",
-        "height",
-        "width",
-        "length",
-        "x",
-        "y",
-        "brightness",
-        "distance",
-        "depth",
-        "age",
-        "value",
-    ]
+    measure: Measure
     most: bool
     target: NounPhrase | None = None
 

@@ -8,6 +8,7 @@ words to the lexicon.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -63,22 +64,28 @@ class Token:
         return self.kind in ("word", "number") and self.text[:1].isupper()
 
 
-def tokenize(phrase: str) -> list[Token]:
+def tokenize(phrase: str, names: Sequence[tuple[int, int]] = ()) -> list[Token]:
     """Cut a phrase into tokens; offsets count its own characters.
+
+    Each (start, end) of ``names`` becomes one token, as if it stood in quotes.
 
     Example:
         >>> [token.norm for token in tokenize("Lady w/ the t-shirt, 2nd from left")]
         ['lady', 'with', 'the', 't', 'shirt', ',', '2nd', 'from', 'left']
     """
-    return _merge_clitics(_scan(phrase))
+    return _merge_clitics(_scan(phrase, dict(names)))
 
 
-def _scan(phrase: str) -> list[Token]:
+def _scan(phrase: str, names: Mapping[int, int]) -> list[Token]:
     tokens: list[Token] = []
     glued, i, n = False, 0, len(phrase)
     while i < n:
         char = phrase[i]
         sort = _sort(char)
+        if i in names:
+            tokens.append(_token("quote", phrase, i, names[i], glued))
+            glued, i = False, names[i]
+            continue
         if sort == "space":
             i += 1
             continue

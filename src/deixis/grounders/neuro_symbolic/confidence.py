@@ -1,0 +1,79 @@
+"""From the evidence for an answer to a probability that it is right.
+
+Two logistic models, one for answers that point and one for "nothing there fits", fitted by
+`python benchmarks/confidence.py --fit` on generated development pages, never on the held-out
+ones. `make bench-screens` prints how well the result is calibrated.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+
+__all__ = ["FOUND", "MISSING", "Evidence", "confidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for an answer; every part in 0..1.
+
+    Attributes:
+        best: Product of scores of the best candidate.
+        margin: Relative lead of the best over the second.
+        understood: Share of the phrase's words and operators that could be applied.
+        head: Whether the head noun narrowed the candidates down.
+        plural: Whether several regions are asked for.
+        ambiguous: Whether several fit a singular phrase about equally well.
+        crowd: How many candidates were left: 0 for one, towards 1 for many.
+        page: Whether the image counts as a page, screen or document.
+    """
+
+    best: float
+    margin: float = 0.0
+    understood: float = 1.0
+    head: float = 1.0
+    plural: float = 0.0
+    ambiguous: float = 0.0
+    crowd: float = 0.0
+    page: float = 1.0
+
+    def values(self) -> tuple[float, ...]:
+        """The parts in the order of the class."""
+        return tuple(float(getattr(self, spec.name)) for spec in fields(self))
+
+
+FOUND: dict[str, float] = {
+    "bias": -3.0,
+    "best": 2.5,
+    "margin": 1.0,
+    "understood": 2.0,
+    "head": 1.0,
+    "plural": -0.5,
+    "ambiguous": 0.0,
+    "crowd": -0.5,
+    "page": 0.0,
+}
+"""Weights of the evidence for answers that point."""
+
+MISSING: dict[str, float] = {
+    "bias": -0.5,
+    "best": -1.0,
+    "margin": 0.0,
+    "understood": 1.5,
+    "head": 0.5,
+    "plural": 0.0,
+    "ambiguous": 0.0,
+    "crowd": 0.0,
+    "page": 0.0,
+}
+"""Weights of the evidence for "nothing there fits"."""
+
+
+def confidence(evidence: Evidence, *, found: bool) -> float:
+    """Probability in 0..1 that the answer is right."""
+    weights = FOUND if found else MISSING
+    names = [spec.name for spec in fields(evidence)]
+    total = weights["bias"] + sum(
+        weights[name] * value for name, value in zip(names, evidence.values(), strict=True)
+    )
+    return round(1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0))), 4)

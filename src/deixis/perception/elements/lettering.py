@@ -1,0 +1,159 @@
+"""Lettering: read lines cut into pieces that belong together, boxed tightly, with their style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from deixis.core import Box, ReadText, TextLine, Word
+from deixis.perception.elements.canvas import Canvas, FloatArray
+from deixis.perception.elements.ink import Ink, find_inks
+from deixis.perception.elements.misread import misread
+
+__all__ = ["Piece", "find_pieces", "usual_size"]
+
+_GAP = 0.8  # gap between words, in font sizes, at which a line is cut in two pieces
+_MOST = 1200  # words
+_BOLD = 1.27  # times the usual thickness of strokes
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of one line that stand together, with how they look.
+
+    Attributes:
+        text: The words with single spaces.
+        box: Canvas pixels, as high as the font and as wide as the ink.
+        ink: Canvas pixels, tight around the ink.
+        size: Font size in pixels.
+        colour: RGB of the ink.
+        ground: RGB behind the ink.
+        weight: Thickness of the strokes in font sizes, about 0.1.
+        bold: Whether the strokes are clearly thicker than is usual on the page.
+        underlined: Whether a line runs under the words.
+        score: The reader's certainty in 0..1.
+        words: The words, boxed like the piece.
+        colours: RGB of the ink of each word.
+    """
+
+    text: str
+    box: Box
+    ink: Box
+    size: float
+    colour: tuple[float, float, float]
+    ground: tuple[float, float, float]
+    weight: float
+    bold: bool
+    underlined: bool
+    score: float
+    words: tuple[Word, ...]
+    colours: tuple[tuple[float, float, float], ...]
+
+
+def usual_size(pieces: Sequence[Piece]) -> float:
+    """The font size in which most characters are set, in canvas pixels; 14 without text."""
+    if not pieces:
+        return 14.0
+    return float(np.clip(_middle(pieces, [piece.size for piece in pieces]), 8.0, 64.0))
+
+
+def _middle(pieces: Sequence[Piece], values: Sequence[float], *, share: float = 0.5) -> float:
+    """The value that ``share`` of all characters stay below: the median of a half."""
+    order = np.argsort(values)
+    lengths = np.array([len(piece.text) for piece in pieces], dtype=np.float64)[order]
+    place = int(np.searchsorted(np.cumsum(lengths), lengths.sum() * share))
+    return float(values[order[min(place, len(values) - 1)]])
+
+
+def find_pieces(
+    canvas: Canvas, text: ReadText, ticks: Sequence[Box], *, usual: float
+) -> tuple[list[Piece], list[Word]]:
+    """Cut each line at wide gaps and at changes of the surface; box the ink.
+
+    Args:
+        canvas: The page.
+        text: In pixels of the original page.
+        ticks: Small squares and discs of the page, in canvas pixels.
+        usual: Height of most lines, in canvas pixels.
+
+    Returns:
+        The pieces, and the words that are no text but marks and icons read as letters; both in
+        canvas pixels.
+    """
+    pieces: list[Piece] = []
+    marks: list[Word] = []
+    budget = _MOST
+    for line in text.lines:
+        words = _words(line)[: max(budget, 0)]
+        budget -= len(words)
+        inks = [ink for word in words for ink in find_inks(canvas, word, ticks, usual=usual)]
+        flags = misread(canvas, inks, text.language)
+        marks.extend(Word(i.text, i.box) for i, flag in zip(inks, flags, strict=True) if flag)
+        letters = [i for i, flag in zip(inks, flags, strict=True) if not flag]
+        pieces.extend(_piece(group, line.score) for group in _groups(letters))
+    return _with_bold(pieces), marks
+
+
+def _with_bold(pieces: Sequence[Piece]) -> list[Piece]:
+    if not pieces:
+        return []
+    usual = _middle(pieces, [piece.weight for piece in pieces], share=0.3)
+    return [replace(piece, bold=piece.weight > _BOLD * usual) for piece in pieces]
+
+
+def _words(line: TextLine) -> tuple[Word, ...]:
+    """Words of a line; a line without words is one word."""
+    return line.words or (Word(line.text, line.box, line.score),)
+
+
+def _groups(inks: Sequence[Ink]) -> list[list[Ink]]:
+    groups: list[list[Ink]] = []
+    for ink in inks:
+        if groups and _together(groups[-1][-1], ink):
+            groups[-1].append(ink)
+        else:
+            groups.append([ink])
+    return groups
+
+
+def _together(a: Ink, b: Ink) -> bool:
+    size = max(a.size, b.size)
+    if b.box.x1 - a.box.x2 > _GAP * size or b.box.x1 < a.box.x1:
+        return False
+    return float(np.abs(a.ground - b.ground).max()) < 12
+
+
+def _piece(group: Sequence[Ink], score: float) -> Piece:
+    size = float(np.median([ink.size for ink in group]))
+    ink = group[0].box
+    for other in group[1:]:
+        ink = ink.union(other.box)
+    top, bottom = _line_extent(group, size, ink)
+    words = tuple(Word(i.text, Box(i.box.x1, top, i.box.x2, bottom), score) for i in group)
+    return Piece(
+        text=" ".join(i.text for i in group),
+        box=Box(ink.x1, top, ink.x2, bottom),
+        ink=ink,
+        size=size,
+        colour=_rgb([i.colour for i in group]),
+        ground=_rgb([i.ground for i in group]),
+        weight=float(np.median([i.weight for i in group])),
+        bold=False,
+        underlined=sum(i.underlined for i in group) * 2 > len(group),
+        score=score,
+        words=words,
+        colours=tuple(_rgb([i.colour]) for i in group),
+    )
+
+
+def _line_extent(group: Sequence[Ink], size: float, ink: Box) -> tuple[float, float]:
+    top = float(np.median([i.top for i in group]))
+    bottom = float(np.median([i.bottom for i in group]))
+    return max(min(top, ink.y1), 0.0), max(bottom, ink.y2, top + 0.5 * size)
+
+
+def _rgb(colours: Sequence[FloatArray]) -> tuple[float, float, float]:
+    red, green, blue = np.median(np.stack(colours), axis=0).tolist()
+    return red, green, blue
