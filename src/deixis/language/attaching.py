@@ -160,7 +160,7 @@ def _name_owner(draft: Draft) -> None:
         if isinstance(slot, Relation) and slot.kind == "of" and slot.targets
     ]
     fallback = "person" if draft.noun.trait == "body" else None
-    category = next((head.category for head in owners if head.category), fallback)
+    category = next((head.category for head in reversed(owners) if head.category), fallback)
     if category is None:
         return
     draft.head = replace(draft.head, category=category, categories=(category, draft.noun.category))

@@ -20,7 +20,7 @@ _ALWAYS_PLURAL = word_set(
     "skis glasses scissors trousers shears stairs series headphones binoculars tongs chopsticks"
 )
 _ONE_BODY = word_set("family crew team staff couple police")
-_VIEWS = word_set("image photo photograph reflection silhouette")
+_VIEWS = word_set("slice image photo photograph reflection silhouette")
 
 
 def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:

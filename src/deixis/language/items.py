@@ -241,7 +241,7 @@ def _verb_here(words: Words, run: Run, end: int) -> bool:
         or words.relation(end) is not None
         or words.key(end) in INTENSIFIERS
         or end >= len(words)
-        or words.key(end) in ("and", "with", "his", "her", "while", "as")
+        or words.key(end) in ("and", "with", "his", "her", "while", "as", "up", "down")
         or words.kind(end) in ("comma", "stop")
     )
 

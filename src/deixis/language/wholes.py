@@ -102,8 +102,9 @@ def _part_word(words: Words, j: int) -> int:
         if found is None and words.key(k) not in INTENSIFIERS and not joint:
             break
         k = found[0] if found is not None else k + 1
-    if words.key(k) in PARTITIVES and words.key(k + 1) in PARTITIVES | {"hand"}:
-        k += 1
+    for _ in range(3):  # "bottom right quarter", "left hand side"
+        if words.key(k) in PARTITIVES and words.key(k + 1) in PARTITIVES | {"hand"}:
+            k += 1
     return k
 
 
