@@ -9,96 +9,18 @@ from deixis.core.errors import PhraseError
 from deixis.language import Form, parse
 from deixis.language.coverage import explained, unaccounted
 from deixis.language.forms import AnyOf, Coordination
+from deixis.language.lexicon.wordsets import word_set
 
-WORDS = [
-    "the",
-    "a",
-    "red",
-    "blue",
-    "dark",
-    "big",
-    "man",
-    "woman",
-    "dog",
-    "cup",
-    "table",
-    "laptop",
-    "button",
-    "field",
-    "Email",
-    "Submit",
-    "total",
-    "left",
-    "right",
-    "top",
-    "second",
-    "third",
-    "2nd",
-    "3",
-    "two",
-    "all",
-    "both",
-    "no",
-    "largest",
-    "closest",
-    "tallest",
-    "leftmost",
-    "to",
-    "from",
-    "of",
-    "on",
-    "in",
-    "under",
-    "behind",
-    "next",
-    "between",
-    "and",
-    "or",
-    "not",
-    "without",
-    "except",
-    "other",
-    "than",
-    "wearing",
-    "holding",
-    "riding",
-    "sitting",
-    "standing",
-    "parked",
-    "with",
-    "has",
-    "is",
-    "that",
-    "who",
-    "which",
-    "whose",
-    "one",
-    "ones",
-    "it",
-    '"Save"',
-    "labelled",
-    "says",
-    "row",
-    "column",
-    "flurb",
-    "zorp",
-    ",",
-    ".",
-    "'s",
-    "half",
-    "slice",
-    "pair",
-    "very",
-    "most",
-    "for",
-    "picture",
-    "page",
-    "his",
-    "shirt",
-    "hair",
-    "smiling",
-    "open",
-]
+WORDS = sorted(
+    word_set(
+        """the a red blue dark big man woman dog cup table laptop button field Email Submit total left
+        right top second third 2nd 3 two all both no largest closest tallest leftmost to from of on
+        in under behind next between and or not without except other than wearing holding riding
+        sitting standing parked with has is that who which whose one ones it "Save" labelled says
+        row column flurb zorp , . 's half slice pair very most for picture page his shirt hair
+        smiling open"""
+    )
+)
 
 phrases = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 
