@@ -10,7 +10,6 @@ from deixis.language.forms import (
     Head,
     NounPhrase,
     Relation,
-    Span,
     Superlative,
     TextContent,
 )
@@ -73,14 +72,14 @@ def _add(words: Words, draft: Draft, constraint: Constraint, *, either: bool) ->
         return
     parts = last.constraints if isinstance(last, AnyOf) else (last,)
     start, end = last.span.start, constraint.span.end
-    draft.slots[-1] = AnyOf(Span(start, end, words.phrase[start:end]), (*parts, constraint))
+    draft.slots[-1] = AnyOf(words.chars(start, end), (*parts, constraint))
 
 
 def _attribute(words: Words, item: Item) -> Attribute:
     entry = item.adjective
     if entry is None:
         raise ValueError("the item must be an adjective")
-    return Attribute(words.use(item.start, item.end), entry.kind, entry.value, entry.modifier)
+    return Attribute(words.span(item.start, item.end), entry.kind, entry.value, entry.modifier)
 
 
 def _read_off(constraint: Constraint | None, noun: Noun | None) -> Constraint | None:
@@ -104,7 +103,7 @@ def _unmarked_owner(words: Words, item: Item, head: Noun | None) -> Relation | N
         return None
     if not noun.animate and (head.trait == "body" or noun.kind != "object"):
         return None
-    span = words.use(item.start, item.end)
+    span = words.span(item.start, item.end)
     owner = Head(span, noun.lemma, noun.kind, noun.category, noun.categories)
     return Relation(span, "of", (NounPhrase(span, owner),))
 
@@ -120,9 +119,11 @@ def _noun_modifier(words: Words, item: Item) -> Attribute | None:
         and item.noun.lemma in ("baby", "child", "toddler", "teen", "infant", "kid")
     ):
         return Attribute(
-            words.use(item.start, item.end), "age", "young" if item.noun.lemma != "baby" else "baby"
+            words.span(item.start, item.end),
+            "age",
+            "young" if item.noun.lemma != "baby" else "baby",
         )
-    return Attribute(words.use(item.start, item.end), "other", item.noun.lemma)
+    return Attribute(words.span(item.start, item.end), "other", item.noun.lemma)
 
 
 def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> Constraint | None:
@@ -142,7 +143,7 @@ def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> C
         label.extend(range(item.start, item.end))
         return None
     if text in _ROLE and not capital and not label:
-        return Attribute(words.use(item.start, item.end), "role", _ROLE[text])
+        return Attribute(words.span(item.start, item.end), "role", _ROLE[text])
     if attribute and not capital and not label:
         return _attribute(words, item)
     if (
@@ -159,12 +160,12 @@ def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> C
 
 def _add_label(words: Words, draft: Draft, label: list[int]) -> None:
     start, end = label[0], label[-1] + 1
-    span = words.use(start, end)
+    span = words.span(start, end)
     draft.slots.append(TextContent(span, span.text, "label"))
 
 
 def _quoted(words: Words, item: Item, noun: Noun | None) -> TextContent:
-    span = words.use(item.start, item.end)
+    span = words.span(item.start, item.end)
     beside = noun is not None and noun.category in LABEL_BESIDE
     return TextContent(span, span.text, "label" if beside else "inside")
 

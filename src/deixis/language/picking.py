@@ -47,7 +47,6 @@ def read_extreme(reading: Reading, i: int) -> int | None:
     if found is None:
         return None
     end, extreme = found
-    reading.words.use(i, end)
     owner = nearest_open(reading)
     if extreme.wants_target:
         slot = reading.reserve(owner)
@@ -71,13 +70,11 @@ def read_camera_distance(reading: Reading, i: int) -> int | None:
                 "front",
             ):
                 end = i + (2 if words.key(i + 1) in ("camera", "us") else 3)
-                words.use(i, end)
                 draft.cover(i, end)
                 return end
             superlative = Superlative(slot.span, "distance", slot.most)
             start = words.index_at(slot.span.start)
             link = Link("superlative", draft, n, start, i + 1, superlative=superlative)
-            words.use(i, i + 1)
             return push_link(reading, link)
     return None
 
@@ -96,7 +93,6 @@ def read_order_direction(reading: Reading, i: int) -> int | None:
                 draft.slots[n] = Ordinal(
                     _stretch(reading.words, slot.span, found[0]), slot.rank, found[1], slot.unit
                 )
-                words.use(i, found[0])
                 reading.close_above(draft)
                 draft.cover(i, found[0])
                 return found[0]
@@ -179,7 +175,6 @@ def read_whose(reading: Reading, i: int) -> int | None:
         return None
     if words.key(i) == "whos" and not (words.noun(i + 1) and words.noun(i + 1)[1].kind == "part"):  # type: ignore[index]
         return None
-    words.use(i, i + 1)
     return relate(reading, i, i + 1, Verb("with", False))
 
 
@@ -206,7 +201,7 @@ def read_describe(reading: Reading, i: int) -> int | None:
         return None
     owner = adjective_owner(reading, entry.kind, entry.value)
     reading.put(
-        Attribute(words.use(start, end), entry.kind, entry.value, modifier or entry.modifier),
+        Attribute(words.span(start, end), entry.kind, entry.value, modifier or entry.modifier),
         start,
         end,
         owner,
@@ -233,13 +228,15 @@ def read_trailing_words(reading: Reading, i: int) -> int | None:
         number = max(
             1, int("".join(c for c in words.key(i) if c.isascii() and c.isdigit())[:6] or "1")
         )
-        reading.put(Ordinal(words.use(i, i + 1), number), i, i + 1, draft)
+        reading.put(Ordinal(words.span(i, i + 1), number), i, i + 1, draft)
         return i + 1
     if words.kind(i) == "quote":
         return _loose_quote(reading, i)
     if words.capital(i) or words.kind(i) == "number":
         end = text_end(words, i)
-        reading.put(TextContent(words.use(i, end), words.span(i, end).text, "label"), i, end, draft)
+        reading.put(
+            TextContent(words.span(i, end), words.span(i, end).text, "label"), i, end, draft
+        )
         return end
     return None
 
@@ -248,7 +245,7 @@ def _loose_quote(reading: Reading, i: int) -> int:
     words = reading.words
     draft = reading.stack[-1]
     where = "label" if draft.head.category in LABEL_BESIDE else "inside"
-    span = words.use(i, i + 1)
+    span = words.span(i, i + 1)
     reading.put(TextContent(span, span.text, where), i, i + 1, draft)  # type: ignore[arg-type]
     return i + 1
 
@@ -257,7 +254,6 @@ def read_trailing_all(reading: Reading, i: int) -> int | None:
     """Number words and the like that no reader took."""
     words = reading.words
     if words.key(i) == "all" and words.key(i + 1) not in ("the",):
-        words.use(i, i + 1)
         root = reading.roots[-1]
         root.quantifier = Quantifier("all", None, words.span(i, i + 1))
         root.cover(i, i + 1)

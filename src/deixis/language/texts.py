@@ -95,4 +95,4 @@ def _content(words: Words, i: int, start: int, where: str) -> tuple[int, TextCon
         end = text_end(words, start)
         text = words.span(start, end).text
     close = end
-    return close, TextContent(words.use(i, close), text, where)  # type: ignore[arg-type]
+    return close, TextContent(words.span(i, close), text, where)  # type: ignore[arg-type]

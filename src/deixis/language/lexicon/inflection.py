@@ -55,7 +55,7 @@ def singulars(word: str) -> tuple[str, ...]:
         return (IRREGULAR_PLURALS[word],)
     if word.endswith("men") and len(word) > 4:
         return (word[:-2] + "an",)
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 3:
         return ()
     if word.endswith("ies") and len(word) > 4:
         return (word[:-3] + "y", word[:-1])

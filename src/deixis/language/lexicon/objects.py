@@ -42,6 +42,7 @@ COCO_OBJECTS: dict[str, str] = {
     "public transportation; "
     "passenger bus; metro bus; commuter bus; decker; bus coach",
     "train": "locomotive; subway; tram; trolley; streetcar; street car; train car; train engine; "
+    "engine car; train cart; "
     "steam engine; engine; rail car; railcar; railroad car; freight train; subway car; "
     "subway train; "
     "monorail; passenger train; commuter train; steam train; metro; amtrak; caboose; "
