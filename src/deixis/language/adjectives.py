@@ -31,7 +31,9 @@ def adjective_joint(words: Words, j: int, run: Run) -> int | None:
     ):
         return None
     k = j + 1
-    while words.key(k) in ("and", "or", "a", "then") or words.kind(k) in ("comma", "slash"):
+    while k < j + 5 and (
+        words.key(k) in ("and", "or", "a", "then") or words.kind(k) in ("comma", "slash")
+    ):
         k += 1
     if words.key(k) in MODIFIERS and words.adjective(k + 1):
         pass

@@ -61,6 +61,7 @@ def read_contact(reading: Reading, i: int) -> int | None:
 def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
     root = reading.roots[-1]
     if reading.negated is not None:
+        reading.words.use(reading.negated, reading.negated + 1)
         link = Link("except", root, reading.reserve(root), reading.negated, draft.end)
         reading.close_all()
         reading.push(draft, link)

@@ -6,7 +6,6 @@ from deixis.language.drafts import Draft, Link
 from deixis.language.forms import Ordinal
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.stopwords import INTENSIFIERS
-from deixis.language.lookahead import target_follows
 from deixis.language.picking import noun_phrase_here
 from deixis.language.places import position_at, row_at
 from deixis.language.reading import Reading
@@ -15,6 +14,8 @@ from deixis.language.wholes import read_whole
 from deixis.language.words import Words
 
 __all__ = ["read_conjunction"]
+
+_LINKING = frozenset({"is", "are", "that", "who", "which", "then"})
 
 
 def read_conjunction(reading: Reading, i: int) -> int | None:
@@ -28,12 +29,7 @@ def read_conjunction(reading: Reading, i: int) -> int | None:
     reading.either = key in ("or",)
     reading.joined = True
     j = i + 1
-    while words.key(j) in INTENSIFIERS or (
-        words.key(j) in ("is", "are", "that", "who", "which", "then", "has")
-        and not target_follows(reading.words, j)
-    ):
-        if words.key(j) == "has":
-            break
+    while j < i + 6 and words.key(j) in INTENSIFIERS | _LINKING:
         j += 1
     row = row_at(words, j)
     last = reading.stack[-1].slots[-1] if reading.stack[-1].slots else None

@@ -27,6 +27,7 @@ from deixis.language.written_text import command_label, is_plain_element
 __all__ = ["read_item"]
 
 _PERSONAL = frozenset({"it", "he", "she", "they", "them", "him"})
+_SMALL_WORDS = word_set("of and to in for the on with")
 _PREPOSITIONS = word_set("on in at to from by near along into onto toward towards")
 
 
@@ -105,9 +106,8 @@ def _capital_label(words: Words, j: int) -> int | None:
     if not words.capital(j):
         return None
     k = j + 1
-    while words.capital(k) or (
-        words.key(k) in ("of", "and", "to", "in", "for", "the", "&", "on", "with")
-        and words.capital(k + 1)
+    while k < j + 8 and (
+        words.capital(k) or (words.key(k) in _SMALL_WORDS and words.capital(k + 1))
     ):
         k += 1
     noun = words.noun(k)

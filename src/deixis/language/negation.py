@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.negations import EXCEPT_PHRASES, NOT_WORDS, WITHOUT_WORDS
+from deixis.language.lexicon.wordsets import word_set
 from deixis.language.reading import Reading
 from deixis.language.relating import relate
 from deixis.language.wholes import push_target
 
-__all__ = ["read_exception", "read_image", "read_negation", "read_without"]
+__all__ = ["read_exception", "read_image", "read_negation"]
+
+_MORE_OF_IT = word_set("of with labelled labeled next above below frame 's")
+"""After these, "the frame" or "the window" is a thing in the image, not the image."""
 
 
 def read_exception(reading: Reading, i: int) -> int | None:
@@ -17,10 +21,8 @@ def read_exception(reading: Reading, i: int) -> int | None:
     for phrase in EXCEPT_PHRASES:
         if all(words.key(i + n) == word for n, word in enumerate(phrase)):
             end = i + len(phrase)
-            words.use(i, end)
             return push_target(reading, "except", i, end, reading.roots[-1])
     if words.key(i) == "but" and words.article(i + 1) and reading.roots[-1].quantifier.plural:
-        words.use(i, i + 1)
         return push_target(reading, "except", i, i + 1, reading.roots[-1])
     return None
 
@@ -30,21 +32,20 @@ def read_negation(reading: Reading, i: int) -> int | None:
     words = reading.words
     key = words.key(i)
     if key in NOT_WORDS:
-        words.use(i, i + 1)
         reading.negated = i
         return i + 1
     if key in WITHOUT_WORDS or (key == "no" and reading.stack):
-        return read_without(reading, i)
+        return _read_without(reading, i)
     if (
         key in ("with", "has", "have", "having", "had", "wearing")
         and words.key(i + 1) in ("no", "none", "not")
         and words.key(i + 2) not in ("one",)
     ):
-        return read_without(reading, i, 2, "wearing" if key == "wearing" else "with")
+        return _read_without(reading, i, 2, "wearing" if key == "wearing" else "with")
     return None
 
 
-def read_without(reading: Reading, i: int, length: int = 1, kind: str = "with") -> int | None:
+def _read_without(reading: Reading, i: int, length: int = 1, kind: str = "with") -> int | None:
     """A denied relation: 'without glasses'."""
     words = reading.words
     start = i if reading.negated is None else reading.negated
@@ -58,26 +59,13 @@ def read_image(reading: Reading, i: int) -> int | None:
     words = reading.words
     if words.key(i) not in ("in", "on", "of", "from", "at", "within", "inside", "across", "to"):
         return None
-    j = i + 1
-    while words.article(j) or (
-        words.key(j) in ("entire", "whole", "image", "right", "left", "hand", "bottom", "top")
-        and words.section(j + 1)
-        and False
-    ):
+    j = words.skip_articles(i + 1)
+    if words.key(j) in ("entire", "whole"):
         j += 1
-    if not words.section(j) or words.capital(j) or (words.noun(j) and words.noun(j)[0] > j + 1):  # type: ignore[index]
+    noun = words.noun(j)
+    if not words.section(j) or words.capital(j) or (noun is not None and noun[0] > j + 1):
         return None
-    if words.key(j + 1) in (
-        "of",
-        "with",
-        "labelled",
-        "labeled",
-        "next",
-        "above",
-        "below",
-        "frame",
-        "'s",
-    ):
+    if words.key(j + 1) in _MORE_OF_IT:
         return None
     words.silent.update(range(i, j + 1))
     reading.roots[-1].cover(i, j + 1)

@@ -39,6 +39,10 @@ _DEGREE = word_set(
     "far very extreme most further furthest farthest the its his her their my your an a all "
     "way directly just dead exact immediate utmost"
 )
+_OVER = word_set("in over one up down away out")
+_AWAY = word_set("away most back out over up down forward")
+_TOWARDS = word_set("to towards toward on at from in the of far very by")
+_BEFORE_SIDE = word_set("from the far very your my")
 _NEEDS_PREPOSITION = frozenset({"distance", "background", "foreground", "behind", "forefront"})
 _ROWS: dict[str, Literal["row", "column"]] = {
     "row": "row",
@@ -71,44 +75,58 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
     j = i
     if preposition := words.key(j) in _PREPOSITIONS:
         j += 1
-    while words.key(j) in _DEGREE and not (words.key(j) in _CORE and words.key(j + 1) not in _CORE):
+    for _ in range(6):  # "at the very far"; more would cost time on hostile input
+        core = words.key(j) in _CORE and words.key(j + 1) not in _CORE
+        if words.key(j) not in _DEGREE or core:
+            break
         j += 1
     if preposition and (row := row_at(words, j, start=i)) is not None:
         return row
-    first = j
-    found: dict[str, str] = {}
-    while (core := _CORE.get(words.key(j))) is not None and core[0] not in found:
-        found[core[0]] = core[1]
-        if (
-            core[1] == "centre"
-            and "v" not in found
-            and (after := _CORE.get(words.key(j + 1)))
-            and after[0] == "h"
-        ):
-            found = {"v": "middle"}
-        j += 1
+    first, found = j, _axes(words, j)
+    j += len(found)
     if not found:
         return _bare_edge(words, i, j, preposition)
-    if not preposition and words.key(first) in _NEEDS_PREPOSITION and not noun_follows:
-        return None if words.key(first) == "behind" else _position(words, i, j, found, None)
-    if words.key(first) == "behind":
+    if words.key(first) == "behind" or (words.key(j) == "most" and len(found) < 2):
         return None
-    if words.key(j) == "most" and len(found) < 2:
-        return None
+    alone = not preposition and not noun_follows
+    if alone and words.key(first) in _NEEDS_PREPOSITION:
+        return _position(words, i, j, found, None)
+    end, edge = _side_words(words, j)
+    if not noun_follows and (preposition or edge or end - first > 1) and words.key(end) == "row":
+        end += 1
+    return _position(words, i, end, found, edge)
+
+
+def _axes(words: Words, j: int) -> dict[str, str]:
+    """The places named from j on, one an axis: "bottom left" -> bottom, left."""
+    found: dict[str, str] = {}
+    while (axis := _CORE.get(words.key(j))) is not None and axis[0] not in found:
+        after = _CORE.get(words.key(j + 1))
+        sideways = after is not None and after[0] == "h"
+        if axis[1] == "centre" and "v" not in found and sideways:
+            found["v"] = "middle"  # "middle left"
+        else:
+            found[axis[0]] = axis[1]
+        j += 1
+    return found
+
+
+def _side_words(words: Words, j: int) -> tuple[int, str | None]:
+    """'side', 'hand corner', 'most': what may follow a place; and how far out it is."""
     edge = "corner" if words.key(j) == "most" else None
-    while words.key(j) in SIDE_WORDS or (words.key(j) == "most"):
-        if words.key(j) == "hand" and not (
-            words.key(j + 1) in SIDE_WORDS
-            or words.section(j + 1)
-            or (words.noun(j + 1) and words.key(j + 1) not in ("holding",))
-            or words.adjective(j + 1)
-        ):
+    while words.key(j) in SIDE_WORDS or words.key(j) == "most":
+        if words.key(j) == "hand" and not _hand_side(words, j + 1):
             break
         edge = {"corner": "corner", "edge": "edge"}.get(words.key(j), edge)
         j += 1
-    if not noun_follows and (preposition or edge or j - first > 1) and words.key(j) == "row":
-        j += 1
-    return _position(words, i, j, found, edge)
+    return j, edge
+
+
+def _hand_side(words: Words, j: int) -> bool:
+    """Whether "right hand" goes on as a place: "right hand side", "left hand white board"."""
+    if words.key(j) in SIDE_WORDS or words.section(j) or words.adjective(j):
+        return True
+    return words.noun(j) is not None and words.key(j) != "holding"
 
 
 def _position(
@@ -135,7 +153,7 @@ def _skip_image(words: Words, j: int) -> int:
     if words.key(j) not in ("of", "in", "on", "corner"):
         return j
     k = j + 1
-    while words.article(k) or words.key(k) in ("entire", "whole"):
+    while k < j + 5 and (words.article(k) or words.key(k) in ("entire", "whole")):
         k += 1
     return k + 1 if words.section(k) and words.key(k + 1) != "of" and not words.capital(k) else j
 
@@ -192,13 +210,11 @@ def rank_of(word: str) -> int | None:
 def ordinal_direction(words: Words, j: int) -> tuple[int, Side] | None:
     """'from the left', 'to the right', 'from top', 'down', 'in line'."""
     k = j
-    while words.key(k) in ("in", "over", "one", "up", "down", "away", "out") and words.key(
-        k + 1
-    ) in ("from", "to", "in", "on"):
-        k += 1
+    if words.key(k) in _OVER and words.key(k + 1) in ("from", "to", "in", "on"):
+        k += 1  # "second one in from the left"
     if words.key(k) in ("from", "to", "on", "at", "starting", "counting"):
         k += 1
-        while words.key(k) in ("from", "the", "far", "very", "your", "my"):
+        while k < j + 7 and words.key(k) in _BEFORE_SIDE:
             k += 1
         if (direction := _side(words.key(k))) is not None:
             k += 1
@@ -282,23 +298,10 @@ def _near(words: Words, i: int) -> tuple[int, Extreme] | None:
     """'closest to the door', 'nearest', 'farthest to the left', 'furthest from us'."""
     far, j = _NEAR[words.key(i)], i + 1
     comparative = words.key(i) in ("closer", "nearer", "farther", "further")
-    while words.key(j) in ("away", "most", "back", "out", "over", "up", "down", "forward"):
+    if words.key(j) in _AWAY:
         j += 1
     k = j
-    while words.key(k) in (
-        "to",
-        "towards",
-        "toward",
-        "on",
-        "at",
-        "from",
-        "in",
-        "the",
-        "of",
-        "far",
-        "very",
-        "by",
-    ):
+    while k < j + 5 and words.key(k) in _TOWARDS:
         k += 1
     core = _CORE.get(words.key(k))
     if core is not None and words.key(k + 1) != "of" and not (words.noun(k + 1) and k > j):

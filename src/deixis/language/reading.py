@@ -82,6 +82,7 @@ class Reading:
         words.use(i, end)
         self.close_above(owner)
         if self.negated is not None:
+            words.use(self.negated, self.negated + 1)
             constraint = Not(words.span(self.negated, end), constraint)
             i = self.negated
         last = owner.slots[-1] if owner.slots else None

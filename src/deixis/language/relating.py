@@ -115,6 +115,7 @@ def _start_link(reading: Reading, link: Link, target: Draft) -> None:
     else:
         link.slot = reading.reserve(owner)
     if reading.negated is not None:
+        reading.words.use(reading.negated, reading.negated + 1)
         link.start, link.negated = reading.negated, True
     reading.negated, reading.either, reading.joined = None, False, False
     reading.push(target, link)

@@ -160,6 +160,7 @@ def push_link(reading: Reading, link: Link) -> int:
         if link.superlative is not None:
             link.fill(reading.words.span)
         return link.end
+    reading.words.use(link.start, link.end)
     reading.close_above(link.parent)
     reading.push(target, link)
     return target.end

@@ -80,7 +80,7 @@ class Candidates:
         rows = np.flatnonzero(self.viable)
         return self.take(rows[np.argsort(-self.logs[rows], kind="stable")])
 
-    def leading(self, share: float = 0.75) -> Candidates:
+    def leading(self, share: float = 0.68) -> Candidates:
         """Survivors near to the best: things of the kind that the phrase plainly means."""
         alive = self.survivors()
         best = alive.scores.max(initial=0.0)

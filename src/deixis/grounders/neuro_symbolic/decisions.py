@@ -31,9 +31,16 @@ class Decision:
     notes: tuple[str, ...] = ()
 
 
-def decide(result: Result, quantifier: Quantifier, *, unknown: int) -> Decision:
-    """What the scores of one noun phrase say."""
-    evidence = _evidence(result, quantifier, unknown)
+def decide(result: Result, quantifier: Quantifier, *, unknown: int, page: bool) -> Decision:
+    """What the scores of one noun phrase say.
+
+    Args:
+        result: Candidates with their scores.
+        quantifier: How many are asked for.
+        unknown: How many words of the phrase nobody understood.
+        page: Whether the image is a page rather than a photo.
+    """
+    evidence = _evidence(result, quantifier, unknown, page)
     notes = tuple(f"could not use “{words}”" for words in result.unused)
     if not result.grounded:
         return Decision(Status.UNSUPPORTED, (), evidence, notes)
@@ -46,7 +53,8 @@ def decide(result: Result, quantifier: Quantifier, *, unknown: int) -> Decision:
     rivals = np.flatnonzero(fitting.scores >= RIVAL * fitting.scores[0])
     regions = fitting.scored_regions()
     if len(rivals) > 1:
-        return Decision(Status.AMBIGUOUS, regions[: len(rivals)], evidence, notes)
+        doubt = replace(evidence, ambiguous=1.0)
+        return Decision(Status.AMBIGUOUS, regions[: len(rivals)], doubt, notes)
     return Decision(Status.FOUND, regions[:1], evidence, notes)
 
 
@@ -78,7 +86,7 @@ def _several(
     return Decision(Status.FOUND, chosen.scored_regions(), evidence, notes)
 
 
-def _evidence(result: Result, quantifier: Quantifier, unknown: int) -> Evidence:
+def _evidence(result: Result, quantifier: Quantifier, unknown: int, page: bool) -> Evidence:
     alive = result.candidates.apart()
     scores = alive.scores
     best = float(scores[0]) if len(scores) else 0.0
@@ -88,9 +96,10 @@ def _evidence(result: Result, quantifier: Quantifier, unknown: int) -> Evidence:
         best=best,
         margin=1.0 - second / best if best > 0 else 0.0,
         understood=result.used / words if words else 0.0,
-        head_understood=bool(result.steps and result.steps[0].understood),
-        plural=quantifier.plural,
-        certainty=float(np.exp(-len(scores) / 50)),
+        head=float(bool(result.steps and result.steps[0].understood)),
+        plural=float(quantifier.plural),
+        crowd=1.0 - 1.0 / max(len(scores), 1),
+        page=float(page),
     )
 
 

@@ -232,12 +232,12 @@ def _ordinal(item: Ordinal, candidates: Candidates, scene: Scene) -> Candidates:
         groups = lanes(alive.boxes, axis=axis)
         backwards = item.direction in ("bottom", "right")
         place = pick_rank(len(groups), -item.rank if backwards else item.rank)
-        chosen = groups[place] if place is not None else []
+        chosen = groups[place].tolist() if place is not None else []
     else:
         order = order_along(alive.boxes, item.direction)
         place = pick_rank(len(order), item.rank)
-        chosen = order[place : place + 1] if place is not None else []
-    boxes = {alive.regions[index] for index in list(chosen)}
+        chosen = [int(order[place])] if place is not None else []
+    boxes = {alive.regions[index] for index in chosen}
     return candidates.times([1.0 if region in boxes else 0.0 for region in candidates.regions])
 
 

@@ -83,6 +83,11 @@ class NeuroSymbolicGrounder(ImageGrounder):
                 self._scenes.popitem(last=False)
         return scene
 
+    def decide(self, image: ImageArray, phrase: str) -> Decision:
+        """Status, regions and evidence for one phrase, before they become a Grounding."""
+        scene = self._scene(image)
+        return _evaluate(_reread(parse(phrase), scene), scene)[0]
+
     def _answer(self, form: Form, scene: Scene) -> Grounding:
         decision, steps = _evaluate(form, scene)
         notes = [*decision.notes, *(f"unknown word “{span.text}”" for span in form.unknown)]
@@ -113,7 +118,7 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     executor = Executor(scene)
     results = [executor.run(part) for part in parts]
     decisions = [
-        decide(result, part.quantifier, unknown=len(form.unknown))
+        decide(result, part.quantifier, unknown=len(form.unknown), page=scene.is_page)
         for result, part in zip(results, parts, strict=True)
     ]
     steps = tuple(step for result in results for step in result.steps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -153,7 +154,7 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
 
 
 def _likeness(region: Region, scene: Scene) -> float:
-    return (region.score * scene.kind_share.get(region, 1.0)) ** 0.5
+    return math.sqrt(region.score * scene.kind_share.get(region, 1.0))
 
 
 def _of_kinds(

@@ -48,7 +48,7 @@ def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scen
     geometry = RELATIONS[kind](candidates.boxes, target.boxes)
     if scene.is_page and kind == "next_to":
         named = belongs(candidates, target, scene) > 0.95  # a label and its box, in any place
-        return np.maximum(beside(candidates, target), 0.97 * named)
+        return np.maximum(beside(candidates, target), np.where(named, 0.97, 0.0))
     if scene.is_page and kind in ("of", "in", "with", "on", "at"):
         return np.maximum(geometry, belongs(candidates, target, scene))
     return geometry

@@ -111,7 +111,9 @@ class Scene:
     @cached_property
     def labels(self) -> dict[Region, tuple[str, ...]]:
         """Element or written value -> the texts that name it, such as "Email" left of a field."""
-        labels = {region: (label.text,) for region, label in self.page.labels.items()}
+        labels: dict[Region, tuple[str, ...]] = {
+            region: (label.text,) for region, label in self.page.labels.items()
+        }
         labels |= {region: item.names for region, item in self.writings.items()}
         bars = [bar for chart in self.page.charts for bar in chart.bars]
         for region in self.elements:

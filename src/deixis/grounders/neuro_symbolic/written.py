@@ -30,7 +30,8 @@ def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> Floa
     """How well the words stand on or beside each candidate, (N,) in 0..1."""
     scores = np.array([_score(item, region, scene) for region in candidates.regions])
     scores = scores.reshape(len(candidates))
-    return np.maximum(scores, _owned(item, candidates, scene))
+    owned = _owned(item, candidates, scene)
+    return np.maximum(scores.astype(np.float64), owned)
 
 
 def _score(item: TextContent, region: Region, scene: Scene) -> float:

@@ -28,7 +28,8 @@ def _header(x: FloatArray, y: FloatArray) -> FloatArray:
 def _footer(x: FloatArray, y: FloatArray) -> FloatArray:
     """The lowest things on the page: pages may end long before the picture does."""
     lowest = y.max(initial=0.0)
-    return np.clip(1.0 - (lowest - y - 0.1) / 0.08, 0.0, 1.0) * (y > 0.3)
+    result: FloatArray = np.clip(1.0 - (lowest - y - 0.1) / 0.08, 0.0, 1.0) * (y > 0.3)
+    return result
 
 
 def _sidebar(x: FloatArray, y: FloatArray) -> FloatArray:

@@ -119,6 +119,13 @@ def _colours(
     return kept
 
 
+def _is_doubled(mask: npt.NDArray[np.bool_]) -> bool:
+    """Whether most columns are crossed more than once, as by a frame or by letters."""
+    starts = mask.copy()
+    starts[1:] &= ~mask[:-1]
+    return bool((starts.sum(axis=0) > 1).mean() > 0.4)
+
+
 def _curve(mask: npt.NDArray[np.bool_], box: Box, colour: npt.NDArray[np.int16]) -> Curve | None:
     """A line that crosses at least half of the plot, thin at most places and not straight."""
     columns = np.flatnonzero(mask.any(axis=0))
@@ -127,7 +134,7 @@ def _curve(mask: npt.NDArray[np.bool_], box: Box, colour: npt.NDArray[np.int16])
     rows = np.flatnonzero(mask.any(axis=1))
     height = int(rows[-1] - rows[0]) + 1
     thickness = np.median(mask[:, columns].sum(axis=0))
-    if thickness > max(8, 0.2 * height) or height < 6:
+    if thickness > max(8, 0.2 * height) or height < 6 or _is_doubled(mask[:, columns]):
         return None
     red, green, blue = (float(v) for v in colour)
     place = Box(

@@ -61,13 +61,14 @@ class _Crop:
     band: bool
 
 
-def find_inks(canvas: Canvas, word: Word, ticks: Sequence[Box]) -> list[Ink]:
+def find_inks(canvas: Canvas, word: Word, ticks: Sequence[Box], *, usual: float) -> list[Ink]:
     """The ink near a word's box, in parts where a mark stands before or between letters.
 
     Args:
         canvas: The page.
         word: In pixels of the original page.
         ticks: Small squares and discs of the page, in canvas pixels.
+        usual: Height of most lines in canvas pixels; in much larger words a disc is a letter.
     """
     near = canvas.reduced(word.box)
     crop = _crop(canvas, near)
@@ -76,17 +77,22 @@ def find_inks(canvas: Canvas, word: Word, ticks: Sequence[Box]) -> list[Ink]:
     start = max(int(near.x1) - crop.left, 0)
     stop = min(int(np.ceil(near.x2)) - crop.left, crop.dark.shape[1])
     columns = _letter_columns(crop)[start:stop]
+    small = near.height < 1.7 * usual
     known = [
         (tick.x1 - crop.left - start, tick.x2 - crop.left - start)
         for tick in ticks
-        if tick.intersection(near) is not None
+        if small and tick.intersection(near) is not None
     ]
-    parts = part_word(word.text, columns, near.height, known)
+    parts = part_word(word.text, columns, near.height, known) if small else [_all(word, columns)]
     whole = len(parts) == 1
     inks = (
         _measure(crop, part, start + part.start, start + part.stop, follow=whole) for part in parts
     )
     return [ink for ink in inks if ink is not None]
+
+
+def _all(word: Word, columns: BoolArray) -> Part:
+    return Part(word.text, 0, len(columns))
 
 
 def _crop(canvas: Canvas, near: Box) -> _Crop | None:

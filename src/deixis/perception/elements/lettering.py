@@ -68,7 +68,7 @@ def _middle(pieces: Sequence[Piece], values: Sequence[float], *, share: float = 
 
 
 def find_pieces(
-    canvas: Canvas, text: ReadText, ticks: Sequence[Box]
+    canvas: Canvas, text: ReadText, ticks: Sequence[Box], *, usual: float
 ) -> tuple[list[Piece], list[Word]]:
     """Cut each line at wide gaps and at changes of the surface; box the ink.
 
@@ -76,6 +76,7 @@ def find_pieces(
         canvas: The page.
         text: In pixels of the original page.
         ticks: Small squares and discs of the page, in canvas pixels.
+        usual: Height of most lines, in canvas pixels.
 
     Returns:
         The pieces, and the words that are no text but marks and icons read as letters; both in
@@ -87,7 +88,7 @@ def find_pieces(
     for line in text.lines:
         words = _words(line)[: max(budget, 0)]
         budget -= len(words)
-        inks = [ink for word in words for ink in find_inks(canvas, word, ticks)]
+        inks = [ink for word in words for ink in find_inks(canvas, word, ticks, usual=usual)]
         flags = misread(canvas, inks, text.language)
         marks.extend(Word(i.text, i.box) for i, flag in zip(inks, flags, strict=True) if flag)
         letters = [i for i, flag in zip(inks, flags, strict=True) if not flag]

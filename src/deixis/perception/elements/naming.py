@@ -9,13 +9,13 @@ from deixis.core import Box, Boxes, iou_matrix
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
 from deixis.perception.elements.typography import name_piece, paragraphs, split_by_colour
-from deixis.perception.elements.underlines import find_underlined
 
 __all__ = ["Named", "name_everything"]
 
@@ -170,6 +170,8 @@ def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken += [tab.box for tab in layout.tabs]
     rules = find_rules(scene, taken)
     fields = find_underlined(scene, rules)
+    if not layout.tables:
+        fields = [*fields, *find_inset(scene)]
     for field in fields:
         text = field.words.text if field.words else None
         yield Named(field.box, field.kind, field.score, text)

@@ -93,7 +93,8 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     """Take a page apart."""
     canvas = paint(image)
     surfaces = _surfaces(canvas)
-    pieces, marks = find_pieces(canvas, text, _possible_ticks(surfaces, canvas, text))
+    usual = _usual_height(canvas, text)
+    pieces, marks = find_pieces(canvas, text, _possible_ticks(surfaces, usual), usual=usual)
     size = usual_size(pieces)
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
     pieces, ticks = _without_ticks(pieces, surfaces, size)
@@ -129,10 +130,13 @@ def _surfaces(canvas: Canvas) -> list[Surface]:
     return sorted([*surfaces, *strict], key=lambda surface: -surface.fill.area)
 
 
-def _possible_ticks(surfaces: Sequence[Surface], canvas: Canvas, text: ReadText) -> list[Box]:
-    """Small squares and discs, higher than most small letters."""
+def _usual_height(canvas: Canvas, text: ReadText) -> float:
     heights = [canvas.reduced(line.box).height for line in text.lines]
-    usual = float(np.median(heights)) if heights else 14.0
+    return float(np.median(heights)) if heights else 14.0
+
+
+def _possible_ticks(surfaces: Sequence[Surface], usual: float) -> list[Box]:
+    """Small squares and discs, higher than most small letters."""
     least, most = max(8.0, 0.7 * usual), max(20.0, 2.2 * usual)
     return [s.box for s in surfaces if least <= s.box.height <= most and _is_square(s.box)]
 

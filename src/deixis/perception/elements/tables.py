@@ -125,7 +125,7 @@ def _aligned(scene: Scene, pieces: Sequence[Piece]) -> list[Table]:
             continue
         rows = _within(block, columns)
         members = [piece for row in rows for piece in row.pieces]
-        if not _filled(rows, len(columns)) or _is_prose(members):
+        if not _filled(rows, len(columns)) or _is_prose(members) or _is_divided(scene, members):
             continue
         box = hull([piece.box for piece in members]).pad(0.25 * scene.size, size=scene.canvas.size)
         ys = row_edges((box.y1, box.y2), rows, scene.size)
@@ -160,6 +160,18 @@ def _uncontrolled(scene: Scene, pieces: Sequence[Piece]) -> list[Piece]:
         if len(panel.pieces) == 1 and (panel.framed or panel.box.height > 1.9 * scene.size)
     }
     return [piece for piece in pieces if id(piece) not in alone]
+
+
+def _is_divided(scene: Scene, pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces stand on several high panels side by side, as on cards."""
+    whole = hull([piece.box for piece in pieces])
+    for panel in scene.panels:
+        if panel.box.height < 0.5 * whole.height or panel.box.width > 0.8 * whole.width:
+            continue
+        inside = sum(panel.box.contains(*piece.ink.center) for piece in pieces)
+        if 1 < inside < len(pieces):
+            return True
+    return False
 
 
 def _is_prose(pieces: Sequence[Piece]) -> bool:

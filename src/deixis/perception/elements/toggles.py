@@ -101,12 +101,16 @@ def _page(scene: Scene) -> Size:
 def _plain(scene: Scene, box: Box) -> bool:
     """Whether the inside is an empty, full, ticked or dotted shape and no detailed picture.
 
-    The mark is symmetrical about its middle or holds one flat colour over much of it.
+    It holds one flat colour over much of it, or looks the same in both mirrors.
     """
     rows, columns = box.pad(-0.12 * box.width).pixels(scene.canvas.size)
     labels = scene.canvas.labels[rows, columns].ravel()
-    counts = np.sort(np.unique(labels, return_counts=True)[1])[::-1]
-    return bool(counts[0] >= 0.22 * labels.size)
+    counts = np.unique(labels, return_counts=True)[1]
+    if counts.max() >= 0.22 * labels.size:
+        return True
+    crop = scene.canvas.pixels[rows, columns].astype(np.int16)
+    apart = max(float(np.abs(crop - flip).mean()) for flip in (crop[::-1], crop[:, ::-1]))
+    return apart < 16
 
 
 def _text_beside(scene: Scene, box: Box) -> bool:

@@ -1,4 +1,4 @@
-"""Underlined fields: a rule with room to write above it, as Material Design draws text fields."""
+"""Open fields: text fields that are drawn as a rule to write on, or as two sides of a frame."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from deixis.core import Box
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
 
-__all__ = ["Underlined", "find_underlined"]
+__all__ = ["OpenField", "find_inset", "find_underlined"]
 
 _HEIGHT = 2.4  # font sizes: usual height of such a field
 
 
 @dataclass(frozen=True)
-class Underlined:
+class OpenField:
     """A field over a rule: its box, the words in it, and whether it folds out a list."""
 
     box: Box
@@ -24,7 +24,7 @@ class Underlined:
     score: float
 
 
-def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[Underlined]:
+def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[OpenField]:
     """Rules that are the lower edge of a field.
 
     Args:
@@ -37,10 +37,29 @@ def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[Underlined]:
             continue
         box = Box(rule.x1, max(rule.y2 - _HEIGHT * scene.size, 0.0), rule.x2, rule.y2)
         above = [p for p in scene.pieces if box.contains(*p.ink.center)]
-        if _is_free(scene, box, above) and not _is_alone(scene, rule):
+        inset = bool(above) and above[0].ink.x1 - rule.x1 > 0.3 * scene.size
+        if _is_free(scene, box, above) and (inset or not _is_alone(scene, rule)):
             words = above[0] if above else None
             kind = "dropdown" if _folds(scene, box) else "textbox"
-            found.append(Underlined(box, words, kind, 0.6 if words else 0.65))
+            found.append(OpenField(box, words, kind, 0.6 if words else 0.65))
+    return found
+
+
+def find_inset(scene: Scene) -> list[OpenField]:
+    """Fields of which only the dark upper and left side of a sunken border can be seen."""
+    found = []
+    size = scene.size
+    known = [panel.box for panel in scene.panels]
+    for x1, y1, x2, y2 in scene.strokes.across.tolist():
+        for left, top, _, bottom in scene.strokes.down.tolist():
+            corner = abs(left - x1) < 4 and abs(top - y1) < 6 + y2 - y1
+            if not corner or not 1.2 < (bottom - y1) / size < 8 or x2 - x1 < 3 * size:
+                continue
+            box = Box(min(x1, left), y1, x2, bottom + 1)
+            inside = [p for p in scene.pieces if box.contains(*p.ink.center)]
+            if len(inside) <= 1 and all(box.iou(other) < 0.6 for other in known):
+                words = inside[0] if inside else None
+                found.append(OpenField(box, words, "textbox", 0.55))
     return found
 
 
