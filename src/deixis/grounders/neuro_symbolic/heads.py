@@ -250,7 +250,7 @@ def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> St
 
 
 def _as_written(phrase: NounPhrase, scene: Scene) -> Start | None:
-    """ "The price of the oak table": the words as a line of the page, whatever they mean."""
+    """The words as a line of the page, whatever they mean: "the price of the oak table"."""
     words = phrase.span.text
     if phrase.head.kind in ("text", "unknown") or len(normalise(words)) < 2:
         return None
