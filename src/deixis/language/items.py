@@ -22,7 +22,7 @@ from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places import ordinal_at, position_at, superlative_at
 from deixis.language.runs import Item, ItemKind, Run
 from deixis.language.words import Words
-from deixis.language.written_text import is_plain_element
+from deixis.language.written_text import command_label, is_plain_element
 
 __all__ = ["read_item"]
 
@@ -38,7 +38,7 @@ def read_item(words: Words, j: int, run: Run, target_of: str | None) -> int | No
         return j + 1
     if words.kind(j) in ("comma", "slash") or words.key(j) in ("and", "or"):
         return adjective_joint(words, j, run)
-    if (end := _capital_label(words, j)) is not None:
+    if (end := _capital_label(words, j) or command_label(words, j, run)) is not None:
         run.items.append(Item("unknown", j, end))
         return end
     head_seen = any(item.kind == "noun" for item in run.items)

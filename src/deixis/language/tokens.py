@@ -7,6 +7,7 @@ words to the lexicon.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -37,6 +38,15 @@ _OPEN_TO_CLOSE = {
 _APOSTROPHES = "'’‘`´ʼ＇"
 _HYPHENS = "-‐‑‒–—−﹣－_"
 _PRONOUNS = word_set("it who he she that there what here where this how when let thats i you")
+_FILE_NAME = re.compile(
+    r"[a-z0-9_][a-z0-9_@-]{0,80}(?:\.[a-z0-9_-]{1,40}){0,4}"
+    r"\.(?:com|org|net|edu|gov|io|de|uk|fr|txt|md|pdf|docx?|xlsx?|pptx?|odt|ods|csv|tsv|json|xml"
+    r"|ya?ml|toml|ini|cfg|conf|log|png|jpe?g|gif|bmp|svg|webp|tiff?|ico|mp[34]|wav|avi|mkv|mov"
+    r"|zip|tar|gz|rar|exe|dll|bat|sh|py|js|ts|css|html?|cpp|java|rs|go|rb|php|sql|ipynb)"
+    r"(?![a-z0-9_])",
+    re.ASCII | re.IGNORECASE,
+)
+"""Names of files, hosts and mail addresses: written as they stand, as if in quotes."""
 _SHORT = {"w": "with", "wo": "without", "&": "and", "+": "and", "n": "and", "＆": "and"}
 
 
@@ -93,7 +103,10 @@ def _scan(phrase: str, names: Mapping[int, int]) -> list[Token]:
             glued = bool(tokens)
             i += 1
             continue
-        if (closing := _closing_quote(phrase, i)) is not None:
+        if (match := _FILE_NAME.match(phrase, i)) and not (i and phrase[i - 1].isalnum()):
+            tokens.append(_token("quote", phrase, i, match.end(), glued))
+            i = match.end()
+        elif (closing := _closing_quote(phrase, i)) is not None:
             tokens.append(_token("quote", phrase, i + 1, closing, glued))
             i = closing + 1
         elif sort == "letter":

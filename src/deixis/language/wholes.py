@@ -23,6 +23,7 @@ MAX_PARTS = 6
 
 _PLACES = word_set("top bottom left right middle center centre front back side corner edge end")
 _TABLE_PARTS = word_set("row column line slice section class series")
+_NAMED_PARTS = word_set("row column number section")
 _CHOOSERS = frozenset({"", "one", "ones", "those", "these", "either"})
 
 
@@ -115,6 +116,9 @@ def _is_place_or_row(words: Words, k: int, of: int) -> bool:
     if words.key(k) in ("left", "right") or (noun is not None and noun[0] > of):
         return True
     if words.section(tail) and words.key(k) in _PLACES:
+        return True
+    named = words.kind(tail) == "quote" or words.capital(tail)
+    if named and words.key(k) in _NAMED_PARTS:  # "the row of Helmets", "the number of Locks"
         return True
     tabular = whole is not None and whole[1].category in ("chart", "dining table", "table")
     return tabular and words.key(k) in _TABLE_PARTS

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from deixis.language.drafts import Draft
 from deixis.language.forms import Head
+from deixis.language.lexicon.stopwords import BOUNDARIES, STOP_WORDS
+from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places import position_at
 from deixis.language.runs import Item, Run
 from deixis.language.words import Words
 
-__all__ = ["is_plain_element", "text_end", "written_text"]
+__all__ = ["command_label", "is_plain_element", "text_end", "written_text"]
+
+_CONTROLS = word_set("button link tab switch icon dropdown checkbox radio navigation")
+_COMMANDS = word_set("ok okay next back yes about off on up down more")
+"""Written on controls; elsewhere they relate, place or fill ("next to", "at the back")."""
 
 
 def written_text(words: Words, run: Run, target_of: str | None) -> Draft | None:
@@ -25,6 +31,36 @@ def written_text(words: Words, run: Run, target_of: str | None) -> Draft | None:
         return None
     end = text_end(words, first, stop_at_and=target_of == "between")
     return _text_draft(words, run, first, end)
+
+
+def command_label(words: Words, j: int, run: Run) -> int | None:
+    """'the OK button', 'the Next page link': a small word that opens the label of a control.
+
+    Returns:
+        Index of the control's noun, or None where the word has its usual sense.
+    """
+    if run.items or not _may_open_label(words, j, run):
+        return None
+    for k in range(j + 1, min(j + 4, len(words))):
+        noun = words.noun(k)
+        if noun is not None and noun[1].category in _CONTROLS:
+            return k
+        if words.kind(k) != "word" or not _within_label(words, j, k):
+            return None
+    return None
+
+
+def _within_label(words: Words, j: int, k: int) -> bool:
+    if words.article(k) or words.key(k) in BOUNDARIES or words.text(j, k + 1) == "next to":
+        return False
+    return words.capital(j) or not (words.key(k) in STOP_WORDS or words.relation(k))
+
+
+def _may_open_label(words: Words, j: int, run: Run) -> bool:
+    if words.key(j) in _COMMANDS and (run.determined or j == 0):
+        return True
+    small = words.key(j) in STOP_WORDS or words.relation(j) is not None
+    return small and run.determined and words.capital(j)
 
 
 def is_plain_element(words: Words, item: Item) -> bool:

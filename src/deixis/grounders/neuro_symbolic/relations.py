@@ -263,6 +263,7 @@ RELATIONS: dict[str, SpatialRelation] = {
     "covered_with": around,
     "made_of": part_of,
     "acting_on": touching,
+    "acted_on_by": touching,
 }
 """Kind of relation -> its geometry. `between` has two targets and stands apart."""
 

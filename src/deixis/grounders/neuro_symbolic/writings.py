@@ -12,6 +12,7 @@ __all__ = ["Writing", "headers", "writings"]
 
 _TYPED = frozenset({"amount", "date", "email", "phone", "percent", "url"})
 _SAME_PLACE = 0.6
+_LONGEST = 6  # words of a value within a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,22 @@ def _loose(text: ReadText) -> Iterator[Writing]:
         if kind in _TYPED:
             yield Writing(Region(line.box, 0.8, kind, None, line.text, "ocr"))
             continue
-        for word in line.words:
-            kind = value_kind(word.text)
+        yield from _runs(line)
+
+
+def _runs(line: TextLine) -> Iterator[Writing]:
+    """Values of several words within a line ("+44 20 7946 0991"), longest first, none twice."""
+    words, start = line.words, 0
+    while start < len(words):
+        for stop in range(min(len(words), start + _LONGEST), start, -1):
+            run = words[start:stop]
+            text = " ".join(word.text for word in run)
+            kind = value_kind(text)
             if kind in _TYPED:
-                yield Writing(Region(word.box, 0.7, kind, None, word.text, "ocr"))
+                box = run[0].box
+                for word in run[1:]:
+                    box = box.union(word.box)
+                yield Writing(Region(box, 0.7, kind, None, text, "ocr"))
+                start = stop - 1
+                break
+        start += 1

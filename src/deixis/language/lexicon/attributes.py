@@ -480,7 +480,7 @@ OWN_STATES: dict[str, str] = {
     "slouched; slumped; propped; propped up; hanging; hangs; hung; hanging up; suspended; "
     "mounted; wall mounted; raised; lifted; lowered; held up; extended arm; "
     "outstretched arms; raised up; elevated; up in the air; arms raised; arms up; "
-    "arms crossed; crossed; hands up; hand up; inflated; deflated; stretched; bound; "
+    "arms crossed; crossed; crossed out; struck through; struck out; strikethrough; hands up; hand up; inflated; deflated; stretched; bound; "
     "chained; leashed; tethered; harnessed; saddled; caged; fenced; fenced in; penned; "
     "collared; tied; tagged; bridled; haltered; blindfolded; muzzled; saddled up; crated; "
     "herded; penned in; married; engaged; wedding; pregnant; disabled person; handicapped; "

@@ -13,6 +13,7 @@ from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.sliders import find_sliders, is_part
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
 from deixis.perception.elements.typography import name_piece, paragraphs, split_by_colour
@@ -138,7 +139,13 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
 def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
     lettered = [panel.box for panel in scene.panels if panel.pieces]
+    sliders = find_sliders(scene)
+    for whole, _ in sliders:
+        if not any(plot.contains(*whole.center) for plot in plots):
+            yield Named(whole, "slider", 0.8)
     for blob in scene.blobs:
+        if is_part(blob.box, sliders):
+            continue
         if any(plot.contains(*blob.box.center) for plot in plots):
             continue
         if any(box.iou(blob.box) > 0.7 for box in lettered):
@@ -168,6 +175,7 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
 def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
     taken += [tab.box for tab in layout.tabs]
+    taken += [whole for whole, _ in find_sliders(scene)]
     rules = find_rules(scene, taken)
     fields = find_underlined(scene, rules)
     if not layout.tables:
