@@ -13,12 +13,12 @@ from deixis.language.lexicon.wordsets import word_set
 
 WORDS = sorted(
     word_set(
-        """the a red blue dark big man woman dog cup table laptop button field Email Submit total left
-        right top second third 2nd 3 two all both no largest closest tallest leftmost to from of on
-        in under behind next between and or not without except other than wearing holding riding
-        sitting standing parked with has is that who which whose one ones it "Save" labelled says
-        row column flurb zorp , . 's half slice pair very most for picture page his shirt hair
-        smiling open"""
+        """the a red blue dark big man woman dog cup table laptop button field Email Submit
+        total left right top second third 2nd 3 two all both no largest closest tallest
+        leftmost to from of on in under behind next between and or not without except other
+        than wearing holding riding sitting standing parked with has is that who which whose
+        one ones it "Save" labelled says row column flurb zorp , . 's half slice pair very
+        most for picture page his shirt hair smiling open"""
     )
 )
 

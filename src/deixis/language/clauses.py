@@ -5,6 +5,7 @@ from __future__ import annotations
 from deixis.language.drafts import Draft, Link
 from deixis.language.forms import Attribute
 from deixis.language.lexicon.stopwords import BE
+from deixis.language.picking import noun_phrase_here
 from deixis.language.reading import MAX_DEPTH, Reading
 from deixis.language.wholes import read_whole
 
@@ -52,7 +53,9 @@ def read_contact(reading: Reading, i: int) -> int | None:
         return None
     if pronoun and key == "it":
         return None
-    if not pronoun and not (words.article(i) or words.noun(i)):
+    described = words.adjective(i)
+    opens = described is not None and noun_phrase_here(words, i, described[0])
+    if not pronoun and not (words.article(i) or words.noun(i) or opens):
         return None
     draft = read_whole(reading, i, "contact")
     if draft is None:

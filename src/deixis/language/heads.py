@@ -180,7 +180,9 @@ def _plural(words: Words, item: Item, noun: Noun) -> bool:
     if written != lemma:
         return lemma in singulars(written)
     return any(
-        (entry := index.NOUNS.get(single)) is not None and entry.category == noun.category
+        single != written
+        and (entry := index.NOUNS.get(single)) is not None
+        and entry.category == noun.category
         for single in singulars(written)
     )
 

@@ -227,7 +227,7 @@ def _prenominal(words: Words, j: int) -> bool:
         return True
     if end > j + 1 or words.article(end):
         return False
-    followed = words.noun(end) is not None
+    followed = words.noun(end) is not None or words.key(end) in ("one", "ones")
     return followed or (words.adjective(end) is not None and words.adjective(j) is not None)
 
 

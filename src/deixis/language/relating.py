@@ -44,10 +44,7 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     if target is None:
         return _bare_relation(reading, i, end, entry)
     owner = relation_owner(reading, entry, target)
-    if (
-        owner.head.category in ("row", "column", "cell", "heading")
-        and target.head.category == "dining table"
-    ):
+    if owner.head.kind in ("element", "value") and target.head.category == "dining table":
         target.head = replace(target.head, kind="element", category="table", categories=("table",))
     kind = _refine(kind, owner, target, words.text(i, end))
     reading.close_above(owner)
@@ -63,7 +60,7 @@ def _named_target(reading: Reading, i: int, end: int) -> Draft | None:
         "value",
     ):
         return None
-    if words.article(end) or words.kind(end) != "word":
+    if words.article(end) or words.kind(end) not in ("word", "number"):
         return None
     stop = text_end(words, end)
     span = words.span(end, stop)

@@ -327,7 +327,10 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "looking over her shoulder; from the back; viewed from behind; seen from behind; "
         "rear facing; turned backwards; faced away; looking elsewhere; "
         "away from the camera; away from camera; facing the wall",
-        "facing camera": "facing the camera; facing camera; looking at the camera; "
+        "facing camera": "facing the camera; coming towards us; coming toward us; "
+        "coming at us; coming towards the camera; walking towards us; "
+        "walking towards the camera; walking toward the camera; heading towards us; "
+        "coming toward the camera; facing camera; looking at the camera; "
         "looking at camera; "
         "facing forward; facing us; looking forward; facing front; looking straight ahead; "
         "facing the front; facing towards the camera; facing toward the camera; "

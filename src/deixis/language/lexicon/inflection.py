@@ -78,7 +78,8 @@ def verb_forms(ing: str) -> tuple[str, ...]:
     stem = ing[:-3]
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
     bases = (stem[:-1],) if doubled else (stem, stem + "e")
-    forms = [form for base in bases for form in _regular(base, stem)]
+    longer = (base for base in bases if len(base) > 2)  # "us" is no form of "using"
+    forms = [form for base in longer for form in _regular(base, stem)]
     return (*forms, *_IRREGULAR_VERBS.get(ing, ()))
 
 

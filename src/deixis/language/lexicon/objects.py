@@ -623,7 +623,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "ruler": "yardstick; protractor; set square",
     "stapler": "staple; hole punch; hole puncher; paper clip; paperclip; pushpin; thumbtack; "
     "push pin; binder clip; glue stick; glue; tape dispenser",
-    "paper": "sheet of paper; document; paperwork; letter paper; page of paper; newspaper; "
+    "paper": "invoice; contract; report; resume; bank statement; sheet of paper; document; "
+    "paperwork; letter paper; page of paper; newspaper; "
     "papers; "
     "sticky note; post it; post it note; envelope; "
     "note; map; news paper; piece of paper; receipt; menu paper; wrapping paper; flyer; "
