@@ -88,3 +88,14 @@ def test_two_columns_of_prose_are_no_table():
         for x in (30, 520):
             page.write(x, 40 + 20 * row, "These are words of a text that runs on and on here")
     assert page.study().tables == ()
+
+
+def test_tiles_with_a_border_each_are_a_table():
+    page = Drawing()
+    for row in range(4):
+        for column in range(3):
+            page.panel(Box(XS[column], YS[row], XS[column + 1], YS[row + 1]), (235, 240, 250))
+            page.write(XS[column] + 10, YS[row] + 9, ROWS[row][column])
+    table = page.study().tables[0]
+    assert (len(table.rows), len(table.columns)) == (4, 3)
+    assert table.row_text(1) == "A3 Bolt 14"

@@ -45,6 +45,8 @@ def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
     """Whether a panel without words changes its colour from side to side as drawings do."""
     if panel.surface is None or panel.pieces or panel.nested or look.height < 2.6:
         return False
+    if panel.surface.solidity < 0.9:
+        return False
     box = panel.surface.fill
     xs = [int(box.x1 + share * box.width) for share in (0.12, 0.5, 0.88)]
     ys = [int(box.y1 + share * box.height) for share in (0.12, 0.5, 0.88)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from deixis.core import Box, Boxes, iou_matrix
+from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.lettering import Piece
@@ -138,13 +139,14 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
 
 def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
+    photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
     lettered = [panel.box for panel in scene.panels if panel.pieces]
     sliders = find_sliders(scene)
     for whole, _ in sliders:
         if not any(plot.contains(*whole.center) for plot in plots):
             yield Named(whole, "slider", 0.8)
     for blob in scene.blobs:
-        if is_part(blob.box, sliders):
+        if is_part(blob.box, sliders) or _is_detail(blob.box, photos):
             continue
         if any(plot.contains(*blob.box.center) for plot in plots):
             continue
@@ -154,6 +156,16 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
         for guess in guesses:
             box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _is_photo(scene: Scene, blob: Blob) -> bool:
+    best = max(name_picture(scene, blob), key=lambda guess: guess.score, default=None)
+    return best is not None and best.kind == "image" and best.score > 0.5
+
+
+def _is_detail(box: Box, photos: Sequence[Box]) -> bool:
+    """Whether a mark lies in a photo."""
+    return any(photo.contains(*box.center) and box.area < 0.5 * photo.area for photo in photos)
 
 
 def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
