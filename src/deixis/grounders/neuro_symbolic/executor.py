@@ -175,7 +175,7 @@ class Executor:
         hit = _same_places(candidates, out)
         if not hit.any():  # "all boxes except Comments": the one that the words belong to
             owned = belongs(candidates, out, self.scene).max(axis=1)
-            hit = owned >= max(0.8, float(owned.max()) - 1e-6)
+            hit = owned >= max(0.87, float(owned.max()) - 1e-6)
         return np.where(hit, 0.0, 1.0), results[0].steps
 
     def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:

@@ -64,7 +64,7 @@ def _labelled(page: Page) -> Iterator[Writing]:
 
 def _cells(page: Page, text: ReadText) -> Iterator[Writing]:
     for table in page.tables:
-        heads = _header_texts(table)
+        heads, pairs = _header_texts(table), _left_texts(table)
         for cell in table.cells:
             if cell.row == table.header:
                 continue
@@ -72,14 +72,21 @@ def _cells(page: Page, text: ReadText) -> Iterator[Writing]:
             if tight is not None:
                 words, box = tight
                 region = Region(box, table.score, value_kind(words), None, words, "table")
-                name = heads.get(cell.column)
-                yield Writing(region, (name,) if name else (), in_table=True)
+                name = heads.get(cell.column) or pairs.get((cell.row, cell.column))
+                yield Writing(region, (name,) if name else (), in_table=bool(heads))
 
 
 def _header_texts(table: Table) -> dict[int, str]:
     return {
         cell.column: cell.text for cell in table.cells if cell.row == table.header and cell.text
     }
+
+
+def _left_texts(table: Table) -> dict[tuple[int, int], str]:
+    """In a table of two columns without a header the left one names the right one."""
+    if len(table.columns) != 2 or table.header is not None:
+        return {}
+    return {(c.row, 1): c.text.rstrip(": ") for c in table.cells if c.column == 0 and c.text}
 
 
 def _tight(lines: Iterable[TextLine], cell: Box) -> tuple[str, Box] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from deixis.core import Region
+from deixis.core import Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.belonging import belongs, beside, headed
 from deixis.grounders.neuro_symbolic.candidates import Candidates
@@ -80,7 +80,9 @@ def _owned(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArra
     if not found:
         return result
     owners = [Region(match.box, match.score, "text", text=match.text) for match in found]
-    owned = belongs(candidates, Candidates.of(owners), scene).max(axis=1)
+    holders = Candidates.of(owners)
+    itself = containment_matrix(candidates.boxes, holders.boxes) > 0.5
+    owned = np.where(itself, 0.0, belongs(candidates, holders, scene)).max(axis=1)
     fitting = [set(words) - set(rest) <= _generic(region) for region in candidates.regions]
     return np.where(fitting, 0.85 * owned, 0.0)
 
