@@ -55,6 +55,8 @@ def _is_filler(words: Words, j: int) -> bool:
     key = words.key(j)
     if key not in INTENSIFIERS or key in MODIFIERS or key in ("more", "less", "most"):
         return False
+    if words.capital(j):  # "the About us link"
+        return False
     return words.key(j + 1) not in BOUNDARIES
 
 

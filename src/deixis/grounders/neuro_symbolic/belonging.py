@@ -20,7 +20,7 @@ def belongs(candidates: Candidates, targets: Candidates, scene: Scene) -> FloatA
     """How surely each candidate belongs to each target on a page, (N, M) in 0..1."""
     a, b = candidates.boxes, targets.boxes
     shared = np.maximum(
-        0.95 * _share(a, b, _boxes(scene, "row")),
+        0.95 * _share(a, b, _boxes(scene, "row")) * (0.75 + 0.25 * closeness(a, b)),
         np.maximum(
             0.95 * _share(a, b, _boxes(scene, "column")), 0.9 * _share_smallest(a, b, scene)
         ),

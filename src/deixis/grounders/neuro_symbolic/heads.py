@@ -17,7 +17,7 @@ from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
 from deixis.grounders.neuro_symbolic.zones import names_zone
-from deixis.language.forms import Head, NounPhrase, TextContent
+from deixis.language.forms import Head, NounPhrase, Relation, TextContent
 
 __all__ = ["KINDS_MEANT", "Start", "start"]
 
@@ -107,6 +107,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
+    if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
+        return _anything_written(head, scene)
     if head.kind == "element" or (scene.is_page and _drawn_as(head)):
         return _elements(phrase, texts, scene)
     if head.kind == "value":
@@ -247,6 +249,24 @@ def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> St
     regions = holders + [line for line in lines if not _covered(line, holders)]
     priors = [region.score for region in regions]
     return Start(Candidates.of(regions, priors), bool(regions), f"“{head.text}”")
+
+
+_ANY_WORDS = frozenset({"text", "word", "words", "writing", "wording", "content", "value"})
+
+
+def _placed(phrase: NounPhrase) -> bool:
+    return any(isinstance(item, Relation) for item in phrase.constraints)
+
+
+def _anything_written(head: Head, scene: Scene) -> Start:
+    """Lines and values alike, where only the place is told: "the text right of Total"."""
+    lines = [
+        Region(line.box, line.score, "text", text=line.text, source="ocr")
+        for line in scene.text.lines
+    ]
+    free = [line for line in lines if all(line.box.iou(w.box) < 0.6 for w in scene.writings)]
+    regions = [*scene.writings, *free]
+    return Start(Candidates.of(regions, np.full(len(regions), 0.9)), True, head.text)
 
 
 def _as_written(phrase: NounPhrase, scene: Scene) -> Start | None:

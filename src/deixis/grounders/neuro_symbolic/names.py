@@ -35,7 +35,7 @@ def names_in(phrase: str, scene: Scene) -> list[tuple[int, int]]:
     spans = []
     for start, stop in _runs(len(words)):
         run = words[start:stop]
-        key = normalise(" ".join(word for _, _, word in run))
+        key = "".join(normalise(" ".join(word for _, _, word in run)))
         if any(taken[start:stop]) or key not in said or not _is_name(run, start, len(words)):
             continue
         taken[start:stop] = [True] * (stop - start)
@@ -49,11 +49,13 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int, str]:
     return match.start(), match.start() + len(word), word
 
 
-def _said(scene: Scene) -> frozenset[tuple[str, ...]]:
+def _said(scene: Scene) -> frozenset[str]:
+    """What the image says, without spaces: readers lose some."""
     texts = [line.text for line in scene.text.lines]
     texts += [text for region in scene.elements if (text := region.text)]
     texts += [label for labels in scene.labels.values() for label in labels]
-    return frozenset(key for text in texts if (key := normalise(text)) and len(key) <= _LONGEST)
+    keys = (normalise(text) for text in texts)
+    return frozenset("".join(key) for key in keys if 0 < len(key) <= _LONGEST)
 
 
 def _runs(count: int) -> Iterator[tuple[int, int]]:
