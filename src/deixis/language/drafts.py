@@ -6,12 +6,10 @@ on up to the root. A `Link` remembers the place in the parent that the finished 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from deixis.language.forms import (
     AnyOf,
-    Attribute,
     Constraint,
     Except,
     Head,
@@ -58,17 +56,8 @@ class Draft:
 
     def build(self, words: Words) -> NounPhrase:
         """The frozen noun phrase."""
-        constraints = _without_repeats(slot for slot in self.slots if slot is not None)
+        constraints = tuple(slot for slot in self.slots if slot is not None)
         return NounPhrase(words.span(self.start, self.end), self.head, constraints, self.quantifier)
-
-
-def _without_repeats(slots: Iterable[Constraint]) -> tuple[Constraint, ...]:
-    """The constraints; "red red red" is measured once."""
-    kept: dict[object, Constraint] = {}
-    for slot in slots:
-        said = (slot.kind, slot.value, slot.modifier) if isinstance(slot, Attribute) else id(slot)
-        kept.setdefault(said, slot)
-    return tuple(kept.values())
 
 
 @dataclass

@@ -69,6 +69,10 @@ def _allowed(words: Words, i: int, end: int) -> int | None:
         "choose",
         "kindly",
         "spot",
+        "hit",
+        "press",
+        "push",
+        "point",
     ):
         if key in ("please", "kindly", "find", "locate") or end - i > 1:
             return end

@@ -87,7 +87,7 @@ class Executor:
         ]
         used, unused = (1, []) if begin.understood else (0, _named(phrase))
         candidates = begin.candidates
-        for constraint in sorted(phrase.constraints, key=_turn):
+        for constraint in sorted(_once(phrase.constraints), key=_turn):
             outcome = self._apply(constraint, candidates, depth)
             words = describe.constraint(constraint)
             if outcome is None:
@@ -137,6 +137,8 @@ class Executor:
             scores = part_scores(item.targets[0], candidates, self.scene)
             if scores is not None:
                 return scores, ()
+        if (dressed := _colour_alone(item)) is not None:
+            return _plain(attribute_scores(dressed, candidates, self.scene))
         zone = zone_scores(item, candidates, self.scene)
         if zone is not None:
             return zone, ()
@@ -182,6 +184,25 @@ class Executor:
         before = candidates.scores
         after = _ordinal(item, candidates, self.scene).scores
         return np.divide(after, before, out=np.zeros_like(after), where=before > 0), ()
+
+
+def _once(constraints: Sequence[Constraint]) -> list[Constraint]:
+    """The constraints; "red red red" is measured once."""
+    kept: dict[object, Constraint] = {}
+    for item in constraints:
+        said = (item.kind, item.value, item.modifier) if isinstance(item, Attribute) else id(item)
+        kept.setdefault(said, item)
+    return list(kept.values())
+
+
+def _colour_alone(item: Relation) -> Attribute | None:
+    """The colour of "the badge in green", which says nothing of any second thing."""
+    if item.kind not in ("in", "with", "of") or len(item.targets) != 1:
+        return None
+    target = item.targets[0]
+    only = target.constraints[0] if len(target.constraints) == 1 else None
+    bare = target.head.kind == "pronoun" and not target.head.text
+    return only if bare and isinstance(only, Attribute) and only.kind == "colour" else None
 
 
 def _same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:

@@ -39,6 +39,12 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "label": {"text": 1.0, "badge": 0.8, "heading": 0.6},
     "badge": {"badge": 1.0, "button": 0.6, "text": 0.4},
     "tag": {"badge": 1.0, "button": 0.6, "text": 0.4},
+    "pill": {"badge": 1.0, "button": 0.6, "text": 0.4},
+    "picture": {"image": 1.0, "icon": 0.6, "chart": 0.4},
+    "photo": {"image": 1.0, "icon": 0.5},
+    "symbol": {"icon": 1.0, "image": 0.6, "button": 0.5},
+    "glyph": {"icon": 1.0, "image": 0.6},
+    "panel": {"card": 1.0},
     "chip": {"badge": 1.0, "button": 0.6, "text": 0.4},
     "figure": {"text": 1.0, "heading": 1.0, "chart": 0.6},
     "message": {"card": 1.0, "text": 0.8, "badge": 0.5, "link": 0.5},
@@ -248,7 +254,9 @@ def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> St
     ]
     regions = holders + [line for line in lines if not _covered(line, holders)]
     priors = [region.score for region in regions]
-    return Start(Candidates.of(regions, priors), bool(regions), f"“{head.text}”")
+    # All text was read: that an anchor is not written anywhere is known, not unknown.
+    known = bool(regions) or (as_anchor and scene.is_page)
+    return Start(Candidates.of(regions, priors), known, f"“{head.text}”")
 
 
 _ANY_WORDS = frozenset({"text", "word", "words", "writing", "wording", "content", "value"})

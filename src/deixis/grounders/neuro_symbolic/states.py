@@ -70,6 +70,8 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
             for region in candidates.regions
         ]
     ).reshape(len(candidates))
+    if role == "search":
+        scores = np.maximum(scores, _at_the_top(candidates, scene))
     colours = ROLE_COLOURS.get(role)
     if colours is None or not len(candidates):
         return scores
@@ -79,6 +81,13 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
     )
     mixed: FloatArray = np.maximum(np.maximum(0.85 * scores, 0.8 * tint), (scores + tint) / 2)
     return mixed
+
+
+def _at_the_top(candidates: Candidates, scene: Scene) -> FloatArray:
+    """A field in the head of a page is likely the search field, whatever it says."""
+    fields = np.array([region.label == "textbox" for region in candidates.regions], dtype=bool)
+    middles = candidates.boxes.centers[:, 1] / max(scene.size[1], 1)
+    return np.where(fields & (middles < 0.12), 0.5, 0.0)
 
 
 def _says(words: Sequence[str], texts: Sequence[str]) -> float:
