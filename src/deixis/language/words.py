@@ -41,7 +41,8 @@ _NO_TYPO = (
     | word_set(
         "except excluding excluded without lacking minus labelled labeled titled entitled "
         "named captioned called saying states stating apart other rather instead expect every "
-        "highlight point press hit mark search submit isnt arent wasnt doesnt never neither whose closest nearest farthest "
+        "highlight point press hit mark "
+        "search submit isnt arent wasnt doesnt never neither whose closest nearest farthest "
         "furthest closer nearer"
     )
     | frozenset(CARDINALS)

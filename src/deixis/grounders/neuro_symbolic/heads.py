@@ -12,6 +12,7 @@ import numpy as np
 from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes, FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
+from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
@@ -252,6 +253,8 @@ def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> St
         for element in (scene.elements if scene.is_page else ())
         if element.label in _SPEAKING and element.text and _holds(element, lines)
     ]
+    if scene.is_page and not lines and (drawn := icon_regions(head.lemma, scene)):
+        return Start(Candidates.of(drawn, icon_fit(head.lemma, drawn, scene)), True, head.text)
     regions = holders + [line for line in lines if not _covered(line, holders)]
     priors = [region.score for region in regions]
     # All text was read: that an anchor is not written anywhere is known, not unknown.
@@ -350,6 +353,9 @@ def _unseen(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Sta
         written = _written(phrase, scene, as_anchor=as_anchor)
         if len(written.candidates):
             return written
+        if drawn := icon_regions(head.lemma, scene):
+            fits = icon_fit(head.lemma, drawn, scene)
+            return Start(Candidates.of(drawn, fits), True, head.text)
         kinds = ("image", "icon", "chart")
         regions = [item for item in scene.elements if item.label in kinds]
         return Start(Candidates.of(regions, np.full(len(regions), _GUESS)), False, head.text)

@@ -8,6 +8,7 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.icons import icon_fit
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.perception.attributes import colour_matrix
@@ -70,6 +71,7 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
             for region in candidates.regions
         ]
     ).reshape(len(candidates))
+    scores = np.maximum(scores, icon_fit(role, candidates.regions, scene))
     if role == "search":
         scores = np.maximum(scores, _at_the_top(candidates, scene))
     colours = ROLE_COLOURS.get(role)

@@ -8,6 +8,7 @@ from deixis.core import Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.belonging import belongs, beside, headed
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.icons import icon_fit
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
 from deixis.language.forms import TextContent
@@ -30,6 +31,7 @@ def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> Floa
     """How well the words stand on or beside each candidate, (N,) in 0..1."""
     scores = np.array([_score(item, region, scene) for region in candidates.regions])
     scores = scores.reshape(len(candidates))
+    scores = np.maximum(scores, icon_fit(item.text, candidates.regions, scene))
     owned = np.maximum(_owned(item, candidates, scene), _labelled(item, candidates, scene))
     return np.maximum(scores.astype(np.float64), owned)
 
