@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from deixis.language.drafts import Draft, Link
+from deixis.language.forms import Head
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.negations import EXCEPT_PHRASES, NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.reading import Reading
 from deixis.language.relating import relate
 from deixis.language.wholes import push_target
+from deixis.language.written_text import text_end
 
 __all__ = ["read_exception", "read_image", "read_negation"]
 
+_EVERYTHING = word_set("everything anything all")
 _MORE_OF_IT = word_set("of with labelled labeled next above below frame 's")
 """After these, "the frame" or "the window" is a thing in the image, not the image."""
 
@@ -20,11 +24,26 @@ def read_exception(reading: Reading, i: int) -> int | None:
     words = reading.words
     for phrase in EXCEPT_PHRASES:
         if all(words.key(i + n) == word for n, word in enumerate(phrase)):
-            end = i + len(phrase)
-            return push_target(reading, "except", i, end, reading.roots[-1])
-    if words.key(i) == "but" and words.article(i + 1) and reading.roots[-1].quantifier.plural:
-        return push_target(reading, "except", i, i + 1, reading.roots[-1])
+            return _excluded(reading, i, i + len(phrase))
+    root = reading.roots[-1]
+    whole = root.quantifier.plural or root.head.lemma in _EVERYTHING
+    named = words.kind(i + 1) == "quote" or words.capital(i + 1)
+    if words.key(i) == "but" and whole and (words.article(i + 1) or named):
+        return _excluded(reading, i, i + 1)
     return None
+
+
+def _excluded(reading: Reading, i: int, end: int) -> int:
+    """'except the red one', 'but Sign up': a target, or what is written on it."""
+    words, root = reading.words, reading.roots[-1]
+    if not words.capital(end) or root.head.kind not in ("element", "value", "pronoun"):
+        return push_target(reading, "except", i, end, root)
+    stop = text_end(words, end, stop_at_and=True)
+    span = words.span(end, stop)
+    named = Draft(Head(span, span.text.casefold(), "text"), None, end, stop)
+    reading.close_above(root)
+    reading.push(named, Link("except", root, reading.reserve(root), i, end))
+    return stop
 
 
 def read_negation(reading: Reading, i: int) -> int | None:

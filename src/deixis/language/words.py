@@ -35,6 +35,9 @@ _JOINED = {
 }
 """Words that people run together; the article that is lost says nothing."""
 PREDICATES = BE | {"looks"}
+_STRESS = word_set("right directly just immediately straight exactly")
+_BEFORE_SIDES = word_set("the on at to from in far top bottom upper lower your my his her middle")
+_PLACES = word_set("left_of right_of above below under next_to")
 _NO_TYPO = (
     STOP_WORDS
     | PRONOUN_HEADS
@@ -149,8 +152,15 @@ class Words:
     def relation(self, i: int) -> tuple[int, Verb] | None:
         """The longest relation phrase that starts here, or an unknown -ing verb."""
         if i not in self._relations:
-            self._relations[i] = self._longest(i, index.relation)
+            self._relations[i] = self._stressed(i) or self._longest(i, index.relation)
         return self._relations[i]
+
+    def _stressed(self, i: int) -> tuple[int, Verb] | None:
+        """'right below', 'immediately to the left of': how exactly says nothing more."""
+        if self.key(i) not in _STRESS or self.key(i - 1) in _BEFORE_SIDES:
+            return None
+        found = self._longest(i + 1, index.relation)
+        return found if found is not None and found[1].kind in _PLACES else None
 
     def _longest(self, i: int, table: Callable[[str], Entry | None]) -> tuple[int, Entry] | None:
         for n in self._lengths(i):

@@ -214,6 +214,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "womanly",
     },
     "state": {
+        "filled": "filled in; filled out; completed field; prefilled; pre filled",
         "full": "full; filled; filled up; loaded; loaded up; packed; stocked; overflowing; "
         "brimming; fulll; occupied; in use; fuller; laden",
         "broken": "broken; cracked; damaged; wrecked; crushed; shattered; destroyed; chipped; "
