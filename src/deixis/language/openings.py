@@ -49,6 +49,9 @@ def _opening_end(words: Words, i: int) -> int | None:
 def _allowed(words: Words, i: int, end: int) -> int | None:
     """A single verb opens a request only where an article, a name or the like follows."""
     key = words.text(i, end)
+    compound = words.noun(i)
+    if end - i == 1 and compound is not None and compound[0] > end:
+        return None  # "select box" is a thing, not a wish
     if end - i > 1 or key in (
         "click",
         "tap",

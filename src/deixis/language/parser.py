@@ -9,9 +9,11 @@ stack is bounded, so no phrase nests too deep.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from deixis.core.errors import PhraseError
 from deixis.language.attaching import build
+from deixis.language.cells import as_cell
 from deixis.language.forms import Form
 from deixis.language.reading import Reading
 from deixis.language.tokens import tokenize
@@ -44,7 +46,8 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = ()) -> Form:
         >>> parse("lady w/ umbrella, 2nd from left").head.category
         'person'
     """
-    return build(Reading(Words(phrase, _checked(phrase, names))))
+    form = build(Reading(Words(phrase, _checked(phrase, names))))
+    return replace(form, root=as_cell(form.root))
 
 
 def _checked(phrase: object, names: Sequence[tuple[int, int]]) -> list:  # type: ignore[type-arg]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from deixis.language.drafts import Draft, Link
 from deixis.language.forms import Attribute, Head, Relation, Span
 from deixis.language.lexicon.index import Verb
+from deixis.language.lexicon.negations import NOT_WORDS
 from deixis.language.lexicon.relations import INVERSE
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lookahead import target_follows
@@ -131,7 +132,8 @@ def _bare_relation(reading: Reading, i: int, end: int, entry: Verb) -> int:
             )
         return put_attribute(reading, i, end, "state", words.text(i, end))
     if words.key(i) in ("on", "off") and (
-        words.key(i - 1) in BE or words.key(i - 1) in ("thats", "turned", "switched", "whichs")
+        words.key(i - 1) in BE | NOT_WORDS
+        or words.key(i - 1) in ("thats", "turned", "switched", "whichs")
     ):
         return put_attribute(reading, i, end, "state", words.key(i))
     if entry.kind in ("with", "of", "at", "on", "in"):

@@ -114,6 +114,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
+    if head.lemma in _FIGURES and scene.is_page and (named := _figures(phrase, scene)):
+        return Start(Candidates.of(named), True, phrase.span.text)
     if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
         return _anything_written(head, scene)
     if head.kind == "element" or (scene.is_page and _drawn_as(head)):
@@ -260,6 +262,22 @@ def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> St
     # All text was read: that an anchor is not written anywhere is known, not unknown.
     known = bool(regions) or (as_anchor and scene.is_page)
     return Start(Candidates.of(regions, priors), known, f"“{head.text}”")
+
+
+_FIGURES = frozenset({"figure", "number", "count", "value", "amount", "total", "rate"})
+
+
+def _figures(phrase: NounPhrase, scene: Scene) -> list[Region]:
+    """The values that the words before a "figure" label: "the sign-ups figure"."""
+    before = phrase.span.text[: max(phrase.head.span.start - phrase.span.start, 0)]
+    said = re.sub(r"^(?:the|a|an|this|that)\s+", "", before.strip(), flags=re.IGNORECASE)
+    if not said:
+        return []
+    return [
+        region
+        for region, item in scene.writings.items()
+        if any(similarity(said, name) > 0.9 for name in item.names)
+    ]
 
 
 _ANY_WORDS = frozenset({"text", "word", "words", "writing", "wording", "content", "value"})
