@@ -50,15 +50,24 @@ def icon_scores(image: ImageArray, boxes: Boxes, names: Sequence[str]) -> FloatA
 def icon_probabilities(image: ImageArray, boxes: Boxes) -> FloatArray:
     """Probability of each icon in each box: (N, len(ICON_NAMES)), in the order of ``ICON_NAMES``.
 
-    What a row lacks to 1 is the probability that it is none of them.
+    What a row lacks to 1 is the probability that it is none of them. Rows are 0 where nothing
+    stands out from the ground, and for boxes more than three times as long as thick (8 pixels or
+    more thick; a minus and three dots are thinner).
     """
     if not len(boxes):
         return np.zeros((0, len(ICON_NAMES)))
     patches = np.stack([icon_patch(image, box) for box in boxes])  # (N, 2, 40, 40)
     session, order = _network()
     chances = session.run(None, {"patches": patches})[0][:, order].astype(np.float64)
-    chances[~patches.any(axis=(1, 2, 3))] = 0.0  # nothing stands out, so nothing is drawn
+    chances[~patches.any(axis=(1, 2, 3)) | _line_of_text(boxes)] = 0.0
     return np.asarray(chances)
+
+
+def _line_of_text(boxes: Boxes) -> npt.NDArray[np.bool_]:
+    """Long and thick: fitted into the square, a row of text would look like a minus."""
+    width, height = boxes.widths, boxes.heights
+    long = np.maximum(width, height) > 3 * np.minimum(width, height)
+    return np.asarray(long & (np.minimum(width, height) >= 8))
 
 
 def _columns(name: str) -> list[int]:

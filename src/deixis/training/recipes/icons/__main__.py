@@ -2,7 +2,7 @@
 
     npm install --ignore-scripts --prefix FOLDER PACKAGE...   (the names in packages.py)
     pip install torch onnx resvg-py
-    python -m deixis.training.recipes.icons FOLDER [--out icons.onnx] [--limit-s 540]
+    python -m deixis.training.recipes.icons FOLDER [--out icons.onnx] [--limit-s 600]
 
 FOLDER keeps the rendered masks besides. About ten minutes on two cores.
 """

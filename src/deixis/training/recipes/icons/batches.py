@@ -16,7 +16,7 @@ from deixis.training.recipes.icons.scenes import stand
 
 __all__ = ["Examples", "examples"]
 
-_OTHERS = 0.28
+_OTHERS = 0.24
 _CLUTTER = 0.12
 
 
@@ -29,7 +29,7 @@ class Examples:
 
 
 def examples(masks: Masks, classes: Sequence[str], count: int, *, seed: int) -> Examples:
-    """Draw ``count`` examples: every named icon as often, 28 % other icons, 12 % clutter."""
+    """Draw ``count`` examples: every named icon as often, 24 % other icons, 12 % clutter."""
     draw = np.random.default_rng(seed)
     rows = {name: np.flatnonzero(masks.icons == name) for name in classes}
     named = [name for name in classes if name != OTHER and len(rows[name])]

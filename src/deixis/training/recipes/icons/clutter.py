@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from deixis.core import Box
-from deixis.training.recipes.icons.scenes import Scene, colours, place, spoil
+from deixis.training.recipes.icons.scenes import Colour, Scene, colours, place, spoil
 
 __all__ = ["clutter"]
 
@@ -28,7 +28,7 @@ _FAMILIES = ("DejaVu", "Lato-", "Liberation", "OpenSans", "Roboto-", "NotoSans-"
 def clutter(draw: np.random.Generator) -> Scene:
     """One small picture that no icon's name fits."""
     kinds: tuple[Callable[[np.random.Generator], Scene], ...] = (
-        _letter, _letter, _word, _word, _box, _blob, _photo, _initials
+        _letter, _letter, _word, _word, _box, _switch, _badge, _blob, _photo, _initials
     )  # fmt: skip
     return kinds[int(draw.integers(len(kinds)))](draw)
 
@@ -71,7 +71,7 @@ def _initials(draw: np.random.Generator) -> Scene:
 
 
 def _box(draw: np.random.Generator) -> Scene:
-    """An empty check box, radio button, field or switch."""
+    """An empty check box, a radio button, an empty field."""
     import cv2
 
     height = int(draw.integers(10, 30))
@@ -84,15 +84,51 @@ def _box(draw: np.random.Generator) -> Scene:
     if width == height and draw.random() < 0.4:
         middle = (width // 2 + 5, height // 2 + 5)
         cv2.circle(image, middle, height // 2, ink.tolist(), thick, cv2.LINE_AA)
+        if draw.random() < 0.5:
+            cv2.circle(image, middle, max(height // 4, 2), ink.tolist(), -1, cv2.LINE_AA)
     else:
         cv2.rectangle(image, corner, end, ink.tolist(), thick, cv2.LINE_AA)
-    if width > height and draw.random() < 0.4:
-        knob = (
-            5 + height // 2 if draw.random() < 0.5 else width + 5 - height // 2,
-            height // 2 + 5,
-        )
-        cv2.circle(image, knob, max(height // 2 - 3, 2), ink.tolist(), -1, cv2.LINE_AA)
     return Scene(spoil(image.astype(np.uint8), draw), Box(5, 5, width + 5, height + 5))
+
+
+def _switch(draw: np.random.Generator) -> Scene:
+    """A pill with a knob at one end."""
+    height = int(draw.integers(12, 30))
+    width = int(height * draw.uniform(1.6, 2.2))
+    image, track = _pill(width, height, draw)
+    knob = (5 + height / 2, 5 + height / 2)
+    if draw.random() < 0.5:
+        knob = (width + 5 - height / 2, knob[1])
+    down, across = np.mgrid[: image.shape[0], : image.shape[1]] + 0.5
+    inside = np.hypot(across - knob[0], down - knob[1]) < height * draw.uniform(0.28, 0.45)
+    image[inside] = 255 if np.abs(255 - track).max() > 60 else 30
+    return Scene(spoil(image.astype(np.uint8), draw), Box(5, 5, width + 5, height + 5))
+
+
+def _badge(draw: np.random.Generator) -> Scene:
+    """A filled pill or block with a short text."""
+    inner = _text(str(draw.choice(_WORDS)), draw).image
+    width, height = inner.shape[1] + int(draw.integers(0, 12)), inner.shape[0]
+    image, _ = _pill(width, height, draw, colour=inner[0, 0].astype(np.float32))
+    left = 5 + (width - inner.shape[1]) // 2
+    image[7 : 3 + height, left + 2 : left + inner.shape[1] - 2] = inner[2:-2, 2:-2]
+    return Scene(spoil(image.astype(np.uint8), draw), Box(5, 5, width + 5, height + 5))
+
+
+def _pill(
+    width: int, height: int, draw: np.random.Generator, *, colour: Colour | None = None
+) -> tuple[Colour, Colour]:
+    """(picture with a filled pill five pixels from its edges, the pill's colour)."""
+    page, face = colours(draw)
+    face = face if colour is None else colour
+    image = np.empty((height + 10, width + 10, 3), np.float32)
+    image[:] = page
+    radius = height / 2 * float(draw.choice([1.0, 1.0, 0.3]))
+    down, across = np.mgrid[:height, :width] + 0.5
+    past_x = np.maximum(np.maximum(radius - across, across - (width - radius)), 0)
+    past_y = np.maximum(np.maximum(radius - down, down - (height - radius)), 0)
+    image[5:-5, 5:-5][np.hypot(past_x, past_y) <= radius] = face
+    return image, face
 
 
 def _blob(draw: np.random.Generator) -> Scene:

@@ -335,7 +335,12 @@ def icon_of(file: IconFile) -> str | None:
         return None
     if (icon := _ICONS.get(file.name)) is not None:
         return None if _misleading(file, icon) else icon
-    return None if _WORDS & set(file.name.split("-")) else OTHER
+    return None if any(map(_doubtful, file.name.split("-"))) else OTHER
+
+
+def _doubtful(word: str) -> bool:
+    """A word of our icons, or one that begins with such a word: "filetype", "calendar3"."""
+    return word in _WORDS or any(word.startswith(known) for known in _BEGINNINGS)
 
 
 def _misleading(file: IconFile, icon: str) -> bool:
@@ -350,3 +355,4 @@ def _misleading(file: IconFile, icon: str) -> bool:
 _ICONS = {name: icon for icon, names in _FILES.items() for name in names.split()}
 _WORDS = frozenset(word for name in _ICONS for word in name.split("-"))
 _WORDS = (_WORDS - frozenset(_PLAIN_WORDS.split())) | frozenset(_DOUBTFUL.split())
+_BEGINNINGS = tuple(word for word in _WORDS if len(word) >= 4)

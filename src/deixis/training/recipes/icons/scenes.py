@@ -10,7 +10,7 @@ import numpy.typing as npt
 from deixis.core import Box, ImageArray
 from deixis.training.recipes.icons.masks import MASK
 
-__all__ = ["Scene", "colours", "place", "spoil", "stand"]
+__all__ = ["Colour", "Scene", "colours", "place", "spoil", "stand"]
 
 Coverage = npt.NDArray[np.float32]
 Colour = npt.NDArray[np.float32]

@@ -38,14 +38,14 @@ class TrainConfig:
         limit_s: The learning rate falls to zero when this much time is over.
     """
 
-    rounds: int = 12
+    rounds: int = 26
     examples: int = 8000
     batch: int = 128
     rate: float = 4e-3
     smoothing: float = 0.03
     seed: int = 0
     threads: int = 1
-    limit_s: float = 540.0
+    limit_s: float = 600.0
 
     def __post_init__(self) -> None:
         if min(self.rounds, self.examples, self.batch, self.threads) < 1:
