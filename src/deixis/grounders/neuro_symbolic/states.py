@@ -65,7 +65,7 @@ ROLE_COLOURS: dict[str, tuple[str, ...]] = {
 def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate plays the role, (N,) in 0..1; None for a role nobody knows."""
     words = ROLE_WORDS.get(role, (role,))
-    scores = np.array(
+    scores: FloatArray = np.array(
         [
             _says(words, (region.text or "", *scene.labels.get(region, ())))
             for region in candidates.regions

@@ -29,11 +29,17 @@ _ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "c
 
 def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well the words stand on or beside each candidate, (N,) in 0..1."""
-    scores = np.array([_score(item, region, scene) for region in candidates.regions])
-    scores = scores.reshape(len(candidates))
-    scores = np.maximum(scores, icon_fit(item.text, candidates.regions, scene))
-    owned = np.maximum(_owned(item, candidates, scene), _labelled(item, candidates, scene))
-    return np.maximum(scores.astype(np.float64), owned)
+    written = np.array([_score(item, region, scene) for region in candidates.regions])
+    scores: FloatArray = np.max(
+        [
+            written.reshape(len(candidates)),
+            icon_fit(item.text, candidates.regions, scene),
+            _owned(item, candidates, scene),
+            _labelled(item, candidates, scene),
+        ],
+        axis=0,
+    )
+    return scores
 
 
 def _score(item: TextContent, region: Region, scene: Scene) -> float:
