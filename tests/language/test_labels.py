@@ -3,7 +3,7 @@
 import pytest
 
 from deixis.language import parse
-from deixis.language.forms import Attribute, Relation, TextContent
+from deixis.language.forms import Relation, TextContent
 
 
 def labels(phrase):
@@ -52,9 +52,3 @@ def test_a_part_of_a_table_named_by_its_words_is_the_head(part):
     form = parse(f"the {part} of Helmets")
     assert form.head.category == part
     assert form.root.constraints[0].targets[0].head.text == "Helmets"
-
-
-def test_an_attribute_said_often_is_measured_once():
-    form = parse("the " + "red " * 300 + "cup")
-    assert [c.value for c in form.root.constraints if isinstance(c, Attribute)] == ["red"]
-    assert form.unknown == ()

@@ -120,7 +120,7 @@ def negated_prefix(words: Words, j: int, run: Run) -> int | None:
     if words.key(j) not in ("non", "not") or (found := words.adjective(j + 1)) is None:
         return None
     end, entry = found
-    span = words.use(j, end)
+    span = words.span(j, end)
     attribute = Attribute(words.span(j + 1, end), entry.kind, entry.value)
     run.items.append(Item("constraint", j, end, constraint=Not(span, attribute)))
     return end

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from deixis.language.clauses import read_contact, read_possessive
 from deixis.language.coordination import read_conjunction
+from deixis.language.coverage import not_understood
 from deixis.language.drafts import Draft
 from deixis.language.forms import Coordination, Form, Head, NounPhrase, Relation
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
@@ -78,7 +79,7 @@ def _whole_text(reading: Reading, i: int) -> Draft | None:
             return None
         span = words.span(i, end)
         return Draft(Head(span, words.text(i, end), "unknown"), None, i, end)
-    span = words.use(i, end)
+    span = words.span(i, end)
     return Draft(Head(span, span.text.casefold(), "text"), None, i, end)
 
 
@@ -109,12 +110,8 @@ def _forget(reading: Reading, i: int) -> None:
 def _form(reading: Reading) -> Form:
     words = reading.words
     root = _root(reading)
-    unknown = tuple(
-        words.span(i, i + 1)
-        for i in range(len(words))
-        if i not in words.used and i not in words.silent and _content(reading, i)
-    )
-    return Form(words.phrase, root, unknown)
+    content = [i for i in range(len(words)) if i not in words.silent and _content(reading, i)]
+    return Form(words.phrase, root, not_understood(root, words, content))
 
 
 def _content(reading: Reading, i: int) -> bool:
@@ -134,7 +131,7 @@ def _root(reading: Reading) -> NounPhrase | Coordination:
     reading.roots[-1].cover(reading.roots[-1].start, _last_word(reading))
     for draft in reading.roots:
         _name_owner(draft)
-    parts = tuple(draft.build(words.span) for draft in reading.roots)
+    parts = tuple(draft.build(words) for draft in reading.roots)
     if len(parts) == 1:
         return parts[0]
     whole = words.span(reading.roots[0].start, reading.roots[-1].end)
@@ -163,7 +160,7 @@ def _name_owner(draft: Draft) -> None:
         if isinstance(slot, Relation) and slot.kind == "of" and slot.targets
     ]
     fallback = "person" if draft.noun.trait == "body" else None
-    category = next((head.category for head in owners if head.category), fallback)
+    category = next((head.category for head in reversed(owners) if head.category), fallback)
     if category is None:
         return
     draft.head = replace(draft.head, category=category, categories=(category, draft.noun.category))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from deixis.language.drafts import Draft, Link
 from deixis.language.forms import Attribute
 from deixis.language.lexicon.stopwords import BE
+from deixis.language.picking import noun_phrase_here
 from deixis.language.reading import MAX_DEPTH, Reading
 from deixis.language.wholes import read_whole
 
@@ -17,6 +18,8 @@ def read_possessive(reading: Reading, i: int) -> int | None:
     if words.key(i) != "'s":
         return None
     owner = reading.stack[-1]
+    if owner.end <= owner.start:
+        return None
     draft = read_whole(reading, i + 1, owner.link.kind if owner.link else None)
     if draft is None:
         return None
@@ -24,19 +27,19 @@ def read_possessive(reading: Reading, i: int) -> int | None:
     draft.height = owner.height + 1
     if draft.height > MAX_DEPTH:
         return None
-    _swap_owner(reading, owner, draft, i)
+    _swap_owner(reading, owner, draft)
     return draft.end
 
 
-def _swap_owner(reading: Reading, owner: Draft, draft: Draft, i: int) -> None:
+def _swap_owner(reading: Reading, owner: Draft, draft: Draft) -> None:
     words = reading.words
     draft.link, draft.depth = owner.link, owner.depth
     reading.stack[-1] = draft
     if owner.link is None:
         reading.roots[-1] = draft
-    link = Link("of", draft, reading.reserve(draft), owner.start, i)
-    link.targets.append(owner.build(words.span))
-    link.fill(words.span)
+    link = Link("of", draft, reading.reserve(draft), owner.start, owner.end)
+    link.targets.append(owner.build(words))
+    link.fill(words)
     draft.cover(owner.start, draft.end)
     draft.slots.insert(0, draft.slots.pop())
 
@@ -50,7 +53,9 @@ def read_contact(reading: Reading, i: int) -> int | None:
         return None
     if pronoun and key == "it":
         return None
-    if not pronoun and not (words.article(i) or words.noun(i)):
+    described = words.adjective(i)
+    opens = described is not None and noun_phrase_here(words, i, described[0])
+    if not pronoun and not (words.article(i) or words.noun(i) or opens):
         return None
     draft = read_whole(reading, i, "contact")
     if draft is None:
@@ -61,7 +66,6 @@ def read_contact(reading: Reading, i: int) -> int | None:
 def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
     root = reading.roots[-1]
     if reading.negated is not None:
-        reading.words.use(reading.negated, reading.negated + 1)
         link = Link("except", root, reading.reserve(root), reading.negated, draft.end)
         reading.close_all()
         reading.push(draft, link)
@@ -75,6 +79,8 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
         reading.close_all()
         if draft.head.lemma and draft.head.kind != "pronoun":  # the thing is named a second time
             root.slots.append(Attribute(draft.head.span, "other", draft.head.lemma))
+        if draft.quantifier.span is not None:
+            root.quantifier = draft.quantifier
         root.cover(draft.start, draft.end)
         return draft.end
     owner = _contact_owner(reading, draft)

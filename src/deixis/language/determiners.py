@@ -64,16 +64,16 @@ def _quantifier_at(words: Words, i: int, j: int, so_far: Quantifier) -> Quantifi
     key = words.key(j)
     if key in _ALL and so_far.span is None:
         number = _ALL[key]
-        return Quantifier("all" if number is None else "number", number, words.use(j, j + 1))
+        return Quantifier("all" if number is None else "number", number, words.span(j, j + 1))
     if key == "no" and j == i:
-        return Quantifier("none", None, words.use(j, j + 1))
+        return Quantifier("none", None, words.span(j, j + 1))
     number = count_at(words, j)
     if number is None or (so_far.kind == "number" and so_far.span is not None):
         return None
     if so_far.kind == "all" and so_far.span is not None:  # "all three": still all
         first = words.index_at(so_far.span.start)
-        return Quantifier("all", None, words.use(first, j + 1))
-    return Quantifier("number", number, words.use(j, j + 1))
+        return Quantifier("all", None, words.span(first, j + 1))
+    return Quantifier("number", number, words.span(j, j + 1))
 
 
 def count_at(words: Words, j: int) -> int | None:

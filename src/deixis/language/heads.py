@@ -20,7 +20,7 @@ _ALWAYS_PLURAL = word_set(
     "skis glasses scissors trousers shears stairs series headphones binoculars tongs chopsticks"
 )
 _ONE_BODY = word_set("family crew team staff couple police")
-_VIEWS = word_set("image photo photograph reflection silhouette")
+_VIEWS = word_set("slice image photo photograph reflection silhouette")
 
 
 def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
@@ -33,7 +33,7 @@ def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
     item = items[at]
     if item.kind == "noun" and item.noun is None and words.key(item.start) in PRONOUN_HEADS:
         head = Head(
-            words.use(item.start, item.end),
+            words.span(item.start, item.end),
             words.key(item.start),
             "pronoun",
             *_pronoun(words.key(item.start)),
@@ -52,7 +52,7 @@ def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
     elif item.noun is not None:
         noun = item.noun
         head = Head(
-            words.use(item.start, item.end), noun.lemma, noun.kind, noun.category, noun.categories
+            words.span(item.start, item.end), noun.lemma, noun.kind, noun.category, noun.categories
         )
         draft = Draft(head, noun, run.start, run.end, quantifier=run.quantifier)
         plural = _plural(words, item, noun)
@@ -60,8 +60,6 @@ def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
         text = words.text(item.start, item.end)
         kind = "text" if words.capital(item.start) and target_of is not None else "unknown"
         head = Head(words.span(item.start, item.end), text, kind)  # type: ignore[arg-type]
-        if kind == "text":
-            words.use(item.start, item.end)
         draft = Draft(head, None, run.start, run.end, quantifier=run.quantifier)
         plural = (
             text.endswith("s")
@@ -104,7 +102,6 @@ def _trim_after_adjectives(words: Words, run: Run) -> None:
     ):
         dropped = run.items.pop()
         run.end = dropped.start
-        words.used.difference_update(range(dropped.start, dropped.end))
     run.end = max(run.end, run.items[-1].end) if run.items else run.end
 
 
@@ -183,7 +180,9 @@ def _plural(words: Words, item: Item, noun: Noun) -> bool:
     if written != lemma:
         return lemma in singulars(written)
     return any(
-        (entry := index.NOUNS.get(single)) is not None and entry.category == noun.category
+        single != written
+        and (entry := index.NOUNS.get(single)) is not None
+        and entry.category == noun.category
         for single in singulars(written)
     )
 

@@ -156,7 +156,6 @@ def _place(words: Words, j: int, run: Run) -> int | None:
 
 
 def _constraint(words: Words, run: Run, start: int, end: int, constraint: Constraint) -> int:
-    words.use(start, end)
     run.items.append(Item("constraint", start, end, constraint=constraint))
     return end
 
@@ -173,7 +172,7 @@ def _word_item(
     if _relation_takes_over(words, j, run, head_seen=head_seen):
         return None
     if noun is None and adjective is None:
-        if words.key(j) in STOP_WORDS:
+        if words.key(j) in STOP_WORDS and not (target_of and words.capital(j)):  # "May"
             return j + 1 if words.key(j) in INTENSIFIERS and not head_seen else None
         return _unknown_item(words, j, run, head_seen=head_seen)
     if adjective is not None and adjective_end >= noun_end:
@@ -228,7 +227,7 @@ def _prenominal(words: Words, j: int) -> bool:
         return True
     if end > j + 1 or words.article(end):
         return False
-    followed = words.noun(end) is not None
+    followed = words.noun(end) is not None or words.key(end) in ("one", "ones")
     return followed or (words.adjective(end) is not None and words.adjective(j) is not None)
 
 
@@ -242,7 +241,7 @@ def _verb_here(words: Words, run: Run, end: int) -> bool:
         or words.relation(end) is not None
         or words.key(end) in INTENSIFIERS
         or end >= len(words)
-        or words.key(end) in ("and", "with", "his", "her", "while", "as")
+        or words.key(end) in ("and", "with", "his", "her", "while", "as", "up", "down")
         or words.kind(end) in ("comma", "stop")
     )
 

@@ -9,18 +9,20 @@ from deixis.language.forms import (
     Constraint,
     Head,
     NounPhrase,
+    Position,
     Relation,
-    Span,
     Superlative,
     TextContent,
 )
 from deixis.language.lexicon import index
 from deixis.language.lexicon.elements import ELEMENT_ROLES, LABEL_BESIDE
-from deixis.language.lexicon.index import Noun
+from deixis.language.lexicon.index import Adjective, Noun
 from deixis.language.runs import Item, Run
 from deixis.language.words import Words
 
 __all__ = ["attach_items"]
+
+_NAVIGATES = frozenset({"button", "link"})
 
 _ROLE = {
     word: role
@@ -30,40 +32,49 @@ _ROLE = {
 
 
 def attach_items(words: Words, run: Run, draft: Draft, at: int | None) -> None:
-    """Turn the other items into constraints of the head."""
-    noun = draft.noun
-    either = False
-    label: list[int] = []
-    label_done = False
+    """Turn the other items into constraints of the head, the item number ``at``."""
+    either, labelled = False, False
+    label: list[int] = []  # tokens of a label that are still being gathered
     for n, item in enumerate(run.items):
         if n == at:
-            if label and noun is not None:
-                _add_label(words, draft, label)
-                label, label_done = [], True
-            _add_person_words(words, draft, item)
-            continue
-        constraint: Constraint | None = None
-        if item.kind == "constraint" and item.constraint is None:
+            labelled = _add_label(words, draft, label)
+            label = []
+            _add_person_words(draft, item)
+        elif item.kind == "constraint" and item.constraint is None:
             either = True
-            continue
-        if item.kind == "constraint":
-            constraint = _read_off(item.constraint, noun)
-        elif item.kind == "quote":
-            constraint = _quoted(words, item, noun)
-        elif noun is not None and noun.kind in ("element", "value") and (at is None or n < at):
-            constraint = _before_element(words, item, noun, label)
-        elif noun is not None and noun.kind in ("element", "value"):
-            label.extend(range(item.start, item.end))
-        elif item.kind == "adjective" and item.adjective is not None:
-            constraint = _attribute(words, item)
-        elif item.kind == "noun" and item.noun is not None:
-            constraint = _unmarked_owner(words, item, noun) or _noun_modifier(words, item)
-        if constraint is not None:
+        elif (
+            constraint := _said_by(words, item, draft.noun, label, after=_after(n, at))
+        ) is not None:
             _add(words, draft, constraint, either=either)
             either = False
-    if label:
-        _add_label(words, draft, label)
-    _label_of_value(words, draft, run, at, labelled=label_done)
+    _add_label(words, draft, label)
+    _label_of_value(words, draft, at, labelled=labelled)
+
+
+def _after(n: int, at: int | None) -> bool:
+    return at is not None and n > at
+
+
+def _said_by(
+    words: Words, item: Item, noun: Noun | None, label: list[int], *, after: bool
+) -> Constraint | None:
+    """What one item says of the head; words of a label are gathered instead."""
+    if item.kind == "constraint":
+        constraint = _read_off(item.constraint, noun)
+        short = noun is not None and noun.category in _NAVIGATES and item.end == item.start + 1
+        return _back_button(constraint) if short else constraint
+    if item.kind == "quote":
+        return _quoted(words, item, noun)
+    if noun is not None and noun.kind in ("element", "value"):
+        if not after:
+            return _before_element(words, item, noun, label)
+        label.extend(range(item.start, item.end))
+        return None
+    if item.kind == "adjective" and item.adjective is not None:
+        return _attribute(words, item, item.adjective)
+    if item.kind == "noun" and item.noun is not None:
+        return _unmarked_owner(words, item, noun) or _noun_modifier(words, item)
+    return None
 
 
 def _add(words: Words, draft: Draft, constraint: Constraint, *, either: bool) -> None:
@@ -73,14 +84,11 @@ def _add(words: Words, draft: Draft, constraint: Constraint, *, either: bool) ->
         return
     parts = last.constraints if isinstance(last, AnyOf) else (last,)
     start, end = last.span.start, constraint.span.end
-    draft.slots[-1] = AnyOf(Span(start, end, words.phrase[start:end]), (*parts, constraint))
+    draft.slots[-1] = AnyOf(words.chars(start, end), (*parts, constraint))
 
 
-def _attribute(words: Words, item: Item) -> Attribute:
-    entry = item.adjective
-    if entry is None:
-        raise ValueError("the item must be an adjective")
-    return Attribute(words.use(item.start, item.end), entry.kind, entry.value, entry.modifier)
+def _attribute(words: Words, item: Item, entry: Adjective) -> Attribute:
+    return Attribute(words.span(item.start, item.end), entry.kind, entry.value, entry.modifier)
 
 
 def _read_off(constraint: Constraint | None, noun: Noun | None) -> Constraint | None:
@@ -97,6 +105,13 @@ def _read_off(constraint: Constraint | None, noun: Noun | None) -> Constraint | 
     return constraint
 
 
+def _back_button(constraint: Constraint | None) -> Constraint | None:
+    """'the back button' goes back; it does not stand at the back."""
+    if isinstance(constraint, Position) and constraint.depth is not None:
+        return TextContent(constraint.span, constraint.span.text, "label")
+    return constraint
+
+
 def _unmarked_owner(words: Words, item: Item, head: Noun | None) -> Relation | None:
     """'mans hand', 'elephants body': an owner whose apostrophe was left out."""
     noun = item.noun
@@ -104,7 +119,7 @@ def _unmarked_owner(words: Words, item: Item, head: Noun | None) -> Relation | N
         return None
     if not noun.animate and (head.trait == "body" or noun.kind != "object"):
         return None
-    span = words.use(item.start, item.end)
+    span = words.span(item.start, item.end)
     owner = Head(span, noun.lemma, noun.kind, noun.category, noun.categories)
     return Relation(span, "of", (NounPhrase(span, owner),))
 
@@ -120,58 +135,47 @@ def _noun_modifier(words: Words, item: Item) -> Attribute | None:
         and item.noun.lemma in ("baby", "child", "toddler", "teen", "infant", "kid")
     ):
         return Attribute(
-            words.use(item.start, item.end), "age", "young" if item.noun.lemma != "baby" else "baby"
+            words.span(item.start, item.end),
+            "age",
+            "young" if item.noun.lemma != "baby" else "baby",
         )
-    return Attribute(words.use(item.start, item.end), "other", item.noun.lemma)
+    return Attribute(words.span(item.start, item.end), "other", item.noun.lemma)
 
 
 def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> Constraint | None:
     """Words before an element: a known attribute, a role, else a part of its label."""
-    text = words.text(item.start, item.end)
-    attribute = item.adjective is not None and item.adjective.kind not in ("other",)
-    capital = words.capital(item.start) and item.start > 0
+    entry = item.adjective
+    plain = not label and not (words.capital(item.start) and item.start > 0)
     if noun.kind == "value":
-        if (
-            attribute
-            and item.noun is None
-            and not label
-            and item.adjective is not None
-            and item.adjective.kind in ("colour", "size", "brightness")
-        ):
-            return _attribute(words, item)
-        label.extend(range(item.start, item.end))
-        return None
-    if text in _ROLE and not capital and not label:
-        return Attribute(words.use(item.start, item.end), "role", _ROLE[text])
-    if attribute and not capital and not label:
-        return _attribute(words, item)
-    if (
-        item.adjective is not None
-        and item.kind == "adjective"
-        and not capital
-        and not label
-        and item.noun is None
-    ):
-        return _attribute(words, item)
+        seen = entry is not None and entry.kind in ("colour", "size", "brightness")
+        if entry is not None and seen and item.noun is None and not label:
+            return _attribute(words, item, entry)
+    elif plain:
+        text = words.text(item.start, item.end)
+        if text in _ROLE:
+            return Attribute(words.span(item.start, item.end), "role", _ROLE[text])
+        if entry is not None and (entry.kind != "other" or item.noun is None):
+            return _attribute(words, item, entry)
     label.extend(range(item.start, item.end))
     return None
 
 
-def _add_label(words: Words, draft: Draft, label: list[int]) -> None:
-    start, end = label[0], label[-1] + 1
-    span = words.use(start, end)
+def _add_label(words: Words, draft: Draft, label: list[int]) -> bool:
+    """Make a text of the gathered words; whether there were any."""
+    if not label:
+        return False
+    span = words.span(label[0], label[-1] + 1)
     draft.slots.append(TextContent(span, span.text, "label"))
+    return True
 
 
 def _quoted(words: Words, item: Item, noun: Noun | None) -> TextContent:
-    span = words.use(item.start, item.end)
+    span = words.span(item.start, item.end)
     beside = noun is not None and noun.category in LABEL_BESIDE
     return TextContent(span, span.text, "label" if beside else "inside")
 
 
-def _label_of_value(
-    words: Words, draft: Draft, run: Run, at: int | None, *, labelled: bool
-) -> None:
+def _label_of_value(words: Words, draft: Draft, at: int | None, *, labelled: bool) -> None:
     """'invoice date', 'the total': a written value is found by its own words."""
     noun = draft.noun
     if noun is None or noun.kind != "value" or at is None:
@@ -184,13 +188,13 @@ def _label_of_value(
             span_text = words.phrase[last.span.start : head.end]
             draft.slots[draft.slots.index(last)] = TextContent(last.span, span_text, "label")
         return
-    if " " in noun.lemma and noun.lemma.endswith((" amount",)) and noun.lemma != "amount":
+    if noun.lemma.endswith(" amount"):
         draft.slots.append(TextContent(head, head.text.rpartition(" ")[0] or head.text, "label"))
         return
     draft.slots.append(TextContent(head, head.text, "label"))
 
 
-def _add_person_words(words: Words, draft: Draft, item: Item) -> None:
+def _add_person_words(draft: Draft, item: Item) -> None:
     """'boy' says male and young."""
     if item.noun is None:
         return

@@ -47,9 +47,7 @@ def read_negation(reading: Reading, i: int) -> int | None:
 
 def _read_without(reading: Reading, i: int, length: int = 1, kind: str = "with") -> int | None:
     """A denied relation: 'without glasses'."""
-    words = reading.words
     start = i if reading.negated is None else reading.negated
-    words.use(i, i + length)
     reading.negated = start
     return relate(reading, i, i + length, Verb(kind, kind == "wearing"))
 

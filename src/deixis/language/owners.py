@@ -21,33 +21,26 @@ def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
         return reading.stack[0]
     if entry.verb and entry.kind in _LIVING_VERBS:
         return verb_owner(reading)
-    if (
-        entry.kind in ("with", "wearing", "in")
-        and target.worn
-        and target.noun is not None
-        and target.noun.trait in ("clothing", "body")
-    ):
-        return next(
-            (d for d in reversed(reading.stack) if d.animate),
-            reading.stack[-1]
-            if entry.kind != "with" or not reading.stack[-1].worn
-            else _not_worn(reading),
-        )
+    top = reading.stack[-1]
+    if entry.kind in ("with", "wearing", "in") and _is_on_a_body(target):
+        fallback = _not_worn(reading) if entry.kind == "with" and top.worn else top
+        return next((d for d in reversed(reading.stack) if _may_wear(d)), fallback)
     if reading.joined:
-        return reading.stack[-1].link.parent if reading.stack[-1].link else reading.stack[0]
-    if reading.stack[-1].worn and entry.kind not in (
-        "of",
-        "with",
-        "on",
-        "covered_with",
-        "made_of",
-    ):
-        return _not_worn(reading)
-    if reading.stack[-1].worn and entry.kind == "with" and not target.worn:
-        return reading.stack[-1]
-    if reading.stack[-1].worn and entry.kind == "on" and reading.stack[-1].link is not None:
-        return _not_worn(reading) if target.head.kind in ("object", "stuff") else reading.stack[-1]
-    return reading.stack[-1]
+        return top.link.parent if top.link else reading.stack[0]
+    if not top.worn or top.link is None:
+        return top
+    if entry.kind == "on":
+        return _not_worn(reading) if target.head.kind in ("object", "stuff") else top
+    return top if entry.kind in ("of", "with", "covered_with", "made_of") else _not_worn(reading)
+
+
+def _is_on_a_body(target: Draft) -> bool:
+    return target.noun is not None and target.noun.trait in ("clothing", "body")
+
+
+def _may_wear(draft: Draft) -> bool:
+    """Whether clothes and body parts can be its own: "the one with the hat" may be a person."""
+    return draft.animate or draft.head.kind in ("pronoun", "unknown")
 
 
 def _not_worn(reading: Reading) -> Draft:

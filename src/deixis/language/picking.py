@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from deixis.language.drafts import Link
 from deixis.language.forms import Attribute, Ordinal, Quantifier, Span, Superlative, TextContent
 from deixis.language.lexicon.elements import LABEL_BESIDE
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.owners import adjective_owner, nearest_open, place_owner
-from deixis.language.places import ordinal_at, ordinal_direction, position_at, superlative_at
+from deixis.language.places import (
+    ordinal_at,
+    ordinal_direction,
+    position_at,
+    row_at,
+    superlative_at,
+)
 from deixis.language.reading import Reading
 from deixis.language.relating import relate
 from deixis.language.texts import written_content
@@ -30,6 +38,8 @@ __all__ = [
     "read_whose",
 ]
 
+_WRITTEN = frozenset({"word", "words", "phrase", "text saying"})
+
 
 def read_text(reading: Reading, i: int) -> int | None:
     """'labelled A3', 'that says Submit'."""
@@ -47,7 +57,6 @@ def read_extreme(reading: Reading, i: int) -> int | None:
     if found is None:
         return None
     end, extreme = found
-    reading.words.use(i, end)
     owner = nearest_open(reading)
     if extreme.wants_target:
         slot = reading.reserve(owner)
@@ -71,13 +80,11 @@ def read_camera_distance(reading: Reading, i: int) -> int | None:
                 "front",
             ):
                 end = i + (2 if words.key(i + 1) in ("camera", "us") else 3)
-                words.use(i, end)
                 draft.cover(i, end)
                 return end
             superlative = Superlative(slot.span, "distance", slot.most)
             start = words.index_at(slot.span.start)
             link = Link("superlative", draft, n, start, i + 1, superlative=superlative)
-            words.use(i, i + 1)
             return push_link(reading, link)
     return None
 
@@ -96,7 +103,6 @@ def read_order_direction(reading: Reading, i: int) -> int | None:
                 draft.slots[n] = Ordinal(
                     _stretch(reading.words, slot.span, found[0]), slot.rank, found[1], slot.unit
                 )
-                words.use(i, found[0])
                 reading.close_above(draft)
                 draft.cover(i, found[0])
                 return found[0]
@@ -109,7 +115,12 @@ def _stretch(words: Words, span: Span, end: int) -> Span:
 
 
 def read_order(reading: Reading, i: int) -> int | None:
-    """'second from the left', '2nd'."""
+    """'second from the left', '2nd'; ", column 3" after "in row 2"."""
+    row = row_at(reading.words, i)
+    last = reading.stack[-1].slots[-1] if reading.stack[-1].slots else None
+    if row is not None and isinstance(last, Ordinal) and last.unit is not None:
+        reading.put(row[1], i, row[0], reading.stack[-1])
+        return row[0]
     found = ordinal_at(reading.words, i)
     if found is None:
         return None
@@ -179,7 +190,6 @@ def read_whose(reading: Reading, i: int) -> int | None:
         return None
     if words.key(i) == "whos" and not (words.noun(i + 1) and words.noun(i + 1)[1].kind == "part"):  # type: ignore[index]
         return None
-    words.use(i, i + 1)
     return relate(reading, i, i + 1, Verb("with", False))
 
 
@@ -206,7 +216,7 @@ def read_describe(reading: Reading, i: int) -> int | None:
         return None
     owner = adjective_owner(reading, entry.kind, entry.value)
     reading.put(
-        Attribute(words.use(start, end), entry.kind, entry.value, modifier or entry.modifier),
+        Attribute(words.span(start, end), entry.kind, entry.value, modifier or entry.modifier),
         start,
         end,
         owner,
@@ -218,46 +228,48 @@ def noun_phrase_here(words: Words, i: int, end: int) -> bool:
     """Whether the adjective opens a further noun phrase ("and white shoes")."""
     if words.key(i - 1) in BE:
         return False
-    return bool(words.noun(end)) and not words.relation(end) and words.kind(end) == "word"
+    noun, relation = words.noun(end), words.relation(end)
+    if noun is None or words.kind(end) != "word":
+        return False
+    return relation is None or (relation[0] <= noun[0] and not words.key(end).endswith("ing"))
 
 
 def read_trailing_words(reading: Reading, i: int) -> int | None:
     """'the tab Reports', 'cell A3', 'row 3': words after an element that name it."""
     words = reading.words
     draft = reading.stack[-1]
-    if draft.end != i or draft.head.kind not in ("element", "value"):
-        if words.kind(i) == "quote":
-            return _loose_quote(reading, i)
-        return None
-    if words.kind(i) == "number" and draft.head.category in ("row", "column"):
-        number = max(
-            1, int("".join(c for c in words.key(i) if c.isascii() and c.isdigit())[:6] or "1")
-        )
-        reading.put(Ordinal(words.use(i, i + 1), number), i, i + 1, draft)
-        return i + 1
     if words.kind(i) == "quote":
         return _loose_quote(reading, i)
-    if words.capital(i) or words.kind(i) == "number":
-        end = text_end(words, i)
-        reading.put(TextContent(words.use(i, end), words.span(i, end).text, "label"), i, end, draft)
-        return end
+    if draft.end != i:
+        return None
+    if words.kind(i) == "number" and draft.head.category in ("row", "column"):
+        row = row_at(words, i - 1)
+        rank = row[1].rank if row is not None else 1
+        reading.put(Ordinal(words.span(i, i + 1), rank), i, i + 1, draft)
+        return i + 1
+    named = draft.head.kind in ("element", "value") and words.capital(i)
+    if named or draft.head.lemma in _WRITTEN:
+        return _put_text(reading, i, text_end(words, i), "label" if named else "inside")
+    if words.kind(i) == "number" and draft.head.kind in ("element", "value", "object"):
+        return _put_text(reading, i, i + 1, "inside" if draft.head.kind == "object" else "label")
     return None
 
 
+def _put_text(reading: Reading, i: int, end: int, where: Literal["inside", "label"]) -> int:
+    span = reading.words.span(i, end)
+    reading.put(TextContent(span, span.text, where), i, end, reading.stack[-1])
+    return end
+
+
 def _loose_quote(reading: Reading, i: int) -> int:
-    words = reading.words
-    draft = reading.stack[-1]
-    where = "label" if draft.head.category in LABEL_BESIDE else "inside"
-    span = words.use(i, i + 1)
-    reading.put(TextContent(span, span.text, where), i, i + 1, draft)  # type: ignore[arg-type]
-    return i + 1
+    beside = reading.stack[-1].head.category in LABEL_BESIDE
+    return _put_text(reading, i, i + 1, "label" if beside else "inside")
 
 
 def read_trailing_all(reading: Reading, i: int) -> int | None:
     """Number words and the like that no reader took."""
     words = reading.words
     if words.key(i) == "all" and words.key(i + 1) not in ("the",):
-        words.use(i, i + 1)
         root = reading.roots[-1]
         root.quantifier = Quantifier("all", None, words.span(i, i + 1))
         root.cover(i, i + 1)

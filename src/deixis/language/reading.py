@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deixis.language.drafts import Draft, Link
-from deixis.language.forms import AnyOf, Constraint, Not, Span
+from deixis.language.forms import AnyOf, Constraint, Not
 from deixis.language.words import Words
 
 __all__ = ["MAX_DEPTH", "Reading"]
@@ -63,9 +63,9 @@ class Reading:
         if link is None:  # the root is never a target
             self.stack.append(draft)
             return
-        link.targets.append(draft.build(self.words.span))
+        link.targets.append(draft.build(self.words))
         link.start, link.end = min(link.start, draft.start), max(link.end, draft.end)
-        link.fill(self.words.span)
+        link.fill(self.words)
 
     def close_above(self, draft: Draft) -> None:
         """Finish every target above a draft; it becomes the top."""
@@ -79,20 +79,14 @@ class Reading:
     def put(self, constraint: Constraint, i: int, end: int, owner: Draft) -> None:
         """Attach a finished constraint to a noun phrase on the stack."""
         words = self.words
-        words.use(i, end)
         self.close_above(owner)
         if self.negated is not None:
-            words.use(self.negated, self.negated + 1)
             constraint = Not(words.span(self.negated, end), constraint)
             i = self.negated
         last = owner.slots[-1] if owner.slots else None
         if self.either and last is not None:
             parts = last.constraints if isinstance(last, AnyOf) else (last,)
-            span = Span(
-                last.span.start,
-                constraint.span.end,
-                words.phrase[last.span.start : constraint.span.end],
-            )
+            span = words.chars(last.span.start, constraint.span.end)
             owner.slots[-1] = AnyOf(span, (*parts, constraint))
         else:
             owner.slots.append(constraint)

@@ -24,7 +24,6 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     """Read a relation word and push its target."""
     words = reading.words
     kind = entry.kind
-    words.use(i, end)
     if (
         reading.contact_draft() is not None
         and not target_follows(reading.words, end)
@@ -45,10 +44,7 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     if target is None:
         return _bare_relation(reading, i, end, entry)
     owner = relation_owner(reading, entry, target)
-    if (
-        owner.head.category in ("row", "column", "cell", "heading")
-        and target.head.category == "dining table"
-    ):
+    if owner.head.kind in ("element", "value") and target.head.category == "dining table":
         target.head = replace(target.head, kind="element", category="table", categories=("table",))
     kind = _refine(kind, owner, target, words.text(i, end))
     reading.close_above(owner)
@@ -64,10 +60,10 @@ def _named_target(reading: Reading, i: int, end: int) -> Draft | None:
         "value",
     ):
         return None
-    if words.article(end) or words.kind(end) != "word":
+    if words.article(end) or words.kind(end) not in ("word", "number"):
         return None
     stop = text_end(words, end)
-    span = words.use(end, stop)
+    span = words.span(end, stop)
     return Draft(Head(span, span.text.casefold(), "text"), None, end, stop)
 
 
@@ -115,7 +111,6 @@ def _start_link(reading: Reading, link: Link, target: Draft) -> None:
     else:
         link.slot = reading.reserve(owner)
     if reading.negated is not None:
-        reading.words.use(reading.negated, reading.negated + 1)
         link.start, link.negated = reading.negated, True
     reading.negated, reading.either, reading.joined = None, False, False
     reading.push(target, link)
@@ -140,7 +135,6 @@ def _bare_relation(reading: Reading, i: int, end: int, entry: Verb) -> int:
     ):
         return put_attribute(reading, i, end, "state", words.key(i))
     if entry.kind in ("with", "of", "at", "on", "in"):
-        words.used.difference_update(range(i, end))
         return end
     reading.put(Relation(words.span(i, end), entry.kind), i, end, reading.stack[-1])
     return end
@@ -149,7 +143,7 @@ def _bare_relation(reading: Reading, i: int, end: int, entry: Verb) -> int:
 def put_attribute(reading: Reading, i: int, end: int, kind: str, value: str) -> int:
     """Say something of whoever the verb belongs to."""
     owner = verb_owner(reading)
-    reading.put(Attribute(reading.words.use(i, end), kind, value), i, end, owner)  # type: ignore[arg-type]
+    reading.put(Attribute(reading.words.span(i, end), kind, value), i, end, owner)  # type: ignore[arg-type]
     return end
 
 
@@ -167,7 +161,6 @@ def finish_contact(reading: Reading, i: int, end: int, entry: Verb) -> int:
         and position_at(words, end) is None
     ):
         end = relation[0]
-    words.use(i, end)
     reading.close_above(draft)
     draft.link.kind = INVERSE.get(entry.kind, "acted_on_by")
     draft.link.end = end

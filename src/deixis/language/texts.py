@@ -84,15 +84,26 @@ def _carrier(words: Words, j: int) -> tuple[int | None, str]:
 
 
 def _content(words: Words, i: int, start: int, where: str) -> tuple[int, TextContent] | None:
+    """The content from token start on, for the construct that begins at token i."""
     if words.kind(start) == "quote":
         end = start + 1
-        text = words.span(start, end).text
+    elif words.kind(start) == "number":
+        end = _number_end(words, start)
     else:
         while words.article(start) and not words.capital(start) and start + 1 < len(words):
             start += 1
-        if words.relation(start) and not words.relation(start)[1].verb and not words.capital(start):  # type: ignore[index]
+        relation = words.relation(start)
+        if relation is not None and not relation[1].verb and not words.capital(start):
             return None
         end = text_end(words, start)
-        text = words.span(start, end).text
-    close = end
-    return close, TextContent(words.use(i, close), text, where)  # type: ignore[arg-type]
+    text = words.span(start, end).text
+    return end, TextContent(words.span(i, end), text, where)  # type: ignore[arg-type]
+
+
+def _number_end(words: Words, j: int) -> int:
+    """Where a number ends that may be written in parts: "6 : 32", "555 1234"."""
+    while words.kind(j + 1) == "number" or (
+        words.kind(j + 1) == "stop" and words.kind(j + 2) == "number"
+    ):
+        j += 1 if words.kind(j + 1) == "number" else 2
+    return j + 1

@@ -105,7 +105,6 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     ):
         return relate(reading, i, end + 1, Verb(entry.kind, True))
     if words.key(end) == "to" and (after := words.relation(end + 1)) is not None and after[1].verb:
-        words.use(i, end)
         return (
             relate(reading, i, after[0], after[1])
             if target_follows(reading.words, after[0])

@@ -49,14 +49,12 @@ def read_whole(reading: Reading, i: int, target_of: str | None) -> Draft | None:
 
 def _read_through(reading: Reading, i: int, target_of: str | None) -> Draft | None:
     words = reading.words
-    used = set(words.used)
     part = _part_at(reading, i, target_of)
     if part is not None:
         after = part.of + 1 if words.key(part.of) == "of" else part.of
         inner = read_whole(reading, after, target_of)
         if inner is not None:
             return _as_part(words, inner, part, i)
-    words.used &= used
     draft = read_noun_phrase(words, i, target_of=target_of)
     if draft is not None and _picks_from(words, draft):
         return _merge_choice(reading, draft, target_of)
@@ -66,7 +64,7 @@ def _read_through(reading: Reading, i: int, target_of: str | None) -> Draft | No
 def _as_part(words: Words, inner: Draft, part: Part, start: int) -> Draft:
     """The whole, with the part as a property that nothing measures."""
     row = row_at(words, part.of - 2, start=part.start)
-    span = words.use(part.start, part.of)
+    span = words.span(part.start, part.of)
     if row is not None and row[0] == part.of:
         inner.slots.append(row[1])
     else:
@@ -105,8 +103,9 @@ def _part_word(words: Words, j: int) -> int:
         if found is None and words.key(k) not in INTENSIFIERS and not joint:
             break
         k = found[0] if found is not None else k + 1
-    if words.key(k) in PARTITIVES and words.key(k + 1) in PARTITIVES | {"hand"}:
-        k += 1
+    for _ in range(3):  # "bottom right quarter", "left hand side"
+        if words.key(k) in PARTITIVES and words.key(k + 1) in PARTITIVES | {"hand"}:
+            k += 1
     return k
 
 
@@ -158,9 +157,8 @@ def push_link(reading: Reading, link: Link) -> int:
     target = read_whole(reading, link.end, link.kind)
     if target is None:
         if link.superlative is not None:
-            link.fill(reading.words.span)
+            link.fill(reading.words)
         return link.end
-    reading.words.use(link.start, link.end)
     reading.close_above(link.parent)
     reading.push(target, link)
     return target.end

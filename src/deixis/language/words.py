@@ -56,14 +56,12 @@ class Words:
     Attributes:
         keys: The normalised word of each token, after correction of one-letter slips; "" for
             marks, so that no phrase of the lexicon runs over them.
-        used: Indices of the tokens that a node of the tree accounts for.
         silent: Indices that were understood and need no node ("click", "in the picture").
     """
 
     phrase: str
     tokens: list[Token]
     keys: list[str] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
     capitals: bool = True
     _nouns: dict[int, tuple[int, Noun] | None] = field(default_factory=dict)
@@ -127,10 +125,9 @@ class Words:
         a, b = self.tokens[start].start, self.tokens[end - 1].end
         return Span(a, b, self.phrase[a:b])
 
-    def use(self, start: int, end: int) -> Span:
-        """Mark tokens as accounted for, and return their span."""
-        self.used.update(range(start, end))
-        return self.span(start, end)
+    def chars(self, start: int, end: int) -> Span:
+        """Characters start to end (exclusive) as a span."""
+        return Span(start, end, self.phrase[start:end])
 
     def text(self, start: int, end: int) -> str:
         """The words at a place as one lexicon key."""

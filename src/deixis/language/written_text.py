@@ -71,7 +71,7 @@ def is_plain_element(words: Words, item: Item) -> bool:
 
 
 def _text_draft(words: Words, run: Run, start: int, end: int) -> Draft:
-    span = words.use(start, end)
+    span = words.span(start, end)
     head = Head(span, span.text.casefold(), "text")
     return Draft(head, None, run.start, end)
 

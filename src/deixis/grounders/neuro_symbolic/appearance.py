@@ -81,7 +81,7 @@ def attribute_scores(
 
 
 def _sizes(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray:
-    """ "The big one" is big for its kind, and of several the biggest."""
+    """One called big is big for its kind, and of several the biggest."""
     which, most = _EXTREMES[attribute.value]
     extreme = superlative_scores(Superlative(attribute.span, which, most), candidates, scene, None)
     plain = measure("size", attribute.value, scene.image, candidates.boxes)

@@ -11,7 +11,7 @@ from deixis.grounders.neuro_symbolic.relations import closeness, gaps, next_to
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 
-__all__ = ["belongs", "beside"]
+__all__ = ["belongs", "beside", "headed"]
 
 _HOLDERS = frozenset({"row", "column", "card", "table", "chart", "navigation"})
 
@@ -45,6 +45,15 @@ def beside(candidates: Candidates, targets: Candidates) -> FloatArray:
     unit = np.maximum(b.heights[None, :], 1.0)
     along = np.where(in_line, 1.0 / (1.0 + (space - lead) / (lead + 4 * unit)), 0.0)
     return np.maximum(along, 0.7 * next_to(a, b))
+
+
+def headed(candidates: Candidates, targets: Candidates) -> FloatArray:
+    """How well each stands right under each target on a page, (N, M), as a field its label."""
+    a, b = candidates.boxes, targets.boxes
+    space = a.xyxy[:, None, 1] - b.xyxy[None, :, 3]
+    unit = np.maximum(b.heights[None, :], 1.0)
+    close = (space > -0.3 * unit) & (space < 2.0 * unit)
+    return np.where(close, _lined_up(a, b, axis=0) / (1.0 + np.maximum(space, 0.0) / unit), 0.0)
 
 
 def _holding(candidates: Candidates, targets: Boxes) -> FloatArray:

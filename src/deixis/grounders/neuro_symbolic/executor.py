@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-
 import numpy.typing as npt
 
 from deixis.core import Region, Step, containment_matrix, iou_matrix
@@ -21,6 +20,7 @@ from deixis.grounders.neuro_symbolic.heads import start
 from deixis.grounders.neuro_symbolic.orders import lanes, order_along, pick_rank
 from deixis.grounders.neuro_symbolic.places import position_scores
 from deixis.grounders.neuro_symbolic.relating import relation_scores
+from deixis.grounders.neuro_symbolic.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.written import text_scores
 from deixis.grounders.neuro_symbolic.zones import zone_scores
@@ -141,7 +141,7 @@ class Executor:
         if zone is not None:
             return zone, ()
         targets = self._targets(item.targets, depth)
-        if targets is None:
+        if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
             return None
         found = [target.candidates.survivors() for target in targets]
         scores = relation_scores(item, candidates, found, self.scene)
@@ -175,7 +175,7 @@ class Executor:
         hit = _same_places(candidates, out)
         if not hit.any():  # "all boxes except Comments": the one that the words belong to
             owned = belongs(candidates, out, self.scene).max(axis=1)
-            hit = owned >= max(0.8, float(owned.max()) - 1e-6)
+            hit = owned >= max(0.87, float(owned.max()) - 1e-6)
         return np.where(hit, 0.0, 1.0), results[0].steps
 
     def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:

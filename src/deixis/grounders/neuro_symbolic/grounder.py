@@ -122,9 +122,17 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
         for result, part in zip(results, parts, strict=True)
     ]
     steps = tuple(step for result in results for step in result.steps)
-    if isinstance(root, NounPhrase):
-        return decisions[0], steps
-    return join(decisions, root.conjunction), steps
+    whole = isinstance(root, NounPhrase)
+    decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
+    if whole and 0 < len(decision.regions) < steps[-1].kept:
+        steps += (_choice(decision),)
+    return decision, steps
+
+
+def _choice(decision: Decision) -> Step:
+    """The last step: of those that fit, the ones that fit best."""
+    words = "best fit" if len(decision.regions) == 1 else "best fits"
+    return Step("choice", words, len(decision.regions), None, decision.regions)
 
 
 def build() -> NeuroSymbolicGrounder:

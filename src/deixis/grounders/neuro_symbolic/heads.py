@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from deixis.core import Region, containment_matrix
-from deixis.core.boxes import Boxes
+from deixis.core.boxes import Boxes, FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
-from deixis.grounders.neuro_symbolic.text_match import find_words, similarity
+from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
 from deixis.grounders.neuro_symbolic.zones import names_zone
 from deixis.language.forms import Head, NounPhrase, TextContent
 
@@ -100,6 +101,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     ``as_anchor`` tells that other things are placed by it: "next to Subtotal" means the word.
     """
     head = phrase.head
+    if as_anchor and scene.is_page and (quoted := _as_written(phrase, scene)) is not None:
+        return quoted
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
@@ -133,9 +136,9 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
     head = phrase.head
     wanted = _drawn_as(head)
     placed = any(names_zone(item) for item in phrase.constraints)
-    regions = _of_kinds(head, wanted, scene, plain=not texts and not placed)
+    regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and len(phrase.constraints) > 0:  # its colour or place must tell then
-        regions = _of_kinds(head, wanted, scene, plain=False)
+        regions = _of_kinds(phrase, wanted, scene, plain=False)
     priors = [
         max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
     ]
@@ -144,6 +147,8 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
         regions += loose
         priors += [0.4] * len(loose)
     candidates = Candidates.of(regions, priors)
+    if head.lemma in _TITLES and len(candidates):
+        candidates = candidates.weigh(_prominence(candidates, scene))
     if head.lemma in ROLE_COLOURS:  # "the error" is an error message
         roles = role_scores(head.lemma, candidates, scene)
         candidates = candidates if roles is None else candidates.times(roles)
@@ -153,12 +158,24 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
     return Start(candidates, bool(wanted), head.text)
 
 
+_TITLES = frozenset({"title", "page title", "headline", "main heading", "main title"})
+
+
+def _prominence(candidates: Candidates, scene: Scene) -> FloatArray:
+    """A title is set large, stands near the top, and is no bare number."""
+    heights = candidates.boxes.heights / max(float(candidates.boxes.heights.max()), 1.0)
+    tops = candidates.boxes.xyxy[:, 1] / max(scene.size[1], 1)
+    worded = [any(char.isalpha() for char in region.text or "") for region in candidates.regions]
+    result: FloatArray = heights * (1.0 - 0.4 * tops) * np.where(worded, 1.0, 0.2)
+    return result
+
+
 def _likeness(region: Region, scene: Scene) -> float:
     return math.sqrt(region.score * scene.kind_share.get(region, 1.0))
 
 
 def _of_kinds(
-    head: Head, wanted: Mapping[str, float], scene: Scene, *, plain: bool
+    phrase: NounPhrase, wanted: Mapping[str, float], scene: Scene, *, plain: bool
 ) -> list[Region]:
     """Elements of the kinds; with ``plain`` only of those that are the word's plain meaning."""
     least = _PLAIN if plain else 0.0
@@ -168,7 +185,8 @@ def _of_kinds(
         for item in scene.elements
         if wanted.get(item.label or "", -1.0) >= least and scene.kind_share[item] >= sure
     ]
-    return fitting_shapes(head, found, scene)
+    header = any(isinstance(c, TextContent) and "head" in c.text for c in phrase.constraints)
+    return fitting_shapes(phrase.head, found, scene, header=header)
 
 
 def _lines_outside(
@@ -218,6 +236,8 @@ def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> St
     if named:
         return Start(Candidates.of(named), True, head.text)
     matches = find_words(head.text, scene.text.lines)
+    if matches and matches[0].score > 0.99:  # the words themselves, not words like them
+        matches = [match for match in matches if match.score > 0.96]
     lines = [Region(m.box, m.score, "text", text=m.text, source="ocr") for m in matches]
     holders = [
         replace(element, score=0.98)
@@ -227,6 +247,20 @@ def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> St
     regions = holders + [line for line in lines if not _covered(line, holders)]
     priors = [region.score for region in regions]
     return Start(Candidates.of(regions, priors), bool(regions), f"“{head.text}”")
+
+
+def _as_written(phrase: NounPhrase, scene: Scene) -> Start | None:
+    """The words as a line of the page, whatever they mean: "the price of the oak table"."""
+    words = phrase.span.text
+    if phrase.head.kind in ("text", "unknown") or len(normalise(words)) < 2:
+        return None
+    said = re.sub(r"^(?:the|a|an|this|that)\s+", "", words, flags=re.IGNORECASE)
+    matches = [m for m in find_words(said, scene.text.lines, least=0.8) if len(normalise(said)) > 1]
+    exact = [match for match in matches if set(normalise(said)) <= set(normalise(match.text))]
+    if not exact:
+        return None
+    regions = [Region(m.box, m.score, "text", text=m.text, source="ocr") for m in exact]
+    return Start(Candidates.of(regions, [m.score for m in exact]), True, f"“{said}”")
 
 
 def _named_values(head: Head, scene: Scene) -> list[Region]:

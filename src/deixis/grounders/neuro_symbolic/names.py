@@ -20,27 +20,33 @@ _LONGEST = 8  # words of a name
 _PLAIN = frozenset(
     """a an the of in on at to for from by and or not no is with all every each both find click
     select row column cell table button link field box icon image text heading title label tab menu
-    first second third last next left right top bottom above below under over near between row rows
+    first second third last next left right top bottom above below under over near between rows
     search email password chart bar line page form red green blue yellow orange purple grey gray
-    black white pink brown""".split()
+    black white pink brown""".split()  # noqa: SIM905 - easier to read than one word a line
 )
 """Words that carry the phrase's own sense even where the image says them too."""
 
 
 def names_in(phrase: str, scene: Scene) -> list[tuple[int, int]]:
     """(start, end) of each run of words that the image says, longest first where they overlap."""
-    words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(phrase)]
+    words = [_trimmed(match) for match in _WORD.finditer(phrase)]
     said = _said(scene)
     taken = [False] * len(words)
     spans = []
     for start, stop in _runs(len(words)):
         run = words[start:stop]
-        key = tuple(word.casefold() for _, _, word in run)
+        key = normalise(" ".join(word for _, _, word in run))
         if any(taken[start:stop]) or key not in said or not _is_name(run, start, len(words)):
             continue
         taken[start:stop] = [True] * (stop - start)
         spans.append((run[0][0], run[-1][1]))
     return sorted(spans)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int, str]:
+    """(start, end, word) without a possessive 's."""
+    word = re.sub(r"['’]s?$", "", match.group())
+    return match.start(), match.start() + len(word), word
 
 
 def _said(scene: Scene) -> frozenset[tuple[str, ...]]:

@@ -224,6 +224,11 @@ def across_from(a: Boxes, b: Boxes) -> FloatArray:
     return result
 
 
+def _turned(relation: SpatialRelation) -> SpatialRelation:
+    """The same relation seen from its target: what is held instead of who holds."""
+    return lambda a, b: np.asarray(relation(b, a).T, dtype=np.float64)
+
+
 RELATIONS: dict[str, SpatialRelation] = {
     "left_of": left_of,
     "right_of": right_of,
@@ -263,6 +268,12 @@ RELATIONS: dict[str, SpatialRelation] = {
     "covered_with": around,
     "made_of": part_of,
     "acting_on": touching,
+    "acted_on_by": touching,
+    "held_by": _turned(carrying),
+    "worn_by": _turned(having),
+    "ridden_by": _turned(riding),
+    "sat_on_by": _turned(on),
+    "used_by": touching,
 }
 """Kind of relation -> its geometry. `between` has two targets and stands apart."""
 

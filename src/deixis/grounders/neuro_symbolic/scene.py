@@ -121,9 +121,28 @@ class Scene:
                 bar = max(bars, key=lambda bar: bar.box.iou(region.box), default=None)
                 names = (bar.category, bar.series) if bar is not None else ()
                 labels[region] = tuple(name for name in names if name)
+            elif region.label == "row" and any(
+                box.contains(*region.box.center) for box in self.headers
+            ):
+                labels[region] = ("header", "header row", "heading", "head")
+            elif region.label == "column":
+                labels[region] = self._column_names(region)
             elif region.label in ("table", "chart", "card"):
                 labels[region] = self._titles(region)
         return labels
+
+    def _column_names(self, region: Region) -> tuple[str, ...]:
+        """What the header row says over a column."""
+        x, _ = region.box.center
+        return tuple(
+            cell.text
+            for table in self.page.tables
+            for cell in table.cells
+            if cell.row == table.header
+            and cell.text
+            and cell.box.x1 <= x <= cell.box.x2
+            and table.box.contains(*region.box.center)
+        )
 
     def _titles(self, region: Region) -> tuple[str, ...]:
         """The lines right over a block, or at its top."""

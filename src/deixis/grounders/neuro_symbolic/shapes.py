@@ -15,11 +15,16 @@ _WHOLE_PAGE = 0.6  # a panel that fills more of the picture is the page itself
 _ROOMY = 12.0  # a frame this many times as large as a message still belongs to it
 
 
-def fitting_shapes(head: Head, regions: Sequence[Region], scene: Scene) -> list[Region]:
-    """The regions without those that people do not count, with the outline that people mean."""
+def fitting_shapes(
+    head: Head, regions: Sequence[Region], scene: Scene, *, header: bool = False
+) -> list[Region]:
+    """The regions without those that people do not count, with the outline that people mean.
+
+    ``header`` tells that the phrase asks for a header row, which else does not count.
+    """
     kept = [region for region in regions if not _is_page(region, scene)]
     if head.category in ("row", "cell", "column"):
-        return _of_main_table([r for r in kept if not _is_header(r, scene)], scene)
+        return _of_main_table([r for r in kept if header or not _is_header(r, scene)], scene)
     if head.category == "chart":
         return [_with_frame(region, scene) for region in kept]
     if head.lemma.endswith(("message", "alert", "notice", "toast", "banner", "warning", "error")):

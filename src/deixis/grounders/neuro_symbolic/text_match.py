@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,@:/+-][^\W_]+)*")
 _LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "’": "'", "“": '"', "”": '"'})
 _FAINT = frozenset(
     """a an the of to for in on your my and & number address code name field id please enter
-    optional required grand overall final""".split()
+    optional required grand overall final""".split()  # noqa: SIM905 - a plain word list
 )
 _SAME = {
     "e-mail": "email",
@@ -53,6 +53,8 @@ def _word_similarity(a: str, b: str) -> float:
         return 0.0
     if a.rstrip("s") == b.rstrip("s"):
         return 0.95
+    if abs(len(a) - len(b)) > 1 + min(len(a), len(b)) // 6:
+        return 0.0
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.quick_ratio() < 0.75:
         return 0.0

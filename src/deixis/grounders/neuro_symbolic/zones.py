@@ -35,7 +35,7 @@ def _footer(x: FloatArray, y: FloatArray) -> FloatArray:
 def _sidebar(x: FloatArray, y: FloatArray) -> FloatArray:
     inward = np.minimum(x, 1.0 - x)
     body = np.clip((y - 0.04) / 0.03, 0.0, 1.0)
-    result: FloatArray = np.clip((0.26 - inward) / 0.08, 0.0, 1.0) * body
+    result: FloatArray = np.clip((0.21 - inward) / 0.06, 0.0, 1.0) * body
     return result
 
 

@@ -335,8 +335,8 @@ def nearest_word(word: str) -> str | None:
     (W. Garbe's symmetric deletion; here with one deletion and the first letter kept).
 
     Example:
-        >>> nearest_word("girafe"), nearest_word("xyzzy")
-        ('girafe', None)
+        >>> nearest_word("girafffe"), nearest_word("xyzzy")
+        ('giraffe', None)
     """
     if len(word) < MIN_TYPO_LENGTH or len(word) > 24 or not word.isascii() or not word.isalpha():
         return None

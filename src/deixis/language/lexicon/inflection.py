@@ -55,7 +55,7 @@ def singulars(word: str) -> tuple[str, ...]:
         return (IRREGULAR_PLURALS[word],)
     if word.endswith("men") and len(word) > 4:
         return (word[:-2] + "an",)
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 3:
         return ()
     if word.endswith("ies") and len(word) > 4:
         return (word[:-3] + "y", word[:-1])
@@ -78,7 +78,8 @@ def verb_forms(ing: str) -> tuple[str, ...]:
     stem = ing[:-3]
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
     bases = (stem[:-1],) if doubled else (stem, stem + "e")
-    forms = [form for base in bases for form in _regular(base, stem)]
+    longer = (base for base in bases if len(base) > 2)  # "us" is no form of "using"
+    forms = [form for base in longer for form in _regular(base, stem)]
     return (*forms, *_IRREGULAR_VERBS.get(ing, ()))
 
 

@@ -7,7 +7,8 @@ from deixis.language.lexicon.wordsets import word_set
 __all__ = ["EXCEPT_PHRASES", "NOT_WORDS", "WITHOUT_WORDS"]
 
 NOT_WORDS = word_set(
-    "not isnt arent wasnt werent doesnt dont didnt cannot cant never hasnt havent neither nor aint "
+    "not isnt arent wasnt werent doesnt dont didnt cannot cant never hasnt havent neither "
+    "nor aint "
     "wont shouldnt"
 )
 WITHOUT_WORDS = word_set("without lacking minus sans withou whitout")

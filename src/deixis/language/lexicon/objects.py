@@ -42,6 +42,7 @@ COCO_OBJECTS: dict[str, str] = {
     "public transportation; "
     "passenger bus; metro bus; commuter bus; decker; bus coach",
     "train": "locomotive; subway; tram; trolley; streetcar; street car; train car; train engine; "
+    "engine car; train cart; "
     "steam engine; engine; rail car; railcar; railroad car; freight train; subway car; "
     "subway train; "
     "monorail; passenger train; commuter train; steam train; metro; amtrak; caboose; "
@@ -622,7 +623,8 @@ EXTRA_OBJECTS: dict[str, str] = {
     "ruler": "yardstick; protractor; set square",
     "stapler": "staple; hole punch; hole puncher; paper clip; paperclip; pushpin; thumbtack; "
     "push pin; binder clip; glue stick; glue; tape dispenser",
-    "paper": "sheet of paper; document; paperwork; letter paper; page of paper; newspaper; "
+    "paper": "invoice; contract; report; resume; bank statement; sheet of paper; document; "
+    "paperwork; letter paper; page of paper; newspaper; "
     "papers; "
     "sticky note; post it; post it note; envelope; "
     "note; map; news paper; piece of paper; receipt; menu paper; wrapping paper; flyer; "

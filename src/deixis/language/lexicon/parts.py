@@ -93,7 +93,8 @@ CLOTHING: dict[str, str] = {
     "eye glass; monocle; glases; glassing specs; snow goggles; safety glasses; "
     "swim goggles; 3d glasses; eye patch; pair of sunglasses; sunglass; eyepatch; "
     "aviators; contacts",
-    "jewelry": "necklace; earring; earrings; bracelet; ring jewelry; pendant; brooch; bangle; "
+    "jewelry": "ring; necklace; earring; earrings; bracelet; ring jewelry; pendant; brooch; "
+    "bangle; "
     "chain necklace; jewellery; beads; pearls; pearl necklace; anklet; piercing; "
     "nose ring; locket; cufflink; wristband; wrist band; wristbands; armband; arm band; "
     "hoop earrings; necklaces; bracelets; hairband; hair band; hair clip; barrette; "

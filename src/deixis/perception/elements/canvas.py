@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Box, ImageArray, Size
+from deixis.perception.elements.cleaning import cleaned
 
 __all__ = ["BoolArray", "Canvas", "FloatArray", "IndexArray", "IntArray", "paint"]
 
@@ -71,7 +72,7 @@ def paint(image: ImageArray, *, tolerance: int = _TOLERANCE) -> Canvas:
         tolerance: Levels by which neighbours in one area may differ; 0 parts a panel from the
             soft shadow around it, more keeps a gradient together.
     """
-    pixels = _bounded(image)
+    pixels = cleaned(_bounded(image))
     labels, boxes, areas = _flat_areas(pixels, tolerance)
     scale = image.shape[1] / pixels.shape[1], image.shape[0] / pixels.shape[0]
     return Canvas(pixels, scale, labels, boxes, areas, _mean_colours(pixels, labels, areas))

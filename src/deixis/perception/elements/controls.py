@@ -26,6 +26,8 @@ class Guess:
 def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     """What a panel may be, best first; empty when it is none of the controls."""
     look = _Look.of(scene, panel)
+    if not panel.framed and panel.contrast <= 2:
+        return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
     if _is_picture(scene, panel, look):
@@ -42,6 +44,8 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
 def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
     """Whether a panel without words changes its colour from side to side as drawings do."""
     if panel.surface is None or panel.pieces or panel.nested or look.height < 2.6:
+        return False
+    if panel.surface.solidity < 0.9:
         return False
     box = panel.surface.fill
     xs = [int(box.x1 + share * box.width) for share in (0.12, 0.5, 0.88)]
@@ -131,7 +135,8 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
             Guess("button", 0.3),
             Guess("textbox", 0.15),
         ]
-    if look.height < 1.85 and look.left < 1.1 and look.right < 1.1:
+    snug = 1.7 if rounded else 1.1
+    if look.height < 1.85 and look.left < snug and look.right < snug:
         badge = 0.8 if look.height < 1.7 or rounded else 0.55
         return [Guess("badge", badge), Guess("button", 0.95 - badge), Guess("card", 0.1)]
     if look.centred and look.width < 30:

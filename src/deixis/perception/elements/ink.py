@@ -70,12 +70,12 @@ def find_inks(canvas: Canvas, word: Word, ticks: Sequence[Box], *, usual: float)
         ticks: Small squares and discs of the page, in canvas pixels.
         usual: Height of most lines in canvas pixels; in much larger words a disc is a letter.
     """
-    near = canvas.reduced(word.box)
-    crop = _crop(canvas, near)
+    near = canvas.reduced(word.box).clip(canvas.size)
+    crop = _crop(canvas, near) if min(near.width, near.height) >= 1 else None
     if crop is None:
         return []
-    start = max(int(near.x1) - crop.left, 0)
-    stop = min(int(np.ceil(near.x2)) - crop.left, crop.dark.shape[1])
+    start = min(max(int(near.x1) - crop.left, 0), crop.dark.shape[1] - 1)
+    stop = min(max(int(np.ceil(near.x2)) - crop.left, start + 1), crop.dark.shape[1])
     columns = _letter_columns(crop)[start:stop]
     small = near.height < 1.7 * usual
     known = [

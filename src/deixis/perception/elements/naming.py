@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from deixis.core import Box, Boxes, iou_matrix
+from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.lettering import Piece
@@ -13,6 +14,7 @@ from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.sliders import find_sliders, is_part
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
 from deixis.perception.elements.typography import name_piece, paragraphs, split_by_colour
@@ -137,8 +139,15 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
 
 def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
+    photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
     lettered = [panel.box for panel in scene.panels if panel.pieces]
+    sliders = find_sliders(scene)
+    for whole, _ in sliders:
+        if not any(plot.contains(*whole.center) for plot in plots):
+            yield Named(whole, "slider", 0.8)
     for blob in scene.blobs:
+        if is_part(blob.box, sliders) or _is_detail(blob.box, photos):
+            continue
         if any(plot.contains(*blob.box.center) for plot in plots):
             continue
         if any(box.iou(blob.box) > 0.7 for box in lettered):
@@ -147,6 +156,16 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
         for guess in guesses:
             box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _is_photo(scene: Scene, blob: Blob) -> bool:
+    best = max(name_picture(scene, blob), key=lambda guess: guess.score, default=None)
+    return best is not None and best.kind == "image" and best.score > 0.5
+
+
+def _is_detail(box: Box, photos: Sequence[Box]) -> bool:
+    """Whether a mark lies in a photo."""
+    return any(photo.contains(*box.center) and box.area < 0.5 * photo.area for photo in photos)
 
 
 def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
@@ -168,6 +187,7 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
 def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
     taken += [tab.box for tab in layout.tabs]
+    taken += [whole for whole, _ in find_sliders(scene)]
     rules = find_rules(scene, taken)
     fields = find_underlined(scene, rules)
     if not layout.tables:

@@ -33,7 +33,7 @@ def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[OpenField]:
     """
     found = []
     for rule in rules:
-        if not 5 * scene.size < rule.width < 50 * scene.size or rule.height > 4:
+        if not 5 * scene.size < rule.width < 80 * scene.size or rule.height > 4:
             continue
         box = Box(rule.x1, max(rule.y2 - _HEIGHT * scene.size, 0.0), rule.x2, rule.y2)
         above = [p for p in scene.pieces if box.contains(*p.ink.center)]

@@ -19,6 +19,7 @@ __all__ = ["Panel", "Scene", "look"]
 
 _CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
 
+_LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
 _SHADOWED = 40  # pixels; smaller panels have no shadow that would hide them
 
 _Rough = tuple[Box, Surface | None, bool]
@@ -173,7 +174,10 @@ def _is_inside(inner: Box, outer: Box) -> bool:
 
 def _ground(canvas: Canvas, strokes: Strokes, size: float) -> BoolArray:
     large = canvas.areas > (2.2 * size) ** 2
-    result: BoolArray = large[canvas.labels] | strokes.mask
+    result: BoolArray = large[canvas.labels]
+    for x1, y1, x2, y2 in [*strokes.across.tolist(), *strokes.down.tolist()]:
+        if max(x2 - x1, y2 - y1) > _LONG * size:
+            result[y1:y2, x1:x2] = True
     return result
 
 

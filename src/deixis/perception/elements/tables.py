@@ -12,6 +12,7 @@ from deixis.perception.elements.gridlines import Bands, ruled_bands
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
 from deixis.perception.elements.textrows import Column, TextRow, find_columns, hull, text_rows
+from deixis.perception.elements.tiles import Grid, find_grids
 
 __all__ = ["Cell", "Table", "find_tables"]
 
@@ -75,6 +76,7 @@ def _scaled(box: Box, scale: tuple[float, float]) -> Box:
 def find_tables(scene: Scene) -> list[Table]:
     """Tables of a page in canvas pixels, the surest first; none overlaps another."""
     found = [table for bands in ruled_bands(scene) if (table := _from_bands(scene, bands))]
+    found += [table for grid in find_grids(scene) if (table := _from_grid(scene, grid))]
     inside = [table.box for table in found]
     loose = [p for p in scene.pieces if not any(b.contains(*p.ink.center) for b in inside)]
     found.extend(_aligned(scene, loose))
@@ -108,6 +110,16 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
     shared = sum(len(row.pieces) > 1 for row in rows)
     score = min(0.95, 0.5 + 0.08 * shared + 0.04 * len(columns) + (0.15 if bands.grid else 0.0))
     return _table(scene, pieces, xs, ys, score) if len(ys) > 2 and shared > 1 else None
+
+
+def _from_grid(scene: Scene, grid: Grid) -> Table | None:
+    """A table of tiles, if there is text in at least half of them."""
+    xs, ys = grid.xs, grid.ys
+    box = Box(xs[0], ys[0], xs[-1], ys[-1])
+    pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
+    if len(pieces) < 0.5 * (len(xs) - 1) * (len(ys) - 1):
+        return None
+    return _table(scene, pieces, xs, ys, 0.85)
 
 
 def _filled(rows: Sequence[TextRow], columns: int) -> bool:

@@ -40,6 +40,7 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     if not _plain(scene, box) or max(square, disc) < 0.84:
         return []
     trust = 0.95 if _text_beside(scene, box) else 0.55
+    trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
     corner = float(np.clip((_corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
     guesses = [
         Guess("checkbox", trust * corner * min(square / 0.92, 1.0)),

@@ -46,6 +46,8 @@ def part_word(
     if len(runs) < 2:
         return [Part(text, 0, len(columns))]
     marks = [_is_mark(run, ticks, height) for run in runs]
+    if marks[0] and text[:1] not in _READ_AS and not _is_known(runs[0], ticks):
+        marks[0] = False
     if all(marks) or (not any(marks) and len(text) <= 2):
         return [Part(text, 0, len(columns))]
     sign, rest = _leading_sign(text) if marks[0] else ("", text)
@@ -77,9 +79,13 @@ def _runs(
 
 def _is_mark(run: tuple[int, int], ticks: Sequence[tuple[float, float]], height: float) -> bool:
     """Whether a stretch is a known square or disc, or about as wide as the word is high."""
-    if any(abs(run[0] - a) <= 3 and abs(run[1] - b) <= 3 for a, b in ticks):
+    if _is_known(run, ticks):
         return True
     return 0.85 * height <= run[1] - run[0] <= 1.15 * height and height >= 11
+
+
+def _is_known(run: tuple[int, int], ticks: Sequence[tuple[float, float]]) -> bool:
+    return any(abs(run[0] - a) <= 3 and abs(run[1] - b) <= 3 for a, b in ticks)
 
 
 def _leading_sign(text: str) -> tuple[str, str]:
