@@ -43,27 +43,27 @@ class Evidence:
 
 
 FOUND: dict[str, float] = {
-    "bias": -3.0,
-    "best": 2.5,
-    "margin": 1.0,
-    "understood": 2.0,
-    "head": 1.0,
-    "plural": -0.5,
-    "ambiguous": 0.0,
-    "crowd": -0.5,
+    "bias": -2.407,
+    "best": 2.732,
+    "margin": -0.888,
+    "understood": 3.014,
+    "head": 0.5,
+    "plural": -1.939,
+    "ambiguous": -1.481,
+    "crowd": -0.998,
     "page": 0.0,
 }
 """Weights of the evidence for answers that point."""
 
 MISSING: dict[str, float] = {
-    "bias": -0.5,
-    "best": -1.0,
-    "margin": 0.0,
-    "understood": 1.5,
-    "head": 0.5,
-    "plural": 0.0,
+    "bias": -0.203,
+    "best": -0.293,
+    "margin": -1.31,
+    "understood": -0.023,
+    "head": 0.703,
+    "plural": -0.827,
     "ambiguous": 0.0,
-    "crowd": 0.0,
+    "crowd": -0.484,
     "page": 0.0,
 }
 """Weights of the evidence for "nothing there fits"."""
