@@ -21,6 +21,7 @@ from benchmarks.screens_frameworks.kit import Kit
 from benchmarks.screens_frameworks.pages import KINDS, Maker
 from benchmarks.screens_frameworks.papers import PAPERS, PRINT
 from benchmarks.screens_frameworks.speech import SPOKEN
+
 from deixis.datasets.screens import Source, generate
 from deixis.datasets.screens.browser import Page
 

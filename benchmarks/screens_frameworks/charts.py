@@ -11,6 +11,7 @@ from random import Random
 
 from benchmarks.screens_frameworks import stock
 from benchmarks.screens_frameworks.stock import some
+
 from deixis.datasets.screens.markup import mark
 
 __all__ = ["chart"]

@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.screens_frameworks import kit as _kit
+
 from deixis.datasets.screens.markup import mark
 
 __all__ = ["ICON_NAMES", "icon", "pick_set"]

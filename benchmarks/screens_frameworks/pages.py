@@ -13,6 +13,7 @@ from benchmarks.screens_frameworks.charts import chart
 from benchmarks.screens_frameworks.icons import icon, pick_set
 from benchmarks.screens_frameworks.kit import Kit, Look, words
 from benchmarks.screens_frameworks.stock import some
+
 from deixis.datasets.screens.browser import Page
 from deixis.datasets.screens.markup import mark, tag
 

@@ -12,6 +12,7 @@ from typing import Any
 from benchmarks.screens_frameworks import stock
 from benchmarks.screens_frameworks.kit import Kit, Look, words
 from benchmarks.screens_frameworks.stock import address, date, digits, money, some
+
 from deixis.datasets.screens.browser import Page
 from deixis.datasets.screens.markup import mark, tag
 
