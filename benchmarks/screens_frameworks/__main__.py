@@ -4,8 +4,6 @@ FOLDER holds ``node_modules`` with the packages named in the README beside this 
 rendered next to OUT and moved into place at the end, so that readers never see half of it.
 """
 
-
-
 from __future__ import annotations
 
 import argparse

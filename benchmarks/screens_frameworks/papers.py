@@ -251,10 +251,10 @@ def receipt(kit: Kit, look: Look, rng: Random) -> Page:
     goods = [(n, rng.randint(150, 6000) / 100) for n in some(rng, stock.GOODS, rng.randint(3, 7))]
     total = sum(p for _, p in goods)
     paid = float(int(total / 20) * 20 + 20)
-    def line(a, b, c):
-        return (
-            f'<div style="display:flex;justify-content:space-between;padding:2px 0">{words(a)}{_value(a, b, c)}</div>'
-        )
+
+    def line(a: str, b: str, c: Sequence[str]) -> str:
+        return f'<div style="display:flex;justify-content:space-between;padding:2px 0">{words(a)}{_value(a, b, c)}</div>'
+
     items = "".join(
         line(n, money(p, sign), [f"price of the {n}", f"cost of the {n}"]) for n, p in goods
     )
