@@ -179,7 +179,18 @@ def test_rows_are_named_by_what_they_hold(phrase, expected):
 
 @pytest.mark.parametrize(
     "code",
-    "notes.txt A-3 INV-0042 #1042 20% v1.2.3 info@acme.com 2024-05-03 $45.00 10:30".split(),
+    [
+        "notes.txt",
+        "A-3",
+        "INV-0042",
+        "#1042",
+        "20%",
+        "v1.2.3",
+        "info@acme.com",
+        "2024-05-03",
+        "$45.00",
+        "10:30",
+    ],
 )
 def test_codes_stay_one_text(code):
     assert (read(code).head.kind, read(code).head.text) == ("text", code)
