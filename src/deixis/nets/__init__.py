@@ -1,0 +1,3 @@
+"""Our own networks: tensors in, tensors out, no files. Imports torch and nothing else of deixis."""
+
+__all__: list[str] = []

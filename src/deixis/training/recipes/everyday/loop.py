@@ -1,0 +1,247 @@
+"""The training loop: resumable, pausable, seeded; constant rate, then a decay that can wait.
+
+The learning rate is warmed up, held, and falls by a cosine over the last share of the steps (S. Hu
+et al., "MiniCPM", 2024, arXiv 2404.06395, section 4: a held rate lets a later run go on from the
+checkpoint before the decay as if it had never been planned to stop).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch  # noqa: TID253 - a training room
+from torch import Tensor  # noqa: TID253
+from torch.utils.data import DataLoader, Dataset  # noqa: TID253
+
+from deixis.nets.everyday import EverydayConfig, EverydayNet, points
+from deixis.training.detection_loss import LossConfig, detection_loss
+from deixis.training.recipes.everyday.augment import Augmentation, make_batch
+from deixis.training.recipes.everyday.cache import Cache
+from deixis.training.recipes.everyday.evaluation import average_precision
+from deixis.training.recipes.everyday.student import look
+
+__all__ = ["Material", "TrainConfig", "train"]
+
+FloatArray = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainConfig:
+    """The schedule.
+
+    Attributes:
+        hold: Batches before the rate falls; a later run may raise it.
+        decay: Batches over which the rate falls.
+        sizes: Picture sides while the rate is held, drawn in turn.
+        decay_sizes: Picture sides during the decay.
+        ema: Limit of the weight average's memory.
+    """
+
+    hold: int = 9000
+    batch: int = 32
+    rate: float = 2e-3
+    warmup: int = 400
+    decay: int = 3000
+    weight_decay: float = 0.03
+    sizes: tuple[int, ...] = (256,)
+    decay_sizes: tuple[int, ...] = (320,)
+    ema: float = 0.9995
+    seed: int = 0
+    check_every: int = 1000
+    save_every_s: float = 120.0
+    threads: int = 2
+    loaders: int = 1
+    loss: LossConfig = field(default_factory=LossConfig)
+    augmentation: Augmentation = field(default_factory=Augmentation)
+
+    @property
+    def steps(self) -> int:
+        """Batches in all."""
+        return self.hold + self.decay
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What to learn from and what to watch.
+
+    Attributes:
+        folder: Cache of the pixels.
+        labels: Soft labels of every cached photo.
+        weights: Chance of each photo to be drawn, 0 for those not to be learned from.
+        dev: Photos with complete boxes that are not learned from.
+    """
+
+    folder: Path
+    labels: Sequence[FloatArray]
+    weights: FloatArray
+    dev: Sequence[int]
+
+
+class _Stream(Dataset[tuple[Tensor, Tensor]]):
+    def __init__(self, material: Material, config: TrainConfig) -> None:
+        self.material, self.config = material, config
+        self.cache: Cache | None = None
+        self.rising = np.cumsum(material.weights / material.weights.sum())
+
+    def __len__(self) -> int:
+        return self.config.steps
+
+    def __getitem__(self, number: int) -> tuple[Tensor, Tensor]:
+        import cv2
+
+        if self.cache is None:
+            cv2.setNumThreads(1)
+            self.cache = Cache(self.material.folder)
+        config = self.config
+        batch = make_batch(
+            self.cache,
+            self.material.labels,
+            self.rising,
+            number=number,
+            seed=config.seed,
+            count=config.batch,
+            size=_side(number, config),
+            how=config.augmentation,
+        )
+        return torch.from_numpy(batch.images), torch.from_numpy(batch.labels)
+
+
+def train(
+    material: Material, net_config: EverydayConfig, config: TrainConfig, out: Path, *, device: str
+) -> EverydayNet:
+    """Train, or go on from ``out/last.pt``; returns the averaged network.
+
+    Writes ``curves.jsonl``, ``last.pt`` every few minutes and ``before-decay.pt``.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(config.threads)
+    torch.manual_seed(config.seed)
+    net = EverydayNet(net_config).to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    average = EverydayNet(net_config).to(device)
+    average.load_state_dict(net.state_dict())
+    optimiser = torch.optim.AdamW(_groups(net, config), lr=config.rate)
+    step = _resume(out / "last.pt", net, average, optimiser, device)
+    stream = _Stream(material, config)
+    loader = DataLoader(
+        stream,
+        batch_size=None,
+        sampler=range(step, config.steps),
+        num_workers=config.loaders,
+        prefetch_factor=8 if config.loaders else None,
+    )
+    saved, began, first = time.monotonic(), time.monotonic(), step
+    sums = np.zeros(4)
+    for images, labels in loader:
+        if step == config.hold:
+            _save(out / "before-decay.pt", net, average, optimiser, step, net_config)
+        for group in optimiser.param_groups:
+            group["lr"] = _rate(step, config)
+        sums += _learn(net, optimiser, images.to(device), labels.to(device), config)
+        step += 1
+        _blend(average, net, min(config.ema, (1 + step) / (10 + step)))
+        if step % 50 == 0:
+            pace = (step - first) * config.batch / (time.monotonic() - began)
+            names = ("loss", "score", "box", "edge")
+            losses = dict(zip(names, (sums / 50).round(4).tolist(), strict=True))
+            _log(out, {"step": step, **losses, "rate": _rate(step, config), "pace": round(pace, 1)})
+            sums[:] = 0
+        if step % config.check_every == 0 or step == config.steps:
+            _log(out, {"step": step, **_check(average, material)})
+        if time.monotonic() - saved > config.save_every_s or step == config.steps:
+            _save(out / "last.pt", net, average, optimiser, step, net_config)
+            saved = time.monotonic()
+    return average
+
+
+def _learn(
+    net: EverydayNet, optimiser: Any, images: Tensor, labels: Tensor, config: TrainConfig
+) -> FloatArray:
+    x = images.permute(0, 3, 1, 2).float().div_(255)
+    x = x.contiguous(memory_format=torch.channels_last)
+    grid = points(x.shape[2], x.shape[3], net.config.STRIDES).to(x.device)
+    net.train()
+    with torch.autocast(x.device.type, torch.bfloat16):
+        scores, edges = net(x)
+    losses = detection_loss(scores, edges, labels, grid, config.loss)
+    optimiser.zero_grad(set_to_none=True)
+    losses.total.backward()
+    torch.nn.utils.clip_grad_norm_(net.parameters(), 10.0)
+    optimiser.step()
+    parts = (losses.total, losses.score, losses.box, losses.edge)
+    return np.array([float(part.detach()) for part in parts])
+
+
+def _groups(net: EverydayNet, config: TrainConfig) -> list[dict[str, Any]]:
+    matrices = [p for p in net.parameters() if p.ndim > 1]
+    vectors = [p for p in net.parameters() if p.ndim <= 1]
+    return [
+        {"params": matrices, "weight_decay": config.weight_decay},
+        {"params": vectors, "weight_decay": 0.0},
+    ]
+
+
+def _side(step: int, config: TrainConfig) -> int:
+    sizes = config.sizes if step < config.hold else config.decay_sizes
+    return sizes[(step // 10) % len(sizes)]
+
+
+def _rate(step: int, config: TrainConfig) -> float:
+    if step < config.warmup:
+        return config.rate * (step + 1) / config.warmup
+    late = (step - config.hold) / max(config.decay, 1)
+    return config.rate * (0.01 + 0.99 * (1 + math.cos(math.pi * min(max(late, 0.0), 1.0))) / 2)
+
+
+@torch.no_grad()
+def _blend(average: EverydayNet, net: EverydayNet, keep: float) -> None:
+    source = net.state_dict()
+    mine = average.state_dict()
+    floats = [name for name, value in mine.items() if value.is_floating_point()]
+    torch._foreach_lerp_([mine[n] for n in floats], [source[n] for n in floats], 1 - keep)
+
+
+def _check(average: EverydayNet, material: Material) -> dict[str, float]:
+    cache = Cache(material.folder)
+    found = look(average, [cache.image(i) for i in material.dev])
+    result = average_precision([cache.entries[i] for i in material.dev], found)
+    return {"dev_ap": round(result.ap, 4), "dev_ap50": round(result.ap50, 4)}
+
+
+def _log(out: Path, record: dict[str, Any]) -> None:
+    line = json.dumps({**record, "time": round(time.time())})
+    print(line, flush=True)
+    with (out / "curves.jsonl").open("a", encoding="utf-8") as curves:
+        curves.write(line + "\n")
+
+
+def _save(
+    path: Path,
+    net: EverydayNet,
+    average: EverydayNet,
+    optimiser: Any,
+    step: int,
+    net_config: EverydayConfig,
+) -> None:
+    """Write beside and rename, so that a kill leaves the old file whole."""
+    fresh = path.with_suffix(".tmp")
+    state = {"net": net.state_dict(), "average": average.state_dict(), "step": step}
+    torch.save({**state, "optimiser": optimiser.state_dict(), "config": asdict(net_config)}, fresh)
+    fresh.replace(path)
+
+
+def _resume(path: Path, net: EverydayNet, average: EverydayNet, optimiser: Any, device: str) -> int:
+    if not path.is_file():
+        return 0
+    state = torch.load(path, map_location=device, weights_only=True)
+    net.load_state_dict(state["net"])
+    average.load_state_dict(state["average"])
+    optimiser.load_state_dict(state["optimiser"])
+    return int(state["step"])
