@@ -175,13 +175,7 @@ class Boxes:
     __slots__ = ("xyxy",)
 
     def __init__(self, xyxy: npt.ArrayLike) -> None:
-        try:
-            array = np.array(xyxy, dtype=np.float64)
-        except (TypeError, ValueError):
-            raise InputError(f"Boxes needs numbers of shape (N, 4), got {xyxy!r}") from None
-        array = array.reshape(0, 4) if array.size == 0 else array
-        if array.ndim != 2 or array.shape[1] != 4:
-            raise InputError(f"Boxes needs an array of shape (N, 4), got {array.shape}")
+        array = _rows_of_four(xyxy).copy()
         if not np.isfinite(array).all():
             raise InputError("Boxes needs finite edges")
         if (array[:, 2:] < array[:, :2]).any():
@@ -197,13 +191,13 @@ class Boxes:
     @classmethod
     def from_xywh(cls, values: npt.ArrayLike) -> Boxes:
         """Build from rows of (x, y, width, height) in pixels."""
-        array = np.asarray(values, dtype=np.float64).reshape(-1, 4)
+        array = _rows_of_four(values)
         return cls(np.concatenate([array[:, :2], array[:, :2] + array[:, 2:]], axis=1))
 
     @classmethod
     def from_cxcywh_norm(cls, values: npt.ArrayLike, size: Size) -> Boxes:
         """Build from rows of centre and extent in 0..1 of ``size``."""
-        array = np.asarray(values, dtype=np.float64).reshape(-1, 4)
+        array = _rows_of_four(values)
         scale = np.array([size[0], size[1]], dtype=np.float64)
         half = array[:, 2:] / 2
         return cls(
@@ -254,7 +248,19 @@ class Boxes:
 
 
 def _four(values: Sequence[float]) -> tuple[float, float, float, float]:
-    if len(values) != 4:
-        raise InputError(f"a box needs four numbers, got {len(values)}: {values}")
-    a, b, c, d = (float(value) for value in values)
+    try:
+        a, b, c, d = (float(value) for value in values)
+    except (TypeError, ValueError):
+        raise InputError(f"a box needs four numbers, got {values!r}") from None
     return a, b, c, d
+
+
+def _rows_of_four(values: npt.ArrayLike) -> FloatArray:
+    try:
+        array = np.asarray(values, dtype=np.float64)
+    except (TypeError, ValueError):
+        raise InputError(f"Boxes needs numbers of shape (N, 4), got {values!r}") from None
+    array = array.reshape(0, 4) if array.size == 0 else array
+    if array.ndim != 2 or array.shape[1] != 4:
+        raise InputError(f"Boxes needs an array of shape (N, 4), got {array.shape}")
+    return array

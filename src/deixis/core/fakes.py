@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -78,7 +79,7 @@ class FakeProposer:
 
 
 class FakeReader:
-    """Returns the lines it was given."""
+    """Returns the lines it was given, cut to the image."""
 
     name = "fake-reader"
 
@@ -86,7 +87,16 @@ class FakeReader:
         self._text = ReadText(tuple(lines), language if lines else None)
 
     def read(self, image: ImageArray) -> ReadText:
-        return self._text
+        size = _size(image)
+        lines = tuple(
+            replace(
+                line,
+                box=line.box.clip(size),
+                words=tuple(replace(word, box=word.box.clip(size)) for word in line.words),
+            )
+            for line in self._text.lines
+        )
+        return replace(self._text, lines=lines)
 
 
 class FakeEncoder:

@@ -65,7 +65,12 @@ def nms(boxes: Boxes, scores: npt.ArrayLike, *, iou: float = 0.5) -> npt.NDArray
     Raises:
         InputError: ``scores`` has not one number a box, or ``iou`` is outside 0..1.
     """
-    values = np.asarray(scores, dtype=np.float64)
+    try:
+        values = np.asarray(scores, dtype=np.float64)
+    except (TypeError, ValueError):
+        raise InputError(f"nms needs numbers as scores, got {scores!r}") from None
+    if np.isnan(values).any():
+        raise InputError("nms needs numbers as scores, got NaN")
     if values.shape != (len(boxes),):
         raise InputError(f"nms needs {len(boxes)} scores, one a box, got shape {values.shape}")
     if not 0.0 <= iou <= 1.0:

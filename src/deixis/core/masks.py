@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from deixis.core._wire import reading, require
 from deixis.core.boxes import Box, Size
 from deixis.core.errors import InputError
 
@@ -37,6 +38,8 @@ class Mask:
     def __post_init__(self) -> None:
         runs = decode_counts(self.counts)
         width, height = self.size
+        if width < 0 or height < 0:
+            raise InputError(f"a mask needs a size of 0 x 0 or more, got {width} x {height}")
         if sum(runs) != width * height or any(run < 0 for run in runs):
             raise InputError(
                 f"mask runs must be positive and add up to {width} x {height} = "
@@ -69,14 +72,16 @@ class Mask:
     @classmethod
     def from_dict(cls, data: dict[str, object]) -> Mask:
         """Read COCO's ``{"size": [height, width], "counts": ...}``, compressed or as a list."""
-        size, counts = data.get("size"), data.get("counts")
+        require(data, "mask", "size", "counts")
+        size, counts = data["size"], data["counts"]
         if not (isinstance(size, list | tuple) and len(size) == 2):
             raise InputError(f'a mask needs "size": [height, width], got {size!r}')
-        height, width = (int(value) for value in size)
-        if isinstance(counts, bytes):
-            counts = counts.decode("ascii", errors="replace")
-        if isinstance(counts, list):
-            counts = encode_counts([int(run) for run in counts])
+        with reading("mask"):
+            height, width = (int(value) for value in size)
+            if isinstance(counts, bytes):
+                counts = counts.decode("ascii", errors="replace")
+            if isinstance(counts, list):
+                counts = encode_counts([int(run) for run in counts])
         if not isinstance(counts, str):
             raise InputError(f'a mask needs "counts" as text or a list, got {counts!r}')
         return cls(Size(width, height), counts)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from deixis.core._wire import number, reading, require
 from deixis.core.boxes import Box, Size
 from deixis.core.errors import InputError
 from deixis.core.masks import Mask
@@ -58,8 +59,7 @@ class Region:
     source: str | None = None
 
     def __post_init__(self) -> None:
-        if not 0.0 <= self.score <= 1.0:
-            raise InputError(f"a region's score must be in 0..1, got {self.score}")
+        object.__setattr__(self, "score", number(self.score, "a region's score"))
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON types; keys without a value are left out."""
@@ -74,11 +74,11 @@ class Region:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Region:
         """Inverse of :meth:`to_dict`."""
-        _require(data, "region", "box", "score")
+        require(data, "region", "box", "score")
         mask = data.get("mask")
         return cls(
             box=_box(data["box"]),
-            score=float(data["score"]),
+            score=number(data["score"], "a region's score"),
             label=data.get("label"),
             mask=None if mask is None else Mask.from_dict(mask),
             text=data.get("text"),
@@ -127,17 +127,18 @@ class Step:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Step:
         """Inverse of :meth:`to_dict`."""
-        _require(data, "step", "operation", "words", "kept")
+        require(data, "step", "operation", "words", "kept")
         span = data.get("span")
-        return cls(
-            operation=str(data["operation"]),
-            words=str(data["words"]),
-            kept=int(data["kept"]),
-            span=None if span is None else (int(span[0]), int(span[1])),
-            survivors=tuple(Region.from_dict(item) for item in data.get("survivors", ())),
-            understood=bool(data.get("understood", True)),
-            parts=tuple(cls.from_dict(item) for item in data.get("parts", ())),
-        )
+        with reading("step"):
+            return cls(
+                operation=str(data["operation"]),
+                words=str(data["words"]),
+                kept=int(data["kept"]),
+                span=None if span is None else (int(span[0]), int(span[1])),
+                survivors=tuple(Region.from_dict(item) for item in data.get("survivors", ())),
+                understood=bool(data.get("understood", True)),
+                parts=tuple(cls.from_dict(item) for item in data.get("parts", ())),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,10 @@ class Trace:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Trace:
         """Inverse of :meth:`to_dict`."""
-        steps = tuple(Step.from_dict(item) for item in data.get("steps", ()))
-        return cls(steps, tuple(str(note) for note in data.get("notes", ())))
+        require(data, "trace")
+        with reading("trace"):
+            steps = tuple(Step.from_dict(item) for item in data.get("steps", ()))
+            return cls(steps, tuple(str(note) for note in data.get("notes", ())))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -206,8 +209,8 @@ class Grounding:
         scores = [region.score for region in self.regions]
         if scores != sorted(scores, reverse=True):
             raise InputError(f"regions must come best first, got scores {scores}")
-        if self.confidence is not None and not 0.0 <= self.confidence <= 1.0:
-            raise InputError(f"confidence must be in 0..1 or None, got {self.confidence}")
+        if self.confidence is not None:
+            object.__setattr__(self, "confidence", number(self.confidence, "confidence"))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Grounding) and self.to_dict() == other.to_dict()
@@ -256,8 +259,8 @@ class Grounding:
         Raises:
             InputError: A key is missing or holds something else.
         """
-        _require(data, "grounding", "phrase", "status", "regions", "image_size")
-        try:
+        require(data, "grounding", "phrase", "status", "regions", "image_size")
+        with reading("grounding"):
             status = Status(data["status"])
             width, height = (int(value) for value in data["image_size"])
             confidence, span = data.get("confidence"), data.get("span")
@@ -269,14 +272,10 @@ class Grounding:
                 confidence=None if confidence is None else float(confidence),
                 image_size=Size(width, height),
                 heatmap=None if heatmap is None else _unpack(heatmap),
-                trace=Trace.from_dict(data.get("trace") or {}),
+                trace=Trace.from_dict({} if data.get("trace") is None else data["trace"]),
                 model=str(data.get("model", "")),
                 span=None if span is None else (int(span[0]), int(span[1])),
             )
-        except (TypeError, ValueError, AttributeError, IndexError) as error:
-            if isinstance(error, InputError):
-                raise
-            raise InputError(f"this is no grounding: {error}") from error
 
 
 def _tell(step: Step) -> str:
@@ -285,14 +284,6 @@ def _tell(step: Step) -> str:
     text = text if step.understood else f"{step.words}: not understood"
     inner = " -> ".join(_tell(part) for part in step.parts)
     return f"{text} ({inner})" if inner else text
-
-
-def _require(data: Any, what: str, *keys: str) -> None:
-    if not isinstance(data, dict):
-        raise InputError(f"a {what} must be an object, got {type(data).__name__}")
-    missing = [key for key in keys if key not in data]
-    if missing:
-        raise InputError(f"a {what} needs {', '.join(missing)}; it has {', '.join(data)}")
 
 
 def _box(values: Any) -> Box:
@@ -311,7 +302,7 @@ def _pack(heatmap: Heatmap) -> dict[str, Any]:
 
 
 def _unpack(data: dict[str, Any]) -> Heatmap:
-    _require(data, "heatmap", "shape", "zlib_uint8")
+    require(data, "heatmap", "shape", "zlib_uint8")
     height, width = (int(value) for value in data["shape"])
     count = height * width
     if height < 0 or width < 0 or count > _LARGEST_HEATMAP:

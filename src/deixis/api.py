@@ -1,0 +1,41 @@
+"""`deixis.ground`: one call for every model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, overload
+
+from deixis.core import Grounding
+from deixis.grounders import load
+from deixis.images import ImageSource
+
+__all__ = ["ground"]
+
+
+@overload
+def ground(image: ImageSource, phrases: str, *, model: str = ..., **options: Any) -> Grounding: ...
+@overload
+def ground(
+    image: ImageSource, phrases: Sequence[str], *, model: str = ..., **options: Any
+) -> list[Grounding]: ...
+def ground(
+    image: ImageSource,
+    phrases: str | Sequence[str],
+    *,
+    model: str = "neuro-symbolic",
+    **options: Any,
+) -> Grounding | list[Grounding]:
+    """Says what one or more phrases refer to in an image.
+
+    Args:
+        image: A path, bytes, file object, PIL image, array or ``data:`` URL.
+        phrases: One phrase gives one Grounding; several give a list in the same order.
+        model: A name from `deixis.models`; it is loaded once and kept.
+        **options: For `deixis.load_image`: ``page`` of a PDF or TIFF, ``allow_urls``, ...
+
+    Raises:
+        ImageError: The image cannot be used.
+        PhraseError: A phrase is empty or no text.
+        ModelError: The model is unknown, or needs a package or weights that are not here.
+    """
+    return load(model).ground(image, phrases, **options)

@@ -1,0 +1,34 @@
+"""``deixis generate``: makes data whose right answers are known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from deixis.cli.terminal import safe, say
+
+__all__ = ["generate_app"]
+
+generate_app = typer.Typer(
+    help="Make data whose right answers are known.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@generate_app.callback()
+def _group() -> None:
+    """Make data whose right answers are known."""
+
+
+@generate_app.command("screens")
+def screens(
+    out: Annotated[Path, typer.Option(help="Folder to write images and expressions.jsonl to.")],
+    pages: Annotated[int, typer.Option(min=1, max=100_000, help="How many pages.")] = 20,
+    seed: Annotated[int, typer.Option(help="The same seed makes the same pages.")] = 0,
+) -> None:
+    """Render web pages in a local headless Chromium, with true boxes and expressions."""
+    from deixis.datasets.screens import generate  # keeps --help quick
+
+    generate(out, pages=pages, seed=seed)
+    say(safe(f"{pages} pages written to {out}"))

@@ -1,0 +1,118 @@
+"""``deixis ground``: point at what phrases mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from deixis.cli.answers import tell_answer, tell_steps
+from deixis.cli.batch import run_batch
+from deixis.cli.inputs import Source, expand, split_arguments
+from deixis.cli.jsonlines import say_json
+from deixis.cli.saving import plan_saves
+from deixis.cli.terminal import inform, safe, say
+from deixis.core import Grounding, ImageArray, InputError
+
+__all__ = ["ground"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Output:
+    as_json: bool
+    show_all: bool
+    explain: bool
+    name_images: bool
+
+
+def ground(
+    arguments: Annotated[
+        list[str],
+        typer.Argument(metavar="IMAGE PHRASE...", help="A picture (- is stdin), then phrases."),
+    ],
+    image: Annotated[
+        list[str] | None,
+        typer.Option("--image", "-i", help="A further picture or quoted pattern; repeatable."),
+    ] = None,
+    phrase: Annotated[
+        list[str] | None,
+        typer.Option("--phrase", "-p", help="A further phrase; repeatable."),
+    ] = None,
+    model: Annotated[
+        str, typer.Option("--model", "-m", help="See deixis models.")
+    ] = "neuro-symbolic",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document an answer.")] = False,
+    save: Annotated[
+        str | None,
+        typer.Option("--save", "-o", help="Annotated picture; a folder for several images."),
+    ] = None,
+    show_all: Annotated[
+        bool, typer.Option("--all", help="List every region, and what was considered last.")
+    ] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="List each step; with --save also draw each step."),
+    ] = False,
+    page: Annotated[int | None, typer.Option(min=1, help="Page of a PDF or TIFF, from 1.")] = None,
+    allow_urls: Annotated[
+        bool, typer.Option("--allow-urls", help="Let IMAGE be an http(s) address.")
+    ] = False,
+) -> None:
+    """Point at what phrases mean in pictures.
+
+    IMAGE is a file, a quoted pattern ('shots/*.png'), a data: URL, or - for stdin. Arguments after
+    it that name existing picture files are pictures too; all others are phrases. With -i the
+    pictures come from there, and the arguments are phrases.
+    """
+    import deixis  # keeps --help quick
+
+    names, phrases = split_arguments(arguments, images=image or (), phrases=phrase or ())
+    sources = expand(names)
+    paths = plan_saves(save, sources) if save else None
+    output = _Output(as_json, show_all, explain, name_images=len(sources) > 1)
+    known = [info.name for info in deixis.models()]
+    if model not in known:
+        raise InputError(f"--model must be one of {', '.join(known)}, got {model!r}")
+    grounder = deixis.load(model)
+
+    def work(index: int, source: Source, picture: ImageArray) -> None:
+        answers = grounder.ground(picture, phrases)
+        if paths is not None:
+            _draw(picture, answers, paths[index], explain=explain)
+        _tell(source, answers, output, saved=paths[index] if paths else None)
+
+    run_batch(sources, work, page=page, allow_urls=allow_urls)
+    if explain and not save and not as_json:
+        inform("add --save out.png to see each step drawn")
+
+
+def _tell(
+    source: Source, answers: Sequence[Grounding], output: _Output, *, saved: Path | None
+) -> None:
+    if output.as_json:
+        extra = {} if saved is None else {"saved": str(saved)}
+        for answer in answers:
+            say_json({"image": source.name, **answer.to_dict(), **extra})
+        return
+    if output.name_images:
+        say(f"== {safe(source.name)}")
+    for answer in answers:
+        for line in tell_answer(answer, show_all=output.show_all):
+            say(line)
+        if output.explain:
+            say("  steps:")
+            for line in tell_steps(answer.trace.steps):
+                say(line)
+    if saved is not None:
+        inform(f"drawn: {saved}")
+
+
+def _draw(picture: ImageArray, answers: Sequence[Grounding], path: Path, *, explain: bool) -> None:
+    from deixis.drawing import draw_trace, save_annotated, save_image
+
+    save_annotated(picture, answers, path)
+    for number, answer in enumerate(answers if explain else (), start=1):
+        save_image(draw_trace(picture, answer), path.with_name(f"{path.stem}-why{number}.png"))

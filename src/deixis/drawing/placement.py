@@ -1,0 +1,109 @@
+"""Where labels go: beside what they name, on no box, on no other label, on little detail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import Box, ImageArray, Size
+
+__all__ = ["Placer"]
+
+_DETAIL_WEIGHT = 4.0  # covering busy picture costs as much as moving this many heights away
+
+
+_Edges = tuple[float, float, float, float]
+
+
+class Placer:
+    """Finds free places for labels in one picture, one after the other.
+
+    Args:
+        image: What the labels must not hide more than needed.
+        keep_free: Boxes that no label may touch.
+    """
+
+    def __init__(self, image: ImageArray, keep_free: Sequence[Box]) -> None:
+        self._size = Size(int(image.shape[1]), int(image.shape[0]))
+        self._taken = [box.xyxy for box in keep_free]
+        self._detail = _integral_of_detail(image)
+
+    def place(self, box: Box, label: Size, *, gap: int, farthest: int = 8) -> Box | None:
+        """A free place for a label of size ``label`` near ``box``; None when there is none.
+
+        ``gap`` pixels stay between the box and the label, which moves away by at most
+        ``farthest`` times its height. The place counts as taken from then on.
+        """
+        candidates = np.array(list(_candidates(box, label, gap, farthest)), dtype=np.float64)
+        free = candidates[self._is_free(candidates, self._taken)]
+        if len(free) == 0:  # deep inside a larger box: better on that one than nowhere
+            smaller = [taken for taken in self._taken if not _holds(taken, box)]
+            free = candidates[self._is_free(candidates, [*smaller, box.xyxy])]
+        if len(free) == 0:
+            return None
+        cost = _distance(free, box) / label.height + _DETAIL_WEIGHT * self._detail_in(free)
+        chosen = Box(*free[int(np.argmin(cost))].tolist())
+        self._taken.append(chosen.xyxy)
+        return chosen
+
+    def _is_free(
+        self, places: npt.NDArray[np.float64], boxes: Sequence[_Edges]
+    ) -> npt.NDArray[np.bool_]:
+        inside = (places[:, :2] >= 0).all(axis=1) & (places[:, 2:] <= self._size).all(axis=1)
+        if not boxes:
+            return np.asarray(inside)
+        taken = np.array(boxes)
+        apart = (
+            (places[:, None, 2] <= taken[None, :, 0])
+            | (places[:, None, 0] >= taken[None, :, 2])
+            | (places[:, None, 3] <= taken[None, :, 1])
+            | (places[:, None, 1] >= taken[None, :, 3])
+        )
+        return np.asarray(inside & apart.all(axis=1))
+
+    def _detail_in(self, places: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Mean detail in 0..1 under each place."""
+        x1, y1, x2, y2 = places.astype(np.int64).T
+        table = self._detail
+        total = table[y2, x2] - table[y1, x2] - table[y2, x1] + table[y1, x1]
+        return np.asarray(total / np.maximum((x2 - x1) * (y2 - y1), 1))
+
+
+def _holds(outer: _Edges, inner: Box) -> bool:
+    x1, y1, x2, y2 = inner.xyxy
+    return outer[0] <= x1 and outer[1] <= y1 and outer[2] >= x2 and outer[3] >= y2
+
+
+def _candidates(
+    box: Box, label: Size, gap: int, farthest: int
+) -> Iterator[tuple[float, float, float, float]]:
+    """Places round the box, in rings that move away from it; whole pixels."""
+    for ring in range(farthest + 1):
+        away = gap + ring * label.height
+        left, right = int(box.x1), int(box.x2) - label.width
+        middle = (left + right) // 2
+        top, bottom = int(box.y1), int(box.y2) - label.height
+        above, below = int(box.y1) - away - label.height, int(np.ceil(box.y2)) + away
+        before, after = int(box.x1) - away - label.width, int(np.ceil(box.x2)) + away
+        columns, rows = (left, middle, right, before, after), (top, (top + bottom) // 2, bottom)
+        corners = [(x, y) for y in (above, below) for x in columns]
+        for x, y in corners + [(x, y) for x in (after, before) for y in rows]:
+            yield x, y, x + label.width, y + label.height
+
+
+def _distance(places: npt.NDArray[np.float64], box: Box) -> npt.NDArray[np.float64]:
+    """Gap between each place and the box, plus a little so that above-left comes first."""
+    across = np.maximum(np.maximum(box.x1 - places[:, 2], places[:, 0] - box.x2), 0)
+    down = np.maximum(np.maximum(box.y1 - places[:, 3], places[:, 1] - box.y2), 0)
+    order = np.arange(len(places)) * 1e-3
+    return np.asarray(np.hypot(across, down) + order)
+
+
+def _integral_of_detail(image: ImageArray) -> npt.NDArray[np.float64]:
+    import cv2
+
+    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    edges = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
+    return np.asarray(cv2.integral(edges)[..., :], dtype=np.float64) / 255.0

@@ -1,0 +1,89 @@
+"""What all grounders share: decoding the image once, checking phrases, captions."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Any, overload
+
+from deixis.core import Grounding, ImageArray, InputError, PhraseError
+from deixis.images import ImageSource, load_image
+
+__all__ = ["ImageGrounder"]
+
+
+class ImageGrounder(ABC):
+    """Base of the grounders: subclasses answer for one decoded image."""
+
+    name: str
+
+    @abstractmethod
+    def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
+        """One Grounding a phrase, in order; ``image`` is RGB uint8 (H, W, 3)."""
+
+    @overload
+    def ground(self, image: ImageSource, phrases: str, **options: Any) -> Grounding: ...
+    @overload
+    def ground(
+        self, image: ImageSource, phrases: Sequence[str], **options: Any
+    ) -> list[Grounding]: ...
+    def ground(
+        self, image: ImageSource, phrases: str | Sequence[str], **options: Any
+    ) -> Grounding | list[Grounding]:
+        """What each phrase refers to.
+
+        Args:
+            image: A path, bytes, file object, PIL image, array or ``data:`` URL.
+            phrases: One phrase, which gives one Grounding, or several, which give a list in the
+                same order. The image is decoded and encoded once for all.
+            **options: Passed on to `deixis.images.load_image` (``page``, ``allow_urls``, ...).
+
+        Raises:
+            ImageError: The image cannot be used.
+            PhraseError: A phrase is empty or no text.
+        """
+        single = isinstance(phrases, str)
+        asked = [phrases] if isinstance(phrases, str) else _checked(phrases)
+        answers = self.ground_array(load_image(image, **options), asked)
+        return answers[0] if single else answers
+
+    def ground_caption(self, image: ImageSource, caption: str, **options: Any) -> list[Grounding]:
+        """Grounds each noun phrase of a caption; every answer carries its character span.
+
+        Example: "a dog playing with a ball" gives two groundings, "a dog" and "a ball".
+        """
+        spans = noun_phrase_spans(caption)
+        answers = self.ground(image, [caption[start:stop] for start, stop in spans], **options)
+        return [answer.with_span(span) for answer, span in zip(answers, spans, strict=True)]
+
+
+def noun_phrase_spans(caption: str) -> list[tuple[int, int]]:
+    """(start, end) of each simple noun phrase of a caption, in order.
+
+    Read off the parsed tree: a phrase reaches from its first word to its head; what relates it to
+    other things is left out.
+    """
+    from deixis.language import parse  # noqa: PLC0415
+    from deixis.language.forms import NounPhrase  # noqa: PLC0415
+
+    spans: list[tuple[int, int]] = []
+    for sentence in re.finditer(r"[^.!?;\n]+", caption):
+        text = sentence.group()
+        if not re.search(r"\w", text):
+            continue
+        for node in parse(text).walk():
+            if isinstance(node, NounPhrase) and node.head.span.end > node.head.span.start:
+                start = sentence.start() + node.span.start
+                spans.append((start, sentence.start() + node.head.span.end))
+    return sorted({span for span in spans if span[0] < span[1]})
+
+
+def _checked(phrases: Sequence[str]) -> list[str]:
+    if not isinstance(phrases, Sequence):
+        raise InputError(f"phrases must be a text or a list of texts, got {type(phrases).__name__}")
+    for number, phrase in enumerate(phrases):
+        if not isinstance(phrase, str):
+            kind = type(phrase).__name__
+            raise PhraseError(f"phrase {number + 1} must be a text, got {kind}: {phrase!r}")
+    return list(phrases)

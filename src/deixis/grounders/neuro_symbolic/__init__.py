@@ -1,0 +1,13 @@
+"""The neuro-symbolic grounder: a parsed phrase, run over what can be seen, with reasons.
+
+Where to change what:
+    heads.py       which regions a noun can name       relations.py  geometry of "left of", "on"
+    appearance.py  colours, states, clothing           orders.py     ordinals, rows, columns
+    places.py      "on the left"                       extremes.py   "largest", "closest to"
+    written.py     words on and beside things          belonging.py  what belongs together on a page
+    executor.py    the loop over all of them           decisions.py  status and confidence
+"""
+
+from deixis.grounders.neuro_symbolic.grounder import NeuroSymbolicGrounder, build
+
+__all__ = ["NeuroSymbolicGrounder", "build"]

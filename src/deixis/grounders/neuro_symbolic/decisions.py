@@ -1,0 +1,97 @@
+"""From scored candidates to a status: found, ambiguous, absent or unsupported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from deixis.core import Region, Status
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.confidence import Evidence
+from deixis.grounders.neuro_symbolic.executor import Result
+from deixis.language.forms import Quantifier
+
+__all__ = ["Decision", "decide", "join"]
+
+RIVAL = 0.93  # a second candidate this near to the best one makes a singular phrase ambiguous
+ALSO = 0.7  # a plural phrase takes every candidate down to this share of the best score
+FITS = 0.2  # below this product of scores nothing fits
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A status with its regions and what its confidence is derived from."""
+
+    status: Status
+    regions: tuple[Region, ...]
+    evidence: Evidence
+    notes: tuple[str, ...] = ()
+
+
+def decide(result: Result, quantifier: Quantifier, *, unknown: int) -> Decision:
+    """What the scores of one noun phrase say."""
+    evidence = _evidence(result, quantifier, unknown)
+    notes = tuple(f"could not use “{words}”" for words in result.unused)
+    if not result.grounded:
+        return Decision(Status.UNSUPPORTED, (), evidence, notes)
+    alive = result.candidates.apart()
+    fitting = alive.take(np.flatnonzero(alive.scores >= FITS))
+    if not len(fitting):
+        return Decision(Status.ABSENT, (), evidence, notes)
+    if quantifier.plural:
+        return _several(fitting, quantifier, evidence, notes)
+    rivals = np.flatnonzero(fitting.scores >= RIVAL * fitting.scores[0])
+    regions = fitting.scored_regions()
+    if len(rivals) > 1:
+        return Decision(Status.AMBIGUOUS, regions[: len(rivals)], evidence, notes)
+    return Decision(Status.FOUND, regions[:1], evidence, notes)
+
+
+def _several(
+    fitting: Candidates,
+    quantifier: Quantifier,
+    evidence: Evidence,
+    notes: tuple[str, ...],
+) -> Decision:
+    chosen = fitting.take(np.flatnonzero(fitting.scores >= ALSO * fitting.scores[0]))
+    wanted = quantifier.number
+    if wanted is not None and len(chosen) > wanted:
+        chosen = chosen.take(np.arange(wanted))
+    if wanted is not None and len(chosen) < wanted:
+        notes = (*notes, f"{wanted} asked for, {len(chosen)} found")
+    return Decision(Status.FOUND, chosen.scored_regions(), evidence, notes)
+
+
+def _evidence(result: Result, quantifier: Quantifier, unknown: int) -> Evidence:
+    alive = result.candidates.apart()
+    scores = alive.scores
+    best = float(scores[0]) if len(scores) else 0.0
+    second = float(scores[1]) if len(scores) > 1 else 0.0
+    words = result.used + len(result.unused) + unknown
+    return Evidence(
+        best=best,
+        margin=1.0 - second / best if best > 0 else 0.0,
+        understood=result.used / words if words else 0.0,
+        head_understood=bool(result.steps and result.steps[0].understood),
+        plural=quantifier.plural,
+        certainty=float(np.exp(-len(scores) / 50)),
+    )
+
+
+def join(decisions: Sequence[Decision], conjunction: str) -> Decision:
+    """One answer for "the cat and the dog" (all that are found) or "the cup or the mug"."""
+    found = [item for item in decisions if item.regions]
+    if not found:
+        unsure = [item for item in decisions if item.status is Status.UNSUPPORTED]
+        return unsure[0] if unsure else decisions[0]
+    notes = tuple(note for item in decisions for note in item.notes)
+    if conjunction == "or":
+        best = max(found, key=lambda item: item.regions[0].score)
+        return replace(best, notes=notes)
+    regions = sorted((r for item in found for r in item.regions), key=lambda r: -r.score)
+    weakest = min((item.evidence for item in decisions), key=lambda evidence: evidence.best)
+    missing = len(decisions) - len(found)
+    notes = (*notes, f"{missing} of {len(decisions)} parts not found") if missing else notes
+    return Decision(Status.FOUND, tuple(dict.fromkeys(regions)), weakest, notes)

@@ -1,0 +1,246 @@
+"""Runs a logical form over a scene: operators multiply scores, and each leaves a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from deixis.core import Region, Step, iou_matrix
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic import describe
+from deixis.grounders.neuro_symbolic.appearance import attribute_scores, part_scores
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.extremes import superlative_scores
+from deixis.grounders.neuro_symbolic.heads import start
+from deixis.grounders.neuro_symbolic.orders import lanes, order_along, pick_rank
+from deixis.grounders.neuro_symbolic.places import position_scores
+from deixis.grounders.neuro_symbolic.relating import relation_scores
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.written import text_scores
+from deixis.language.forms import (
+    AnyOf,
+    Attribute,
+    Constraint,
+    Except,
+    Not,
+    NounPhrase,
+    Ordinal,
+    Position,
+    Relation,
+    Span,
+    Superlative,
+    TextContent,
+)
+
+__all__ = ["Executor", "Result"]
+
+_SHOWN = 30  # survivors kept in a step
+_DEEPEST = 8  # relations within relations
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What running a noun phrase gave.
+
+    Attributes:
+        candidates: All, with their final scores; not sorted.
+        steps: In the order in which they were done.
+        used: How many operators (the head included) could be applied.
+        unused: Words that could not.
+    """
+
+    candidates: Candidates
+    steps: tuple[Step, ...]
+    used: int
+    unused: tuple[str, ...]
+
+    @property
+    def grounded(self) -> bool:
+        """Whether anything at all could be checked."""
+        return self.used > 0
+
+
+class Executor:
+    """Evaluates noun phrases in one scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def run(self, phrase: NounPhrase, *, depth: int = 0) -> Result:
+        """Scores every candidate of ``phrase``."""
+        begin = start(phrase, self.scene)
+        steps = [
+            _step(
+                "category",
+                begin.words,
+                begin.candidates,
+                phrase.head.span,
+                understood=begin.understood,
+            )
+        ]
+        used, unused = (1, []) if begin.understood else (0, _named(phrase))
+        candidates = begin.candidates
+        for constraint in sorted(phrase.constraints, key=_turn):
+            outcome = self._apply(constraint, candidates, depth)
+            words = describe.constraint(constraint)
+            if outcome is None:
+                unused.append(words)
+                steps.append(_step("unused", words, candidates, constraint.span, understood=False))
+                continue
+            candidates, parts = outcome
+            used += 1
+            kind = type(constraint).__name__.lower()
+            steps.append(_step(kind, words, candidates, constraint.span, parts=parts))
+        return Result(candidates, tuple(steps), used, tuple(unused))
+
+    def _apply(
+        self, constraint: Constraint, candidates: Candidates, depth: int
+    ) -> tuple[Candidates, tuple[Step, ...]] | None:
+        if isinstance(constraint, Ordinal):
+            return _ordinal(constraint, candidates, self.scene), ()
+        scored = self._score(constraint, candidates, depth)
+        return None if scored is None else (candidates.times(scored[0]), scored[1])
+
+    def _score(
+        self, constraint: Constraint, candidates: Candidates, depth: int
+    ) -> tuple[FloatArray, tuple[Step, ...]] | None:
+        """Scores of one constraint with the steps that it needed; None when not measurable."""
+        operator = _OPERATORS[type(constraint)]
+        return operator(self, constraint, candidates, depth)
+
+    def _attribute(self, item: Attribute, candidates: Candidates, depth: int) -> _Scored:
+        return _plain(attribute_scores(item, candidates, self.scene))
+
+    def _text(self, item: TextContent, candidates: Candidates, depth: int) -> _Scored:
+        return _plain(text_scores(item, candidates, self.scene))
+
+    def _position(self, item: Position, candidates: Candidates, depth: int) -> _Scored:
+        return _plain(position_scores(item, candidates, self.scene))
+
+    def _superlative(self, item: Superlative, candidates: Candidates, depth: int) -> _Scored:
+        target = self._targets((item.target,) if item.target else (), depth)
+        if item.target and target is None:
+            return None
+        steps = target[0].steps if target else ()
+        found = target[0].candidates.survivors() if target else None
+        return superlative_scores(item, candidates, self.scene, found), steps
+
+    def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
+        if len(item.targets) == 1 and item.targets[0].head.kind == "part":
+            scores = part_scores(item.targets[0], candidates, self.scene)
+            if scores is not None:
+                return scores, ()
+        targets = self._targets(item.targets, depth)
+        if targets is None:
+            return None
+        found = [target.candidates.survivors() for target in targets]
+        scores = relation_scores(item, candidates, found, self.scene)
+        return scores, tuple(step for target in targets for step in target.steps)
+
+    def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
+        if not phrases or depth >= _DEEPEST:
+            return None
+        results = [self.run(phrase, depth=depth + 1) for phrase in phrases]
+        return results if all(result.grounded for result in results) else None
+
+    def _not(self, item: Not, candidates: Candidates, depth: int) -> _Scored:
+        scored = self._score(item.constraint, candidates, depth)
+        return None if scored is None else (1.0 - scored[0], scored[1])
+
+    def _any(self, item: AnyOf, candidates: Candidates, depth: int) -> _Scored:
+        scored = [self._score(option, candidates, depth) for option in item.constraints]
+        known = [pair for pair in scored if pair is not None]
+        if not known:
+            return None
+        return np.max([pair[0] for pair in known], axis=0), tuple(s for p in known for s in p[1])
+
+    def _except(self, item: Except, candidates: Candidates, depth: int) -> _Scored:
+        results = self._targets((item.excluded,), depth)
+        if results is None:
+            return None
+        out = results[0].candidates.survivors()
+        if not len(out) or not len(candidates):
+            return np.ones(len(candidates)), results[0].steps
+        best = out.scores >= 0.6 * out.scores.max()
+        overlap = iou_matrix(candidates.boxes, out.take(np.flatnonzero(best)).boxes)
+        return np.where(overlap.max(axis=1) > 0.5, 0.0, 1.0), results[0].steps
+
+    def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:
+        before = candidates.scores
+        after = _ordinal(item, candidates, self.scene).scores
+        return np.divide(after, before, out=np.zeros_like(after), where=before > 0), ()
+
+
+_Scored = tuple[FloatArray, tuple[Step, ...]] | None
+
+_OPERATORS: dict[type, Callable[[Executor, Any, Candidates, int], _Scored]] = {
+    Attribute: Executor._attribute,
+    TextContent: Executor._text,
+    Position: Executor._position,
+    Superlative: Executor._superlative,
+    Relation: Executor._relation,
+    Not: Executor._not,
+    AnyOf: Executor._any,
+    Except: Executor._except,
+    Ordinal: Executor._ordinal_score,
+}
+
+_ORDER: tuple[type, ...] = (
+    TextContent,
+    Attribute,
+    Relation,
+    AnyOf,
+    Not,
+    Except,
+    Position,
+    Superlative,
+    Ordinal,
+)
+
+
+def _turn(constraint: Constraint) -> tuple[int, int]:
+    """Filters first; what picks among the rest last, rows and columns before ranks in them."""
+    lane = isinstance(constraint, Ordinal) and constraint.unit is None
+    return _ORDER.index(type(constraint)), int(lane)
+
+
+def _ordinal(item: Ordinal, candidates: Candidates, scene: Scene) -> Candidates:
+    alive = candidates.apart()
+    if item.unit is not None:
+        axis = 1 if item.unit == "row" else 0
+        groups = lanes(alive.boxes, axis=axis)
+        backwards = item.direction in ("bottom", "right")
+        place = pick_rank(len(groups), -item.rank if backwards else item.rank)
+        chosen = groups[place] if place is not None else []
+    else:
+        order = order_along(alive.boxes, item.direction)
+        place = pick_rank(len(order), item.rank)
+        chosen = order[place : place + 1] if place is not None else []
+    boxes = {alive.regions[index] for index in list(chosen)}
+    return candidates.times([1.0 if region in boxes else 0.0 for region in candidates.regions])
+
+
+def _plain(scores: FloatArray | None) -> _Scored:
+    return None if scores is None else (scores, ())
+
+
+def _named(phrase: NounPhrase) -> list[str]:
+    return [phrase.head.text] if phrase.head.text and phrase.head.kind != "pronoun" else []
+
+
+def _step(
+    operation: str,
+    words: str,
+    candidates: Candidates,
+    span: Span,
+    *,
+    understood: bool = True,
+    parts: tuple[Step, ...] = (),
+) -> Step:
+    alive = candidates.apart()
+    shown: tuple[Region, ...] = alive.scored_regions(_SHOWN)
+    place = (span.start, span.end)
+    return Step(operation, words, len(alive), place, shown, understood, parts)

@@ -1,0 +1,72 @@
+"""Ordinals, rows and columns: which of several things a place in an order picks."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import Boxes
+
+__all__ = ["lanes", "order_along", "pick_rank", "reading_order"]
+
+Rows = npt.NDArray[np.intp]
+
+
+def lanes(boxes: Boxes, *, axis: int) -> list[Rows]:
+    """Groups boxes into rows (``axis=1``, top to bottom) or columns (``axis=0``, left to right).
+
+    A box joins the lane whose extent it shares by at least half of the smaller one. Within a lane
+    boxes run along the other axis.
+    """
+    low, high = boxes.xyxy[:, axis], boxes.xyxy[:, axis + 2]
+    groups: list[list[int]] = []
+    spans: list[tuple[float, float]] = []
+    for index in np.argsort((low + high) / 2, kind="stable").tolist():
+        for number, (start, stop) in enumerate(spans):
+            shared = min(high[index], stop) - max(low[index], start)
+            if shared >= 0.5 * min(high[index] - low[index], stop - start):
+                groups[number].append(index)
+                break
+        else:
+            groups.append([index])
+            spans.append((low[index], high[index]))
+    other = boxes.centers[:, 1 - axis]
+    return [
+        np.array(sorted(group, key=lambda i: float(other[i])), dtype=np.intp) for group in groups
+    ]
+
+
+def reading_order(boxes: Boxes) -> Rows:
+    """Indices from the top row to the bottom row, each from the left."""
+    rows = lanes(boxes, axis=1)
+    return np.concatenate(rows) if rows else np.zeros(0, dtype=np.intp)
+
+
+def order_along(boxes: Boxes, direction: str | None) -> Rows:
+    """Indices in counting order from the end that ``direction`` names.
+
+    None is reading order when the things stand in several rows, else left to right (or top to
+    bottom when they stand in one column). "front" counts from the camera, "back" from afar.
+    """
+    if direction is None:
+        return reading_order(boxes)
+    keys = {
+        "left": boxes.centers[:, 0],
+        "right": -boxes.centers[:, 0],
+        "top": boxes.centers[:, 1],
+        "bottom": -boxes.centers[:, 1],
+        "front": -boxes.xyxy[:, 3],
+        "back": boxes.xyxy[:, 3],
+    }
+    return np.argsort(keys[direction], kind="stable")
+
+
+def pick_rank(count: int, rank: int) -> int | None:
+    """Position of a rank in an order of ``count`` things, or None when there are too few.
+
+    Example:
+        >>> pick_rank(3, 1), pick_rank(3, -1), pick_rank(3, 4)
+        (0, 2, None)
+    """
+    position = rank - 1 if rank > 0 else count + rank
+    return position if 0 <= position < count else None

@@ -1,0 +1,64 @@
+"""Absolute positions: "on the left", "in the top right corner"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.forms import Position
+from deixis.perception.attributes import position_scores as absolute
+
+__all__ = ["position_scores"]
+
+
+def position_scores(item: Position, candidates: Candidates, scene: Scene) -> FloatArray:
+    """Half where a candidate lies in the image, half where it lies among its rivals.
+
+    "The left cup" of two cups that both stand right of the middle is still the left one.
+    """
+    count = len(candidates)
+    if not count:
+        return np.zeros(0)
+    parts: dict[str, Any] = {
+        "horizontal": item.horizontal,
+        "vertical": item.vertical,
+        "depth": item.depth,
+        "edge": item.edge,
+    }
+    scores = np.ones(count)
+    for name, place in parts.items():
+        if place is not None:
+            in_image = absolute(candidates.boxes, scene.size, **{name: place})
+            scores = scores * _blend(in_image, _among_rivals(place, candidates))
+    return scores
+
+
+def _blend(in_image: FloatArray, among: FloatArray | None) -> FloatArray:
+    return in_image if among is None else np.maximum(0.5 * (in_image + among), 0.75 * among)
+
+
+def _among_rivals(place: str, candidates: Candidates) -> FloatArray | None:
+    """Where each lies between the outermost survivors, 1 at the named end; None without rivals."""
+    alive = candidates.apart()
+    if len(alive) < 2 or place not in _KEYS:
+        return None
+    column, sign = _KEYS[place]
+    values = sign * candidates.boxes.centers[:, column]
+    rivals = sign * alive.boxes.centers[:, column]
+    low, high = rivals.min(), rivals.max()
+    if high - low < 1e-6:
+        return None
+    result: FloatArray = np.clip((values - low) / (high - low), 0.0, 1.0)
+    return result
+
+
+_KEYS: dict[str, tuple[int, float]] = {
+    "left": (0, -1.0),
+    "right": (0, 1.0),
+    "top": (1, -1.0),
+    "bottom": (1, 1.0),
+}

@@ -1,0 +1,62 @@
+"""Applies a relation to candidates and to what was found of its targets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from deixis.core import iou_matrix
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.belonging import belongs
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.forms import Relation
+
+__all__ = ["relation_scores"]
+
+_NEAREST_MEANT = frozenset(
+    {"left_of", "right_of", "above", "below", "under", "on", "next_to", "near", "at", "with"}
+)
+_MISSING_TARGET = 0.2  # a target that is not there rules its relation out
+
+
+def relation_scores(
+    item: Relation, candidates: Candidates, targets: Sequence[Candidates], scene: Scene
+) -> FloatArray:
+    """How well each candidate stands in the relation to its best target, (N,) in 0..1."""
+    count = len(candidates)
+    if not count:
+        return np.zeros(0)
+    if any(not len(target) for target in targets):
+        return np.full(count, _MISSING_TARGET)
+    if item.kind == "between":
+        return _between(candidates, targets)
+    target = targets[0]
+    scores = _pairwise(item.kind, candidates, target, scene)
+    scores = np.where(iou_matrix(candidates.boxes, target.boxes) > 0.8, 0.0, scores)
+    weights = target.scores / target.scores.max()
+    if item.kind in _NEAREST_MEANT:
+        pull = 0.8 if scene.is_page else 0.15
+        scores = scores * (1.0 - pull + pull * closeness(candidates.boxes, target.boxes))
+    result: FloatArray = (scores * weights[None, :]).max(axis=1)
+    return result
+
+
+def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:
+    geometry = RELATIONS[kind](candidates.boxes, target.boxes)
+    if scene.is_page and kind in ("of", "in", "with", "on", "at"):
+        return np.maximum(geometry, belongs(candidates, target, scene))
+    return geometry
+
+
+def _between(candidates: Candidates, targets: Sequence[Candidates]) -> FloatArray:
+    first, second = targets[0], targets[-1]
+    scores = between(candidates.boxes, first.boxes, second.boxes)  # (N, M, K)
+    weights = first.scores[:, None] * second.scores[None, :]
+    if len(targets) == 1:  # "between the two chairs": a pair of different ones
+        weights = np.where(iou_matrix(first.boxes, second.boxes) > 0.8, 0.0, weights)
+    weights = weights / max(float(weights.max()), 1e-9)
+    result: FloatArray = (scores * weights[None]).max(axis=(1, 2))
+    return result

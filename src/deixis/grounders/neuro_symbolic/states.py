@@ -1,0 +1,109 @@
+"""States and roles of interface elements: checked, disabled, search, error, close."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.text_match import similarity
+from deixis.perception.attributes import colour_matrix
+from deixis.perception.elements import checked, disabled, selected
+
+__all__ = ["ROLE_COLOURS", "ROLE_WORDS", "role_scores", "state_scores"]
+
+ROLE_WORDS: dict[str, tuple[str, ...]] = {
+    "search": ("search", "find", "look up", "filter", "query", "type to search"),
+    "password": ("password", "passphrase", "passcode", "pin"),
+    "email": ("email", "e-mail", "email address", "mail"),
+    "username": ("username", "user name", "login", "user id"),
+    "error": (
+        "error",
+        "invalid",
+        "failed",
+        "incorrect",
+        "wrong",
+        "required",
+        "could not",
+        "denied",
+        "declined",
+        "unable",
+        "problem",
+        "cannot",
+    ),
+    "warning": ("warning", "caution", "attention", "careful", "expires", "low"),
+    "success": ("success", "saved", "done", "completed", "thank you", "updated", "sent"),
+    "info": ("info", "note", "notice", "tip", "new"),
+    "close": ("close", "x", "×", "dismiss"),
+    "menu": ("menu", "☰"),
+    "submit": ("submit", "send", "ok", "sign in", "log in", "continue", "save"),
+    "cancel": ("cancel", "abort", "discard"),
+    "add": ("add", "+", "new", "create"),
+    "delete": ("delete", "remove", "trash"),
+    "edit": ("edit", "change", "modify"),
+    "settings": ("settings", "preferences", "options"),
+    "login": ("log in", "login", "sign in"),
+    "next": ("next", "›", ">", "continue"),
+    "previous": ("previous", "back", "‹", "<"),
+    "help": ("help", "?", "support"),
+}
+"""What an element of a role says, in it or beside it."""
+
+ROLE_COLOURS: dict[str, tuple[str, ...]] = {
+    "error": ("red", "pink"),
+    "warning": ("orange", "yellow"),
+    "success": ("green",),
+    "info": ("blue",),
+}
+"""The colours that interfaces give to a role by custom."""
+
+
+def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """How well each candidate plays the role, (N,) in 0..1; None for a role nobody knows."""
+    words = ROLE_WORDS.get(role, (role,))
+    scores = np.array(
+        [
+            _says(words, (region.text or "", *scene.labels.get(region, ())))
+            for region in candidates.regions
+        ]
+    ).reshape(len(candidates))
+    colours = ROLE_COLOURS.get(role)
+    if colours is None or not len(candidates):
+        return scores
+    tint = np.maximum(
+        colour_matrix(scene.image, candidates.boxes, colours, part="fill").max(axis=1),
+        colour_matrix(scene.image, candidates.boxes, colours, part="text").max(axis=1),
+    )
+    mixed: FloatArray = np.maximum(np.maximum(0.85 * scores, 0.8 * tint), (scores + tint) / 2)
+    return mixed
+
+
+def _says(words: Sequence[str], texts: Sequence[str]) -> float:
+    return max((similarity(word, text) for word in words for text in texts), default=0.0)
+
+
+def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """How well each candidate shows the state, (N,) in 0..1; None when nothing measures it."""
+    opposite = {
+        "unchecked": "checked",
+        "enabled": "disabled",
+        "unselected": "selected",
+        "off": "checked",
+        "filled": "empty",
+        "inactive": "selected",
+    }
+    same = {"on": "checked", "active": "selected"}
+    if state in opposite:
+        scores = state_scores(opposite[state], candidates, scene)
+        return None if scores is None else 1.0 - scores
+    measure = {"checked": checked, "disabled": disabled, "selected": selected}.get(
+        same.get(state, state)
+    )
+    if state == "empty":
+        return np.array([0.1 if region.text else 0.9 for region in candidates.regions])
+    if measure is None or not scene.is_page:
+        return None
+    return np.array([measure(scene.image, region.box) for region in candidates.regions])

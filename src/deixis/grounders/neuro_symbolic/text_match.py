@@ -1,0 +1,128 @@
+"""How well words of a phrase match words of an image, forgiving what readers and people slip on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from deixis.core import Box, TextLine
+
+__all__ = ["Match", "find_words", "normalise", "similarity"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,@:/+-][^\W_]+)*")
+_LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "’": "'", "“": '"', "”": '"'})
+_FAINT = frozenset({"a", "an", "the", "of", "to", "for", "in", "on", "your", "my", "and", "&"})
+
+
+@lru_cache(maxsize=8192)
+def normalise(text: str) -> tuple[str, ...]:
+    """Words in lower case, without accents' compatibility forms and outer punctuation."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+@lru_cache(maxsize=65536)
+def _word_similarity(a: str, b: str) -> float:
+    """1 for equal words, 0.9 for readers' look-alikes, else 0 or a high edit ratio."""
+    if a == b:
+        return 1.0
+    if a.translate(_LOOKALIKES) == b.translate(_LOOKALIKES):
+        return 0.95 if not (a.isdigit() and b.isdigit()) else 0.0
+    if a.isdigit() or b.isdigit() or min(len(a), len(b)) < 3:
+        return 0.0
+    if a.rstrip("s") == b.rstrip("s"):
+        return 0.95
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    if matcher.quick_ratio() < 0.75:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= 0.75 else 0.0
+
+
+def similarity(query: str, text: str) -> float:
+    """How well ``text`` is what ``query`` names, in 0..1.
+
+    1 when the words are the same; nearly so when ``text`` says a little more ("Email" and "Email
+    address"); the share of the query's weight that is there otherwise.
+
+    Example:
+        >>> similarity("submit", "Submit")
+        1.0
+        >>> similarity("Email", "Email address") > 0.8
+        True
+        >>> similarity("Delete", "Submit")
+        0.0
+    """
+    return _similarity(normalise(query), normalise(text))
+
+
+def _similarity(asked: Sequence[str], found: Sequence[str]) -> float:
+    if not asked or not found:
+        return 0.0
+    if tuple(asked) == tuple(found):
+        return 1.0
+    if "".join(asked) == "".join(found):  # "log in" and "Login", spaces lost by the reader
+        return 0.97
+    weights = [0.3 if word in _FAINT else 1.0 for word in asked]
+    best = [max(_word_similarity(word, other) for other in found) for word in asked]
+    recall = sum(w * b for w, b in zip(weights, best, strict=True)) / sum(weights)
+    extra = sum(
+        0.0 if max(_word_similarity(word, other) for word in asked) > 0.7 else 1.0
+        for other in found
+        if other not in _FAINT
+    )
+    surplus = extra / (extra + sum(weights))
+    return float(recall**1.5 * (1.0 - 0.35 * surplus))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A run of words of one line that matches.
+
+    Attributes:
+        box: Tight round the matching words.
+        text: The words as read.
+        score: 0..1.
+        line: The line in which they stand.
+    """
+
+    box: Box
+    text: str
+    score: float
+    line: TextLine
+
+
+def find_words(query: str, lines: Sequence[TextLine], *, least: float = 0.6) -> list[Match]:
+    """Runs of words in ``lines`` that read like ``query``, best first; one a line at most."""
+    asked = normalise(query)
+    matches = [match for line in lines if (match := _best_run(asked, line)) is not None]
+    good = [match for match in matches if match.score >= least]
+    return sorted(good, key=lambda match: -match.score)
+
+
+def _best_run(asked: tuple[str, ...], line: TextLine) -> Match | None:
+    whole = _similarity(asked, normalise(line.text))
+    best = Match(line.box, line.text, whole, line)
+    if whole >= 0.97 or not _shares_a_word(asked, line):
+        return best if whole > 0 else None
+    words = line.words
+    for start in range(len(words)):
+        for stop in range(start + 1, min(len(words), start + len(asked) + 2) + 1):
+            text = " ".join(word.text for word in words[start:stop])
+            # Words within a longer line are a little weaker evidence than a line of their own;
+            # of equal runs the shorter one is meant.
+            score = 0.95 * _similarity(asked, normalise(text)) - 0.002 * (stop - start)
+            if score > best.score + 1e-9:
+                box = words[start].box
+                for word in words[start + 1 : stop]:
+                    box = box.union(word.box)
+                best = Match(box, text, score, line)
+    return best if best.score > 0 else None
+
+
+def _shares_a_word(asked: Sequence[str], line: TextLine) -> bool:
+    found = normalise(line.text)
+    return any(_word_similarity(word, other) > 0 for word in asked for other in found)

@@ -1,0 +1,104 @@
+"""Written values of a page, each with the words that name it: its label or its column's header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from deixis.core import Box, ReadText, Region, TextLine
+from deixis.perception.elements import Page, Table, value_kind
+
+__all__ = ["Writing", "headers", "writings"]
+
+_TYPED = frozenset({"amount", "date", "email", "phone", "percent", "url"})
+_SAME_PLACE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A value with its names.
+
+    Attributes:
+        region: Tight box and text; its label is the kind: "amount", "date", "email", ...
+        names: The label beside it, the header of its column; () when nothing names it.
+        in_table: Whether it is a cell, so that words name a column rather than a label.
+    """
+
+    region: Region
+    names: tuple[str, ...] = ()
+    in_table: bool = False
+
+
+def headers(page: Page) -> tuple[Box, ...]:
+    """Boxes of the header rows of all tables."""
+    return tuple(table.rows[table.header] for table in page.tables if table.header is not None)
+
+
+def writings(page: Page, text: ReadText) -> list[Writing]:
+    """Every value of a page once: labelled ones first, then cells, then loose ones by pattern."""
+    found: list[Writing] = []
+    for writing in (*_labelled(page), *_cells(page, text), *_loose(text)):
+        twin = next((i for i, other in enumerate(found) if _same(writing, other)), None)
+        if twin is None:
+            found.append(writing)
+        else:
+            found[twin] = _merged(found[twin], writing)
+    return found
+
+
+def _same(a: Writing, b: Writing) -> bool:
+    return a.region.box.iou(b.region.box) > _SAME_PLACE
+
+
+def _merged(kept: Writing, other: Writing) -> Writing:
+    names = tuple(dict.fromkeys((*kept.names, *other.names)))
+    return Writing(kept.region, names, kept.in_table or other.in_table)
+
+
+def _labelled(page: Page) -> Iterator[Writing]:
+    for field in page.fields:
+        region = Region(field.value_box, field.score, field.kind, None, field.value_text, "fields")
+        yield Writing(region, (field.label_text,))
+
+
+def _cells(page: Page, text: ReadText) -> Iterator[Writing]:
+    for table in page.tables:
+        heads = _header_texts(table)
+        for cell in table.cells:
+            if cell.row == table.header:
+                continue
+            tight = _tight(text.lines, cell.box)
+            if tight is not None:
+                words, box = tight
+                region = Region(box, table.score, value_kind(words), None, words, "table")
+                name = heads.get(cell.column)
+                yield Writing(region, (name,) if name else (), in_table=True)
+
+
+def _header_texts(table: Table) -> dict[int, str]:
+    return {
+        cell.column: cell.text for cell in table.cells if cell.row == table.header and cell.text
+    }
+
+
+def _tight(lines: Iterable[TextLine], cell: Box) -> tuple[str, Box] | None:
+    """The words of the lines whose middle lies in a cell, with the box round them."""
+    inside = [line for line in lines if cell.contains(*line.box.center)]
+    if not inside:
+        return None
+    box = inside[0].box
+    for line in inside[1:]:
+        box = box.union(line.box)
+    return " ".join(line.text for line in inside), box
+
+
+def _loose(text: ReadText) -> Iterator[Writing]:
+    for line in text.lines:
+        kind = value_kind(line.text)
+        if kind in _TYPED:
+            yield Writing(Region(line.box, 0.8, kind, None, line.text, "ocr"))
+            continue
+        for word in line.words:
+            kind = value_kind(word.text)
+            if kind in _TYPED:
+                yield Writing(Region(word.box, 0.7, kind, None, word.text, "ocr"))

@@ -1,0 +1,108 @@
+"""Noun phrases under construction, and how they hang together.
+
+The parser keeps a stack of drafts: the noun phrase being read, the one it is the target of, and so
+on up to the root. A `Link` remembers the place in the parent that the finished target will fill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from deixis.language.forms import (
+    AnyOf,
+    Constraint,
+    Except,
+    Head,
+    Not,
+    NounPhrase,
+    Quantifier,
+    Relation,
+    Span,
+    Superlative,
+)
+from deixis.language.lexicon.index import Noun
+
+__all__ = ["Draft", "Link"]
+
+
+@dataclass
+class Draft:
+    """A noun phrase that still grows."""
+
+    head: Head
+    noun: Noun | None
+    start: int
+    end: int
+    slots: list[Constraint | None] = field(default_factory=list)
+    quantifier: Quantifier = field(default_factory=Quantifier)
+    link: Link | None = None
+    depth: int = 0
+
+    @property
+    def animate(self) -> bool:
+        """Whether it can wear, hold or look; heads of unknown kind are given the benefit."""
+        return self.noun is not None and self.noun.animate
+
+    @property
+    def worn(self) -> bool:
+        """Whether it is clothing or a part of something."""
+        return self.head.kind == "part"
+
+    def cover(self, start: int, end: int) -> None:
+        """Grow over tokens start to end."""
+        self.start, self.end = min(self.start, start), max(self.end, end)
+
+    def build(self, span_of: Callable[[int, int], Span]) -> NounPhrase:
+        """The frozen noun phrase."""
+        constraints = tuple(slot for slot in self.slots if slot is not None)
+        return NounPhrase(span_of(self.start, self.end), self.head, constraints, self.quantifier)
+
+
+@dataclass
+class Link:
+    """The relation, superlative or exception that a draft is the target of.
+
+    Attributes:
+        kind: A relation kind, or "superlative", "except", "contact" (a noun phrase whose verb is
+            still to come: "the chair [the man] is sitting on").
+        slot: Where in the parent's slots the constraint goes.
+        before: A constraint that an "or" joins to this one.
+    """
+
+    kind: str
+    parent: Draft
+    slot: int
+    start: int
+    end: int
+    negated: bool = False
+    before: Constraint | None = None
+    superlative: Superlative | None = None
+    targets: list[NounPhrase] = field(default_factory=list)
+
+    def fill(self, span_of: Callable[[int, int], Span]) -> None:
+        """Put the constraint, with the targets found so far, into the parent."""
+        span = span_of(self.start, self.end)
+        inner = self._inner(span)
+        if self.negated:
+            inner = Not(span, inner)
+        if self.before is not None:
+            parts = self.before.constraints if isinstance(self.before, AnyOf) else (self.before,)
+            whole = Span(parts[0].span.start, span.end, "")
+            inner = AnyOf(_cover(parts[0].span, span, whole), (*parts, inner))
+        self.parent.slots[self.slot] = inner
+        self.parent.cover(self.start, self.end)
+
+    def _inner(self, span: Span) -> Constraint:
+        if self.kind == "except":
+            return Except(span, self.targets[0])
+        if self.superlative is not None:
+            target = self.targets[0] if self.targets else None
+            return Superlative(span, self.superlative.measure, self.superlative.most, target)
+        kind = "with" if self.kind == "contact" else self.kind
+        return Relation(span, kind, tuple(self.targets))
+
+
+def _cover(first: Span, last: Span, whole: Span) -> Span:
+    gap = " " * max(0, last.start - first.end)
+    return Span(whole.start, whole.end, first.text + gap + last.text)

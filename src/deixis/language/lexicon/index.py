@@ -1,0 +1,278 @@
+"""Look-up over all tables: which noun, adjective or relation do these words name?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from deixis.language.forms import AttributeKind, HeadKind
+from deixis.language.lexicon import attributes, elements, groups, objects, parts, people, relations, values
+from deixis.language.lexicon.inflection import singulars, verb_forms
+
+__all__ = ["Adjective", "Noun", "Verb", "adjective", "is_a", "known_words", "lookup", "nearest_word", "relation", "members"]
+
+ANIMAL_CATEGORIES = frozenset(groups.HYPERNYMS["animal"][1].split("; ")) | {"unicorn", "seal", "chicken", "insect"}
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun names.
+
+    Attributes:
+        lemma: Singular, lower case.
+        trait: "person", "animal", "clothing", "body", "part" or "": what may relate to it.
+        gender: For people, when the word says it; ``age`` likewise.
+        role: For elements whose words say one ("menu item").
+    """
+
+    lemma: str
+    kind: HeadKind
+    category: str
+    categories: tuple[str, ...]
+    trait: str = ""
+    gender: str | None = None
+    age: str | None = None
+    role: str | None = None
+
+    @property
+    def animate(self) -> bool:
+        """Whether it can wear, hold or look."""
+        return self.trait in ("person", "animal")
+
+
+@dataclass(frozen=True, slots=True)
+class Adjective:
+    """What an adjective says."""
+
+    kind: AttributeKind
+    value: str
+    modifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a relation word says; ``verb`` is False for prepositions."""
+
+    kind: str
+    verb: bool
+    participle: bool = False
+
+
+def split(text: str) -> Iterator[str]:
+    """The entries of a table line."""
+    for word in text.split(";"):
+        if stripped := word.strip():
+            yield stripped.replace("'", "").replace("-", " ")
+
+
+def _noun_table() -> dict[str, Noun]:
+    table: dict[str, Noun] = {}
+
+    def add(words: str, noun: Noun) -> None:
+        for word in split(words):
+            table.setdefault(
+                word,
+                Noun(word, noun.kind, noun.category, noun.categories, noun.trait, noun.gender, noun.age, noun.role),
+            )
+
+    def plain(source: dict[str, str], kind: HeadKind, trait: str = "") -> None:
+        for name, words in source.items():
+            own = "animal" if kind == "object" and name in ANIMAL_CATEGORIES else trait
+            add(f"{name}; {words}", Noun("", kind, name, (name,), own))
+
+    for name, (words, inside) in groups.HYPERNYMS.items():
+        categories = tuple(split(inside))
+        kind: HeadKind = "element" if categories[0] in elements.ELEMENTS else "object"
+        if name.endswith("clothing item"):
+            kind = "part"
+        trait = "animal" if name in ("animal", "livestock animal", "bird of prey") else ""
+        add(f"{name}; {words}", Noun("", kind, categories[0], categories, trait))
+    for (gender, age), words in people.PEOPLE.items():
+        add(words, Noun("", "object", "person", ("person",), "person", gender, age))
+    plain(objects.COCO_OBJECTS, "object")
+    for name, words in elements.ELEMENTS.items():
+        if name not in ("table", "image"):
+            add(name, Noun("", "element", name, (name,)))
+    plain(parts.CLOTHING, "part", "clothing")
+    plain(parts.BODY_PARTS, "part", "body")
+    for words, (kind_name, role) in elements.ELEMENT_WITH_ROLE.items():
+        add(words, Noun("", "element", kind_name, (kind_name,), role=role))
+    plain(elements.ELEMENTS, "element")
+    plain(values.VALUES, "value")
+    plain(objects.EXTRA_OBJECTS, "object")
+    plain(parts.THING_PARTS, "part", "part")
+    plain(objects.STUFF, "stuff")
+    for word, categories in groups.TWO_READINGS.items():
+        entry = table[word]
+        table[word] = Noun(word, entry.kind, categories[0], categories, entry.trait)
+    return table
+
+
+def _adjective_table() -> dict[str, Adjective]:
+    table: dict[str, Adjective] = {}
+    for colour, words in attributes.COLOURS.items():
+        for word in (colour, *split(words)):
+            table.setdefault(word, Adjective("colour", colour))
+    for kind, entries in attributes.ATTRIBUTES.items():
+        if kind == "other":
+            _add_own_states(table)
+        for value, words in entries.items():
+            for word in (*((value,) if value else ()), *split(words)):
+                table.setdefault(word, Adjective(kind, value or word))  # type: ignore[arg-type]
+    return table
+
+
+def _add_own_states(table: dict[str, Adjective]) -> None:
+    for words in attributes.OWN_STATES.values():
+        for word in split(words):
+            table.setdefault(word, Adjective("state", word))
+
+
+def _relation_table() -> dict[str, Verb]:
+    table: dict[str, Verb] = {}
+    derived: list[tuple[str, Verb]] = []
+    for kind, phrases in relations.RELATION_WORDS.items():
+        for phrase in phrases:
+            plain_phrase = phrase.replace("'", "")
+            first, _, rest = plain_phrase.partition(" ")
+            is_verb = _is_verb(first)
+            table.setdefault(plain_phrase, Verb(kind, is_verb))
+            derived += [
+                (f"{form} {rest}".strip(), Verb(kind, True, form.endswith(("ed", "en", "t", "n", "ld"))))
+                for form in verb_forms(first)
+            ]
+    for action in relations.ACTIONS:
+        first, _, rest = action.partition(" ")
+        table.setdefault(action, Verb("acting_on", True))
+        derived += [
+            (f"{form} {rest}".strip(), Verb("acting_on", True, form.endswith(("ed", "en", "t", "n", "ld"))))
+            for form in verb_forms(first)
+        ]
+    for phrase, verb in derived:
+        table.setdefault(phrase, verb)
+    return table
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a relation phrase starts with a verb or participle, not a preposition."""
+    irregular = ("sat", "held", "hung", "laid", "set", "kept", "put", "made", "built", "tied", "stuck", "bent")
+    return word.endswith(("ing", "ed")) or word in irregular
+
+
+NOUNS = _noun_table()
+ADJECTIVES = _adjective_table()
+RELATIONS = _relation_table()
+LONGEST = 1 + max(key.count(" ") for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table)  # type: ignore[attr-defined]
+FIRST_WORDS = frozenset(key.split(" ", 1)[0] for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table if " " in key)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=20_000)
+def lookup(noun: str) -> Noun | None:
+    """The entry of a noun, singular or plural, in any case; None when the lexicon has none.
+
+    Example:
+        >>> lookup("mugs").category, lookup("Search boxes").category, lookup("flurb")
+        ('cup', 'textbox', None)
+    """
+    words = noun.casefold().replace("'", "").replace("-", " ").strip()
+    if words in NOUNS and words not in ("glasses",):
+        entry = NOUNS[words]
+        last = words.rpartition(" ")
+        for single in singulars(last[2]):
+            base = NOUNS.get(last[0] + last[1] + single)
+            if base is not None and base.category == entry.category:
+                return base
+        return entry
+    head, space, last_word = words.rpartition(" ")
+    for single in singulars(last_word):
+        if words == "glasses":
+            break
+        if (found := NOUNS.get(head + space + single)) is not None:
+            return found
+    return NOUNS.get(words)
+
+
+def adjective(words: str) -> Adjective | None:
+    """The entry of an adjective, or None."""
+    return ADJECTIVES.get(words)
+
+
+def relation(words: str) -> Verb | None:
+    """The entry of a relation phrase, or None."""
+    return RELATIONS.get(words)
+
+
+def members(hypernym: str) -> tuple[str, ...]:
+    """Categories under a hypernym, likeliest first; () if there is no such hypernym.
+
+    Example:
+        >>> members("vehicle")[:3]
+        ('car', 'truck', 'bus')
+    """
+    if hypernym in groups.HYPERNYMS:
+        return tuple(split(groups.HYPERNYMS[hypernym][1]))
+    return ()
+
+
+def is_a(category: str, hypernym: str) -> bool:
+    """Whether a category lies under a hypernym, or is it.
+
+    Example:
+        >>> is_a("truck", "vehicle"), is_a("truck", "animal")
+        (True, False)
+    """
+    entry = lookup(hypernym)
+    above = entry.categories if entry is not None else ()
+    return category == hypernym or category in members(hypernym) or category in above
+
+
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """Every single word of the tables."""
+    return frozenset(
+        word for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table for word in key.split()  # type: ignore[attr-defined]
+    )
+
+
+MIN_TYPO_LENGTH = 5
+"""Shorter words have too many neighbours for a correction to be safe."""
+
+
+@lru_cache(maxsize=1)
+def _deletions() -> dict[str, str]:
+    table: dict[str, str] = {}
+    single = [w for t in (NOUNS, ADJECTIVES, RELATIONS) for w in t if " " not in w]  # type: ignore[attr-defined]
+    for word in single:
+        if len(word) >= MIN_TYPO_LENGTH:
+            for variant in _one_less(word):
+                table.setdefault(variant, word)
+    return table
+
+
+def _one_less(word: str) -> list[str]:
+    return [word, *(word[:i] + word[i + 1 :] for i in range(1, len(word)))]
+
+
+@lru_cache(maxsize=20_000)
+def nearest_word(word: str) -> str | None:
+    """The lexicon's word one slip away (a letter lost, added, changed, or two swapped), or None.
+
+    Words share a deletion exactly when they are at most one such slip apart, or two in rare cases
+    (W. Garbe's symmetric deletion; here with one deletion and the first letter kept).
+
+    Example:
+        >>> nearest_word("girafe"), nearest_word("xyzzy")
+        ('girafe', None)
+    """
+    if len(word) < MIN_TYPO_LENGTH or len(word) > 24 or not word.isascii() or not word.isalpha():
+        return None
+    table = _deletions()
+    for variant in _one_less(word):
+        found = table.get(variant)
+        same_form = found is not None and found.endswith("ing") == word.endswith("ing")
+        if found is not None and word.endswith("ing"):
+            same_form = same_form and (found in RELATIONS or found in ADJECTIVES)
+        if found is not None and same_form and abs(len(found) - len(word)) <= 1:
+            return found
+    return None

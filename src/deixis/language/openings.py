@@ -1,0 +1,65 @@
+"""How requests begin, and commands that are written on buttons."""
+
+from __future__ import annotations
+
+from deixis.language.lexicon.index import split
+from deixis.language.lexicon.stopwords import IMPERATIVES
+from deixis.language.words import Words
+
+__all__ = ["is_command", "skip_opening"]
+
+_OPENINGS = frozenset(split(IMPERATIVES))
+_LONGEST = max(word.count(" ") for word in _OPENINGS) + 1
+_COMMANDS = frozenset(
+    split(
+        "sign in; sign up; sign out; log in; log out; log on; log off; check out; buy now; add to cart; add to basket; next; back; cancel; submit; save; ok; close; "
+        "continue; send; delete; edit; apply; search; help; settings; home; login; logout; register; download; upload; print; share; remember me; forgot password; "
+        "learn more; read more; get started; contact us; about us; pricing; subscribe; try again; start; stop; play; done; yes; no; accept; decline; accept all; save changes; sign in with google; go back"
+    )
+)
+
+
+def skip_opening(words: Words) -> int:
+    """Index of the first word after "please show me", "click on", "where is" and the like."""
+    i = 0
+    while i < len(words):
+        if words.kind(i) in ("comma", "stop") and i > 0:
+            i += 1
+            continue
+        end = _opening_end(words, i)
+        if end is None or not _rest_is_enough(words, end):
+            break
+        i = end
+    words.silent.update(range(i))
+    return i
+
+
+def _opening_end(words: Words, i: int) -> int | None:
+    for n in range(_LONGEST, 0, -1):
+        keys = words.keys[i : i + n]
+        if len(keys) == n and all(keys) and " ".join(keys) in _OPENINGS:
+            return _allowed(words, i, i + n)
+    return None
+
+
+def _allowed(words: Words, i: int, end: int) -> int | None:
+    """A single verb opens a request only where an article, a name or the like follows."""
+    key = words.text(i, end)
+    if end - i > 1 or key in ("click", "tap", "find", "please", "select", "show", "locate", "highlight", "identify", "detect", "wheres", "theres", "its", "heres", "segment", "ground", "choose", "kindly", "spot"):
+        if key in ("please", "kindly", "find", "locate") or end - i > 1:
+            return end
+        return end if _starts_noun(words, end) or words.capital(end) else None
+    return end if words.article(end) or words.key(end) in ("all", "every", "both", "me", "please", "is", "are") and key != "this" or (key in ("which", "this") and words.key(end) in ("is", "one")) else None
+
+
+def _starts_noun(words: Words, j: int) -> bool:
+    return bool(words.article(j) or words.noun(j) or words.adjective(j) or words.unknown(j) or words.kind(j) in ("quote", "number")) or words.key(j) in ("all", "every", "on", "both", "each", "first", "second")
+
+
+def _rest_is_enough(words: Words, end: int) -> bool:
+    return any(words.kind(j) in ("word", "number", "quote") for j in range(end, len(words)))
+
+
+def is_command(text: str) -> bool:
+    """Whether the words are a usual command of an interface."""
+    return text in _COMMANDS

@@ -1,0 +1,60 @@
+"""The parser: one pass over the words, with a stack of noun phrases under construction.
+
+A noun phrase is read up to its head; then each operator (a relation word, a position, "not", a
+text in quotes, ...) is attached to the noun phrase on the stack that it fits best, and those above
+are finished. The pass never goes back, so time grows in line with the length of the phrase; the
+stack is bounded, so no phrase nests too deep.
+"""
+
+from __future__ import annotations
+
+from deixis.core.errors import PhraseError
+from deixis.language.attaching import Builder
+from deixis.language.forms import Form
+from deixis.language.tokens import tokenize
+from deixis.language.words import Words
+
+__all__ = ["MAX_LENGTH", "parse"]
+
+MAX_LENGTH = 2_000
+"""Characters; people's longest referring expressions have a few hundred."""
+
+
+def parse(phrase: str) -> Form:
+    """Turn a phrase into its logical form.
+
+    Args:
+        phrase: What to look for, in English words; at most 2,000 characters.
+
+    Returns:
+        The typed tree with character spans, and the words that were not understood.
+
+    Raises:
+        PhraseError: The phrase is no string, empty, too long, or without any word.
+
+    Example:
+        >>> form = parse("the red mug left of the laptop")
+        >>> form.head.category, form.root.constraints[0].value, form.root.constraints[1].kind
+        ('cup', 'red', 'left_of')
+        >>> parse("lady w/ umbrella, 2nd from left").head.category
+        'person'
+    """
+    words = Words(phrase, _checked(phrase))
+    return Builder(words).run()
+
+
+def _checked(phrase: object) -> list:  # type: ignore[type-arg]
+    if not isinstance(phrase, str):
+        raise PhraseError(f"a phrase must be a str, got {type(phrase).__name__}")
+    if len(phrase) > MAX_LENGTH:
+        raise PhraseError(
+            f"a phrase must have at most {MAX_LENGTH} characters, got {len(phrase)}; "
+            "describe one thing at a time",
+            offset=MAX_LENGTH,
+        )
+    tokens = tokenize(phrase)
+    if not any(token.kind in ("word", "number", "quote") for token in tokens):
+        offset = len(phrase) - len(phrase.lstrip())
+        found = "nothing" if not phrase.strip() else repr(phrase.strip()[:20])
+        raise PhraseError(f"a phrase must contain a word, such as 'the red cup', got {found}", offset=offset % (len(phrase) + 1))
+    return tokens

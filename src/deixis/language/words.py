@@ -1,0 +1,143 @@
+"""What stands at a place of the phrase: look-ups of the lexicon over token positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deixis.language.forms import Span
+from deixis.language.lexicon import index
+from deixis.language.lexicon.elements import SECTIONS
+from deixis.language.lexicon.extremes import extremes
+from deixis.language.lexicon.index import Adjective, Noun, Verb
+from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
+from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
+from deixis.language.tokens import Token
+
+__all__ = ["Words"]
+
+PREDICATES = BE | {"looks"}
+_NO_TYPO = STOP_WORDS | PRONOUN_HEADS | frozenset("except excluding excluded without lacking minus labelled labeled titled entitled named captioned called saying states stating apart other rather instead expect every search submit isnt arent wasnt doesnt never neither whose closest nearest farthest furthest closer nearer".split()) | frozenset(CARDINALS) | frozenset(ORDINALS)
+
+
+@dataclass
+class Words:
+    """The tokens of one phrase, and what the lexicon says about them.
+
+    Attributes:
+        keys: The normalised word of each token, after correction of one-letter slips; "" for
+            marks, so that no phrase of the lexicon runs over them.
+        used: Indices of the tokens that a node of the tree accounts for.
+        silent: Indices that were understood and need no node ("click", "in the picture").
+    """
+
+    phrase: str
+    tokens: list[Token]
+    keys: list[str] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    silent: set[int] = field(default_factory=set)
+    capitals: bool = True
+
+    def __post_init__(self) -> None:
+        self.keys = [self._key(token) for token in self.tokens]
+        self.capitals = _capitals_tell(self.tokens)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def _key(self, token: Token) -> str:
+        if token.kind not in ("word", "number"):
+            return token.norm if token.kind == "possessive" and token.norm == "'s" else ""
+        word = token.norm
+        if word in _NO_TYPO or word in index.NOUNS or word in index.ADJECTIVES or word in index.RELATIONS:
+            return word
+        if word in extremes() or word in index.known_words() or index.lookup(word) is not None or token.capital or word[:1].isdigit():
+            return word
+        return index.nearest_word(word) or word
+
+    def key(self, i: int) -> str:
+        """The word at a place, "" beyond the ends."""
+        return self.keys[i] if 0 <= i < len(self.keys) else ""
+
+    def kind(self, i: int) -> str:
+        """The token kind at a place, "" beyond the ends."""
+        return self.tokens[i].kind if 0 <= i < len(self.tokens) else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether a capital at this place says something."""
+        return 0 <= i < len(self) and self.capitals and self.tokens[i].capital
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of tokens start to end (exclusive)."""
+        if start >= end:
+            at = self.tokens[min(start, len(self) - 1)].start if start < len(self) else self.tokens[-1].end
+            return Span(at, at, "")
+        a, b = self.tokens[start].start, self.tokens[end - 1].end
+        return Span(a, b, self.phrase[a:b])
+
+    def use(self, start: int, end: int) -> Span:
+        """Mark tokens as accounted for, and return their span."""
+        self.used.update(range(start, end))
+        return self.span(start, end)
+
+    def text(self, start: int, end: int) -> str:
+        """The words at a place as one lexicon key."""
+        return " ".join(self.keys[start:end])
+
+    def noun(self, i: int) -> tuple[int, Noun] | None:
+        """The longest noun that starts here: (end, entry)."""
+        for n in self._lengths(i):
+            if (entry := index.lookup(self.text(i, i + n))) is not None:
+                return i + n, entry
+        return None
+
+    def adjective(self, i: int) -> tuple[int, Adjective] | None:
+        """The longest adjective that starts here."""
+        for n in self._lengths(i):
+            if (entry := index.adjective(self.text(i, i + n))) is not None:
+                return i + n, entry
+        return None
+
+    def relation(self, i: int) -> tuple[int, Verb] | None:
+        """The longest relation phrase that starts here, or an unknown -ing verb."""
+        for n in self._lengths(i):
+            if (entry := index.relation(self.text(i, i + n))) is not None:
+                return i + n, entry
+        return None
+
+    def unknown(self, i: int) -> bool:
+        """Whether no table has the word at this place."""
+        word = self.key(i)
+        return bool(word) and word not in STOP_WORDS and not (
+            self.noun(i) or self.adjective(i) or self.relation(i)
+        )
+
+    def _lengths(self, i: int) -> range:
+        if not self.key(i):
+            return range(0)
+        if self.keys[i] not in index.FIRST_WORDS and self.keys[i] + "s" not in index.FIRST_WORDS:
+            return range(1, 0, -1)
+        n = 1
+        while n < index.LONGEST and i + n < len(self.keys) and self.keys[i + n]:
+            n += 1
+        return range(n, 0, -1)
+
+    def article(self, i: int) -> bool:
+        """Whether a determiner stands here."""
+        word = self.key(i)
+        if word in ("that", "this") and (self.key(i + 1) in PREDICATES or i + 1 >= len(self)):
+            return False
+        return word in ARTICLES
+
+    def section(self, i: int) -> bool:
+        """Whether the word names the image itself: page, picture, form."""
+        return self.key(i) in SECTIONS
+
+
+def _capitals_tell(tokens: list[Token]) -> bool:
+    """Capitals say nothing when everything is upper case, or Every Word Has One."""
+    words = [token for token in tokens if token.kind == "word"]
+    letters = [token for token in words if any(c.isalpha() for c in token.text)]
+    if not letters or all(token.text.isupper() for token in letters if len(token.text) > 1):
+        return len(letters) == 1 and not letters[0].text.isupper()
+    titled = all(token.text[:1].isupper() for token in letters)
+    return not (titled and len(letters) > 2 and any(token.norm in STOP_WORDS for token in letters))

@@ -1,0 +1,1 @@
+"""What can be seen in an image: attributes, proposals, page elements, text."""

@@ -1,0 +1,191 @@
+"""Controls: which panels are buttons, fields, dropdowns, badges or cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from deixis.core import Box
+from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.scene import Panel, Scene
+
+__all__ = ["Guess", "name_panel"]
+
+_COLOURED = 28.0  # chroma from which a fill is a colour and no grey
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A kind for a panel, with its probability."""
+
+    kind: str
+    score: float
+
+
+def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
+    """What a panel may be, best first; empty when it is none of the controls."""
+    look = _Look.of(scene, panel)
+    if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
+        return []
+    if look.lines > 1 or panel.nested or look.height > 5.2:
+        guesses = _panel_with_content(panel, look)
+    elif panel.pieces:
+        guesses = _one_line(panel, look)
+    else:
+        guesses = _empty(panel, look)
+    return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Measures of a panel in font sizes."""
+
+    size: float
+    width: float
+    height: float
+    lines: int
+    left: float  # margin left of the text
+    right: float
+    chevron: bool
+    icon: Blob | None
+
+    @classmethod
+    def of(cls, scene: Scene, panel: Panel) -> _Look:
+        size = panel.pieces[0].size if panel.pieces else scene.size
+        box = panel.box
+        ink = _ink(panel.pieces)
+        return cls(
+            size,
+            box.width / size,
+            box.height / size,
+            _lines(panel.pieces),
+            (ink.x1 - box.x1) / size if ink else 0.0,
+            (box.x2 - ink.x2) / size if ink else 0.0,
+            _has_chevron(panel, size),
+            _icon(panel, size),
+        )
+
+    @property
+    def centred(self) -> bool:
+        return abs(self.left - self.right) < max(0.35, 0.12 * (self.left + self.right))
+
+
+def _ink(pieces: tuple[Piece, ...]) -> Box | None:
+    if not pieces:
+        return None
+    box = pieces[0].ink
+    for piece in pieces[1:]:
+        box = box.union(piece.ink)
+    return box
+
+
+def _lines(pieces: tuple[Piece, ...]) -> int:
+    """Number of text lines: pieces at clearly different heights."""
+    middles = sorted((p.ink.center[1], p.size) for p in pieces)
+    steps = [b[0] - a[0] > 0.6 * a[1] for a, b in pairwise(middles)]
+    return len(middles) and 1 + sum(steps)
+
+
+def _has_chevron(panel: Panel, size: float) -> bool:
+    """Whether a small mark stands alone near the right end, as dropdowns have it."""
+    if panel.pieces and panel.pieces[-1].text[-1:] in "▾▼⌄˅∨" and len(panel.pieces[-1].text) > 1:
+        return True
+    box = panel.box
+    marks = [b.box for b in panel.blobs if b.box.x1 > box.x2 - 2.4 * size - 4]
+    marks = [m for m in marks if m.width >= 0.28 * size and m.height >= 0.15 * size]
+    fits = [m for m in marks if m.width <= 1.1 * size and m.height <= 1.1 * size]
+    middle = [m for m in fits if abs(m.center[1] - box.center[1]) < 0.3 * size]
+    return bool(middle) and len(marks) <= 2
+
+
+def _icon(panel: Panel, size: float) -> Blob | None:
+    fits = [b for b in panel.blobs if 0.45 * size < max(b.box.width, b.box.height) < 2.6 * size]
+    return max(fits, key=lambda b: b.box.area) if fits else None
+
+
+def _one_line(panel: Panel, look: _Look) -> list[Guess]:
+    """A panel with one line of text: button, field, dropdown, badge or alert."""
+    if look.height < 1.0 or look.width < 1.0:
+        return []
+    coloured = panel.chroma > _COLOURED and panel.contrast > 12
+    rounded = panel.surface is not None and panel.surface.rounded
+    tight = look.left < 2.6 and look.right < 2.6
+    if look.chevron and look.width > 3:
+        return [
+            Guess("dropdown", 0.8 if not coloured else 0.6),
+            Guess("button", 0.3),
+            Guess("textbox", 0.15),
+        ]
+    if look.height < 1.85 and look.left < 1.1 and look.right < 1.1:
+        badge = 0.8 if look.height < 1.7 or rounded else 0.55
+        return [Guess("badge", badge), Guess("button", 0.95 - badge), Guess("card", 0.1)]
+    if look.centred and look.width < 30:
+        badge = 0.3 if rounded and look.height < 2.4 and not coloured else 0.08
+        button = (0.85 if tight or coloured else 0.7) - badge / 2
+        return [Guess("button", button), Guess("badge", badge), Guess("textbox", 0.1)]
+    if look.left < 3.2 and look.right > 1.3 * look.left:
+        return _left_aligned(panel, look, coloured)
+    return [Guess("button", 0.5), Guess("textbox", 0.25), Guess("card", 0.25)]
+
+
+def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
+    """One line at the left of a panel: a field when it is pale, an alert when it is tinted."""
+    tinted = panel.contrast > 5 and panel.chroma > 9 and panel.chroma > _chroma(panel.ground) + 6
+    if look.width > 45 and not panel.framed:
+        return [Guess("card", 0.6), Guess("textbox", 0.1)]
+    if tinted or coloured:
+        dark = coloured and min(panel.colour) < 130
+        return [
+            Guess("card", 0.45 if dark else 0.7),
+            Guess("button", 0.35 if dark else 0.1),
+            Guess("textbox", 0.2),
+        ]
+    if look.height > 4.2:
+        return [Guess("card", 0.5), Guess("textbox", 0.4)]
+    sure = 0.8 if panel.framed else 0.55
+    return [Guess("textbox", sure), Guess("button", 0.15), Guess("card", 0.75 - sure / 2 - 0.3)]
+
+
+def _chroma(colour: tuple[float, float, float]) -> float:
+    return max(colour) - min(colour)
+
+
+def _empty(panel: Panel, look: _Look) -> list[Guess]:
+    """A panel without text: field, icon button, area for text."""
+    coloured = panel.chroma > _COLOURED and panel.contrast > 12
+    if look.height < 1.2:
+        return []
+    if look.width < 1.6 * look.height:
+        return _squarish(panel, look)
+    if look.chevron and not coloured and look.height < 3.6:
+        return [Guess("dropdown", 0.6), Guess("textbox", 0.35)]
+    if coloured:
+        return [Guess("button", 0.4 if look.icon else 0.2), Guess("card", 0.2)]
+    if look.height <= 3.8 and look.width >= 2.2:
+        return [Guess("textbox", 0.85 if panel.framed else 0.45), Guess("button", 0.1)]
+    return [Guess("textbox", 0.4 if panel.framed else 0.15), Guess("card", 0.3)]
+
+
+def _squarish(panel: Panel, look: _Look) -> list[Guess]:
+    if look.height > 4.6:
+        return [Guess("card", 0.3), Guess("image", 0.25)]
+    if look.icon is not None:
+        return [Guess("button", 0.7)]
+    return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
+
+
+def _panel_with_content(panel: Panel, look: _Look) -> list[Guess]:
+    """Several lines or controls inside: a card, or a field for long text."""
+    if look.height < 1.6:
+        return []
+    if look.lines <= 1 and panel.nested and look.height < 4.0 and look.width < 30:
+        inner = [Guess("textbox", 0.45), Guess("card", 0.3), Guess("button", 0.2)]
+        return inner if panel.pieces else [Guess("card", 0.35), Guess("textbox", 0.2)]
+    if not panel.pieces and not panel.nested:
+        return [
+            Guess("textbox", 0.5 if panel.framed else 0.2),
+            Guess("card", 0.3),
+            Guess("image", 0.2),
+        ]
+    return [Guess("card", 0.75 if panel.framed or panel.contrast > 5 else 0.5)]

@@ -1,0 +1,104 @@
+"""ElementFinder: the page and interface element finder as one detector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from deixis.core import ELEMENT_KINDS, Boxes, ImageArray, ReadText, Region, TextReader, nms
+from deixis.perception.elements.charts import Chart
+from deixis.perception.elements.fields import LabelledValue, find_fields
+from deixis.perception.elements.labels import Label, associate_labels
+from deixis.perception.elements.layout import lay_out
+from deixis.perception.elements.naming import Named, name_everything
+from deixis.perception.elements.scene import Scene, look
+from deixis.perception.elements.tables import Table
+
+__all__ = ["ElementFinder", "Page"]
+
+_MOST = 900  # regions
+
+
+@dataclass(frozen=True)
+class Page:
+    """What was found on a page, in pixels of the image.
+
+    Attributes:
+        regions: Every element with its kind, best first.
+        tables: Tables with rows, columns and cells.
+        charts: Charts with bars, lines and legend.
+        fields: Pairs of label and value, as documents have them.
+        labels: The label of each field, box to tick, switch or slider that has one.
+    """
+
+    regions: tuple[Region, ...] = ()
+    tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    fields: tuple[LabelledValue, ...] = ()
+    labels: Mapping[Region, Label] = field(default_factory=dict)
+
+
+class ElementFinder:
+    """Finds buttons, fields, links, tables, charts and the like on screens and documents.
+
+    Classical image analysis over flat areas, strokes and the text that a reader found; nothing
+    is learned. One place may come back under several kinds, each with its own score.
+
+    Example:
+        >>> import numpy as np
+        >>> from deixis.core.fakes import FakeReader
+        >>> page = np.full((200, 300, 3), 255, np.uint8)
+        >>> page[50:90, 40:240] = 90
+        >>> page[52:88, 42:238] = 255
+        >>> ElementFinder(FakeReader()).detect(page)[0].label
+        'textbox'
+    """
+
+    name = "elements"
+    labels = frozenset(ELEMENT_KINDS)
+
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
+
+    def detect(self, image: ImageArray) -> list[Region]:
+        """Read the text, then find the elements, best first."""
+        return self.find(image, self._reader.read(image))
+
+    def find(self, image: ImageArray, text: ReadText) -> list[Region]:
+        """Find the elements of an image whose text was read already, best first."""
+        return list(self.study(image, text).regions)
+
+    def study(self, image: ImageArray, text: ReadText) -> Page:
+        """Find the elements with what they make up: tables, charts, labels, fields."""
+        if image.size == 0:
+            return Page()
+        scene = look(image, text)
+        layout = lay_out(scene)
+        regions = _finish(scene, name_everything(scene, layout))
+        scale = scene.canvas.scale
+        return Page(
+            regions=tuple(regions),
+            tables=tuple(table.scaled(scale) for table in layout.tables),
+            charts=tuple(chart.scaled(scale) for chart in layout.charts),
+            fields=tuple(pair.scaled(scale) for pair in find_fields(scene, layout.tables)),
+            labels=associate_labels(regions, text),
+        )
+
+
+def _finish(scene: Scene, found: Iterable[Named]) -> list[Region]:
+    """Back to the original page, cut to it, doubles of one kind removed, best first."""
+    by_kind: dict[str, list[Region]] = {}
+    for named in found:
+        box = scene.canvas.original(named.box.clip(scene.canvas.size))
+        score = min(max(named.score, 0.0), 1.0)
+        if box.area > 0:
+            region = Region(box, score, named.kind, text=named.text, source="elements")
+            by_kind.setdefault(named.kind, []).append(region)
+    kept = [region for group in by_kind.values() for region in _distinct(group)]
+    return sorted(kept, key=lambda region: -region.score)[:_MOST]
+
+
+def _distinct(regions: list[Region]) -> list[Region]:
+    boxes = Boxes.of([region.box for region in regions])
+    order = nms(boxes, [region.score for region in regions], iou=0.8)
+    return [regions[index] for index in order.tolist()]

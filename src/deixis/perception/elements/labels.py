@@ -1,0 +1,159 @@
+"""Labels: which words name which field, box to tick or switch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from deixis.core import Box, ReadText, Region
+
+__all__ = ["Label", "associate_labels"]
+
+_FIELDS = frozenset({"textbox", "dropdown", "slider"})
+_CHOICES = frozenset({"checkbox", "radio"})
+_NAMED = _FIELDS | _CHOICES | {"switch"}
+_WORDS = frozenset({"text", "heading", "link"})
+_FAR = 99.0
+
+
+@dataclass(frozen=True)
+class Label:
+    """The words that name a control.
+
+    Attributes:
+        text: The words, without a colon or star at the end.
+        box: Where they stand.
+        place: "left", "right", "above" or "inside" of the control.
+    """
+
+    text: str
+    box: Box
+    place: str
+
+
+def associate_labels(regions: Sequence[Region], text: ReadText) -> Mapping[Region, Label]:
+    """Find the label of each field, dropdown, slider, check box, radio button and switch.
+
+    Words serve one control at most; the closest pair is settled first.
+
+    Args:
+        regions: What `ElementFinder` found, in pixels of the image.
+        text: What was read; lines that no region covers are labels too.
+
+    Returns:
+        The label of each control that has one.
+    """
+    controls = _best_of_place([r for r in regions if r.label in _NAMED])
+    words = _words(regions, text)
+    pairs = sorted(
+        (_cost(control, word, controls), i, j)
+        for i, control in enumerate(controls)
+        for j, word in enumerate(words)
+    )
+    labels: dict[Region, Label] = {}
+    used: set[int] = set()
+    for cost, i, j in pairs:
+        if cost >= _FAR or j in used or controls[i] in labels:
+            continue
+        used.add(j)
+        labels[controls[i]] = _label(controls[i], words[j])
+    return _for_all_kinds(regions, labels)
+
+
+def _best_of_place(regions: Sequence[Region]) -> list[Region]:
+    """One region a place: the surest."""
+    kept: list[Region] = []
+    for region in sorted(regions, key=lambda r: -r.score):
+        if region.score >= 0.3 and all(region.box.iou(other.box) < 0.6 for other in kept):
+            kept.append(region)
+    return kept
+
+
+def _for_all_kinds(regions: Sequence[Region], labels: dict[Region, Label]) -> dict[Region, Label]:
+    """Give the other kinds of the same place the same label."""
+    result = dict(labels)
+    for region in regions:
+        if region.label in _NAMED and region not in result:
+            same = (label for owner, label in labels.items() if owner.box.iou(region.box) > 0.6)
+            found = next(same, None)
+            if found is not None:
+                result[region] = found
+    return result
+
+
+def _words(regions: Sequence[Region], text: ReadText) -> list[Region]:
+    """Pieces of text that can be labels: regions of words, and lines that no region covers."""
+    words = [r for r in regions if r.label in _WORDS and r.text]
+    inside = [r for r in regions if r.label in _FIELDS and r.text]
+    kept: list[Region] = []
+    for word in sorted(words, key=lambda r: r.box.area):
+        if all(word.box.iou(other.box) < 0.5 and not _holds(word.box, other.box) for other in kept):
+            kept.append(word)
+    seen = [region.box for region in [*kept, *inside]]
+    loose = [line for line in text.lines if not any(_touches(box, line.box) for box in seen)]
+    return [*kept, *(Region(li.box, li.score, "text", text=li.text, source="ocr") for li in loose)]
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    shared = outer.intersection(inner)
+    return shared is not None and shared.area > 0.8 * inner.area
+
+
+def _touches(a: Box, b: Box) -> bool:
+    shared = a.intersection(b)
+    return shared is not None and shared.area > 0.3 * min(a.area, b.area)
+
+
+def _cost(control: Region, word: Region, controls: Sequence[Region]) -> float:
+    """How far the words are from being the label, in line heights; `_FAR` when they are not."""
+    size = max(word.box.height, 6.0)
+    place = _place(control.box, word.box)
+    if place == "right":
+        gap = (word.box.x1 - control.box.x2) / size
+        limit = 2.5 if control.label in _CHOICES else 1.6
+        fits = control.label not in _FIELDS and gap < limit
+        return gap if fits and not _between(control.box, word.box, controls) else _FAR
+    if place == "left":
+        gap = (control.box.x1 - word.box.x2) / size
+        limit = {"switch": 60.0, "checkbox": 2.0, "radio": 2.0}.get(control.label or "", 22.0)
+        later = 1.6 if control.label in _CHOICES else 0.3
+        clear = gap < limit and not _between(word.box, control.box, controls)
+        return later + 0.12 * gap if clear else _FAR
+    if place == "above" and control.label in _FIELDS:
+        gap = max(control.box.y1 - word.box.y2, 0.0) / size
+        aside = abs(word.box.x1 - control.box.x1) / size
+        return gap + 0.25 * aside if gap < 1.7 and aside < 8 else _FAR
+    if place == "inside" and control.label in _FIELDS:
+        return 3.0
+    return _FAR
+
+
+def _place(control: Box, word: Box) -> str | None:
+    """Where the words stand relative to a control."""
+    if control.contains(*word.center):
+        return "inside"
+    level = min(control.y2, word.y2) - max(control.y1, word.y1) > 0.5 * min(
+        word.height, control.height
+    )
+    if level and word.x1 >= control.x2 - 4:
+        return "right"
+    if level and word.x2 <= control.x1 + 4:
+        return "left"
+    over = min(control.x2, word.x2) - max(control.x1, word.x1) > 0
+    return "above" if over and word.y2 <= control.y1 + 0.6 * word.height else None
+
+
+def _between(a: Box, b: Box, controls: Iterable[Region]) -> bool:
+    """Whether another control stands between two boxes on one line, ``a`` left of ``b``."""
+    top, bottom = max(a.y1, b.y1), min(a.y2, b.y2)
+    for control in controls:
+        box = control.box
+        level = min(bottom, box.y2) - max(top, box.y1) > 0
+        if level and box.x1 >= a.x2 - 2 and box.x2 <= b.x1 + 2:
+            return True
+    return False
+
+
+def _label(control: Region, word: Region) -> Label:
+    text = (word.text or "").strip().rstrip(":*： ").strip()
+    return Label(text, word.box, _place(control.box, word.box) or "above")

@@ -1,0 +1,36 @@
+"""Layout: the compound parts of a page: tables, charts, bars of links, tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deixis.perception.elements.charts import Chart, find_charts
+from deixis.perception.elements.navigation import Bar, Tab, find_bars, find_tabs
+from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.tables import Table, find_tables
+
+__all__ = ["Layout", "lay_out"]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a page is made of above single controls."""
+
+    tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    tabs: tuple[Tab, ...] = ()
+
+
+def lay_out(scene: Scene) -> Layout:
+    """Find the compound parts of a page, in canvas pixels."""
+    charts = find_charts(scene)
+    plots = [chart.box for chart in charts]
+    tables = [
+        table
+        for table in find_tables(scene)
+        if not any(table.box.iou(plot) > 0.3 or plot.contains(*table.box.center) for plot in plots)
+    ]
+    sure = [table.box.pad(3) for table in tables if table.score > 0.45]
+    bars = [b for b in find_bars(scene) if not any(box.contains(*b.box.center) for box in sure)]
+    return Layout(tuple(tables), tuple(charts), tuple(bars), tuple(find_tabs(scene)))

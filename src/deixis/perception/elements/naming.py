@@ -1,0 +1,158 @@
+"""Naming: every part of a page gets its kinds, with what is known about its surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from deixis.core import Box, Boxes, iou_matrix
+from deixis.perception.elements.controls import Guess, name_panel
+from deixis.perception.elements.layout import Layout
+from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.pictures import icon_box, name_picture
+from deixis.perception.elements.rules import find_rules
+from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.textrows import hull
+from deixis.perception.elements.toggles import name_mark
+from deixis.perception.elements.typography import name_piece, paragraphs, split_by_colour
+from deixis.perception.elements.underlines import find_underlined
+
+__all__ = ["Named", "name_everything"]
+
+_CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
+
+
+@dataclass(frozen=True)
+class Named:
+    """A place in canvas pixels with one kind it may be."""
+
+    box: Box
+    kind: str
+    score: float
+    text: str | None = None
+
+
+def name_everything(scene: Scene, layout: Layout) -> list[Named]:
+    """All regions of a page, in no order; one place may have several kinds."""
+    controls, words = _panels(scene, layout)
+    return [
+        *_tables(layout),
+        *_charts(layout),
+        *_bars(layout),
+        *controls,
+        *_marks(scene, layout),
+        *_texts(scene, layout, words),
+        *_rules(scene, layout),
+    ]
+
+
+def _tables(layout: Layout) -> Iterable[Named]:
+    for table in layout.tables:
+        score = table.score
+        yield Named(table.box, "table", score)
+        for index, row in enumerate(table.rows):
+            yield Named(row, "row", score, table.row_text(index) or None)
+        for index, column in enumerate(table.columns):
+            texts = [cell.text for cell in table.cells if cell.column == index and cell.text]
+            yield Named(column, "column", score * 0.95, " ".join(texts) or None)
+        for cell in table.cells:
+            yield Named(cell.box, "cell", score, cell.text or None)
+
+
+def _charts(layout: Layout) -> Iterable[Named]:
+    for chart in layout.charts:
+        yield Named(chart.box, "chart", chart.score)
+        for bar in chart.bars:
+            yield Named(bar.box, "bar", chart.score, bar.category)
+        for line in chart.lines:
+            yield Named(line.box, "line", chart.score, line.name)
+        if chart.legend:
+            text = " ".join(entry.text for entry in chart.legend.entries)
+            yield Named(chart.legend.box, "legend", chart.score, text)
+
+
+def _bars(layout: Layout) -> Iterable[Named]:
+    for bar in layout.bars:
+        yield Named(bar.box, "navigation", bar.score, _joined(bar.pieces))
+    for tab in layout.tabs:
+        yield Named(tab.box, "tab", 0.75, tab.piece.text)
+
+
+def _joined(pieces: Sequence[Piece]) -> str | None:
+    return " ".join(piece.text for piece in pieces) or None
+
+
+def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
+    """Named panels, and the ids of the pieces that are the words of a control."""
+    named: list[Named] = []
+    words: set[int] = set()
+    taken = _tiles(layout)
+    for panel in scene.panels:
+        if _is_tile(panel, taken) or _is_small(scene, panel):
+            continue
+        guesses = name_panel(scene, panel)
+        text = _joined(panel.pieces)
+        named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
+        if guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4:
+            words.update(id(piece) for piece in panel.pieces)
+    return named, words
+
+
+def _tiles(layout: Layout) -> Boxes:
+    """Boxes of table parts, chart bars and bars of links: panels there are no controls."""
+    boxes = [bar.box for chart in layout.charts for bar in chart.bars]
+    boxes += [bar.box for bar in layout.bars if bar.score > 0.6]
+    for table in layout.tables:
+        if table.score > 0.45:
+            boxes += [table.box, *table.rows, *(cell.box for cell in table.cells)]
+    return Boxes.of(boxes)
+
+
+def _is_tile(panel: Panel, taken: Boxes) -> bool:
+    if len(taken) == 0:
+        return False
+    return bool(iou_matrix(Boxes.of([panel.box]), taken).max() > 0.75)
+
+
+def _is_small(scene: Scene, panel: Panel) -> bool:
+    """Whether a panel without words is of the size of a box to tick."""
+    return not panel.pieces and max(panel.box.width, panel.box.height) < 1.9 * scene.size
+
+
+def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
+    plots = [chart.box for chart in layout.charts if chart.score > 0.5]
+    for blob in scene.blobs:
+        if any(plot.contains(*blob.box.center) for plot in plots):
+            continue
+        guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
+        for guess in guesses:
+            box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
+            yield Named(box, guess.kind, guess.score)
+
+
+def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
+    cells = [cell.box for table in layout.tables if table.score > 0.45 for cell in table.cells]
+    bars = [bar.box for bar in layout.bars]
+    free = [piece for piece in scene.pieces if id(piece) not in words]
+    for piece in free:
+        in_table = any(cell.contains(*piece.ink.center) for cell in cells)
+        in_bar = any(bar.contains(*piece.ink.center) for bar in bars)
+        for part in split_by_colour(piece):
+            for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
+                yield Named(part.box, guess.kind, guess.score, part.text)
+        yield Named(piece.box, "text", 0.5, piece.text)
+    for group in paragraphs(free):
+        text = _joined(group)
+        yield Named(hull([piece.box for piece in group]), "text", 0.6, text)
+
+
+def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
+    taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
+    taken += [tab.box for tab in layout.tabs]
+    rules = find_rules(scene, taken)
+    fields = find_underlined(scene, rules)
+    for box, words, score in fields:
+        yield Named(box, "textbox", score, words.text if words else None)
+    for box in rules:
+        is_field = any(abs(field.y2 - box.y2) < 1 and field.x1 == box.x1 for field, _, _ in fields)
+        yield Named(box, "rule", 0.3 if is_field else 0.7)

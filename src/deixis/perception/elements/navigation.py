@@ -1,0 +1,115 @@
+"""Navigation: bars of links at the top or the side, and rows of tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deixis.core import Box
+from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.textrows import TextRow, text_rows
+
+__all__ = ["Bar", "Tab", "find_bars", "find_tabs"]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of links or tools with the pieces of text on it."""
+
+    box: Box
+    pieces: tuple[Piece, ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab; ``selected`` when it carries the mark of the open one."""
+
+    box: Box
+    piece: Piece
+    selected: bool
+
+
+def find_bars(scene: Scene) -> list[Bar]:
+    """Bars across the page and at its sides, and loose rows of short words near its top."""
+    bars = [bar for panel in scene.panels if (bar := _panel_bar(scene, panel))]
+    inside = [bar.box for bar in bars]
+    loose = [p for p in scene.pieces if not any(b.contains(*p.ink.center) for b in inside)]
+    bars.extend(_loose_bars(scene, loose))
+    return bars
+
+
+def _panel_bar(scene: Scene, panel: Panel) -> Bar | None:
+    page, size, box = scene.canvas, scene.size, panel.box
+    pieces = tuple(p for p in scene.pieces if box.contains(*p.ink.center))
+    if box.width > 0.6 * page.width and 1.5 <= box.height / size <= 7:
+        lines = len(text_rows(pieces))
+        at_edge = box.y1 < 0.2 * page.height or box.y2 > 0.97 * page.height
+        if lines <= 2 and (len(pieces) >= 3 or at_edge):
+            return Bar(box, pieces, 0.8 if at_edge else 0.4)
+    at_side = box.x1 < 0.02 * page.width or box.x2 > 0.98 * page.width
+    if at_side and box.height > 0.5 * page.height and 4 * size < box.width < 0.33 * page.width:
+        return Bar(box, pieces, 0.75 if len(pieces) >= 3 else 0.3)
+    return None
+
+
+def _loose_bars(scene: Scene, pieces: Sequence[Piece]) -> list[Bar]:
+    """Rows of three short pieces or more that stand alone in the top quarter of the page."""
+    rows = text_rows([p for p in pieces if p.ink.y2 < 0.25 * scene.canvas.height])
+    short = [row for row in rows if all(len(piece.text) < 24 for piece in row.pieces)]
+    return [Bar(_loose_box(row, scene), row.pieces, 0.35) for row in short if len(row.pieces) > 2]
+
+
+def _loose_box(row: TextRow, scene: Scene) -> Box:
+    return row.box.pad(0.5 * scene.size, size=scene.canvas.size)
+
+
+def find_tabs(scene: Scene) -> list[Tab]:
+    """Pieces in a row of which one is underlined by a mark that the others lack."""
+    tabs: list[Tab] = []
+    for row in text_rows(scene.pieces):
+        for piece in row.pieces:
+            mark = _mark_under(scene, piece)
+            if mark is not None and len(row.pieces) > 1:
+                tabs.extend(_row_of_tabs(row, piece, mark, scene.size))
+                break
+    return tabs
+
+
+def _mark_under(scene: Scene, piece: Piece) -> Box | None:
+    """A coloured stroke below a piece, about as wide as it."""
+    for x1, y1, x2, y2 in scene.strokes.across.tolist():
+        away = y1 - piece.ink.y2
+        fits = x1 <= piece.ink.x1 + 2 and x2 >= piece.ink.x2 - 2
+        narrow = x2 - x1 < piece.ink.width + 6 * piece.size
+        if fits and narrow and 0.3 * piece.size < away < 1.8 * piece.size:
+            return Box(x1, y1, x2, y2)
+    return None
+
+
+def _row_of_tabs(row: TextRow, chosen: Piece, mark: Box, size: float) -> list[Tab]:
+    """Tabs around the pieces next to the marked one, padded as the mark is."""
+    pad = max((mark.width - chosen.ink.width) / 2, 0.0)
+    top = 2 * chosen.box.center[1] - mark.y1
+    near = _neighbours(row, chosen, 6 * size + 2 * pad)
+    tabs = []
+    for piece in near:
+        box = Box(max(piece.ink.x1 - pad, 0), max(top, 0), piece.ink.x2 + pad, mark.y2)
+        tabs.append(Tab(box, piece, piece is chosen))
+    return tabs
+
+
+def _neighbours(row: TextRow, chosen: Piece, reach: float) -> list[Piece]:
+    """The run of pieces around the chosen one without a wide gap."""
+    index = row.pieces.index(chosen)
+    first, last = index, index
+    while first > 0 and row.pieces[first].ink.x1 - row.pieces[first - 1].ink.x2 < reach:
+        first -= 1
+    while last + 1 < len(row.pieces) and _gap(row, last) < reach:
+        last += 1
+    return list(row.pieces[first : last + 1])
+
+
+def _gap(row: TextRow, index: int) -> float:
+    return row.pieces[index + 1].ink.x1 - row.pieces[index].ink.x2

@@ -1,0 +1,34 @@
+"""Pictures: icons and images among the blobs that are no text and no toggle."""
+
+from __future__ import annotations
+
+from deixis.core import Box, Size
+from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.controls import Guess
+from deixis.perception.elements.scene import Scene
+
+__all__ = ["icon_box", "name_picture"]
+
+
+def name_picture(scene: Scene, blob: Blob) -> list[Guess]:
+    """Icon or image by size and fullness, best first."""
+    size, box = scene.size, blob.box
+    short, long = min(box.width, box.height), max(box.width, box.height)
+    if long < 0.6 * size or short < 0.12 * size or (short < 0.3 * size and long < size):
+        return []
+    if long <= 3.4 * size and long < 5 * short:
+        return [Guess("icon", 0.65 if short > 0.55 * size else 0.35)]
+    if short > 2.2 * size and blob.fill > 0.12:
+        large = min(short / (6 * size), 1.0)
+        return [Guess("image", 0.35 + 0.45 * large * min(blob.fill / 0.5, 1.0)), Guess("icon", 0.2)]
+    return []
+
+
+def icon_box(box: Box, page: Size) -> Box:
+    """The square that an icon's drawing stands in: a little larger than its ink.
+
+    Icon sets draw on a square of 24 units and keep 2 to 3 of them free on each side.
+    """
+    side = 1.15 * max(box.width, box.height)
+    cx, cy = box.center
+    return Box(cx - side / 2, cy - side / 2, cx + side / 2, cy + side / 2).clip(page)

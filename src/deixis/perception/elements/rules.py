@@ -1,0 +1,38 @@
+"""Rules: long thin lines that part the page and belong to no frame, table or chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deixis.core import Box
+from deixis.perception.elements.scene import Scene
+
+__all__ = ["find_rules"]
+
+
+def find_rules(scene: Scene, taken: Sequence[Box]) -> list[Box]:
+    """Strokes that are no edge of a panel and lie in none of the ``taken`` boxes."""
+    lines = [
+        Box(*line) for line in scene.strokes.across.tolist() if line[2] - line[0] > 6 * scene.size
+    ]
+    lines += [
+        Box(*line) for line in scene.strokes.down.tolist() if line[3] - line[1] > 8 * scene.size
+    ]
+    panels = [panel.box for panel in scene.panels]
+    return [
+        line
+        for line in lines
+        if not any(_on_edge(line, box) for box in panels)
+        and not any(box.pad(3).contains(*line.center) for box in taken)
+    ]
+
+
+def _on_edge(line: Box, box: Box) -> bool:
+    """Whether a stroke runs along a side of a box for most of that side."""
+    if line.width >= line.height:
+        near = min(abs(line.y1 - box.y1), abs(line.y2 - box.y2)) < 4
+        shared = min(line.x2, box.x2) - max(line.x1, box.x1)
+        return near and shared > 0.8 * line.width and shared > 0.8 * box.width
+    near = min(abs(line.x1 - box.x1), abs(line.x2 - box.x2)) < 4
+    shared = min(line.y2, box.y2) - max(line.y1, box.y1)
+    return near and shared > 0.8 * line.height and shared > 0.8 * box.height

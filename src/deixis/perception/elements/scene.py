@@ -1,0 +1,240 @@
+"""Scene: everything that is seen on a page before it is given a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from deixis.core import Box, Boxes, ImageArray, ReadText, Word, containment_matrix, iou_matrix
+from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
+from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
+from deixis.perception.elements.lettering import Piece, find_pieces, usual_size
+from deixis.perception.elements.strokes import Strokes, find_frames, find_strokes
+from deixis.perception.elements.surfaces import Surface, find_surfaces
+
+__all__ = ["Panel", "Scene", "look"]
+
+
+_Rough = tuple[Box, Surface | None, bool]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A rectangle that is filled, framed or both, and what lies directly on it.
+
+    Attributes:
+        box: With its border, in canvas pixels.
+        surface: The flat area that fills it, or None for a bare frame.
+        framed: Whether it has a border.
+        parent: Index of the smallest panel around it, or -1.
+        ground: RGB of what lies around it.
+        pieces: Text that lies on it and on no smaller panel.
+        blobs: What else lies on it and on no smaller panel.
+        nested: Indices of the panels directly on it.
+    """
+
+    box: Box
+    surface: Surface | None
+    framed: bool
+    parent: int
+    ground: tuple[float, float, float]
+    pieces: tuple[Piece, ...]
+    blobs: tuple[Blob, ...]
+    nested: tuple[int, ...]
+
+    @property
+    def colour(self) -> tuple[float, float, float]:
+        """RGB inside: that of the surface, or of the ground for a bare frame."""
+        return self.surface.colour if self.surface else self.ground
+
+    @property
+    def contrast(self) -> float:
+        """Levels between the inside and the ground, 0..255."""
+        return max(abs(a - b) for a, b in zip(self.colour, self.ground, strict=True))
+
+    @property
+    def chroma(self) -> float:
+        """How coloured the inside is: the largest minus the smallest channel, 0..255."""
+        return max(self.colour) - min(self.colour)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page in parts.
+
+    Attributes:
+        canvas: The page and its flat areas; every box here is in its pixels.
+        size: The usual font size, by which every other size is judged.
+        pieces: Text, without boxes to tick that were read as letters.
+        surfaces: Flat areas of simple shape, the largest first.
+        strokes: Thin lines.
+        panels: Rectangles, the largest first.
+        blobs: What is neither text, nor line, nor large flat area.
+        marks: Words that are really icons or boxes to tick, read as letters.
+    """
+
+    canvas: Canvas
+    size: float
+    pieces: tuple[Piece, ...]
+    surfaces: tuple[Surface, ...]
+    strokes: Strokes
+    panels: tuple[Panel, ...]
+    blobs: tuple[Blob, ...]
+    marks: tuple[Word, ...]
+
+
+def look(image: ImageArray, text: ReadText) -> Scene:
+    """Take a page apart."""
+    canvas = paint(image)
+    pieces, marks = find_pieces(canvas, text)
+    size = usual_size(pieces)
+    strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
+    surfaces = find_surfaces(canvas)
+    rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
+    blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
+    blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
+    return Scene(
+        canvas=canvas,
+        size=size,
+        pieces=tuple(pieces),
+        surfaces=tuple(surfaces),
+        strokes=strokes,
+        panels=tuple(_panels(canvas, rough, pieces, blobs)),
+        blobs=tuple(blobs),
+        marks=tuple(marks),
+    )
+
+
+def _ground(canvas: Canvas, strokes: Strokes, size: float) -> BoolArray:
+    large = canvas.areas > (2.2 * size) ** 2
+    result: BoolArray = large[canvas.labels] | strokes.mask
+    return result
+
+
+def _without_text(blobs: Sequence[Blob], pieces: Sequence[Piece]) -> list[Blob]:
+    """Blobs that are not letters."""
+    if not blobs or not pieces:
+        return list(blobs)
+    inks = Boxes.of([piece.ink.pad(1) for piece in pieces])
+    covered = containment_matrix(Boxes.of([blob.box for blob in blobs]), inks).max(axis=1)
+    return [blob for blob, share in zip(blobs, covered.tolist(), strict=True) if share < 0.6]
+
+
+def _without_corners(blobs: Sequence[Blob], panels: Sequence[Box]) -> list[Blob]:
+    """Blobs that are no rounded corner or end of a panel: they touch two of its sides that meet."""
+    if not blobs or not panels:
+        return list(blobs)
+    inner, outer = Boxes.of([blob.box for blob in blobs]), Boxes.of(panels)
+    touch = np.abs(inner.xyxy[:, None] - outer.xyxy[None]) <= 3  # (blobs, panels, sides)
+    meet = (touch[..., 0] | touch[..., 2]) & (touch[..., 1] | touch[..., 3])
+    part = inner.areas[:, None] < 0.55 * outer.areas[None]
+    inside = containment_matrix(inner, outer) > 0.7
+    corner = np.asarray((meet & part & inside).any(axis=1))
+    return [blob for blob, flag in zip(blobs, corner.tolist(), strict=True) if not flag]
+
+
+def _panels(
+    canvas: Canvas, rough: Sequence[_Rough], pieces: Sequence[Piece], blobs: Sequence[Blob]
+) -> list[Panel]:
+    """Say what lies on what."""
+    if not rough:
+        return []
+    boxes = Boxes.of([box for box, _, _ in rough])
+    parents = _parents(boxes, boxes, itself=True)
+    on = _owners(boxes, [piece.ink for piece in pieces]), _owners(boxes, [b.box for b in blobs])
+    page = _page_colour(canvas)
+    panels = []
+    for index, (box, surface, framed) in enumerate(rough):
+        around = _around(rough, parents, index, page)
+        mine = tuple(pieces[i] for i in np.flatnonzero(on[0] == index).tolist())
+        marks = tuple(blobs[i] for i in np.flatnonzero(on[1] == index).tolist())
+        nested = tuple(np.flatnonzero(parents == index).tolist())
+        parent = int(parents[index])
+        panels.append(Panel(box, surface, framed, parent, around, mine, marks, nested))
+    return panels
+
+
+def _big_enough(surfaces: Sequence[Surface], pieces: Sequence[Piece], size: float) -> list[Surface]:
+    """Surfaces that can be a panel: larger than a letter and not a part of one."""
+    large = [s for s in surfaces if min(s.box.width, s.box.height) >= 0.9 * size]
+    if not large or not pieces:
+        return large
+    inks = Boxes.of([piece.ink.pad(1) for piece in pieces])
+    covered = containment_matrix(Boxes.of([s.box for s in large]), inks).max(axis=1)
+    return [s for s, share in zip(large, covered.tolist(), strict=True) if share < 0.7]
+
+
+def _merge(surfaces: Sequence[Surface], frames: Sequence[Box]) -> list[_Rough]:
+    """One entry a rectangle, the largest first; a frame and the fill inside it are one."""
+    found: list[_Rough] = [(s.box, s, s.border > 0) for s in surfaces]
+    for frame in frames:
+        index = _same(frame, found)
+        if index is None:
+            found.append((frame, None, True))
+        else:
+            found[index] = (frame.union(found[index][0]), found[index][1], True)
+    return sorted(_distinct(found), key=lambda entry: -entry[0].area)
+
+
+def _same(box: Box, entries: Sequence[_Rough]) -> int | None:
+    best, index = 0.0, None
+    for number, (other, _, _) in enumerate(entries):
+        near = max(abs(a - b) for a, b in zip(box.xyxy, other.xyxy, strict=True)) <= 5
+        if near and (overlap := box.iou(other)) > max(best, 0.6):
+            best, index = overlap, number
+    return index
+
+
+def _distinct(entries: Sequence[_Rough]) -> list[_Rough]:
+    """Without doubles: of two rectangles in one place the one with the larger border stays."""
+    if not entries:
+        return []
+    ordered = sorted(entries, key=lambda entry: (-entry[2], -entry[0].area))
+    overlap = iou_matrix(*(Boxes.of([entry[0] for entry in ordered]),) * 2)
+    kept: list[int] = []
+    for index in range(len(ordered)):
+        if not kept or overlap[index, kept].max() < 0.9:
+            kept.append(index)
+    return [ordered[index] for index in kept]
+
+
+def _parents(inner: Boxes, outer: Boxes, *, itself: bool) -> IndexArray:
+    """Index of the smallest of ``outer`` that holds each of ``inner``, or -1."""
+    holds = containment_matrix(inner, outer) > 0.9
+    if itself:
+        holds &= outer.areas[None, :] > inner.areas[:, None]
+    cost = np.where(holds, outer.areas[None, :], np.inf)
+    best = cost.argmin(axis=1)
+    result: IndexArray = np.where(holds.any(axis=1), best, -1)
+    return result
+
+
+def _owners(panels: Boxes, things: Sequence[Box]) -> IndexArray:
+    if not things:
+        return np.zeros(0, dtype=np.intp)
+    return _parents(Boxes.of(things), panels, itself=False)
+
+
+def _around(
+    rough: Sequence[_Rough],
+    parents: IndexArray,
+    index: int,
+    page: tuple[float, float, float],
+) -> tuple[float, float, float]:
+    """Colour of the nearest surface that holds a rectangle, or of the page."""
+    parent = int(parents[index])
+    while parent >= 0:
+        surface = rough[parent][1]
+        if surface is not None:
+            return surface.colour
+        parent = int(parents[parent])
+    return page
+
+
+def _page_colour(canvas: Canvas) -> tuple[float, float, float]:
+    areas = canvas.areas.copy()
+    areas[0] = 0
+    red, green, blue = canvas.colours[int(areas.argmax())].tolist()
+    return red, green, blue

@@ -1,0 +1,162 @@
+"""Toggles: check boxes, radio buttons, switches and sliders among the blobs and panels."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import Box, Size
+from deixis.perception.elements.controls import Guess
+from deixis.perception.elements.scene import Scene
+
+__all__ = ["name_mark"]
+
+
+def name_mark(scene: Scene, box: Box) -> list[Guess]:
+    """Whether a small mark can be ticked, chosen, switched or slid; best first.
+
+    Args:
+        scene: The page.
+        box: The mark in canvas pixels.
+    """
+    size = scene.size
+    width, height = box.width, box.height
+    short = min(width, height)
+    if short < 7 or not 0.55 * size <= height <= 2.6 * size:
+        return []
+    if 0.85 <= width / height <= 1.18 and height <= 2.2 * size:
+        return _ticked(scene, box)
+    if 1.45 <= width / height <= 2.9:
+        return _switched(scene, box)
+    if width / height > 3.5 and width > 4 * size:
+        return _slid(scene, box)
+    return []
+
+
+def _ticked(scene: Scene, box: Box) -> list[Guess]:
+    """A square or a disc of the right size, empty, full, ticked or dotted."""
+    mask = _figure(scene, box)
+    square, disc = float(mask.mean()), _likeness(mask, _disc(mask.shape))
+    if not _plain(scene, box) or max(square, disc) < 0.84:
+        return []
+    trust = 0.95 if _text_beside(scene, box) else 0.55
+    corner = float(np.clip((_corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
+    guesses = [
+        Guess("checkbox", trust * corner * min(square / 0.92, 1.0)),
+        Guess("radio", trust * (1 - corner) * min(disc / 0.92, 1.0)),
+        Guess("icon", 0.95 - 0.9 * trust),
+    ]
+    return sorted((g for g in guesses if g.score > 0.05), key=lambda g: -g.score)
+
+
+def _disc(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    """The ellipse that fills a box."""
+    height, width = shape
+    y = (np.arange(height) + 0.5) / height * 2 - 1
+    x = (np.arange(width) + 0.5) / width * 2 - 1
+    inside: npt.NDArray[np.bool_] = np.add.outer(y**2, x**2) <= 1.05
+    return inside
+
+
+def _likeness(a: npt.NDArray[np.bool_], b: npt.NDArray[np.bool_]) -> float:
+    """Intersection over union of two masks."""
+    return float((a & b).sum()) / max(float((a | b).sum()), 1.0)
+
+
+def _figure(scene: Scene, box: Box) -> npt.NDArray[np.bool_]:
+    """The filled shape of a mark: pixels that the ground around it does not reach."""
+    import cv2
+
+    rows, columns = box.pixels(scene.canvas.size)
+    labels = scene.canvas.labels[rows, columns]
+    shape = labels.shape
+    outside = np.zeros(shape, dtype=np.uint8)
+    border = scene.canvas.labels[
+        max(rows.start - 1, 0) : rows.stop + 1, max(columns.start - 1, 0) : columns.stop + 1
+    ]
+    ring = np.concatenate([border[0], border[-1], border[:, 0], border[:, -1]])
+    values, counts = np.unique(ring, return_counts=True)
+    outside[labels == values[counts.argmax()]] = 1
+    padded = cv2.copyMakeBorder(outside, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
+    cv2.floodFill(padded, None, (0, 0), 2)
+    figure: npt.NDArray[np.bool_] = padded[1:-1, 1:-1] != 2
+    return figure
+
+
+def _corner_share(mask: npt.NDArray[np.bool_]) -> float:
+    """Share of the four corner triangles that is covered: a disc leaves them empty.
+
+    Each triangle has legs of 0.29 of the side, the part of a corner outside a circle.
+    """
+    side = max(2, round(0.29 * min(mask.shape)))
+    steps = np.add.outer(np.arange(side), np.arange(side)) < side
+    flips = (mask, mask[:, ::-1], mask[::-1], mask[::-1, ::-1])
+    return float(np.mean([flip[:side, :side][steps].mean() for flip in flips]))
+
+
+def _page(scene: Scene) -> Size:
+    return scene.canvas.size
+
+
+def _plain(scene: Scene, box: Box) -> bool:
+    """Whether the inside is an empty, full, ticked or dotted shape and no detailed picture.
+
+    The mark is symmetrical about its middle or holds one flat colour over much of it.
+    """
+    rows, columns = box.pad(-0.12 * box.width).pixels(scene.canvas.size)
+    labels = scene.canvas.labels[rows, columns].ravel()
+    counts = np.sort(np.unique(labels, return_counts=True)[1])[::-1]
+    return bool(counts[0] >= 0.22 * labels.size)
+
+
+def _text_beside(scene: Scene, box: Box) -> bool:
+    """Whether words start right of the mark or end left of it, on its line."""
+    for piece in scene.pieces:
+        level = abs(piece.ink.center[1] - box.center[1]) < 0.8 * max(piece.size, box.height)
+        right = -2 <= piece.ink.x1 - box.x2 < 1.6 * piece.size
+        left = -2 <= box.x1 - piece.ink.x2 < 1.2 * piece.size
+        if level and (right or left):
+            return True
+    return False
+
+
+def _switched(scene: Scene, box: Box) -> list[Guess]:
+    """A pill with a knob at one end."""
+    mask = _figure(scene, box)
+    knob = _knob(scene, box)
+    if mask.mean() < 0.6 or knob is None:
+        return []
+    sides = abs(knob.center[0] - box.center[0]) / box.width
+    score = 0.85 if sides > 0.12 and _corner_share(mask) < 0.85 else 0.3
+    return [Guess("switch", score), Guess("icon", 0.15)]
+
+
+def _knob(scene: Scene, box: Box) -> Box | None:
+    """The flat disc on a track, if there is one."""
+    rows, columns = box.pixels(scene.canvas.size)
+    labels, counts = np.unique(scene.canvas.labels[rows, columns], return_counts=True)
+    for label in labels[counts >= 0.12 * box.area].tolist():
+        knob = Box(*scene.canvas.boxes[label].tolist())
+        round_ = 0.8 < knob.width / max(knob.height, 1) < 1.25
+        if round_ and 0.45 * box.height <= knob.height <= box.height + 1 and _within(knob, box):
+            return knob
+    return None
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    shared = inner.intersection(outer)
+    return shared is not None and shared.area > 0.95 * inner.area
+
+
+def _slid(scene: Scene, box: Box) -> list[Guess]:
+    """A thin track with a knob on it that is higher than the track."""
+    mask = _figure(scene, box)
+    heights = mask.sum(axis=0)
+    if heights.size == 0 or heights.max() == 0:
+        return []
+    track = float(np.median(heights))
+    high = np.flatnonzero(heights > 0.8 * box.height)
+    wide = high.size and int(high[-1] - high[0]) + 1
+    if track <= 0.6 * box.height and 0.4 * box.height <= wide <= 1.6 * box.height:
+        return [Guess("slider", 0.8)]
+    return []

@@ -1,0 +1,8 @@
+"""Class-agnostic regions of natural photos: places that may hold a thing of any kind.
+
+Pages and interfaces have their own finder in `deixis.perception.elements`.
+"""
+
+from deixis.perception.proposals.selective_search import SelectiveSearch
+
+__all__ = ["SelectiveSearch"]

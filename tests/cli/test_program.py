@@ -1,0 +1,105 @@
+"""The program as a shell sees it, and that every command is described."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from deixis import __version__
+from deixis.cli.app import app
+from tests.cli.conftest import Run
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = ("ground", "parse", "read", "regions", "models", "generate", "version")
+
+
+def deixis(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    return subprocess.run(
+        [sys.executable, "-m", "deixis", *arguments],
+        capture_output=True, text=True, env=environment, check=False, timeout=60, **options,  # type: ignore[call-overload]
+    )  # fmt: skip
+
+
+def test_help_names_every_command_and_is_plain() -> None:
+    result = deixis("--help")
+    assert result.returncode == 0
+    assert all(f"  {command} " in result.stdout for command in COMMANDS)
+    assert "\x1b" not in result.stdout
+
+
+def test_help_is_quick_and_imports_nothing_heavy() -> None:
+    program = (
+        "import sys; from deixis.cli import main; main(['--help']);"
+        "heavy = {'cv2', 'numpy.testing', 'onnxruntime', 'rapidocr', 'rich', 'PIL', 'torch'};"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    start = time.perf_counter()
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True
+    )
+    assert result.stderr.strip() == "[]"
+    assert time.perf_counter() - start < 3.0, "generous: the machine may be busy"
+
+
+@pytest.mark.parametrize("arguments", [("version",), ("--version",)])
+def test_version(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments) == (0, f"deixis {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_a_place_in_the_documentation(command: str) -> None:
+    result = CliRunner().invoke(app, [command, "--help"])
+    assert result.exit_code == 0
+    assert "Usage:" in result.output
+    assert f"deixis {command}" in (ROOT / "docs/cli.md").read_text()
+
+
+def test_every_option_of_ground_is_documented() -> None:
+    options = set(re.findall(r"--[a-z-]+", CliRunner().invoke(app, ["ground", "--help"]).output))
+    page = (ROOT / "docs/cli.md").read_text()
+    assert {name for name in options if name not in page} == set()
+
+
+def test_an_unknown_command_suggests_a_known_one(run: Run) -> None:
+    code, out, err = run("grond")
+    assert (code, out) == (2, "")
+    assert "ground" in err
+
+
+def test_a_hostile_command_name_is_escaped(run: Run) -> None:
+    assert "\x1b" not in run("\x1b[31mx")[2]
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    program = f"{sys.executable} -m deixis --help | true; exit ${{PIPESTATUS[0]}}"
+    result = subprocess.run(
+        ["bash", "-c", program], capture_output=True, text=True, check=False, timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    assert result.stderr == ""
+
+
+def test_a_terminal_without_unicode_still_prints(tmp_path: Path) -> None:
+    result = deixis("ground", str(tmp_path / "größe-日本.png"), "日本", cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stderr.startswith("error: ")
+    assert "Traceback" not in result.stderr
+
+
+def test_a_bad_picture_from_a_shell(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.png"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\nnonsense")
+    result = deixis("read", str(bad))
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.startswith("error: ")
+    assert result.stderr.count("\n") == 1
