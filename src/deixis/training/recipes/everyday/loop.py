@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
@@ -18,6 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import torch  # noqa: TID253 - a training room
+import torch.multiprocessing as multiprocessing  # noqa: TID253
 from torch import Tensor  # noqa: TID253
 from torch.utils.data import DataLoader, Dataset  # noqa: TID253
 
@@ -43,6 +45,8 @@ class TrainConfig:
         sizes: Picture sides while the rate is held, drawn in turn.
         decay_sizes: Picture sides during the decay.
         ema: Limit of the weight average's memory.
+        workers: Processes that learn at once on shared weights (CPU only).
+        loaders: Processes that make batches, for each worker.
     """
 
     hold: int = 9000
@@ -58,6 +62,7 @@ class TrainConfig:
     check_every: int = 1000
     save_every_s: float = 120.0
     threads: int = 2
+    workers: int = 1
     loaders: int = 1
     loss: LossConfig = field(default_factory=LossConfig)
     augmentation: Augmentation = field(default_factory=Augmentation)
@@ -92,7 +97,7 @@ class _Stream(Dataset[tuple[Tensor, Tensor]]):
         self.rising = np.cumsum(material.weights / material.weights.sum())
 
     def __len__(self) -> int:
-        return self.config.steps
+        return 4 * self.config.steps
 
     def __getitem__(self, number: int) -> tuple[Tensor, Tensor]:
         import cv2
@@ -122,48 +127,134 @@ def train(
     Writes ``curves.jsonl``, ``last.pt`` every few minutes and ``before-decay.pt``.
     """
     out.mkdir(parents=True, exist_ok=True)
+    state = _State.start(net_config, config, device)
+    state.resume(out / "last.pt", device)
+    if config.workers > 1:
+        state.net.share_memory()
+    count = multiprocessing.get_context("spawn").Value("l", state.step)
+    others = [
+        multiprocessing.get_context("spawn").Process(
+            target=_help, args=(material, state, config, rank, count)
+        )
+        for rank in range(1, config.workers)
+    ]
+    for process in others:
+        process.start()
+    _lead(material, state, config, out, count)
+    for process in others:
+        process.join()
+    return state.average
+
+
+@dataclass(slots=True)
+class _State:
+    """Everything that a checkpoint holds."""
+
+    net: EverydayNet
+    average: EverydayNet
+    optimiser: Any
+    step: int
+
+    @classmethod
+    def start(cls, net_config: EverydayConfig, config: TrainConfig, device: str) -> _State:
+        torch.set_num_threads(config.threads)
+        torch.manual_seed(config.seed)
+        net = EverydayNet(net_config).to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        average = EverydayNet(net_config).to(device)
+        average.load_state_dict(net.state_dict())
+        return cls(net, average, _optimiser(net, config), 0)
+
+    def save(self, path: Path) -> None:
+        """Write beside and rename, so that a kill leaves the old file whole."""
+        fresh = path.with_suffix(".tmp")
+        parts = {"net": self.net, "average": self.average, "optimiser": self.optimiser}
+        state = {name: part.state_dict() for name, part in parts.items()}
+        torch.save({**state, "step": self.step, "config": asdict(self.net.config)}, fresh)
+        fresh.replace(path)
+
+    def resume(self, path: Path, device: str) -> None:
+        if path.is_file():
+            state = torch.load(path, map_location=device, weights_only=True)
+            for name in ("net", "average", "optimiser"):
+                getattr(self, name).load_state_dict(state[name])
+            self.step = int(state["step"])
+
+
+def _lead(material: Material, state: _State, config: TrainConfig, out: Path, count: Any) -> None:
+    """Learn, average, log, check and save until the last step."""
+    saved = began = time.monotonic()
+    first = last = checked = state.step
+    sums, turns, held = np.zeros(4), 0, state.step >= config.hold
+    device = next(state.net.parameters()).device
+    for images, labels in _batches(material, config, state.step, 0):
+        sums += _learn(state, images.to(device), labels.to(device), config)
+        turns += 1
+        before, state.step = state.step, _count(count)
+        keep = min(config.ema, (1 + state.step) / (10 + state.step))
+        _blend(state.average, state.net, keep ** (state.step - before))
+        if state.step - last >= 50:
+            pace = (state.step - first) * config.batch / (time.monotonic() - began)
+            names = ("loss", "score", "box", "edge")
+            losses = dict(zip(names, (sums / turns).round(4).tolist(), strict=True))
+            rate = _rate(state.step, config)
+            _log(out, {"step": state.step, **losses, "rate": rate, "pace": round(pace, 1)})
+            sums[:], turns, last = 0, 0, state.step
+        if not held and state.step >= config.hold:
+            held = True
+            state.save(out / "before-decay.pt")
+        end = state.step >= config.steps
+        if state.step - checked >= config.check_every or end:
+            checked = state.step
+            _log(out, {"step": state.step, **_check(state.average, material)})
+        if time.monotonic() - saved > config.save_every_s or end:
+            state.save(out / "last.pt")
+            saved = time.monotonic()
+        if end:
+            return
+
+
+def _help(
+    material: Material, state: _State, config: TrainConfig, rank: int, count: Any
+) -> None:
+    """Learn on the shared weights without waiting for anyone.
+
+    B. Recht et al., "Hogwild!", 2011, arXiv 1106.5730; on machines whose cores are busy with
+    other work this loses no time at barriers. Deviation: updates are AdamW's, with moments of
+    each worker's own. Runs with more than one worker are seeded but not repeatable to the bit.
+    """
     torch.set_num_threads(config.threads)
-    torch.manual_seed(config.seed)
-    net = EverydayNet(net_config).to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-    average = EverydayNet(net_config).to(device)
-    average.load_state_dict(net.state_dict())
-    optimiser = torch.optim.AdamW(_groups(net, config), lr=config.rate)
-    step = _resume(out / "last.pt", net, average, optimiser, device)
-    stream = _Stream(material, config)
-    loader = DataLoader(
-        stream,
+    parent = os.getppid()
+    state.optimiser = _optimiser(state.net, config, state.optimiser)
+    for images, labels in _batches(material, config, state.step, rank):
+        _learn(state, images, labels, config)
+        state.step = _count(count)
+        if state.step >= config.steps or os.getppid() != parent:
+            return
+
+
+def _count(count: Any) -> int:
+    with count.get_lock():
+        count.value += 1
+        return int(count.value)
+
+
+def _batches(
+    material: Material, config: TrainConfig, step: int, rank: int
+) -> DataLoader[tuple[Tensor, Tensor]]:
+    numbers = range(step + rank, 4 * config.steps, config.workers)
+    return DataLoader(
+        _Stream(material, config),
         batch_size=None,
-        sampler=range(step, config.steps),
+        sampler=numbers,
         num_workers=config.loaders,
         prefetch_factor=8 if config.loaders else None,
     )
-    saved, began, first = time.monotonic(), time.monotonic(), step
-    sums = np.zeros(4)
-    for images, labels in loader:
-        if step == config.hold:
-            _save(out / "before-decay.pt", net, average, optimiser, step, net_config)
-        for group in optimiser.param_groups:
-            group["lr"] = _rate(step, config)
-        sums += _learn(net, optimiser, images.to(device), labels.to(device), config)
-        step += 1
-        _blend(average, net, min(config.ema, (1 + step) / (10 + step)))
-        if step % 50 == 0:
-            pace = (step - first) * config.batch / (time.monotonic() - began)
-            names = ("loss", "score", "box", "edge")
-            losses = dict(zip(names, (sums / 50).round(4).tolist(), strict=True))
-            _log(out, {"step": step, **losses, "rate": _rate(step, config), "pace": round(pace, 1)})
-            sums[:] = 0
-        if step % config.check_every == 0 or step == config.steps:
-            _log(out, {"step": step, **_check(average, material)})
-        if time.monotonic() - saved > config.save_every_s or step == config.steps:
-            _save(out / "last.pt", net, average, optimiser, step, net_config)
-            saved = time.monotonic()
-    return average
 
 
-def _learn(
-    net: EverydayNet, optimiser: Any, images: Tensor, labels: Tensor, config: TrainConfig
-) -> FloatArray:
+def _learn(state: _State, images: Tensor, labels: Tensor, config: TrainConfig) -> FloatArray:
+    net, optimiser = state.net, state.optimiser
+    for group in optimiser.param_groups:
+        group["lr"] = _rate(state.step, config)
     x = images.permute(0, 3, 1, 2).float().div_(255)
     x = x.contiguous(memory_format=torch.channels_last)
     grid = points(x.shape[2], x.shape[3], net.config.STRIDES).to(x.device)
@@ -179,13 +270,19 @@ def _learn(
     return np.array([float(part.detach()) for part in parts])
 
 
-def _groups(net: EverydayNet, config: TrainConfig) -> list[dict[str, Any]]:
+def _optimiser(net: EverydayNet, config: TrainConfig, like: Any = None) -> Any:
     matrices = [p for p in net.parameters() if p.ndim > 1]
     vectors = [p for p in net.parameters() if p.ndim <= 1]
-    return [
-        {"params": matrices, "weight_decay": config.weight_decay},
-        {"params": vectors, "weight_decay": 0.0},
-    ]
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": matrices, "weight_decay": config.weight_decay},
+            {"params": vectors, "weight_decay": 0.0},
+        ],
+        lr=config.rate,
+    )
+    if like is not None:
+        optimiser.load_state_dict(like.state_dict())
+    return optimiser
 
 
 def _side(step: int, config: TrainConfig) -> int:
@@ -220,28 +317,3 @@ def _log(out: Path, record: dict[str, Any]) -> None:
     print(line, flush=True)
     with (out / "curves.jsonl").open("a", encoding="utf-8") as curves:
         curves.write(line + "\n")
-
-
-def _save(
-    path: Path,
-    net: EverydayNet,
-    average: EverydayNet,
-    optimiser: Any,
-    step: int,
-    net_config: EverydayConfig,
-) -> None:
-    """Write beside and rename, so that a kill leaves the old file whole."""
-    fresh = path.with_suffix(".tmp")
-    state = {"net": net.state_dict(), "average": average.state_dict(), "step": step}
-    torch.save({**state, "optimiser": optimiser.state_dict(), "config": asdict(net_config)}, fresh)
-    fresh.replace(path)
-
-
-def _resume(path: Path, net: EverydayNet, average: EverydayNet, optimiser: Any, device: str) -> int:
-    if not path.is_file():
-        return 0
-    state = torch.load(path, map_location=device, weights_only=True)
-    net.load_state_dict(state["net"])
-    average.load_state_dict(state["average"])
-    optimiser.load_state_dict(state["optimiser"])
-    return int(state["step"])
