@@ -13,9 +13,9 @@ import math
 from dataclasses import dataclass
 from typing import cast
 
-import torch  # noqa: TID253 - this room is torch's
-import torch.nn.functional as F  # noqa: N812, TID253 - the field's usual name
-from torch import Tensor, nn  # noqa: TID253
+import torch
+import torch.nn.functional as F  # noqa: N812
+from torch import Tensor, nn
 
 __all__ = ["EverydayConfig", "EverydayNet", "decode", "points"]
 
@@ -101,11 +101,12 @@ class SharedHead(nn.Module):
 
     def forward(self, maps: list[Tensor]) -> tuple[Tensor, Tensor]:
         scores, edges = [], []
-        for level, x in enumerate(maps):
+        for level, features in enumerate(maps):
+            y = features
             for conv, norms in zip(self.convs, self.norms, strict=True):
-                x = F.relu(cast(nn.ModuleList, norms)[level](conv(x)) + x)
-            scores.append(self.classify(x).flatten(2).transpose(1, 2))  # (B, h*w, classes)
-            edges.append(self.locate(x).flatten(2).transpose(1, 2))  # (B, h*w, 4*bins)
+                y = F.relu(cast(nn.ModuleList, norms)[level](conv(y)) + y)
+            scores.append(self.classify(y).flatten(2).transpose(1, 2))  # (B, h*w, classes)
+            edges.append(self.locate(y).flatten(2).transpose(1, 2))  # (B, h*w, 4*bins)
         return torch.cat(scores, 1), torch.cat(edges, 1)
 
 
@@ -123,9 +124,7 @@ class EverydayNet(nn.Module):
         w8, w16, w32 = config.widths
         first, second = config.stem
         d4, d8, d16, d32 = config.depths
-        self.stem = nn.Sequential(
-            Block(3, first, 2), Block(first, second, 2), *_blocks(second, d4)
-        )
+        self.stem = nn.Sequential(Block(3, first, 2), Block(first, second, 2), *_blocks(second, d4))
         self.stage8 = nn.Sequential(Block(second, w8, 2), *_blocks(w8, d8))
         self.stage16 = nn.Sequential(Block(w8, w16, 2), *_blocks(w16, d16))
         self.stage32 = nn.Sequential(Block(w16, w32, 2), *_blocks(w32, d32))
@@ -193,7 +192,7 @@ def _fused(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> tuple[Tensor, Tensor]:
 
 def _with_bias(conv: nn.Conv2d, weight: Tensor, bias: Tensor) -> nn.Conv2d:
     inputs, outputs = conv.in_channels, conv.out_channels
-    new = nn.Conv2d(inputs, outputs, conv.kernel_size, conv.stride, conv.padding)  # type: ignore[arg-type]
+    new = nn.Conv2d(inputs, outputs, conv.kernel_size, conv.stride, conv.padding)
     with torch.no_grad():
         new.weight.copy_(weight)
         cast(Tensor, new.bias).copy_(bias)

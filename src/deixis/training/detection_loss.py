@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import torch  # noqa: TID253 - a training room
-import torch.nn.functional as F  # noqa: N812, TID253
-from torch import Tensor  # noqa: TID253
+import torch
+import torch.nn.functional as F  # noqa: N812
+from torch import Tensor
 
 from deixis.nets.everyday import decode
 
@@ -63,6 +63,7 @@ def detection_loss(
         edges: (B, N, 4 * bins) edge logits.
         labels: (K, 8) picture, class, probability, x1, y1, x2, y2 in pixels, crowd.
         grid: (N, 3) x, y, stride of each location, see :func:`deixis.nets.everyday.points`.
+        config: Weights and thresholds.
     """
     scores, edges = scores.float(), edges.float()
     target = torch.zeros_like(scores)

@@ -78,7 +78,14 @@ class EverydayDetector:
         final = calibrated(final, labels, network.facts.get("calibration", {}))
         keep = np.argsort(-final, kind="stable")[:_MOST]
         return [
-            Region(Box(*corners.xyxy[i]), float(final[i]), COCO_CATEGORIES[labels[i]], None, None, self.name)
+            Region(
+                Box(*corners.xyxy[i]),
+                float(final[i]),
+                COCO_CATEGORIES[labels[i]],
+                None,
+                None,
+                self.name,
+            )
             for i in keep.tolist()
             if final[i] >= self._least and final[i] > 0
         ]
@@ -99,6 +106,8 @@ def calibrated(
     the dev part is too small for one a category. The order inside a group stays.
 
     Args:
+        scores: (N,) in 0..1.
+        labels: (N,) index into ``COCO_CATEGORIES``.
         table: (slope, shift) under "person" and "other"; what is missing stays as it is.
     """
     result = scores.copy()

@@ -46,6 +46,8 @@ def letterbox(image: ImageArray, *, side: int, multiple: int) -> Letterbox:
 
     Args:
         image: RGB uint8, (H, W, 3).
+        side: Pixels.
+        multiple: The network's coarsest stride.
     """
     import cv2
 

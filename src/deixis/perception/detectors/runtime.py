@@ -38,6 +38,8 @@ def open_network(path: Path, *, runtime: str = "auto", threads: int | None = Non
     """Load an exported detector.
 
     Args:
+        path: An ONNX file that the recipe wrote.
+        runtime: One of ``RUNTIMES``.
         threads: CPU threads, or None for all cores.
 
     Raises:
@@ -56,9 +58,7 @@ def _with_ort(path: Path, threads: int | None) -> Network:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads or 0
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        str(path), options, providers=["CPUExecutionProvider"]
-    )
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     def run(canvas: ImageArray) -> tuple[FloatArray, FloatArray]:
         scores, boxes = session.run(("scores", "boxes"), {"image": canvas})

@@ -98,7 +98,9 @@ def _mosaic(
     cx, cy = (int(v) for v in rng.uniform(0.35, 0.65, 2) * size)
     rows = []
     for index, (x, y) in zip(draw.tolist(), ((0, 0), (1, 0), (0, 1), (1, 1)), strict=True):
-        tile = canvas[(cy if y else 0) : (size if y else cy), (cx if x else 0) : (size if x else cx)]
+        tile = canvas[
+            (cy if y else 0) : (size if y else cy), (cx if x else 0) : (size if x else cx)
+        ]
         longest = max(tile.shape[:2]) * float(rng.uniform(0.9, 1.7))
         boxes = _paste(cache, labels, index, tile, longest, how, rng)
         boxes[:, 2:6] += np.array([cx * x, cy * y] * 2)

@@ -62,7 +62,11 @@ def build_cache(
     """Write ``out/pixels.bin`` and ``out/entries.jsonl``; go on where a killed run stopped.
 
     Args:
+        folders: Photo shards.
+        teacher_folder: Files of the two teachers.
+        out: Where the cache goes.
         side: Longest side of a stored photo in pixels; smaller photos stay as they are.
+        workers: Processes that decode and teach.
     """
     out.mkdir(parents=True, exist_ok=True)
     done = _drop_torn_tail(out)
@@ -129,8 +133,9 @@ def _work(photo: Photo) -> tuple[dict[str, object], bytes]:
         for f in _look(image)
     ]
     small = _shrink(image, _settings["side"])
+    rows, columns = small.shape[:2]
     entry = Entry(
-        photo.key, photo.source, photo.split, photo.complete, *small.shape[:2], 0, truth, seen
+        photo.key, photo.source, photo.split, photo.complete, rows, columns, 0, truth, seen
     )
     return asdict(entry), small.tobytes()
 

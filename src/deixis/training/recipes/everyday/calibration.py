@@ -62,9 +62,10 @@ def _platt(rows: FloatArray, pull: float) -> list[float]:
     score = np.clip(rows[:, 0], 1e-4, 1 - 1e-4)
     x = np.c_[np.log(score / (1 - score)), np.ones(len(score))]
     prior, value = np.array([1.0, 0.0]), np.array([1.0, 0.0])
-    for _ in range(25):
+    for _ in range(100):
         chance = 1 / (1 + np.exp(-(x @ value)))
         slope = x.T @ (chance - rows[:, 1]) + pull * (value - prior)
         curve = (x * (chance * (1 - chance))[:, None]).T @ x + pull * np.eye(2)
-        value = value - np.linalg.solve(curve, slope)
+        step = np.linalg.solve(curve, slope)
+        value = value - step * min(1.0, 0.5 / float(np.abs(step).max() + 1e-12))  # no long leaps
     return [round(max(float(value[0]), 0.05), 4), round(float(value[1]), 4)]

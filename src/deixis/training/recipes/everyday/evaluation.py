@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,8 +16,6 @@ from deixis.training.recipes.everyday.cache import Entry
 from deixis.training.recipes.everyday.teachers import Found
 
 __all__ = ["Precision", "average_precision"]
-
-from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,14 @@ def average_precision(entries: Sequence[Entry], found: Sequence[Found]) -> Preci
         judge.accumulate()
         judge.summarize()
     stats = judge.stats
-    return Precision(*(float(stats[i]) for i in (0, 1, 3, 4, 5)), by_class=_by_class(judge))
+    ap, ap50, small, medium, large = (float(stats[i]) for i in (0, 1, 3, 4, 5))
+    return Precision(ap, ap50, small, medium, large, _by_class(judge))
 
 
 def _by_class(judge: Any) -> dict[str, float]:
     table = judge.eval["precision"][0, :, :, 0, 2]  # (recall, class) at IoU 0.5, all areas, 100
     names = [COCO_CATEGORIES[i] for i in judge.params.catIds]
-    means = {n: float(c[c > -1].mean()) for n, c in zip(names, table.T, strict=True) if c.max() > -1}
-    return means
+    return {n: float(c[c > -1].mean()) for n, c in zip(names, table.T, strict=True) if c.max() > -1}
 
 
 def _size(entry: Entry) -> npt.NDArray[np.float64]:
@@ -68,7 +67,8 @@ def _size(entry: Entry) -> npt.NDArray[np.float64]:
 
 
 def _truth(entries: Sequence[Entry]) -> dict[str, Any]:
-    images, marks = [], []
+    images: list[dict[str, Any]] = []
+    marks: list[dict[str, Any]] = []
     for index, entry in enumerate(entries):
         size = _size(entry)
         images.append({"id": index + 1, "width": size[0], "height": size[1]})

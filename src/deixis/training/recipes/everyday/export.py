@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch  # noqa: TID253 - a training room
-from torch import Tensor, nn  # noqa: TID253
+import torch
+from torch import Tensor, nn
 
 from deixis.core import ModelError
 from deixis.nets.everyday import EverydayNet, decode, points
@@ -51,6 +51,8 @@ def export(net: EverydayNet, path: Path, facts: dict[str, Any], *, half: bool = 
     H and W may be any multiples of 64.
 
     Args:
+        net: With its averaged weights, not folded.
+        path: The file to write.
         facts: Input side, calibration, provenance; read back by the detector.
         half: Store weights in 16 bits; they are widened when the file is loaded.
     """

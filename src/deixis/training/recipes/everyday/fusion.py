@@ -28,9 +28,7 @@ def overlaps(a: FloatArray, b: FloatArray) -> FloatArray:
     return np.asarray(shared / np.maximum(area_a[:, None] + area_b[None] - shared, 1e-12))
 
 
-def fuse(
-    lists: Sequence[FloatArray], weights: Sequence[float], *, iou: float = 0.55
-) -> FloatArray:
+def fuse(lists: Sequence[FloatArray], weights: Sequence[float], *, iou: float = 0.55) -> FloatArray:
     """Weighted box fusion (R. Solovyev et al., 2019, arXiv 1910.13302).
 
     Boxes of one class that overlap become one box, the mean of them weighted by score; its score
@@ -40,6 +38,7 @@ def fuse(
     Args:
         lists: One a teacher, rows of (class, score, x1, y1, x2, y2).
         weights: One a teacher.
+        iou: Overlap from which boxes are one thing.
 
     Returns:
         Rows of the same form, best first.
@@ -75,12 +74,14 @@ def soft_labels(
     repeats a person's box goes.
 
     Args:
+        entry: One cached photo.
+        weights: One a teacher.
         scale: Scores and the probabilities they stand for, see :func:`trust`.
     """
     truth = np.asarray(entry.truth, float).reshape(-1, 6)  # class, box, crowd
     mine = np.c_[truth[:, 0], np.ones(len(truth)), truth[:, 1:5], truth[:, 5]]
     if entry.complete:
-        return mine
+        return np.asarray(mine)
     fused = fuse([np.asarray(rows, float) for rows in entry.seen], weights)
     if scale is not None:
         fused[:, 1] = np.interp(fused[:, 1], *scale)

@@ -18,10 +18,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch  # noqa: TID253 - a training room
-import torch.multiprocessing as multiprocessing  # noqa: TID253
-from torch import Tensor  # noqa: TID253
-from torch.utils.data import DataLoader, Dataset  # noqa: TID253
+import torch
+from torch import Tensor, multiprocessing
+from torch.utils.data import DataLoader, Dataset
 
 from deixis.nets.everyday import EverydayConfig, EverydayNet, points
 from deixis.training.detection_loss import LossConfig, detection_loss
@@ -159,7 +158,7 @@ class _State:
     def start(cls, net_config: EverydayConfig, config: TrainConfig, device: str) -> _State:
         torch.set_num_threads(config.threads)
         torch.manual_seed(config.seed)
-        net = EverydayNet(net_config).to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        net = EverydayNet(net_config).to(device=device, memory_format=torch.channels_last)
         average = EverydayNet(net_config).to(device)
         average.load_state_dict(net.state_dict())
         return cls(net, average, _optimiser(net, config), 0)
@@ -213,9 +212,7 @@ def _lead(material: Material, state: _State, config: TrainConfig, out: Path, cou
             return
 
 
-def _help(
-    material: Material, state: _State, config: TrainConfig, rank: int, count: Any
-) -> None:
+def _help(material: Material, state: _State, config: TrainConfig, rank: int, count: Any) -> None:
     """Learn on the shared weights without waiting for anyone.
 
     B. Recht et al., "Hogwild!", 2011, arXiv 1106.5730; on machines whose cores are busy with

@@ -29,6 +29,8 @@ def gather(folder: Path, *, dev_share: float = 1 / 3, truth_times: float = 4.0) 
     with complete boxes, chosen by a checksum of their key so that it never changes.
 
     Args:
+        folder: A cache.
+        dev_share: Share of the photos with complete boxes that is kept for tuning.
         truth_times: How much oftener a photo with complete boxes is drawn.
     """
     cache = Cache(folder)
@@ -49,7 +51,7 @@ def _chance(key: str) -> float:
 def _weights(
     entries: Sequence[Entry], labels: Sequence[FloatArray], truth_times: float
 ) -> FloatArray:
-    """Photos with rarer classes oftener (repeat factors of A. Gupta et al., 2019, arXiv 1908.03195)."""
+    """Rarer classes oftener: repeat factors of A. Gupta et al., 2019, arXiv 1908.03195."""
     kinds = [{int(c) for c in rows[rows[:, SURE] > 0.4, CLASS]} for rows in labels]
     share = Counter(kind for some in kinds for kind in some)
     weights = np.zeros(len(entries))

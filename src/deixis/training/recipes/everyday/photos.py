@@ -77,10 +77,14 @@ def _records(index: Path) -> Iterator[dict[str, Any]]:
         raise DatasetError("a photo folder needs this index", path=str(index))
     with index.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
-            try:
-                yield json.loads(line)
-            except json.JSONDecodeError as error:
-                raise DatasetError(f"not JSON: {error}", path=str(index), line=number) from error
+            yield _parsed(line, index, number)
+
+
+def _parsed(line: str, index: Path, number: int) -> dict[str, Any]:
+    try:
+        return dict(json.loads(line))
+    except ValueError as error:
+        raise DatasetError(f"not JSON: {error}", path=str(index), line=number) from error
 
 
 def _read_shard(path: Path, records: dict[str, dict[str, Any]]) -> Iterator[Photo]:

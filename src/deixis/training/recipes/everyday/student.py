@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import torch  # noqa: TID253 - a training room
-from torch import Tensor  # noqa: TID253
+import numpy.typing as npt
+import torch
+from torch import Tensor
 
 from deixis.core.protocols import ImageArray
 from deixis.nets.everyday import EverydayNet, decode, points
 from deixis.training.recipes.everyday.teachers import Found, suppress
 
 __all__ = ["look", "to_tensor"]
+
+FloatArray = npt.NDArray[np.float32]
 
 
 def to_tensor(images: Sequence[ImageArray], *, size: int) -> tuple[Tensor, list[tuple[int, int]]]:
@@ -49,7 +52,7 @@ def look(net: EverydayNet, images: Sequence[ImageArray], *, size: int = 320) -> 
     return found
 
 
-def _best(boxes: "np.ndarray", chance: "np.ndarray", least: float = 0.01) -> Found:  # type: ignore[type-arg]
+def _best(boxes: np.ndarray, chance: np.ndarray, least: float = 0.01) -> Found:
     rows, labels = np.nonzero(chance > least)
     order = np.argsort(-chance[rows, labels], kind="stable")[:500]
     rows, labels = rows[order], labels[order]

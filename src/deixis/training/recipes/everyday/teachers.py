@@ -53,9 +53,7 @@ def nanodet(folder: Path, *, size: int = 416, least: float = 0.05, threads: int 
     def look(image: ImageArray) -> Found:
         canvas, scale = _top_left(image, size, fill=0)
         blob = ncnn.Mat.from_pixels(canvas, ncnn.Mat.PixelType.PIXEL_BGR, size, size)
-        blob.substract_mean_normalize(
-            [103.53, 116.28, 123.675], [0.017429, 0.017507, 0.017125]
-        )
+        blob.substract_mean_normalize([103.53, 116.28, 123.675], [0.017429, 0.017507, 0.017125])
         extractor = net.create_extractor()
         extractor.input("data", blob)
         output = np.array(extractor.extract("output")[1])  # (N, 80 + 32)
@@ -119,7 +117,9 @@ def _top_left(image: ImageArray, size: int, *, fill: int) -> tuple[ImageArray, F
     return canvas, np.array([new[0], new[1], new[0], new[1]], np.float32)
 
 
-def _found(boxes: FloatArray, scores: FloatArray, image: ImageArray, least: float) -> Found:
+def _found(
+    boxes: npt.NDArray[np.floating], scores: FloatArray, image: ImageArray, least: float
+) -> Found:
     rows, labels = np.nonzero(scores > least)
     values = scores[rows, labels]
     best = np.argsort(-values, kind="stable")[:400]
