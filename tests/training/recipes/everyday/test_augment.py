@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("cv2")
 
-from deixis.training.recipes.everyday.augment import Augmentation, make_batch
+from deixis.training.recipes.everyday.augment import Augmentation, Source, make_batch
 from deixis.training.recipes.everyday.cache import Cache
 
 
@@ -27,13 +27,13 @@ def cache(tmp_path):
 
 
 LABELS = [np.array([[7, 1.0, 0.25, 0.5, 0.75, 1.0, 0]])] * 4
-EVEN = np.array([0.25, 0.5, 0.75, 1.0])
+EVEN = np.ones(4)
 
 
 def batch(cache, number=0, **how):
-    return make_batch(
-        cache, LABELS, EVEN, number=number, seed=1, count=8, size=128, how=Augmentation(**how)
-    )
+    source = Source(cache, LABELS, EVEN)
+    how = Augmentation(**how)
+    return make_batch(source, number=number, seed=1, count=8, size=128, how=how)
 
 
 def test_the_same_number_gives_the_same_batch(cache):
@@ -43,9 +43,12 @@ def test_the_same_number_gives_the_same_batch(cache):
     assert not np.array_equal(first.images, batch(cache, 6).images)
 
 
-@pytest.mark.parametrize("mosaic", [0.0, 1.0])
-def test_labels_follow_the_pixels(cache, mosaic):
-    result = batch(cache, mosaic=mosaic)
+@pytest.mark.parametrize(
+    "how", [{"mosaic": 0}, {"mosaic": 1, "focus": 0}, {"mosaic": 1, "focus": 1}]
+)
+def test_labels_follow_the_pixels(cache, how):
+    result = batch(cache, **how)
+    assert len(result.labels) >= 6
     assert result.images.shape == (8, 128, 128, 3)
     for picture, kind, chance, *box, crowd in result.labels:
         assert (kind, chance) == (7, 1)

@@ -5,8 +5,9 @@ from deixis.training.recipes.everyday.cache import Entry
 from deixis.training.recipes.everyday.fusion import fuse, isotonic, soft_labels, trust
 
 
-def entry(truth=(), seen=((), ()), *, complete=False):
-    return Entry("k", "s", "train", complete, 10, 10, 0, list(truth), [list(rows) for rows in seen])
+def entry(truth=(), seen=((), ()), *, complete=False, named=()):
+    rows = [list(some) for some in seen]
+    return Entry("k", "s", "train", complete, 10, 10, 0, list(truth), rows, list(named))
 
 
 def test_two_teachers_who_agree_give_the_mean_box_weighted_by_score():
@@ -42,6 +43,14 @@ def test_partial_boxes_replace_what_repeats_them_and_the_rest_stays():
     rows = soft_labels(entry([[3, 0, 0, 1, 1, 0]], seen), (2.0, 1.0))
     assert rows[:, 0].tolist() == [3, 4]
     assert rows[:, 1] == pytest.approx([1.0, 0.6])
+
+
+@pytest.mark.parametrize(
+    ("named", "chance"), [(["tulip"], 0.1), (["cup", "mug"], 0.6), (["kitchen"], 0.6), ([], 0.6)]
+)
+def test_a_cup_is_doubted_on_a_photo_of_a_tulip(named, chance):
+    rows = soft_labels(entry([], ([[41, 0.9, 0, 0, 1, 1]], []), named=named), (2.0, 1.0))
+    assert rows[:, 1] == pytest.approx([chance])
 
 
 def test_trust_says_how_often_a_score_is_right():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,7 @@ class Entry:
         offset: First byte of its pixels in the flat file.
         truth: Rows of (class, x1, y1, x2, y2, crowd) that people drew.
         seen: One list a teacher, rows of (class, score, x1, y1, x2, y2).
+        named: Labels of the photo as a whole.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Entry:
     offset: int
     truth: list[list[float]]
     seen: list[list[list[float]]]
+    named: list[str] = field(default_factory=list)
 
 
 class Cache:
@@ -133,9 +135,17 @@ def _work(photo: Photo) -> tuple[dict[str, object], bytes]:
         for f in _look(image)
     ]
     small = _shrink(image, _settings["side"])
-    rows, columns = small.shape[:2]
     entry = Entry(
-        photo.key, photo.source, photo.split, photo.complete, rows, columns, 0, truth, seen
+        key=photo.key,
+        source=photo.source,
+        split=photo.split,
+        complete=photo.complete,
+        height=small.shape[0],
+        width=small.shape[1],
+        offset=0,
+        truth=truth,
+        seen=seen,
+        named=list(photo.named),
     )
     return asdict(entry), small.tobytes()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.training.recipes.everyday.cache import Entry
 
 __all__ = ["CLASS", "CROWD", "SURE", "fuse", "overlaps", "soft_labels", "trust"]
@@ -18,6 +19,10 @@ CLASS, SURE, CROWD = 0, 1, 6
 
 
 _LEAST = 0.04  # a rarer guess is no reason to spare a region
+_FAINT = 0.1  # scores below are noise, and there are many of them
+_DOUBTED = 0.1
+_PERSON = COCO_CATEGORIES.index("person")
+_PLACES = frozenset({"bathroom", "bedroom", "kitchen", "living room"})
 
 
 def overlaps(a: FloatArray, b: FloatArray) -> FloatArray:
@@ -71,7 +76,8 @@ def soft_labels(
     """Rows of (class, probability, x1, y1, x2, y2, crowd): people's boxes, then teachers'.
 
     Where people marked everything, teachers add nothing; elsewhere a teacher's box that
-    repeats a person's box goes.
+    repeats a person's box goes. On photos labelled as something outside the 80 categories (a
+    tulip) teachers are believed about persons only: they call it a cup.
 
     Args:
         entry: One cached photo.
@@ -82,9 +88,12 @@ def soft_labels(
     mine = np.c_[truth[:, 0], np.ones(len(truth)), truth[:, 1:5], truth[:, 5]]
     if entry.complete:
         return np.asarray(mine)
-    fused = fuse([np.asarray(rows, float) for rows in entry.seen], weights)
+    fused = fuse([_plain(rows) for rows in entry.seen], weights)
     if scale is not None:
         fused[:, 1] = np.interp(fused[:, 1], *scale)
+    if _of_something_else(entry):
+        strange = fused[:, 0] != _PERSON
+        fused[strange, 1] = np.minimum(fused[strange, 1], _DOUBTED)
     if len(mine) and len(fused):
         same = fused[:, :1] == mine[None, :, 0]
         repeats = ((overlaps(fused[:, 2:6], mine[:, 2:6]) > 0.5) & same).any(1)
@@ -131,6 +140,17 @@ def isotonic(scores: FloatArray, right: FloatArray) -> tuple[FloatArray, FloatAr
             pools[-2:] = [[(s1 * n1 + s2 * n2) / n, (r1 * n1 + r2 * n2) / n, n]]
     table = np.array([[0.0, 0.0, 0.0], *pools]) if pools else np.array([[0.0, 0, 0], [1, 1, 0]])
     return table[:, 0], table[:, 1]
+
+
+def _plain(rows: list[list[float]]) -> FloatArray:
+    table = np.asarray(rows, float).reshape(-1, 6)
+    return np.asarray(table[table[:, SURE] >= _FAINT])
+
+
+def _of_something_else(entry: Entry) -> bool:
+    """Whether the photo shows a thing outside the 80 categories, which teachers force into one."""
+    names = set(entry.named) - _PLACES
+    return bool(names) and not names & set(COCO_CATEGORIES)
 
 
 def _each(lists: Sequence[FloatArray]) -> list[tuple[int, FloatArray]]:

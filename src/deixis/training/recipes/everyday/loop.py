@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import signal
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
@@ -24,7 +25,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from deixis.nets.everyday import EverydayConfig, EverydayNet, points
 from deixis.training.detection_loss import LossConfig, detection_loss
-from deixis.training.recipes.everyday.augment import Augmentation, make_batch
+from deixis.training.recipes.everyday.augment import Augmentation, Source, make_batch
 from deixis.training.recipes.everyday.cache import Cache
 from deixis.training.recipes.everyday.evaluation import average_precision
 from deixis.training.recipes.everyday.student import look
@@ -92,8 +93,7 @@ class Material:
 class _Stream(Dataset[tuple[Tensor, Tensor]]):
     def __init__(self, material: Material, config: TrainConfig) -> None:
         self.material, self.config = material, config
-        self.cache: Cache | None = None
-        self.rising = np.cumsum(material.weights / material.weights.sum())
+        self.source: Source | None = None
 
     def __len__(self) -> int:
         return 4 * self.config.steps
@@ -101,14 +101,13 @@ class _Stream(Dataset[tuple[Tensor, Tensor]]):
     def __getitem__(self, number: int) -> tuple[Tensor, Tensor]:
         import cv2
 
-        if self.cache is None:
+        if self.source is None:
             cv2.setNumThreads(1)
-            self.cache = Cache(self.material.folder)
+            material = self.material
+            self.source = Source(Cache(material.folder), material.labels, material.weights)
         config = self.config
         batch = make_batch(
-            self.cache,
-            self.material.labels,
-            self.rising,
+            self.source,
             number=number,
             seed=config.seed,
             count=config.batch,
@@ -185,6 +184,7 @@ def _lead(material: Material, state: _State, config: TrainConfig, out: Path, cou
     first = last = checked = state.step
     sums, turns, held = np.zeros(4), 0, state.step >= config.hold
     device = next(state.net.parameters()).device
+    stopped = _stop_signal()
     for images, labels in _batches(material, config, state.step, 0):
         sums += _learn(state, images.to(device), labels.to(device), config)
         turns += 1
@@ -205,9 +205,11 @@ def _lead(material: Material, state: _State, config: TrainConfig, out: Path, cou
         if state.step - checked >= config.check_every or end:
             checked = state.step
             _log(out, {"step": state.step, **_check(state.average, material)})
-        if time.monotonic() - saved > config.save_every_s or end:
+        if time.monotonic() - saved > config.save_every_s or end or stopped:
             state.save(out / "last.pt")
             saved = time.monotonic()
+        if stopped:
+            raise SystemExit(130)
         if end:
             return
 
@@ -227,6 +229,14 @@ def _help(material: Material, state: _State, config: TrainConfig, rank: int, cou
         state.step = _count(count)
         if state.step >= config.steps or os.getppid() != parent:
             return
+
+
+def _stop_signal() -> list[int]:
+    """A list that fills when the process is asked to end, so that it can save first."""
+    received: list[int] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda got, _: received.append(got))
+    return received
 
 
 def _count(count: Any) -> int:

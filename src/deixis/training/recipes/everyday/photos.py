@@ -38,6 +38,7 @@ class Photo:
         complete: Whether every thing of the 80 categories is marked.
         split: "train" or "val".
         source: The public repository that the photo comes from.
+        named: What the photo as a whole is labelled with, such as "hummingbird".
     """
 
     key: str
@@ -46,6 +47,7 @@ class Photo:
     complete: bool
     split: str
     source: str
+    named: tuple[str, ...] = ()
 
 
 def read_photos(folders: Sequence[Path]) -> Iterator[Photo]:
@@ -102,4 +104,5 @@ def _photo(record: dict[str, Any], data: bytes) -> Photo:
         for item in record["boxes"]
     )
     complete, split = bool(record["boxes_complete"]), str(record["split"])
-    return Photo(record["key"], data, boxes, complete, split, str(record["source"]))
+    named = tuple(record.get("image_labels", ()))
+    return Photo(record["key"], data, boxes, complete, split, str(record["source"]), named)

@@ -52,7 +52,7 @@ def look(net: EverydayNet, images: Sequence[ImageArray], *, size: int = 320) -> 
     return found
 
 
-def _best(boxes: np.ndarray, chance: np.ndarray, least: float = 0.01) -> Found:
+def _best(boxes: FloatArray, chance: FloatArray, least: float = 0.01) -> Found:
     rows, labels = np.nonzero(chance > least)
     order = np.argsort(-chance[rows, labels], kind="stable")[:500]
     rows, labels = rows[order], labels[order]
