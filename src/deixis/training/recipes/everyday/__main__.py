@@ -16,15 +16,15 @@ from pathlib import Path
 
 from deixis.nets.everyday import EverydayConfig, EverydayNet
 from deixis.perception.detectors import EverydayDetector
-from deixis.training.recipes.everyday.augment import Augmentation
 from deixis.training.recipes.everyday.cache import Cache, build_cache
 from deixis.training.recipes.everyday.calibration import fit, judged
 from deixis.training.recipes.everyday.evaluation import average_precision
 from deixis.training.recipes.everyday.export import check_export, export, write_facts
 from deixis.training.recipes.everyday.figure import draw_curves
-from deixis.training.recipes.everyday.loop import Material, TrainConfig, train
+from deixis.training.recipes.everyday.loop import Material, train
 from deixis.training.recipes.everyday.material import gather
 from deixis.training.recipes.everyday.results import see_all
+from deixis.training.recipes.everyday.schedule import TrainConfig
 
 __all__ = ["CONFIGS", "main"]
 
@@ -51,20 +51,20 @@ def main(arguments: list[str] | None = None) -> None:
         config,
         hold=config.hold if options.hold is None else options.hold,
         decay=config.decay if options.decay is None else options.decay,
-        sizes=tuple(options.sizes) if options.sizes else config.sizes,
+        sizes=tuple(options.sizes or config.sizes),
+        decay_sizes=tuple(options.decay_sizes or config.decay_sizes),
         threads=options.threads,
         workers=options.workers,
         seed=options.seed,
-        augmentation=Augmentation(),
     )
     net = train(material, net_config, config, out / "run", device=options.device)
-    finish(net, material, out)
+    finish(net, material, out, side=config.decay_sizes[-1])
 
 
-def finish(net: EverydayNet, material: Material, out: Path) -> None:
+def finish(net: EverydayNet, material: Material, out: Path, *, side: int) -> None:
     """Export, check, calibrate on the dev part, score the val split, draw the curves."""
     path = out / "everyday.onnx"
-    facts = {"name": "everyday", "side": 320, "made": time.strftime("%Y-%m-%d", time.gmtime())}
+    facts = {"name": "everyday", "side": side, "made": time.strftime("%Y-%m-%d", time.gmtime())}
     export(net, path, facts)
     difference = check_export(net, path)
     cache = Cache(material.folder)
@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--hold", type=int, help="batches at the full rate")
     parser.add_argument("--decay", type=int, help="batches over which the rate falls")
     parser.add_argument("--sizes", type=int, nargs="+", help="picture sides at the full rate")
+    parser.add_argument("--decay-sizes", type=int, nargs="+", help="picture sides at the end")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads of each worker")
     parser.add_argument("--workers", type=int, default=1, help="processes that learn at once")
     parser.add_argument("--cores", type=int, default=2, help="processes that teach")

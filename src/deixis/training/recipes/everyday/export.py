@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import json
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -60,16 +61,23 @@ def export(net: EverydayNet, path: Path, facts: dict[str, Any], *, half: bool = 
 
     folded = copy.deepcopy(net).cpu().float().eval().fold()
     buffer = io.BytesIO()
-    torch.onnx.export(
-        _Deployed(folded).eval(),
-        (torch.zeros(192, 256, 3, dtype=torch.uint8),),
-        buffer,
-        input_names=["image"],
-        output_names=["scores", "boxes"],
-        dynamic_axes={"image": {0: "height", 1: "width"}, "scores": {0: "n"}, "boxes": {0: "n"}},
-        opset_version=17,
-        dynamo=False,
-    )
+    with warnings.catch_warnings():
+        # The old exporter needs no further package; it announces its successor at each call.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.onnx.export(
+            _Deployed(folded).eval(),
+            (torch.zeros(192, 256, 3, dtype=torch.uint8),),
+            buffer,
+            input_names=["image"],
+            output_names=["scores", "boxes"],
+            dynamic_axes={
+                "image": {0: "height", 1: "width"},
+                "scores": {0: "n"},
+                "boxes": {0: "n"},
+            },
+            opset_version=17,
+            dynamo=False,
+        )
     model = onnx.load_from_string(buffer.getvalue())
     if half:
         _store_half(model)

@@ -1,19 +1,14 @@
-"""The training loop: resumable, pausable, seeded; constant rate, then a decay that can wait.
-
-The learning rate is warmed up, held, and falls by a cosine over the last share of the steps (S. Hu
-et al., "MiniCPM", 2024, arXiv 2404.06395, section 4: a held rate lets a later run go on from the
-checkpoint before the decay as if it had never been planned to stop).
-"""
+"""The training loop: resumable, pausable, seeded."""
 
 from __future__ import annotations
 
+import contextlib
 import json
-import math
 import os
 import signal
 import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,53 +19,17 @@ from torch import Tensor, multiprocessing
 from torch.utils.data import DataLoader, Dataset
 
 from deixis.nets.everyday import EverydayConfig, EverydayNet, points
-from deixis.training.detection_loss import LossConfig, detection_loss
-from deixis.training.recipes.everyday.augment import Augmentation, Source, make_batch
+from deixis.training.detection_loss import detection_loss
+from deixis.training.recipes.everyday.augment import Source, make_batch
 from deixis.training.recipes.everyday.cache import Cache
+from deixis.training.recipes.everyday.checkpoint import State, make_optimiser
 from deixis.training.recipes.everyday.evaluation import average_precision
+from deixis.training.recipes.everyday.schedule import TrainConfig, rate_of, side_of
 from deixis.training.recipes.everyday.student import look
 
-__all__ = ["Material", "TrainConfig", "train"]
+__all__ = ["Material", "train"]
 
 FloatArray = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class TrainConfig:
-    """The schedule.
-
-    Attributes:
-        hold: Batches before the rate falls; a later run may raise it.
-        decay: Batches over which the rate falls.
-        sizes: Picture sides while the rate is held, drawn in turn.
-        decay_sizes: Picture sides during the decay.
-        ema: Limit of the weight average's memory.
-        workers: Processes that learn at once on shared weights (CPU only).
-        loaders: Processes that make batches, for each worker.
-    """
-
-    hold: int = 9000
-    batch: int = 32
-    rate: float = 2e-3
-    warmup: int = 400
-    decay: int = 3000
-    weight_decay: float = 0.03
-    sizes: tuple[int, ...] = (256,)
-    decay_sizes: tuple[int, ...] = (320,)
-    ema: float = 0.9995
-    seed: int = 0
-    check_every: int = 1000
-    save_every_s: float = 120.0
-    threads: int = 2
-    workers: int = 1
-    loaders: int = 1
-    loss: LossConfig = field(default_factory=LossConfig)
-    augmentation: Augmentation = field(default_factory=Augmentation)
-
-    @property
-    def steps(self) -> int:
-        """Batches in all."""
-        return self.hold + self.decay
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +70,7 @@ class _Stream(Dataset[tuple[Tensor, Tensor]]):
             number=number,
             seed=config.seed,
             count=config.batch,
-            size=_side(number, config),
+            size=side_of(number, config),
             how=config.augmentation,
         )
         return torch.from_numpy(batch.images), torch.from_numpy(batch.labels)
@@ -125,7 +84,7 @@ def train(
     Writes ``curves.jsonl``, ``last.pt`` every few minutes and ``before-decay.pt``.
     """
     out.mkdir(parents=True, exist_ok=True)
-    state = _State.start(net_config, config, device)
+    state = State.start(net_config, config, device)
     state.resume(out / "last.pt", device)
     if config.workers > 1:
         state.net.share_memory()
@@ -138,64 +97,37 @@ def train(
     ]
     for process in others:
         process.start()
-    _lead(material, state, config, out, count)
+    with _stop_signal() as stopped:
+        _lead(material, state, config, out, count, stopped)
     for process in others:
         process.join()
     return state.average
 
 
-@dataclass(slots=True)
-class _State:
-    """Everything that a checkpoint holds."""
-
-    net: EverydayNet
-    average: EverydayNet
-    optimiser: Any
-    step: int
-
-    @classmethod
-    def start(cls, net_config: EverydayConfig, config: TrainConfig, device: str) -> _State:
-        torch.set_num_threads(config.threads)
-        torch.manual_seed(config.seed)
-        net = EverydayNet(net_config).to(device=device, memory_format=torch.channels_last)
-        average = EverydayNet(net_config).to(device)
-        average.load_state_dict(net.state_dict())
-        return cls(net, average, _optimiser(net, config), 0)
-
-    def save(self, path: Path) -> None:
-        """Write beside and rename, so that a kill leaves the old file whole."""
-        fresh = path.with_suffix(".tmp")
-        parts = {"net": self.net, "average": self.average, "optimiser": self.optimiser}
-        state = {name: part.state_dict() for name, part in parts.items()}
-        torch.save({**state, "step": self.step, "config": asdict(self.net.config)}, fresh)
-        fresh.replace(path)
-
-    def resume(self, path: Path, device: str) -> None:
-        if path.is_file():
-            state = torch.load(path, map_location=device, weights_only=True)
-            for name in ("net", "average", "optimiser"):
-                getattr(self, name).load_state_dict(state[name])
-            self.step = int(state["step"])
-
-
-def _lead(material: Material, state: _State, config: TrainConfig, out: Path, count: Any) -> None:
+def _lead(
+    material: Material,
+    state: State,
+    config: TrainConfig,
+    out: Path,
+    count: Any,
+    stopped: list[int],
+) -> None:
     """Learn, average, log, check and save until the last step."""
     saved = began = time.monotonic()
     first = last = checked = state.step
     sums, turns, held = np.zeros(4), 0, state.step >= config.hold
     device = next(state.net.parameters()).device
-    stopped = _stop_signal()
     for images, labels in _batches(material, config, state.step, 0):
         sums += _learn(state, images.to(device), labels.to(device), config)
         turns += 1
         before, state.step = state.step, _count(count)
         keep = min(config.ema, (1 + state.step) / (10 + state.step))
-        _blend(state.average, state.net, keep ** (state.step - before))
+        state.blend(keep ** (state.step - before))
         if state.step - last >= 50:
             pace = (state.step - first) * config.batch / (time.monotonic() - began)
             names = ("loss", "score", "box", "edge")
             losses = dict(zip(names, (sums / turns).round(4).tolist(), strict=True))
-            rate = _rate(state.step, config)
+            rate = rate_of(state.step, config)
             _log(out, {"step": state.step, **losses, "rate": rate, "pace": round(pace, 1)})
             sums[:], turns, last = 0, 0, state.step
         if not held and state.step >= config.hold:
@@ -204,7 +136,7 @@ def _lead(material: Material, state: _State, config: TrainConfig, out: Path, cou
         end = state.step >= config.steps
         if state.step - checked >= config.check_every or end:
             checked = state.step
-            _log(out, {"step": state.step, **_check(state.average, material)})
+            _log(out, {"step": state.step, **_check(state.average, material, config)})
         if time.monotonic() - saved > config.save_every_s or end or stopped:
             state.save(out / "last.pt")
             saved = time.monotonic()
@@ -214,7 +146,7 @@ def _lead(material: Material, state: _State, config: TrainConfig, out: Path, cou
             return
 
 
-def _help(material: Material, state: _State, config: TrainConfig, rank: int, count: Any) -> None:
+def _help(material: Material, state: State, config: TrainConfig, rank: int, count: Any) -> None:
     """Learn on the shared weights without waiting for anyone.
 
     B. Recht et al., "Hogwild!", 2011, arXiv 1106.5730; on machines whose cores are busy with
@@ -223,7 +155,7 @@ def _help(material: Material, state: _State, config: TrainConfig, rank: int, cou
     """
     torch.set_num_threads(config.threads)
     parent = os.getppid()
-    state.optimiser = _optimiser(state.net, config, state.optimiser)
+    state.optimiser = make_optimiser(state.net, config, state.optimiser)
     for images, labels in _batches(material, config, state.step, rank):
         _learn(state, images, labels, config)
         state.step = _count(count)
@@ -231,12 +163,17 @@ def _help(material: Material, state: _State, config: TrainConfig, rank: int, cou
             return
 
 
-def _stop_signal() -> list[int]:
+@contextlib.contextmanager
+def _stop_signal() -> Iterator[list[int]]:
     """A list that fills when the process is asked to end, so that it can save first."""
     received: list[int] = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda got, _: received.append(got))
-    return received
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    before = [signal.signal(number, lambda got, _: received.append(got)) for number in numbers]
+    try:
+        yield received
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def _count(count: Any) -> int:
@@ -258,10 +195,10 @@ def _batches(
     )
 
 
-def _learn(state: _State, images: Tensor, labels: Tensor, config: TrainConfig) -> FloatArray:
+def _learn(state: State, images: Tensor, labels: Tensor, config: TrainConfig) -> FloatArray:
     net, optimiser = state.net, state.optimiser
     for group in optimiser.param_groups:
-        group["lr"] = _rate(state.step, config)
+        group["lr"] = rate_of(state.step, config)
     x = images.permute(0, 3, 1, 2).float().div_(255)
     x = x.contiguous(memory_format=torch.channels_last)
     grid = points(x.shape[2], x.shape[3], net.config.STRIDES).to(x.device)
@@ -277,44 +214,9 @@ def _learn(state: _State, images: Tensor, labels: Tensor, config: TrainConfig) -
     return np.array([float(part.detach()) for part in parts])
 
 
-def _optimiser(net: EverydayNet, config: TrainConfig, like: Any = None) -> Any:
-    matrices = [p for p in net.parameters() if p.ndim > 1]
-    vectors = [p for p in net.parameters() if p.ndim <= 1]
-    optimiser = torch.optim.AdamW(
-        [
-            {"params": matrices, "weight_decay": config.weight_decay},
-            {"params": vectors, "weight_decay": 0.0},
-        ],
-        lr=config.rate,
-    )
-    if like is not None:
-        optimiser.load_state_dict(like.state_dict())
-    return optimiser
-
-
-def _side(step: int, config: TrainConfig) -> int:
-    sizes = config.sizes if step < config.hold else config.decay_sizes
-    return sizes[(step // 10) % len(sizes)]
-
-
-def _rate(step: int, config: TrainConfig) -> float:
-    if step < config.warmup:
-        return config.rate * (step + 1) / config.warmup
-    late = (step - config.hold) / max(config.decay, 1)
-    return config.rate * (0.01 + 0.99 * (1 + math.cos(math.pi * min(max(late, 0.0), 1.0))) / 2)
-
-
-@torch.no_grad()
-def _blend(average: EverydayNet, net: EverydayNet, keep: float) -> None:
-    source = net.state_dict()
-    mine = average.state_dict()
-    floats = [name for name, value in mine.items() if value.is_floating_point()]
-    torch._foreach_lerp_([mine[n] for n in floats], [source[n] for n in floats], 1 - keep)
-
-
-def _check(average: EverydayNet, material: Material) -> dict[str, float]:
+def _check(average: EverydayNet, material: Material, config: TrainConfig) -> dict[str, float]:
     cache = Cache(material.folder)
-    found = look(average, [cache.image(i) for i in material.dev])
+    found = look(average, [cache.image(i) for i in material.dev], size=config.decay_sizes[-1])
     result = average_precision([cache.entries[i] for i in material.dev], found)
     return {"dev_ap": round(result.ap, 4), "dev_ap50": round(result.ap50, 4)}
 
