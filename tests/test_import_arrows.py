@@ -15,6 +15,7 @@ FLOORS = (
     ("core",),
     ("language", "perception", "nets", "images"),
     ("grounders",),
+    ("api",),
     ("datasets", "drawing"),
     ("evaluation", "training", "search", "video"),
     ("serving",),

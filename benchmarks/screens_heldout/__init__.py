@@ -3,9 +3,10 @@
 Whoever works on the element finder, the parser or the executor does not read this folder.
 """
 
+from benchmarks.screens_heldout.designs import apps, desk, paper, web
+from benchmarks.screens_heldout.speech import SPEECH
+
 from deixis.datasets.screens import Source
-from screens_heldout.designs import apps, desk, paper, web
-from screens_heldout.speech import SPEECH
 
 __all__ = ["SOURCE"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from random import Random
+from typing import Any
 
 from deixis.datasets.screens.browser import Page
 from deixis.datasets.screens.markup import mark
@@ -20,29 +21,29 @@ def el(
     css: str = "",
     style: str = "",
     more: str = "",
-    **facts: object,
+    **facts: Any,
 ) -> str:
     """A marked element; ``content`` is HTML already, ``more`` further attributes."""
     marks = mark(kind, tight=tight, **facts)
     return f'<{tag} class="{css}" style="{style}" {more} {marks}>{content}</{tag}>'
 
 
-def txt(text: str, *names: str, tag: str = "span", css: str = "", **facts: object) -> str:
+def txt(text: str, *names: str, tag: str = "span", css: str = "", **facts: Any) -> str:
     """Plain text or a value with the names that people have for it."""
     return el(tag, escape(text), "text", tight=True, css=css, names=list(names), **facts)
 
 
-def a(text: str, *, css: str = "", **facts: object) -> str:
+def a(text: str, *, css: str = "", **facts: Any) -> str:
     """A link."""
     return el("a", escape(text), "link", tight=True, css=css, **facts)
 
 
-def head(text: str, level: int = 2, *, css: str = "", **facts: object) -> str:
+def head(text: str, level: int = 2, *, css: str = "", **facts: Any) -> str:
     """A heading."""
     return el(f"h{level}", escape(text), "heading", tight=True, css=css, **facts)
 
 
-def push(text: str, *, css: str = "", colour: str | None = None, **facts: object) -> str:
+def push(text: str, *, css: str = "", colour: str | None = None, **facts: Any) -> str:
     """A button in the design's own class; without colour it is an outlined or grey one."""
     facts.setdefault("states", ["enabled"])
     if colour is None:
@@ -63,10 +64,37 @@ def page(kind: str, css: str, body: str, *, size: tuple[int, int], scale: float 
     return Page(kind, html(css, body), size[0], size[1], scale)
 
 
-GIVEN = (
-    "Aisha Bruno Carmen Dmitri Elif Farid Greta Hiro Ingrid Jamal Kaya Lucia Marek Nadia".split()
-)
-FAMILY = "Okafor Petrov Quinn Rossi Sato Tanaka Ueda Vance Weber Xu Young Zeller Moreau".split()
+GIVEN = [
+    "Aisha",
+    "Bruno",
+    "Carmen",
+    "Dmitri",
+    "Elif",
+    "Farid",
+    "Greta",
+    "Hiro",
+    "Ingrid",
+    "Jamal",
+    "Kaya",
+    "Lucia",
+    "Marek",
+    "Nadia",
+]
+FAMILY = [
+    "Okafor",
+    "Petrov",
+    "Quinn",
+    "Rossi",
+    "Sato",
+    "Tanaka",
+    "Ueda",
+    "Vance",
+    "Weber",
+    "Xu",
+    "Young",
+    "Zeller",
+    "Moreau",
+]
 TOWNS = ("Lisbon", "Turin", "Ghent", "Malmo", "Cork", "Graz", "Porto", "Basel", "Tartu")
 ROADS = ("Rue Blanche", "Canal Walk", "Birch Lane", "Castle Hill", "Quayside", "Linden Allee")
 TRADERS = ("Halden Optics", "Pico Bakery GmbH", "Verano Travel", "Quartz & Sons", "Umbra Print")
@@ -103,5 +131,7 @@ def money(cents: int, unit: str = "EUR") -> str:
 
 def day(rng: Random, year: int = 2024) -> str:
     """A date as documents write it."""
-    month = rng.choice("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+    month = rng.choice(
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    )
     return f"{rng.randint(1, 28):02} {month} {year}"

@@ -103,3 +103,8 @@ def test_harmless_text_stays(text: str) -> None:
 def test_numbers_that_json_lacks_become_null() -> None:
     document = finite({"a": [math.nan, 1.5, (math.inf,)], "b": {"c": -math.inf}})
     assert json.dumps(document, allow_nan=False) == '{"a": [null, 1.5, [null]], "b": {"c": null}}'
+
+
+def test_an_empty_place_to_save_is_refused() -> None:
+    with pytest.raises(InputError, match="got an empty name"):
+        plan_saves(" ", [Source("a.png")])

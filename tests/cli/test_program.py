@@ -103,3 +103,24 @@ def test_a_bad_picture_from_a_shell(tmp_path: Path) -> None:
     assert result.stdout == ""
     assert result.stderr.startswith("error: ")
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("redirect", "code"), [(">&-", 0), ("<&-", 0), ("2>&- >&-", 0)], ids=["stdout", "stdin", "both"]
+)
+def test_streams_that_the_shell_closed_are_no_surprise(redirect: str, code: int) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m deixis parse "the red cup" {redirect}'],
+        capture_output=True, text=True, env=environment, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (code, "")
+
+
+def test_a_closed_stdin_is_said_to_be_closed() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m deixis ground - cup <&-'],
+        capture_output=True, text=True, env=environment, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, "stdin is closed" in done.stderr) == (1, True)

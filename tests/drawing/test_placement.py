@@ -49,6 +49,16 @@ def test_a_label_avoids_detail() -> None:
     assert place.y1 >= 100
 
 
+def test_a_line_to_a_moved_label_goes_round_other_boxes() -> None:
+    image = np.zeros((400, 400, 3), np.uint8)
+    image[60:100:2] = 255  # busy above the box, so that the label has to move
+    image[100:200:2, :100] = image[100:200:2, 200:] = 255
+    box, below = Box(100, 100, 200, 200), Box(90, 210, 210, 230)
+    place = Placer(image, [box, below]).place(box, LABEL, gap=4)
+    assert place is not None
+    assert place.y2 <= 100
+
+
 def test_no_place_is_said_as_none() -> None:
     whole = Box(0, 0, 100, 100)
     assert Placer(np.zeros((100, 100, 3), np.uint8), [whole]).place(whole, LABEL, gap=4) is None

@@ -1,0 +1,1 @@
+"""The designs of the held-out set, by what they look like."""

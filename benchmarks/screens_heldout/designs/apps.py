@@ -1,12 +1,15 @@
 """Applications: material-like, mobile settings, Fluent-like settings, chat, business worklist."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from random import Random
 
+from benchmarks.screens_heldout.kit import a, day, el, head, money, page, people, push, txt, who
+
 from deixis.datasets.screens.browser import Page
 from deixis.datasets.screens.icons import svg
-from screens_heldout.kit import a, day, el, head, money, page, people, push, txt, who
 
 _MAT = """
 *{box-sizing:border-box}body{margin:0;font:16px/1.4 Roboto;background:%(bg)s;color:%(fg)s}h1,h2{margin:0;font-weight:500}
@@ -329,7 +332,7 @@ def worklist(rng: Random) -> Page:
     )
     filters += f"<div><label>{txt('Status filter')}</label>{el('select', '<option>All</option>', 'dropdown', css='in', label='Status filter', text='All')}</div>"
     filters += push("Go", css="b e", colour="blue")
-    heads = ("Document", "Supplier name", "Posted on", "State", "Net value")
+    heads = ("Document", "Supplier name", "Posting date", "State", "Net value")
     states = (("Rejected", "r"), ("Approved", "g"), ("Waiting", "o"))
     n = rng.randint(4, 7)
     base = rng.randint(45000, 47000)

@@ -1,12 +1,15 @@
 """Old and dark: 1990s HTML, a classic desktop dialog, a terminal, a night dashboard, a player."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from random import Random
 
+from benchmarks.screens_heldout.kit import a, day, el, head, page, people, push, txt
+
 from deixis.datasets.screens.browser import Page
 from deixis.datasets.screens.icons import svg
-from screens_heldout.kit import a, day, el, head, page, people, push, txt
 
 _OLD = """
 body{background:%(bg)s;color:#000;font:16px 'Liberation Serif';margin:12px 20px}h1{font-size:30px;margin:6px 0}h2{font-size:22px;margin:14px 0 8px}a{color:#0000ee;text-decoration:underline}

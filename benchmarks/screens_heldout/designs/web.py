@@ -1,11 +1,14 @@
 """Web pages: a Bootstrap-like checkout, a code host, an encyclopedia, a booking page."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from random import Random
 
+from benchmarks.screens_heldout.kit import PALE, TOWNS, a, day, el, head, page, push, txt, who
+
 from deixis.datasets.screens.browser import Page
-from screens_heldout.kit import PALE, TOWNS, a, day, el, head, page, push, txt, who
 
 _BOOT = """
 *{box-sizing:border-box}body{margin:0;font:16px/1.5 'Liberation Sans',Arial;color:#212529;background:#fff}
@@ -379,7 +382,7 @@ def flights(rng: Random) -> Page:
     offers = ""
     lines = rng.sample(("Nordair", "Skylark", "Aero Uno", "Pelican"), 3)
     prices = rng.sample(range(49, 480), 3)
-    for i, (line, price) in enumerate(zip(lines, prices, strict=True)):
+    for _i, (line, price) in enumerate(zip(lines, prices, strict=True)):
         chip = (
             el("span", "Cheapest", "badge", css="ch", colour="green")
             if price == min(prices)

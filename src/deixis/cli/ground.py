@@ -71,7 +71,7 @@ def ground(
 
     names, phrases = split_arguments(arguments, images=image or (), phrases=phrase or ())
     sources = expand(names)
-    paths = plan_saves(save, sources) if save else None
+    paths = plan_saves(save, sources) if save is not None else None
     output = _Output(as_json, show_all, explain, name_images=len(sources) > 1)
     known = [info.name for info in deixis.models()]
     if model not in known:

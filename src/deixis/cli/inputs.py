@@ -111,6 +111,8 @@ def _names_a_picture(argument: str) -> bool:
 
 
 def _read_stdin() -> bytes:
+    if sys.stdin is None:  # closed by the shell: "deixis ground - ... <&-"
+        raise ImageError("the image - is read from stdin, but stdin is closed")
     if sys.stdin.isatty():
         raise ImageError("the image - is read from stdin, but nothing is piped into it")
     data = sys.stdin.buffer.read(_LARGEST_STDIN + 1)

@@ -29,7 +29,7 @@ def read(
     from deixis.perception.readers import RapidReader  # keeps --help quick
 
     sources = expand(images)
-    paths = plan_saves(save, sources) if save else None
+    paths = plan_saves(save, sources) if save is not None else None
     reader = RapidReader()
 
     def work(index: int, source: Source, picture: ImageArray) -> None:

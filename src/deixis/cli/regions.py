@@ -47,7 +47,7 @@ def regions(
     """List the regions that can be seen, best first."""
     _check_kinds(kind or ())
     sources = expand(images)
-    paths = plan_saves(save, sources) if save else None
+    paths = plan_saves(save, sources) if save is not None else None
     look = _look(finder)
 
     def work(index: int, source: Source, picture: ImageArray) -> None:

@@ -23,6 +23,8 @@ def plan_saves(target: str, sources: Sequence[Source]) -> list[Path]:
     Raises:
         InputError: The target cannot hold them, or would overwrite a picture that is read.
     """
+    if not target.strip():
+        raise InputError("--save must name a picture or a folder, got an empty name")
     templated = "{name}" in target or "{index}" in target
     folder = target.endswith(("/", os.sep)) or Path(target).is_dir() or not Path(target).suffix
     if len(sources) > 1 and not templated and not folder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import unicodedata
 
@@ -40,7 +41,10 @@ def complain(text: str) -> None:
 
 
 def make_streams_forgiving() -> None:
-    """Let a terminal that cannot show a character show an escape instead of failing."""
+    """Show an escape where a terminal cannot show a character; stand in for closed streams."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell: "deixis ... >&-"
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for good
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -11,7 +11,11 @@ from deixis.core import Box, ImageArray, Size
 
 __all__ = ["Placer"]
 
-_DETAIL_WEIGHT = 4.0  # covering busy picture costs as much as moving this many heights away
+_DETAIL_WEIGHT = 10.0  # covering busy picture costs as much as moving this many heights away
+_TOUCHING = 4.0  # the same for hiding a word in part, which is small in share but reads badly
+_NEARLY_EMPTY = 0.03
+_CROSSING = 5.0  # the same for a line to the box that runs through another box
+_FAINTEST_EDGE = 24  # of 255; below it is noise and shading
 
 
 _Edges = tuple[float, float, float, float]
@@ -43,7 +47,10 @@ class Placer:
             free = candidates[self._is_free(candidates, [*smaller, box.xyxy])]
         if len(free) == 0:
             return None
-        cost = _distance(free, box) / label.height + _DETAIL_WEIGHT * self._detail_in(free)
+        detail = self._detail_in(free)
+        busy = _DETAIL_WEIGHT * detail + _TOUCHING * (detail > _NEARLY_EMPTY)
+        crossing = _CROSSING * self._line_crosses(free, box)
+        cost = _distance(free, box) / label.height + busy + crossing
         chosen = Box(*free[int(np.argmin(cost))].tolist())
         self._taken.append(chosen.xyxy)
         return chosen
@@ -63,12 +70,35 @@ class Placer:
         )
         return np.asarray(inside & apart.all(axis=1))
 
+    def _line_crosses(self, places: npt.NDArray[np.float64], box: Box) -> npt.NDArray[np.bool_]:
+        """Whether the rectangle that the line from each place to the box spans meets another."""
+        others = np.array([t for t in self._taken if not _holds(t, box)]).reshape(-1, 4)
+        x1, x2 = _span(places[:, 0], places[:, 2], box.x1, box.x2)
+        y1, y2 = _span(places[:, 1], places[:, 3], box.y1, box.y2)
+        meets = (
+            (x1[:, None] < others[:, 2])
+            & (x2[:, None] > others[:, 0])
+            & (y1[:, None] < others[:, 3])
+            & (y2[:, None] > others[:, 1])
+        )
+        return np.asarray(meets.any(axis=1))
+
     def _detail_in(self, places: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Mean detail in 0..1 under each place."""
         x1, y1, x2, y2 = places.astype(np.int64).T
         table = self._detail
         total = table[y2, x2] - table[y1, x2] - table[y2, x1] + table[y1, x1]
         return np.asarray(total / np.maximum((x2 - x1) * (y2 - y1), 1))
+
+
+def _span(
+    low: npt.NDArray[np.float64], high: npt.NDArray[np.float64], start: float, end: float
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """From each interval to the one from ``start`` to ``end``; one point where they overlap."""
+    first, last = np.maximum(low, start), np.minimum(high, end)
+    middle = (first + last) / 2
+    apart = first > last
+    return np.where(apart, last, middle), np.where(apart, first, middle)
 
 
 def _holds(outer: _Edges, inner: Box) -> bool:
@@ -102,8 +132,11 @@ def _distance(places: npt.NDArray[np.float64], box: Box) -> npt.NDArray[np.float
 
 
 def _integral_of_detail(image: ImageArray) -> npt.NDArray[np.float64]:
+    """Summed area table of where something is drawn, letters with the room between them."""
     import cv2
 
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     edges = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
-    return np.asarray(cv2.integral(edges)[..., :], dtype=np.float64) / 255.0
+    drawn = (edges > _FAINTEST_EDGE).astype(np.uint8)
+    filled = cv2.morphologyEx(drawn, cv2.MORPH_CLOSE, np.ones((5, 9), np.uint8))
+    return np.asarray(cv2.integral(filled), dtype=np.float64)

@@ -104,7 +104,7 @@ def _check_size(image: Image, name: str, limits: Limits) -> None:
 def _seek(image: Image, name: str, page: int) -> None:
     pages = int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
     if page >= pages:
-        raise ImageError(f"{name}: has {pages} page(s), numbered from 0; got page {page}")
+        raise ImageError(f"{name}: has {pages} page(s), so no page {page + 1} (index {page})")
     image.seek(page)
 
 

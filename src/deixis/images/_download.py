@@ -28,7 +28,7 @@ def refusal(url: str) -> str:
     """What to say about a URL that the caller did not allow."""
     if not url.lstrip().lower().startswith(("http://", "https://")):
         return f"{brief(url)}: expected a path or an http(s) URL; download the file first"
-    return f"{brief(url)}: URLs are not fetched unless allowed; pass allow_urls=True"
+    return f"{brief(url)}: URLs are not fetched unless allowed; pass allow_urls=True (--allow-urls)"
 
 
 def decode_data_url(url: str, limits: Limits) -> bytes:

@@ -37,7 +37,7 @@ def draw_page(data: bytes, name: str, page: int, limits: Limits) -> ImageArray:
     with _document(data, name) as document:
         if page >= len(document):
             raise ImageError(
-                f"{name}: has {len(document)} page(s), numbered from 0; got page {page}"
+                f"{name}: has {len(document)} page(s), so no page {page + 1} (index {page})"
             )
         sheet = document[page]
         scale = _scale(sheet.get_size(), name, limits)

@@ -23,17 +23,25 @@ from deixis.language.openings import skip_opening
 from deixis.language.tokens import Token, tokenize
 from deixis.language.words import Words
 
-__all__ = ["content_words", "explained", "unaccounted"]
+__all__ = ["content_words", "explained", "not_understood", "unaccounted"]
 
 
 def content_words(form: Form) -> list[Token]:
-    """Tokens that carry meaning: no stop words, no openings ("show me"), no marks."""
-    tokens = tokenize(form.phrase)
-    begin = skip_opening(Words(form.phrase, tokens))
+    """Tokens that carry meaning: no stop words, no openings ("show me"), no marks.
+
+    Example:
+        >>> from deixis.language import parse
+        >>> [token.norm for token in content_words(parse("show me the red cup on the left"))]
+        ['red', 'cup', 'left']
+    """
+    words = Words(form.phrase, tokenize(form.phrase))
+    begin = skip_opening(words)
     return [
         token
-        for token in tokens[begin:]
-        if token.kind in ("word", "number", "quote") and token.norm not in STOP_WORDS | PRONOUN_HEADS
+        for i, token in enumerate(words.tokens)
+        if i >= begin
+        and token.kind in ("word", "number", "quote")
+        and words.key(i) not in STOP_WORDS | PRONOUN_HEADS
     ]
 
 
@@ -41,27 +49,57 @@ def unaccounted(form: Form) -> list[Token]:
     """Content words in neither the tree nor `Form.unknown`; always empty, or it is a bug.
 
     Words for the image itself ("in the picture", "on the page") need no node.
+
+    Example:
+        >>> from deixis.language import parse
+        >>> unaccounted(parse("the flurbed cup in the picture"))
+        []
     """
-    taken = [*explained(form), *form.unknown]
+    covered = _covered(form.phrase, [*explained(form), *form.unknown])
     return [
         token
         for token in content_words(form)
-        if token.norm not in SECTIONS
-        and not any(span.start <= token.start and token.end <= span.end for span in taken)
+        if token.norm not in SECTIONS and not all(covered[token.start : token.end])
     ]
+
+
+def not_understood(
+    root: NounPhrase | Coordination, words: Words, candidates: list[int]
+) -> tuple[Span, ...]:
+    """Spans of the candidate tokens that no node of a finished tree accounts for.
+
+    The head of an unknown noun stands in the tree, but counts as not understood.
+    """
+    spans = [span for span, known in _own(root, words.phrase) if known]
+    covered = _covered(words.phrase, spans)
+    tokens = [(i, words.tokens[i]) for i in candidates]
+    return tuple(
+        words.span(i, i + 1) for i, token in tokens if not all(covered[token.start : token.end])
+    )
+
+
+def _covered(phrase: str, spans: list[Span]) -> bytearray:
+    covered = bytearray(len(phrase))
+    for span in spans:
+        covered[span.start : span.end] = b"\x01" * (span.end - span.start)
+    return covered
 
 
 def explained(form: Form) -> list[Span]:
     """The characters that nodes of the tree account for by themselves."""
-    return list(_own(form.root, form.phrase))
+    return [span for span, _ in _own(form.root, form.phrase)]
 
 
-def _own(node: Any, phrase: str) -> Iterator[Span]:
+def _own(node: Any, phrase: str) -> Iterator[tuple[Span, bool]]:
+    """Own characters of every node, and whether they were understood."""
     children = list(_children(node))
     if isinstance(node, Head):
-        yield node.span
-    elif not isinstance(node, (NounPhrase, Coordination)) and getattr(node, "span", None) is not None:
-        yield from _gaps(node.span, [child.span for child in children if child.span], phrase)
+        yield node.span, node.kind != "unknown"
+    elif (
+        not isinstance(node, (NounPhrase, Coordination)) and getattr(node, "span", None) is not None
+    ):
+        for gap in _gaps(node.span, [child.span for child in children if child.span], phrase):
+            yield gap, True
     for child in children:
         yield from _own(child, phrase)
 

@@ -6,7 +6,6 @@ on up to the root. A `Link` remembers the place in the parent that the finished 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from deixis.language.forms import (
@@ -22,6 +21,7 @@ from deixis.language.forms import (
     Superlative,
 )
 from deixis.language.lexicon.index import Noun
+from deixis.language.words import Words
 
 __all__ = ["Draft", "Link"]
 
@@ -38,6 +38,7 @@ class Draft:
     quantifier: Quantifier = field(default_factory=Quantifier)
     link: Link | None = None
     depth: int = 0
+    height: int = 0
 
     @property
     def animate(self) -> bool:
@@ -53,10 +54,10 @@ class Draft:
         """Grow over tokens start to end."""
         self.start, self.end = min(self.start, start), max(self.end, end)
 
-    def build(self, span_of: Callable[[int, int], Span]) -> NounPhrase:
+    def build(self, words: Words) -> NounPhrase:
         """The frozen noun phrase."""
         constraints = tuple(slot for slot in self.slots if slot is not None)
-        return NounPhrase(span_of(self.start, self.end), self.head, constraints, self.quantifier)
+        return NounPhrase(words.span(self.start, self.end), self.head, constraints, self.quantifier)
 
 
 @dataclass
@@ -80,16 +81,16 @@ class Link:
     superlative: Superlative | None = None
     targets: list[NounPhrase] = field(default_factory=list)
 
-    def fill(self, span_of: Callable[[int, int], Span]) -> None:
+    def fill(self, words: Words) -> None:
         """Put the constraint, with the targets found so far, into the parent."""
-        span = span_of(self.start, self.end)
+        span = words.span(self.start, self.end)
         inner = self._inner(span)
         if self.negated:
             inner = Not(span, inner)
         if self.before is not None:
             parts = self.before.constraints if isinstance(self.before, AnyOf) else (self.before,)
-            whole = Span(parts[0].span.start, span.end, "")
-            inner = AnyOf(_cover(parts[0].span, span, whole), (*parts, inner))
+            start = parts[0].span.start
+            inner = AnyOf(words.chars(start, span.end), (*parts, inner))
         self.parent.slots[self.slot] = inner
         self.parent.cover(self.start, self.end)
 
@@ -101,8 +102,3 @@ class Link:
             return Superlative(span, self.superlative.measure, self.superlative.most, target)
         kind = "with" if self.kind == "contact" else self.kind
         return Relation(span, kind, tuple(self.targets))
-
-
-def _cover(first: Span, last: Span, whole: Span) -> Span:
-    gap = " " * max(0, last.start - first.end)
-    return Span(whole.start, whole.end, first.text + gap + last.text)

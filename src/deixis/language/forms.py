@@ -28,6 +28,7 @@ __all__ = [
     "Form",
     "Head",
     "HeadKind",
+    "Measure",
     "Not",
     "NounPhrase",
     "Ordinal",
@@ -143,7 +144,8 @@ class Relation:
             on, in, under, behind, in_front_of, next_to, between, near, far_from, around, against,
             across_from, at, with, of, wearing, holding, riding, sitting_on, standing_on,
             lying_on, leaning_on, looking_at, facing, eating, drinking, using, playing, carrying,
-            pulling, hanging_from, attached_to, covered_with, made_of, acting_on (any other verb).
+            pulling, hanging_from, attached_to, covered_with, made_of, acting_on (any other verb);
+            seen from the other side held_by, worn_by, ridden_by, sat_on_by, used_by, acted_on_by.
         targets: What it relates to: one, or two and more for "between", and one plural
             phrase for "between the two chairs". May be () where the words name none.
     """
@@ -190,6 +192,22 @@ class Ordinal:
     unit: Literal["row", "column"] | None = None
 
 
+Measure = Literal[
+    "area",
+    "height",
+    "width",
+    "length",
+    "x",
+    "y",
+    "brightness",
+    "distance",
+    "depth",
+    "age",
+    "value",
+]
+"""What a superlative compares."""
+
+
 @dataclass(frozen=True, slots=True)
 class Superlative:
     """The extreme of a measure: "largest", "leftmost", "closest to the door", "tallest".
@@ -202,19 +220,7 @@ class Superlative:
     """
 
     span: Span
-    measure: Literal[
-        "area",
-        "height",
-        "width",
-        "length",
-        "x",
-        "y",
-        "brightness",
-        "distance",
-        "depth",
-        "age",
-        "value",
-    ]
+    measure: Measure
     most: bool
     target: NounPhrase | None = None
 

@@ -12,9 +12,13 @@ _OPENINGS = frozenset(split(IMPERATIVES))
 _LONGEST = max(word.count(" ") for word in _OPENINGS) + 1
 _COMMANDS = frozenset(
     split(
-        "sign in; sign up; sign out; log in; log out; log on; log off; check out; buy now; add to cart; add to basket; next; back; cancel; submit; save; ok; close; "
-        "continue; send; delete; edit; apply; search; help; settings; home; login; logout; register; download; upload; print; share; remember me; forgot password; "
-        "learn more; read more; get started; contact us; about us; pricing; subscribe; try again; start; stop; play; done; yes; no; accept; decline; accept all; save changes; sign in with google; go back"
+        "sign in; sign up; sign out; log in; log out; log on; log off; check out; buy now; "
+        "add to cart; add to basket; next; back; cancel; submit; save; ok; close; "
+        "continue; send; delete; edit; apply; search; help; settings; home; login; logout; "
+        "register; download; upload; print; share; remember me; forgot password; "
+        "learn more; read more; get started; contact us; about us; pricing; subscribe; "
+        "try again; start; stop; play; done; yes; no; accept; decline; accept all; "
+        "save changes; sign in with google; go back"
     )
 )
 
@@ -45,15 +49,58 @@ def _opening_end(words: Words, i: int) -> int | None:
 def _allowed(words: Words, i: int, end: int) -> int | None:
     """A single verb opens a request only where an article, a name or the like follows."""
     key = words.text(i, end)
-    if end - i > 1 or key in ("click", "tap", "find", "please", "select", "show", "locate", "highlight", "identify", "detect", "wheres", "theres", "its", "heres", "segment", "ground", "choose", "kindly", "spot"):
+    compound = words.noun(i)
+    if end - i == 1 and compound is not None and compound[0] > end:
+        return None  # "select box" is a thing, not a wish
+    if end - i > 1 or key in (
+        "click",
+        "tap",
+        "find",
+        "please",
+        "select",
+        "show",
+        "locate",
+        "highlight",
+        "identify",
+        "detect",
+        "wheres",
+        "theres",
+        "its",
+        "heres",
+        "segment",
+        "ground",
+        "choose",
+        "kindly",
+        "spot",
+        "hit",
+        "press",
+        "push",
+        "point",
+    ):
         if key in ("please", "kindly", "find", "locate") or end - i > 1:
             return end
         return end if _starts_noun(words, end) or words.capital(end) else None
-    return end if words.article(end) or words.key(end) in ("all", "every", "both", "me", "please", "is", "are") and key != "this" or (key in ("which", "this") and words.key(end) in ("is", "one")) else None
+    return (
+        end
+        if words.article(end)
+        or (
+            words.key(end) in ("all", "every", "both", "me", "please", "is", "are")
+            and key != "this"
+        )
+        or (key in ("which", "this") and words.key(end) in ("is", "one"))
+        or (key == "which" and words.noun(end) is not None)
+        else None
+    )
 
 
 def _starts_noun(words: Words, j: int) -> bool:
-    return bool(words.article(j) or words.noun(j) or words.adjective(j) or words.unknown(j) or words.kind(j) in ("quote", "number")) or words.key(j) in ("all", "every", "on", "both", "each", "first", "second")
+    return bool(
+        words.article(j)
+        or words.noun(j)
+        or words.adjective(j)
+        or words.unknown(j)
+        or words.kind(j) in ("quote", "number")
+    ) or words.key(j) in ("all", "every", "on", "both", "each", "first", "second")
 
 
 def _rest_is_enough(words: Words, end: int) -> bool:

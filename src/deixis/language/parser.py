@@ -8,9 +8,14 @@ stack is bounded, so no phrase nests too deep.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from deixis.core.errors import PhraseError
-from deixis.language.attaching import Builder
+from deixis.language.attaching import build
+from deixis.language.cells import as_cell
 from deixis.language.forms import Form
+from deixis.language.reading import Reading
 from deixis.language.tokens import tokenize
 from deixis.language.words import Words
 
@@ -20,11 +25,13 @@ MAX_LENGTH = 2_000
 """Characters; people's longest referring expressions have a few hundred."""
 
 
-def parse(phrase: str) -> Form:
+def parse(phrase: str, *, names: Sequence[tuple[int, int]] = ()) -> Form:
     """Turn a phrase into its logical form.
 
     Args:
         phrase: What to look for, in English words; at most 2,000 characters.
+        names: (start, end) of words that are known to stand in the image as they are; they are
+            read as if in quotes ("the box above the Log in button").
 
     Returns:
         The typed tree with character spans, and the words that were not understood.
@@ -39,11 +46,11 @@ def parse(phrase: str) -> Form:
         >>> parse("lady w/ umbrella, 2nd from left").head.category
         'person'
     """
-    words = Words(phrase, _checked(phrase))
-    return Builder(words).run()
+    form = build(Reading(Words(phrase, _checked(phrase, names))))
+    return replace(form, root=as_cell(form.root))
 
 
-def _checked(phrase: object) -> list:  # type: ignore[type-arg]
+def _checked(phrase: object, names: Sequence[tuple[int, int]]) -> list:  # type: ignore[type-arg]
     if not isinstance(phrase, str):
         raise PhraseError(f"a phrase must be a str, got {type(phrase).__name__}")
     if len(phrase) > MAX_LENGTH:
@@ -52,9 +59,12 @@ def _checked(phrase: object) -> list:  # type: ignore[type-arg]
             "describe one thing at a time",
             offset=MAX_LENGTH,
         )
-    tokens = tokenize(phrase)
+    tokens = tokenize(phrase, names)
     if not any(token.kind in ("word", "number", "quote") for token in tokens):
         offset = len(phrase) - len(phrase.lstrip())
         found = "nothing" if not phrase.strip() else repr(phrase.strip()[:20])
-        raise PhraseError(f"a phrase must contain a word, such as 'the red cup', got {found}", offset=offset % (len(phrase) + 1))
+        raise PhraseError(
+            f"a phrase must contain a word, such as 'the red cup', got {found}",
+            offset=offset % (len(phrase) + 1),
+        )
     return tokens

@@ -60,7 +60,8 @@ def _head(node: NounPhrase) -> str:
     if head.category is None:
         return name if name.startswith("(") else f"{name} ({head.kind})"
     if len(head.categories) > 1:
-        return f"{name} -> {', '.join(head.categories[:4])}{', ...' if len(head.categories) > 4 else ''}"
+        more = ", ..." if len(head.categories) > 4 else ""
+        return f"{name} -> {', '.join(head.categories[:4])}{more}"
     return name if name.casefold() == head.category else f"{name} -> {head.category}"
 
 
@@ -69,11 +70,16 @@ def _constraint_lines(node: Constraint, depth: int) -> list[str]:
     title = f"{pad}{type(node).__name__:<12}"
     if isinstance(node, Relation):
         lines = [title + node.kind]
-        return lines + [line for target in node.targets for line in _phrase_lines(target, depth + 1)]
+        return lines + [
+            line for target in node.targets for line in _phrase_lines(target, depth + 1)
+        ]
     if isinstance(node, Not):
         return [f"{pad}Not", *_constraint_lines(node.constraint, depth + 1)]
     if isinstance(node, AnyOf):
-        return [f"{pad}AnyOf", *(line for part in node.constraints for line in _constraint_lines(part, depth + 1))]
+        return [
+            f"{pad}AnyOf",
+            *(line for part in node.constraints for line in _constraint_lines(part, depth + 1)),
+        ]
     if isinstance(node, Except):
         return [f"{pad}Except", *_phrase_lines(node.excluded, depth + 1)]
     if isinstance(node, Superlative):
@@ -134,7 +140,9 @@ def _short(node: Constraint) -> str:
     if isinstance(node, Relation):
         return f"{node.kind}({'; '.join(compact(target) for target in node.targets)})"
     if isinstance(node, Position):
-        return "at " + "-".join(p for p in (node.vertical, node.horizontal, node.depth, node.edge) if p)
+        return "at " + "-".join(
+            p for p in (node.vertical, node.horizontal, node.depth, node.edge) if p
+        )
     if isinstance(node, Ordinal):
         unit = f" {node.unit}" if node.unit else ""
         return f"#{node.rank}{unit}" + (f" from {node.direction}" if node.direction else "")

@@ -7,18 +7,46 @@ words to the lexicon.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
+
+from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["Token", "TokenKind", "tokenize"]
 
 TokenKind = Literal["word", "number", "quote", "comma", "stop", "possessive", "symbol", "slash"]
 
-_OPEN_TO_CLOSE = {'"': '"', "“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", "‚": "‘’", "「": "」", "『": "』", "`": "`´'", "'": "'", "”": "”", "＂": "＂", "‟": "”"}
+_OPEN_TO_CLOSE = {
+    '"': '"',
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "‹": "›",
+    "‘": "’",
+    "‚": "‘’",
+    "「": "」",
+    "『": "』",
+    "`": "`´'",
+    "'": "'",
+    "”": "”",
+    "＂": "＂",
+    "‟": "”",
+}
 _APOSTROPHES = "'’‘`´ʼ＇"
 _HYPHENS = "-‐‑‒–—−﹣－_"
-_PRONOUNS = frozenset("it who he she that there what here where this how when let thats i you".split())
+_PRONOUNS = word_set("it who he she that there what here where this how when let thats i you")
+_FILE_NAME = re.compile(
+    r"[a-z0-9_][a-z0-9_@-]{0,80}(?:\.[a-z0-9_-]{1,40}){0,4}"
+    r"\.(?:com|org|net|edu|gov|io|de|uk|fr|txt|md|pdf|docx?|xlsx?|pptx?|odt|ods|csv|tsv|json|xml"
+    r"|ya?ml|toml|ini|cfg|conf|log|png|jpe?g|gif|bmp|svg|webp|tiff?|ico|mp[34]|wav|avi|mkv|mov"
+    r"|zip|tar|gz|rar|exe|dll|bat|sh|py|js|ts|css|html?|cpp|java|rs|go|rb|php|sql|ipynb)"
+    r"(?![a-z0-9_])",
+    re.ASCII | re.IGNORECASE,
+)
+"""Names of files, hosts and mail addresses: written as they stand, as if in quotes."""
 _SHORT = {"w": "with", "wo": "without", "&": "and", "+": "and", "n": "and", "＆": "and"}
 
 
@@ -42,28 +70,32 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it starts with an upper-case letter, or mixes digits and capitals."""
-        return self.kind in ("word", "number") and any(c.isupper() for c in self.text[:1]) or (
-            self.kind == "word" and any(c.isupper() for c in self.text)
-        )
+        """Whether it starts with an upper-case letter."""
+        return self.kind in ("word", "number") and self.text[:1].isupper()
 
 
-def tokenize(phrase: str) -> list[Token]:
+def tokenize(phrase: str, names: Sequence[tuple[int, int]] = ()) -> list[Token]:
     """Cut a phrase into tokens; offsets count its own characters.
+
+    Each (start, end) of ``names`` becomes one token, as if it stood in quotes.
 
     Example:
         >>> [token.norm for token in tokenize("Lady w/ the t-shirt, 2nd from left")]
         ['lady', 'with', 'the', 't', 'shirt', ',', '2nd', 'from', 'left']
     """
-    return _merge_clitics(_scan(phrase))
+    return _merge_clitics(_scan(phrase, dict(names)))
 
 
-def _scan(phrase: str) -> list[Token]:
+def _scan(phrase: str, names: Mapping[int, int]) -> list[Token]:
     tokens: list[Token] = []
     glued, i, n = False, 0, len(phrase)
     while i < n:
         char = phrase[i]
         sort = _sort(char)
+        if i in names:
+            tokens.append(_token("quote", phrase, i, names[i], glued))
+            glued, i = False, names[i]
+            continue
         if sort == "space":
             i += 1
             continue
@@ -71,7 +103,10 @@ def _scan(phrase: str) -> list[Token]:
             glued = bool(tokens)
             i += 1
             continue
-        if (closing := _closing_quote(phrase, i)) is not None:
+        if (match := _FILE_NAME.match(phrase, i)) and not (i and phrase[i - 1].isalnum()):
+            tokens.append(_token("quote", phrase, i, match.end(), glued))
+            i = match.end()
+        elif (closing := _closing_quote(phrase, i)) is not None:
             tokens.append(_token("quote", phrase, i + 1, closing, glued))
             i = closing + 1
         elif sort == "letter":
@@ -102,9 +137,17 @@ def _word_end(phrase: str, i: int) -> int:
     while i < n:
         char = phrase[i]
         inside = i + 1 < n and phrase[i + 1].isdigit() and phrase[i - 1].isdigit()
-        if _sort(char) == "letter" or (unicodedata.category(char) in ("Cf", "Mn")) or (char in ".,:" and inside):
-            i += 1
-        elif char in ".@" and i + 1 < n and phrase[i + 1].isalnum() and phrase[i - 1].isalnum() and char == "@":
+        if (
+            _sort(char) == "letter"
+            or (unicodedata.category(char) in ("Cf", "Mn"))
+            or (char in ".,:" and inside)
+        ) or (
+            char in ".@"
+            and i + 1 < n
+            and phrase[i + 1].isalnum()
+            and phrase[i - 1].isalnum()
+            and char == "@"
+        ):
             i += 1
         else:
             break
@@ -137,7 +180,14 @@ def _closing_quote(phrase: str, i: int) -> int | None:
             continue
         inner = phrase[i + 1 : j]
         spaced = single and inner.startswith(" ")
-        if spaced and not (phrase[:i].rstrip().endswith(("says", "reads", "saying", "reading", "say", "words", "word", "text", "letters")) and inner.endswith(" ")):
+        if spaced and not (
+            phrase[:i]
+            .rstrip()
+            .endswith(
+                ("says", "reads", "saying", "reading", "say", "words", "word", "text", "letters")
+            )
+            and inner.endswith(" ")
+        ):
             return None
         if inner.strip() and any(c.isalnum() for c in inner):
             return j
@@ -151,7 +201,9 @@ def _token(kind: TokenKind, phrase: str, start: int, end: int, glued: bool) -> T
         stripped = text.strip()
         start += text.index(stripped[0]) if stripped else 0
         return Token(kind, stripped.casefold(), start, start + len(stripped), stripped, glued)
-    norm = "".join(unicodedata.normalize("NFKC", c).casefold() for c in text if unicodedata.category(c) != "Cf")
+    norm = "".join(
+        unicodedata.normalize("NFKC", c).casefold() for c in text if unicodedata.category(c) != "Cf"
+    )
     norm = unicodedata.normalize("NFC", norm)
     return Token(kind, norm, start, end, text, glued)
 
@@ -165,13 +217,25 @@ def _merge_clitics(tokens: list[Token]) -> list[Token]:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.kind == "possessive":
             i += _merge_apostrophe(out, token, after)
-        elif token.kind == "word" and token.norm == "w" and after is not None and after.kind == "slash":
+        elif (
+            token.kind == "word"
+            and token.norm == "w"
+            and after is not None
+            and after.kind == "slash"
+        ):
             third = tokens[i + 2] if i + 2 < len(tokens) else None
             out_word = third is not None and third.norm in ("o", "out") and third.start == after.end
             last = third if out_word and third is not None else after
             out.append(replace(token, norm="without" if out_word else "with", end=last.end))
             i += 3 if out_word else 2
-        elif token.norm == "s" and out and out[-1].kind == "word" and out[-1].norm not in _PRONOUNS and not token.glued and after is not None:
+        elif (
+            token.norm == "s"
+            and out
+            and out[-1].kind == "word"
+            and out[-1].norm not in _PRONOUNS
+            and not token.glued
+            and after is not None
+        ):
             out.append(replace(token, kind="possessive", norm="'s"))
             i += 1
         else:
@@ -185,8 +249,18 @@ def _merge_clitics(tokens: list[Token]) -> list[Token]:
 def _merge_apostrophe(out: list[Token], mark: Token, after: Token | None) -> int:
     """Deal with one apostrophe; returns how many tokens it used up."""
     before = out[-1] if out else None
-    if before is None or before.kind not in ("word", "number") or after is None or after.kind != "word":
-        if before is not None and before.kind == "word" and before.norm.endswith("s") and before.end == mark.start:
+    if (
+        before is None
+        or before.kind not in ("word", "number")
+        or after is None
+        or after.kind != "word"
+    ):
+        if (
+            before is not None
+            and before.kind == "word"
+            and before.norm.endswith("s")
+            and before.end == mark.start
+        ):
             out.append(replace(mark, norm="'s"))
         return 1
     if after.norm == "s" and before.norm not in _PRONOUNS:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from deixis.language.forms import Span
 from deixis.language.lexicon import index
@@ -11,12 +14,43 @@ from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.index import Adjective, Noun, Verb
 from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
 from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
+from deixis.language.lexicon.wordsets import word_set
 from deixis.language.tokens import Token
 
 __all__ = ["Words"]
 
+Entry = TypeVar("Entry")
+
+_JOINED = {
+    "inthe": "in",
+    "onthe": "on",
+    "atthe": "at",
+    "ofthe": "of",
+    "onit": "on",
+    "atable": "table",
+    "frontof": "front",
+    "ontop": "atop",
+    "alot": "many",
+    "n": "and",
+}
+"""Words that people run together; the article that is lost says nothing."""
 PREDICATES = BE | {"looks"}
-_NO_TYPO = STOP_WORDS | PRONOUN_HEADS | frozenset("except excluding excluded without lacking minus labelled labeled titled entitled named captioned called saying states stating apart other rather instead expect every search submit isnt arent wasnt doesnt never neither whose closest nearest farthest furthest closer nearer".split()) | frozenset(CARDINALS) | frozenset(ORDINALS)
+_STRESS = word_set("right directly just immediately straight exactly")
+_BEFORE_SIDES = word_set("the on at to from in far top bottom upper lower your my his her middle")
+_PLACES = word_set("left_of right_of above below under next_to")
+_NO_TYPO = (
+    STOP_WORDS
+    | PRONOUN_HEADS
+    | word_set(
+        "except excluding excluded without lacking minus labelled labeled titled entitled "
+        "named captioned called saying states stating apart other rather instead expect every "
+        "highlight point press hit mark "
+        "search submit isnt arent wasnt doesnt never neither whose closest nearest farthest "
+        "furthest closer nearer"
+    )
+    | frozenset(CARDINALS)
+    | frozenset(ORDINALS)
+)
 
 
 @dataclass
@@ -26,16 +60,17 @@ class Words:
     Attributes:
         keys: The normalised word of each token, after correction of one-letter slips; "" for
             marks, so that no phrase of the lexicon runs over them.
-        used: Indices of the tokens that a node of the tree accounts for.
         silent: Indices that were understood and need no node ("click", "in the picture").
     """
 
     phrase: str
     tokens: list[Token]
     keys: list[str] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
     capitals: bool = True
+    _nouns: dict[int, tuple[int, Noun] | None] = field(default_factory=dict)
+    _adjectives: dict[int, tuple[int, Adjective] | None] = field(default_factory=dict)
+    _relations: dict[int, tuple[int, Verb] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.keys = [self._key(token) for token in self.tokens]
@@ -47,11 +82,27 @@ class Words:
     def _key(self, token: Token) -> str:
         if token.kind not in ("word", "number"):
             return token.norm if token.kind == "possessive" and token.norm == "'s" else ""
-        word = token.norm
-        if word in _NO_TYPO or word in index.NOUNS or word in index.ADJECTIVES or word in index.RELATIONS:
+        word = _JOINED.get(token.norm, token.norm)
+        if (
+            word in _NO_TYPO
+            or word in index.NOUNS
+            or word in index.ADJECTIVES
+            or word in index.RELATIONS
+        ):
             return word
-        if word in extremes() or word in index.known_words() or index.lookup(word) is not None or token.capital or word[:1].isdigit():
+        if (
+            word in extremes()
+            or word in index.known_words()
+            or index.lookup(word) is not None
+            or token.capital
+            or word[:1].isdigit()
+        ):
             return word
+        plain = "".join(
+            c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)
+        )
+        if plain != word and index.lookup(plain) is not None:
+            return plain  # "café"
         return index.nearest_word(word) or word
 
     def key(self, i: int) -> str:
@@ -69,15 +120,18 @@ class Words:
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens start to end (exclusive)."""
         if start >= end:
-            at = self.tokens[min(start, len(self) - 1)].start if start < len(self) else self.tokens[-1].end
+            at = (
+                self.tokens[min(start, len(self) - 1)].start
+                if start < len(self)
+                else self.tokens[-1].end
+            )
             return Span(at, at, "")
         a, b = self.tokens[start].start, self.tokens[end - 1].end
         return Span(a, b, self.phrase[a:b])
 
-    def use(self, start: int, end: int) -> Span:
-        """Mark tokens as accounted for, and return their span."""
-        self.used.update(range(start, end))
-        return self.span(start, end)
+    def chars(self, start: int, end: int) -> Span:
+        """Characters start to end (exclusive) as a span."""
+        return Span(start, end, self.phrase[start:end])
 
     def text(self, start: int, end: int) -> str:
         """The words at a place as one lexicon key."""
@@ -85,30 +139,42 @@ class Words:
 
     def noun(self, i: int) -> tuple[int, Noun] | None:
         """The longest noun that starts here: (end, entry)."""
-        for n in self._lengths(i):
-            if (entry := index.lookup(self.text(i, i + n))) is not None:
-                return i + n, entry
-        return None
+        if i not in self._nouns:
+            self._nouns[i] = self._longest(i, index.lookup)
+        return self._nouns[i]
 
     def adjective(self, i: int) -> tuple[int, Adjective] | None:
         """The longest adjective that starts here."""
-        for n in self._lengths(i):
-            if (entry := index.adjective(self.text(i, i + n))) is not None:
-                return i + n, entry
-        return None
+        if i not in self._adjectives:
+            self._adjectives[i] = self._longest(i, index.adjective)
+        return self._adjectives[i]
 
     def relation(self, i: int) -> tuple[int, Verb] | None:
         """The longest relation phrase that starts here, or an unknown -ing verb."""
+        if i not in self._relations:
+            self._relations[i] = self._stressed(i) or self._longest(i, index.relation)
+        return self._relations[i]
+
+    def _stressed(self, i: int) -> tuple[int, Verb] | None:
+        """'right below', 'immediately to the left of': how exactly says nothing more."""
+        if self.key(i) not in _STRESS or self.key(i - 1) in _BEFORE_SIDES:
+            return None
+        found = self._longest(i + 1, index.relation)
+        return found if found is not None and found[1].kind in _PLACES else None
+
+    def _longest(self, i: int, table: Callable[[str], Entry | None]) -> tuple[int, Entry] | None:
         for n in self._lengths(i):
-            if (entry := index.relation(self.text(i, i + n))) is not None:
+            if (entry := table(self.text(i, i + n))) is not None:
                 return i + n, entry
         return None
 
     def unknown(self, i: int) -> bool:
         """Whether no table has the word at this place."""
         word = self.key(i)
-        return bool(word) and word not in STOP_WORDS and not (
-            self.noun(i) or self.adjective(i) or self.relation(i)
+        return (
+            bool(word)
+            and word not in STOP_WORDS
+            and not (self.noun(i) or self.adjective(i) or self.relation(i))
         )
 
     def _lengths(self, i: int) -> range:
@@ -127,6 +193,18 @@ class Words:
         if word in ("that", "this") and (self.key(i + 1) in PREDICATES or i + 1 >= len(self)):
             return False
         return word in ARTICLES
+
+    def index_at(self, offset: int) -> int:
+        """Index of the first token at or after a character."""
+        return next(n for n, token in enumerate(self.tokens) if token.start >= offset)
+
+    def skip_articles(self, j: int) -> int:
+        """Step over a few determiners."""
+        for _ in range(4):
+            if not self.article(j):
+                break
+            j += 1
+        return j
 
     def section(self, i: int) -> bool:
         """Whether the word names the image itself: page, picture, form."""

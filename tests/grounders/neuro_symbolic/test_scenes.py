@@ -168,3 +168,10 @@ def test_same_answer_twice_and_order_kept() -> None:
     first, _ = answer(DESK, "the blue mug")
     second, _ = answer(DESK, "the blue mug")
     assert first == second
+
+
+def test_an_attribute_said_often_is_measured_once() -> None:
+    often, _ = answer(DESK, "the " + "blue " * 50 + "mug")
+    once, _ = answer(DESK, "the blue mug")
+    assert often.regions == once.regions
+    assert len(often.trace.steps) == len(once.trace.steps)

@@ -104,6 +104,27 @@ def test_each_pattern_is_told_from_the_others(name: str, turn: float) -> None:
     assert max(found, key=lambda key: found[key]) == name
 
 
+def test_uneven_stripes_are_stripes_and_clutter_is_not() -> None:
+    y, x = np.mgrid[0:96, 0:96].astype(float)
+    bent = np.sin((x + 8 * np.sin(y / 20)) * (0.45 + 0.1 * np.sin(y / 40)))
+    clutter = cv2.GaussianBlur(np.random.default_rng(0).normal(0, 1, (96, 96)), (0, 0), 3)
+    grey = [130 + 60 * np.sign(bent), 130 + 60 * np.sign(clutter)]
+    images = [np.repeat(g.astype(np.uint8)[:, :, None], 3, axis=2) for g in grey]
+    wavy, random = (describe_texture(image, Box(0, 0, 96, 96)).striped for image in images)
+    assert wavy > 0.6
+    assert random < 0.3
+
+
+def test_a_ball_among_clutter_is_rounder_than_a_box() -> None:
+    rng = np.random.default_rng(0)
+    image = cv2.resize(rng.normal(128, 40, (12, 36, 3)).clip(0, 255).astype(np.uint8), (360, 120))
+    cv2.circle(image, (60, 60), 40, (200, 120, 40), -1)
+    image[20:100, 140:220] = (30, 60, 200)
+    ball, box, nothing = scores("shape", "round", image)
+    assert ball > 0.6
+    assert max(box, nothing) < 0.3
+
+
 def test_a_tiny_box_shows_no_pattern() -> None:
     assert scores("pattern", "striped", patterned("striped"), Boxes([[0, 0, 8, 8]])) == 0.5
 

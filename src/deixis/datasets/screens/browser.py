@@ -65,7 +65,7 @@ class Browser:
 
     def __enter__(self) -> Browser:
         try:
-            from playwright.sync_api import sync_playwright  # noqa: PLC0415
+            from playwright.sync_api import sync_playwright
         except ImportError:
             raise MissingDependency(
                 "playwright", extra="screens", purpose="generating screens"

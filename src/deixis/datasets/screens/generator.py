@@ -39,7 +39,7 @@ DEVELOPMENT = Source(LAYOUTS, SPEECH)
 """The pages and words that ship with the package."""
 
 
-def generate(  # noqa: PLR0913 - keyword-only settings
+def generate(
     out: str | os.PathLike[str],
     *,
     pages: int,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from deixis.core import Box, Size
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tighten"]
 
+Pixels = npt.NDArray[np.int16]
 _CONTRAST = 32  # levels by which ink differs from the background in at least one channel
 
 
@@ -43,7 +45,8 @@ def tighten(image: Image, box: Box, *, margin: float = 2.0) -> Box:
     return found.pad(margin).intersection(box) or box
 
 
-def _background(crop: np.ndarray[tuple[int, ...], np.dtype[np.int16]]) -> object:
+def _background(crop: Pixels) -> Pixels:
     pixels = crop.reshape(-1, 3)
     colours, counts = np.unique(pixels, axis=0, return_counts=True)
-    return colours[int(counts.argmax())]
+    common: Pixels = colours[int(counts.argmax())]
+    return common

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 __all__ = ["attrs", "mark", "tag"]
 
 
-def mark(kind: str, *, tight: bool = False, **facts: object) -> str:
+def mark(kind: str, *, tight: bool = False, **facts: Any) -> str:
     """Attributes that mark an element of ``kind`` (one of ELEMENT_KINDS).
 
     Args:

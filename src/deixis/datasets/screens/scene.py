@@ -58,7 +58,10 @@ class Element:
     @classmethod
     def build(cls, kind: str, box: Box, text: str, facts: Mapping[str, Any]) -> Element:
         """From what the measuring script read; lists become tuples."""
-        clean = {k: tuple(v) if isinstance(v, list) else v for k, v in facts.items()}
+        clean: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in facts.items()
+        }
         clean.setdefault("text", text)
         return cls(kind=kind, box=box, **clean)
 

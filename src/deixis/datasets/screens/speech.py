@@ -138,7 +138,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "both": ("both {nouns}", "the two {nouns}", "all {nouns}"),
     "all": ("all {nouns}", "all the {nouns}", "every {noun}"),
     "all_colour": ("all the {colour} {nouns}", "the {colour} {nouns}", "every {colour} {noun}"),
-    "all_state": ("all {state} {nouns}", "the {state} {nouns}"),
+    "all_state": ("all {state} {nouns}", "the {state} {nouns}", "all {nouns} that are {state}"),
     "all_but": (
         "all {nouns} except {text}",
         "every {noun} but {text}",

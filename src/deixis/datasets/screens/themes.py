@@ -1,5 +1,7 @@
 """Themes: fonts, colours, corners and density of the development pages."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -48,6 +50,7 @@ class Theme:
     field: str
     gap: int
     dark: bool
+    native: bool
 
     def css(self) -> str:
         """The style sheet that every development page starts from."""
@@ -76,13 +79,15 @@ def pick_theme(rng: Random, *, document: bool = False) -> Theme:
         accent_name=name,
         accent=rng.choice(SHADES[name]),
         radius=rng.choice((0, 3, 6, 10, 20)),
-        field=rng.choice(("outlined", "outlined", "filled", "underlined")),
+        field=rng.choice(("outlined", "outlined", "filled", "underlined", "inset")),
         gap=rng.choice((8, 12, 16, 22)),
         dark=dark,
+        native=not dark and rng.random() < 0.3,
     )
 
 
 _FIELDS = {
+    "inset": "border:2px inset #ddd;background:#fff;color:#111;border-radius:0;",
     "outlined": "border:1px solid {border};background:transparent;",
     "filled": "border:1px solid transparent;background:rgba(128,140,160,.22);",
     "underlined": "border:0;border-bottom:2px solid {border};background:transparent;"

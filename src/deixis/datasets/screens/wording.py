@@ -23,7 +23,18 @@ _CLICKABLE = (
     "dropdown",
     "textbox",
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
 
 
 @dataclass(frozen=True)
@@ -52,13 +63,18 @@ class Wording:
         """The claim in words, or None when this wording has none that fit."""
         patterns = self.forms.get(claim.form) or self._role(claim)
         slots = self._slots(claim, scene, rng)
+        if claim.slots.get("state") in ("on", "off"):  # nobody says "the on switch"
+            patterns = tuple(p for p in patterns if p.find("{state}") > p.find("{noun"))
+        named = claim.form == "value" and scene.shows(claim.slots["name"]) > 0
+        if named:  # the bare words would mean the label itself
+            patterns = tuple(p for p in patterns if "the {name}" in p)
         if not patterns or slots is None:
             return None
         if claim.form == "place" and claim.slots.get("role"):
             slots["noun"] = self.forms.get(claim.slots["role"], ("the search box",))[0]
             slots["noun"] = re.sub("^the ", "", slots["noun"])
         phrase = rng.choice(patterns).format_map(slots)
-        return self._wrap(phrase, claim, rng) if claim.form != "bare" else phrase
+        return phrase if named or claim.form == "bare" else self._wrap(phrase, claim, rng)
 
     def _role(self, claim: Claim) -> tuple[str, ...]:
         """Without a wording for the role of a coloured message, that for any role."""

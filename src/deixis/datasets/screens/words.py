@@ -2,12 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
+from typing import TypeVar
 
 __all__ = ["address", "amount", "company", "date", "email", "person", "some"]
 
-FIRST = "Anna Ben Clara David Emma Felix Grace Hugo Iris Jonas Kira Leon Mia Noah Olga Paul".split()
-LAST = "Adler Brown Carter Dietz Evans Fischer Green Hansen Ivanov Jensen Keller Lopez".split()
+T = TypeVar("T")
+
+FIRST = [
+    "Anna",
+    "Ben",
+    "Clara",
+    "David",
+    "Emma",
+    "Felix",
+    "Grace",
+    "Hugo",
+    "Iris",
+    "Jonas",
+    "Kira",
+    "Leon",
+    "Mia",
+    "Noah",
+    "Olga",
+    "Paul",
+]
+LAST = [
+    "Adler",
+    "Brown",
+    "Carter",
+    "Dietz",
+    "Evans",
+    "Fischer",
+    "Green",
+    "Hansen",
+    "Ivanov",
+    "Jensen",
+    "Keller",
+    "Lopez",
+]
 FIRMS = ("Northwind Ltd", "Acme Tools", "Blue Harbor Inc", "Maple & Co", "Orbit Labs", "Riverbank")
 STREETS = ("Mill Road", "Oak Street", "Station Way", "Garden Lane", "High Street", "Park Avenue")
 CITIES = ("Leeds", "Boston", "Dublin", "Austin", "Perth", "Oslo", "Bergen", "Utrecht")
@@ -31,7 +65,7 @@ PRODUCTS = (
 )
 
 
-def some(rng: Random, items: tuple[str, ...] | list[str], count: int) -> list[str]:
+def some(rng: Random, items: Sequence[T], count: int) -> list[T]:
     """``count`` different ones."""
     return rng.sample(list(items), min(count, len(items)))
 

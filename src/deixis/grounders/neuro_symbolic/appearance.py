@@ -7,14 +7,28 @@ import numpy as np
 from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.states import role_scores, state_scores
-from deixis.language.forms import Attribute, NounPhrase
+from deixis.language.forms import Attribute, Measure, NounPhrase, Superlative
 from deixis.perception.attributes import Part, colour_matrix, measure
 
 __all__ = ["BODY_PARTS", "attribute_scores", "part_scores"]
 
 _WRITTEN = frozenset({"text", "link", "heading", "cell"})
+_DRAWN = frozenset({"icon", "image", "line", "chart"})
+
+_EXTREMES: dict[str, tuple[Measure, bool]] = {
+    "big": ("area", True),
+    "large": ("area", True),
+    "small": ("area", False),
+    "tiny": ("area", False),
+    "tall": ("height", True),
+    "short": ("height", False),
+    "wide": ("width", True),
+    "narrow": ("width", False),
+    "long": ("length", True),
+}
 
 BODY_PARTS: dict[str, tuple[float, float]] = {
     "hat": (0.0, 0.2),
@@ -55,6 +69,8 @@ def attribute_scores(
         return role_scores(attribute.value, candidates, scene)
     if attribute.kind == "colour" and scene.is_page:
         return _element_colours(attribute, candidates, scene)
+    if attribute.kind == "size" and attribute.value in _EXTREMES:
+        return _sizes(attribute, candidates, scene)
     return measure(
         attribute.kind,
         attribute.value,
@@ -64,6 +80,14 @@ def attribute_scores(
     )
 
 
+def _sizes(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray:
+    """One called big is big for its kind, and of several the biggest."""
+    which, most = _EXTREMES[attribute.value]
+    extreme = superlative_scores(Superlative(attribute.span, which, most), candidates, scene, None)
+    plain = measure("size", attribute.value, scene.image, candidates.boxes)
+    return extreme if plain is None else 0.5 * (plain + extreme)
+
+
 def _element_colours(
     attribute: Attribute, candidates: Candidates, scene: Scene
 ) -> FloatArray | None:
@@ -71,6 +95,9 @@ def _element_colours(
     text = _colour(attribute, candidates.boxes, scene, part="text")
     if fill is None or text is None:
         return None
+    thing = _colour(attribute, candidates.boxes, scene, part="thing")
+    drawn = np.array([region.label in _DRAWN for region in candidates.regions])
+    fill = fill if thing is None else np.where(drawn, np.maximum(thing, fill), fill)
     written = np.array([region.label in _WRITTEN for region in candidates.regions])
     edged = np.array([region.label == "card" for region in candidates.regions])
     return np.where(written, text, np.where(edged, np.maximum(fill, 0.9 * text), fill))

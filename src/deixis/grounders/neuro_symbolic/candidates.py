@@ -80,6 +80,12 @@ class Candidates:
         rows = np.flatnonzero(self.viable)
         return self.take(rows[np.argsort(-self.logs[rows], kind="stable")])
 
+    def leading(self, share: float = 0.68) -> Candidates:
+        """Survivors near to the best: things of the kind that the phrase plainly means."""
+        alive = self.survivors()
+        best = alive.scores.max(initial=0.0)
+        return alive.take(np.flatnonzero(alive.scores >= share * best))
+
     def apart(self, *, iou: float = 0.6) -> Candidates:
         """Survivors without those that cover the same place as a better one."""
         alive = self.survivors()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from deixis.core import Region, Status
+from deixis.core import Region, Status, containment_matrix
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.executor import Result
@@ -17,6 +17,7 @@ __all__ = ["Decision", "decide", "join"]
 
 RIVAL = 0.93  # a second candidate this near to the best one makes a singular phrase ambiguous
 ALSO = 0.7  # a plural phrase takes every candidate down to this share of the best score
+_ONE_THING = 0.5  # share of a proposal within another from which on both show the same
 FITS = 0.2  # below this product of scores nothing fits
 
 
@@ -30,13 +31,20 @@ class Decision:
     notes: tuple[str, ...] = ()
 
 
-def decide(result: Result, quantifier: Quantifier, *, unknown: int) -> Decision:
-    """What the scores of one noun phrase say."""
-    evidence = _evidence(result, quantifier, unknown)
+def decide(result: Result, quantifier: Quantifier, *, unknown: int, page: bool) -> Decision:
+    """What the scores of one noun phrase say.
+
+    Args:
+        result: Candidates with their scores.
+        quantifier: How many are asked for.
+        unknown: How many words of the phrase nobody understood.
+        page: Whether the image is a page rather than a photo.
+    """
+    evidence = _evidence(result, quantifier, unknown, page)
     notes = tuple(f"could not use “{words}”" for words in result.unused)
     if not result.grounded:
         return Decision(Status.UNSUPPORTED, (), evidence, notes)
-    alive = result.candidates.apart()
+    alive = _places(result.candidates.apart())
     fitting = alive.take(np.flatnonzero(alive.scores >= FITS))
     if not len(fitting):
         return Decision(Status.ABSENT, (), evidence, notes)
@@ -45,8 +53,22 @@ def decide(result: Result, quantifier: Quantifier, *, unknown: int) -> Decision:
     rivals = np.flatnonzero(fitting.scores >= RIVAL * fitting.scores[0])
     regions = fitting.scored_regions()
     if len(rivals) > 1:
-        return Decision(Status.AMBIGUOUS, regions[: len(rivals)], evidence, notes)
+        doubt = replace(evidence, ambiguous=1.0)
+        return Decision(Status.AMBIGUOUS, regions[: len(rivals)], doubt, notes)
     return Decision(Status.FOUND, regions[:1], evidence, notes)
+
+
+def _places(candidates: Candidates) -> Candidates:
+    """Without unnamed proposals that overlap a better candidate: they are views of one thing."""
+    if all(region.label for region in candidates.regions):
+        return candidates
+    boxes = candidates.boxes
+    shared = np.maximum(containment_matrix(boxes, boxes), containment_matrix(boxes, boxes).T)
+    kept: list[int] = []
+    for index, region in enumerate(candidates.regions):
+        if region.label or all(shared[index, other] < _ONE_THING for other in kept):
+            kept.append(index)
+    return candidates.take(kept)
 
 
 def _several(
@@ -64,7 +86,7 @@ def _several(
     return Decision(Status.FOUND, chosen.scored_regions(), evidence, notes)
 
 
-def _evidence(result: Result, quantifier: Quantifier, unknown: int) -> Evidence:
+def _evidence(result: Result, quantifier: Quantifier, unknown: int, page: bool) -> Evidence:
     alive = result.candidates.apart()
     scores = alive.scores
     best = float(scores[0]) if len(scores) else 0.0
@@ -74,9 +96,10 @@ def _evidence(result: Result, quantifier: Quantifier, unknown: int) -> Evidence:
         best=best,
         margin=1.0 - second / best if best > 0 else 0.0,
         understood=result.used / words if words else 0.0,
-        head_understood=bool(result.steps and result.steps[0].understood),
-        plural=quantifier.plural,
-        certainty=float(np.exp(-len(scores) / 50)),
+        head=float(bool(result.steps and result.steps[0].understood)),
+        plural=float(quantifier.plural),
+        crowd=1.0 - 1.0 / max(len(scores), 1),
+        page=float(page),
     )
 
 

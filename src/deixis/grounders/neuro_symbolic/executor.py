@@ -7,19 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from deixis.core import Region, Step, iou_matrix
+from deixis.core import Region, Step, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.appearance import attribute_scores, part_scores
+from deixis.grounders.neuro_symbolic.belonging import belongs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.heads import start
 from deixis.grounders.neuro_symbolic.orders import lanes, order_along, pick_rank
 from deixis.grounders.neuro_symbolic.places import position_scores
 from deixis.grounders.neuro_symbolic.relating import relation_scores
+from deixis.grounders.neuro_symbolic.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.written import text_scores
+from deixis.grounders.neuro_symbolic.zones import zone_scores
 from deixis.language.forms import (
     AnyOf,
     Attribute,
@@ -71,7 +75,7 @@ class Executor:
 
     def run(self, phrase: NounPhrase, *, depth: int = 0) -> Result:
         """Scores every candidate of ``phrase``."""
-        begin = start(phrase, self.scene)
+        begin = start(phrase, self.scene, as_anchor=depth > 0)
         steps = [
             _step(
                 "category",
@@ -83,7 +87,7 @@ class Executor:
         ]
         used, unused = (1, []) if begin.understood else (0, _named(phrase))
         candidates = begin.candidates
-        for constraint in sorted(phrase.constraints, key=_turn):
+        for constraint in sorted(_once(phrase.constraints), key=_turn):
             outcome = self._apply(constraint, candidates, depth)
             words = describe.constraint(constraint)
             if outcome is None:
@@ -133,8 +137,13 @@ class Executor:
             scores = part_scores(item.targets[0], candidates, self.scene)
             if scores is not None:
                 return scores, ()
+        if (dressed := _colour_alone(item)) is not None:
+            return _plain(attribute_scores(dressed, candidates, self.scene))
+        zone = zone_scores(item, candidates, self.scene)
+        if zone is not None:
+            return zone, ()
         targets = self._targets(item.targets, depth)
-        if targets is None:
+        if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
             return None
         found = [target.candidates.survivors() for target in targets]
         scores = relation_scores(item, candidates, found, self.scene)
@@ -164,14 +173,44 @@ class Executor:
         out = results[0].candidates.survivors()
         if not len(out) or not len(candidates):
             return np.ones(len(candidates)), results[0].steps
-        best = out.scores >= 0.6 * out.scores.max()
-        overlap = iou_matrix(candidates.boxes, out.take(np.flatnonzero(best)).boxes)
-        return np.where(overlap.max(axis=1) > 0.5, 0.0, 1.0), results[0].steps
+        out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max()))
+        hit = _same_places(candidates, out)
+        if not hit.any():  # "all boxes except Comments": the one that the words belong to
+            owned = belongs(candidates, out, self.scene).max(axis=1)
+            hit = owned >= max(0.87, float(owned.max()) - 1e-6)
+        return np.where(hit, 0.0, 1.0), results[0].steps
 
     def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:
         before = candidates.scores
         after = _ordinal(item, candidates, self.scene).scores
         return np.divide(after, before, out=np.zeros_like(after), where=before > 0), ()
+
+
+def _once(constraints: Sequence[Constraint]) -> list[Constraint]:
+    """The constraints; "red red red" is measured once."""
+    kept: dict[object, Constraint] = {}
+    for item in constraints:
+        said = (item.kind, item.value, item.modifier) if isinstance(item, Attribute) else id(item)
+        kept.setdefault(said, item)
+    return list(kept.values())
+
+
+def _colour_alone(item: Relation) -> Attribute | None:
+    """The colour of "the badge in green", which says nothing of any second thing."""
+    if item.kind not in ("in", "with", "of") or len(item.targets) != 1:
+        return None
+    target = item.targets[0]
+    only = target.constraints[0] if len(target.constraints) == 1 else None
+    bare = target.head.kind == "pronoun" and not target.head.text
+    return only if bare and isinstance(only, Attribute) and only.kind == "colour" else None
+
+
+def _same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:
+    """Which candidates are, or closely frame, one of the others."""
+    alike = iou_matrix(candidates.boxes, others.boxes) > 0.5
+    framed = containment_matrix(others.boxes, candidates.boxes).T > 0.8
+    roomy = candidates.boxes.areas[:, None] > 12 * others.boxes.areas[None, :]
+    return np.asarray((alike | (framed & ~roomy)).any(axis=1))
 
 
 _Scored = tuple[FloatArray, tuple[Step, ...]] | None
@@ -208,18 +247,18 @@ def _turn(constraint: Constraint) -> tuple[int, int]:
 
 
 def _ordinal(item: Ordinal, candidates: Candidates, scene: Scene) -> Candidates:
-    alive = candidates.apart()
+    alive = candidates.leading().apart()
     if item.unit is not None:
         axis = 1 if item.unit == "row" else 0
         groups = lanes(alive.boxes, axis=axis)
         backwards = item.direction in ("bottom", "right")
         place = pick_rank(len(groups), -item.rank if backwards else item.rank)
-        chosen = groups[place] if place is not None else []
+        chosen = groups[place].tolist() if place is not None else []
     else:
         order = order_along(alive.boxes, item.direction)
         place = pick_rank(len(order), item.rank)
-        chosen = order[place : place + 1] if place is not None else []
-    boxes = {alive.regions[index] for index in list(chosen)}
+        chosen = [int(order[place])] if place is not None else []
+    boxes = {alive.regions[index] for index in chosen}
     return candidates.times([1.0 if region in boxes else 0.0 for region in candidates.regions])
 
 

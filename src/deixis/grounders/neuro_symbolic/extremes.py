@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from deixis.core import Boxes, ImageArray
+from deixis.core import Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.relations import gaps
@@ -18,8 +18,8 @@ __all__ = ["MEASURES", "superlative_scores"]
 
 
 def _brightness(image: ImageArray, boxes: Boxes) -> FloatArray:
-    height, width = image.shape[:2]
-    patches = [image[box.pixels((width, height))] for box in boxes]  # type: ignore[arg-type]
+    size = Size(int(image.shape[1]), int(image.shape[0]))
+    patches = [image[rows, columns] for rows, columns in (box.pixels(size) for box in boxes)]
     return np.array([float(patch.mean()) if patch.size else 0.0 for patch in patches])
 
 

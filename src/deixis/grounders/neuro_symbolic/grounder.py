@@ -20,6 +20,7 @@ from deixis.grounders.base import ImageGrounder
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.names import names_in
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
@@ -69,9 +70,9 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase; what was seen in an image is kept for later calls."""
-        forms = [parse(phrase) for phrase in phrases]
+        forms = [parse(phrase) for phrase in phrases]  # a bad phrase fails before any looking
         scene = self._scene(image)
-        return [self._answer(form, scene) for form in forms]
+        return [self._answer(_reread(form, scene), scene) for form in forms]
 
     def _scene(self, image: ImageArray) -> Scene:
         key = image_digest(image)
@@ -81,6 +82,11 @@ class NeuroSymbolicGrounder(ImageGrounder):
             while len(self._scenes) > _SCENES:
                 self._scenes.popitem(last=False)
         return scene
+
+    def decide(self, image: ImageArray, phrase: str) -> Decision:
+        """Status, regions and evidence for one phrase, before they become a Grounding."""
+        scene = self._scene(image)
+        return _evaluate(_reread(parse(phrase), scene), scene)[0]
 
     def _answer(self, form: Form, scene: Scene) -> Grounding:
         decision, steps = _evaluate(form, scene)
@@ -97,19 +103,36 @@ class NeuroSymbolicGrounder(ImageGrounder):
         )
 
 
+def _reread(form: Form, scene: Scene) -> Form:
+    """The form with the names that stand on the page known as such."""
+    names = names_in(form.phrase, scene) if scene.is_page else []
+    if form.head.kind == "value":  # "the invoice number" asks for the number, not for the words
+        head = form.head.span
+        names = [(start, stop) for start, stop in names if stop <= head.start or start >= head.end]
+    return parse(form.phrase, names=names) if names else form
+
+
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
     parts = (root,) if isinstance(root, NounPhrase) else root.parts
     executor = Executor(scene)
     results = [executor.run(part) for part in parts]
     decisions = [
-        decide(result, part.quantifier, unknown=len(form.unknown))
+        decide(result, part.quantifier, unknown=len(form.unknown), page=scene.is_page)
         for result, part in zip(results, parts, strict=True)
     ]
     steps = tuple(step for result in results for step in result.steps)
-    if isinstance(root, NounPhrase):
-        return decisions[0], steps
-    return join(decisions, root.conjunction), steps
+    whole = isinstance(root, NounPhrase)
+    decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
+    if whole and 0 < len(decision.regions) < steps[-1].kept:
+        steps += (_choice(decision),)
+    return decision, steps
+
+
+def _choice(decision: Decision) -> Step:
+    """The last step: of those that fit, the ones that fit best."""
+    words = "best fit" if len(decision.regions) == 1 else "best fits"
+    return Step("choice", words, len(decision.regions), None, decision.regions)
 
 
 def build() -> NeuroSymbolicGrounder:

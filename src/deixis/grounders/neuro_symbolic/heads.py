@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from deixis.core import Region, containment_matrix
-from deixis.core.boxes import Boxes
-from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.core.boxes import Boxes, FloatArray
+from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
+from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.text_match import find_words, similarity
-from deixis.language.forms import Head, NounPhrase, TextContent
+from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
+from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
+from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
+from deixis.grounders.neuro_symbolic.zones import names_zone
+from deixis.language.forms import Head, NounPhrase, Relation, TextContent
 
 __all__ = ["KINDS_MEANT", "Start", "start"]
 
@@ -34,9 +40,21 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "label": {"text": 1.0, "badge": 0.8, "heading": 0.6},
     "badge": {"badge": 1.0, "button": 0.6, "text": 0.4},
     "tag": {"badge": 1.0, "button": 0.6, "text": 0.4},
+    "pill": {"badge": 1.0, "button": 0.6, "text": 0.4},
+    "picture": {"image": 1.0, "icon": 0.6, "chart": 0.4},
+    "photo": {"image": 1.0, "icon": 0.5},
+    "symbol": {"icon": 1.0, "image": 0.6, "button": 0.5},
+    "glyph": {"icon": 1.0, "image": 0.6},
+    "panel": {"card": 1.0},
     "chip": {"badge": 1.0, "button": 0.6, "text": 0.4},
     "figure": {"text": 1.0, "heading": 1.0, "chart": 0.6},
     "message": {"card": 1.0, "text": 0.8, "badge": 0.5, "link": 0.5},
+    "error": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "warning": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "success": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "notice": {"card": 1.0, "text": 0.8},
+    "notification": {"card": 1.0, "text": 0.8, "badge": 0.5},
+    "toast": {"card": 1.0, "text": 0.8},
     "alert": {"card": 1.0, "text": 0.8, "badge": 0.5},
     "banner": {"card": 1.0, "text": 0.75, "navigation": 0.6},
     "card": {"card": 1.0},
@@ -45,6 +63,9 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "menu": {"navigation": 1.0, "card": 0.6, "button": 0.4},
     "tab": {"tab": 1.0, "link": 0.7, "button": 0.6, "text": 0.5},
     "table": {"table": 1.0},
+    "calendar": {"table": 1.0, "card": 0.8},
+    "list": {"table": 1.0, "card": 0.8},
+    "grid": {"table": 1.0, "card": 0.6},
     "row": {"row": 1.0},
     "column": {"column": 1.0},
     "cell": {"cell": 1.0, "text": 0.4},
@@ -60,6 +81,7 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
 _ACTIONABLE = ("button", "link", "textbox", "dropdown", "checkbox", "radio", "switch", "icon")
 _WORDLESS = frozenset({"row", "column", "table", "chart", "bar", "line", "slice"})
 _PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meaning of the word
+_OUTRIGHT = 0.6  # share of the best kind of a place from which on a kind counts without words
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 _SPEAKING = frozenset({"button", "link", "tab", "heading", "badge"})
 _GUESS = 0.5  # prior of a region whose category nobody could check
@@ -80,22 +102,32 @@ class Start:
     words: str
 
 
-def start(phrase: NounPhrase, scene: Scene) -> Start:
-    """Everything in the scene that the head of ``phrase`` could name."""
+def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start:
+    """Everything in the scene that the head of ``phrase`` could name.
+
+    ``as_anchor`` tells that other things are placed by it: "next to Subtotal" means the word.
+    """
     head = phrase.head
+    if as_anchor and scene.is_page and (quoted := _as_written(phrase, scene)) is not None:
+        return quoted
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
+    if head.lemma in _FIGURES and scene.is_page and (named := _figures(phrase, scene)):
+        return Start(Candidates.of(named), True, phrase.span.text)
+    if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
+        return _anything_written(head, scene)
     if head.kind == "element" or (scene.is_page and _drawn_as(head)):
-        return _elements(head, texts, scene)
+        return _elements(phrase, texts, scene)
     if head.kind == "value":
-        return _values(head, scene)
+        anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
+        return anchor if anchor and len(anchor.candidates) else _values(head, scene)
     if head.kind in ("text", "unknown"):
-        return _written(phrase, scene)
+        return _written(phrase, scene, as_anchor=as_anchor)
     if head.kind == "pronoun":
         return _anything(phrase, scene)
-    return _unseen(phrase, scene)
+    return _unseen(phrase, scene, as_anchor=as_anchor)
 
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
@@ -106,33 +138,74 @@ def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
 
 def _drawn_as(head: Head) -> dict[str, float]:
     """Kinds of elements that a head names; on a page a "table" is no dining table."""
-    last = head.lemma.rpartition(" ")[2]
-    known = (KINDS_MEANT.get(name) for name in (head.lemma, last, head.category or ""))
-    return next((kinds for kinds in known if kinds), {})
+    first, _, last = head.lemma.rpartition(" ")
+    order = (head.category or "", last) if first else (last, head.category or "")
+    return next((KINDS_MEANT[name] for name in order if name in KINDS_MEANT), {})
 
 
-def _elements(head: Head, texts: Sequence[TextContent], scene: Scene) -> Start:
-    wanted = _drawn_as(head)
-    if not texts:  # without words to go by, only the plain meaning counts
-        wanted = {kind: weight for kind, weight in wanted.items() if weight >= _PLAIN}
-    regions = [region for region in scene.elements if region.label in wanted]
-    if head.category in ("row", "cell"):
-        regions = [region for region in regions if not _is_header(region, scene)]
-    priors = [wanted[region.label or ""] * region.score**0.5 for region in regions]
+def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
+    head = phrase.head
+    wanted = {"row": 1.0} if _is_line_of_table(phrase) else _drawn_as(head)
+    placed = any(names_zone(item) for item in phrase.constraints)
+    regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
+    if not regions and len(phrase.constraints) > 0:  # its colour or place must tell then
+        regions = _of_kinds(phrase, wanted, scene, plain=False)
+    priors = [
+        max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
+    ]
     if texts and head.category not in _WORDLESS:
         loose = _lines_outside(texts, regions, scene)
         regions += loose
         priors += [0.4] * len(loose)
     candidates = Candidates.of(regions, priors)
-    if not texts and len(candidates):
+    if head.lemma in _TITLES and len(candidates):
+        candidates = candidates.weigh(_prominence(candidates, scene))
+    if head.lemma in ROLE_COLOURS:  # "the error" is an error message
+        roles = role_scores(head.lemma, candidates, scene)
+        candidates = candidates if roles is None else candidates.times(roles)
+    if not texts and not placed and len(candidates):
         likely = candidates.scores >= _LIKELY * candidates.scores.max()
         candidates = candidates.take(np.flatnonzero(likely))
     return Start(candidates, bool(wanted), head.text)
 
 
-def _is_header(region: Region, scene: Scene) -> bool:
-    """Header rows do not count among "the rows", as people count."""
-    return any(box.contains(*region.box.center) for box in scene.headers)
+_TITLES = frozenset({"title", "page title", "headline", "main heading", "main title"})
+
+
+def _prominence(candidates: Candidates, scene: Scene) -> FloatArray:
+    """A title is set large, stands near the top, and is no bare number."""
+    heights = candidates.boxes.heights / max(float(candidates.boxes.heights.max()), 1.0)
+    tops = candidates.boxes.xyxy[:, 1] / max(scene.size[1], 1)
+    worded = [any(char.isalpha() for char in region.text or "") for region in candidates.regions]
+    result: FloatArray = heights * (1.0 - 0.4 * tops) * np.where(worded, 1.0, 0.2)
+    return result
+
+
+def _likeness(region: Region, scene: Scene) -> float:
+    return math.sqrt(region.score * scene.kind_share.get(region, 1.0))
+
+
+def _is_line_of_table(phrase: NounPhrase) -> bool:
+    """Whether a line is a row: "the third line of the table"."""
+    relations = [item for item in phrase.constraints if isinstance(item, Relation)]
+    return phrase.head.lemma in ("line", "entry", "record") and any(
+        target.head.lemma.endswith("table") for item in relations for target in item.targets
+    )
+
+
+def _of_kinds(
+    phrase: NounPhrase, wanted: Mapping[str, float], scene: Scene, *, plain: bool
+) -> list[Region]:
+    """Elements of the kinds; with ``plain`` only of those that are the word's plain meaning."""
+    least = _PLAIN if plain else 0.0
+    sure = _OUTRIGHT if plain else 0.0
+    found = [
+        item
+        for item in scene.elements
+        if wanted.get(item.label or "", -1.0) >= least and scene.kind_share[item] >= sure
+    ]
+    header = any(isinstance(c, TextContent) and "head" in c.text for c in phrase.constraints)
+    return fitting_shapes(phrase.head, found, scene, header=header)
 
 
 def _lines_outside(
@@ -165,27 +238,100 @@ def _value_prior(head: Head, region: Region) -> float:
     """1 for a value of the kind asked for; less where the kind of either is open."""
     if region.label == head.category:
         return 1.0
+    if head.lemma in ("value", "figure", "entry"):
+        return 0.7 if region.label == "text" else 1.0
     strict = head.category in ("amount", "date", "email", "phone", "percent")
     if region.label in _OPEN_KINDS:
         return 0.55 if strict else 0.9
     return 0.4 if strict else 0.75
 
 
-def _written(phrase: NounPhrase, scene: Scene) -> Start:
+def _written(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start:
     head = phrase.head
     cells = _column(phrase, scene)
     if cells:
         return Start(Candidates.of(cells, np.full(len(cells), 0.9)), True, head.text)
+    named = [] if as_anchor or not scene.is_page else _named_values(head, scene)
+    if named:
+        return Start(Candidates.of(named), True, head.text)
     matches = find_words(head.text, scene.text.lines)
+    if matches and matches[0].score > 0.99:  # the words themselves, not words like them
+        matches = [match for match in matches if match.score > 0.96]
     lines = [Region(m.box, m.score, "text", text=m.text, source="ocr") for m in matches]
     holders = [
         replace(element, score=0.98)
         for element in (scene.elements if scene.is_page else ())
         if element.label in _SPEAKING and element.text and _holds(element, lines)
     ]
+    if scene.is_page and not lines and (drawn := icon_regions(head.lemma, scene)):
+        return Start(Candidates.of(drawn, icon_fit(head.lemma, drawn, scene)), True, head.text)
     regions = holders + [line for line in lines if not _covered(line, holders)]
     priors = [region.score for region in regions]
-    return Start(Candidates.of(regions, priors), bool(regions), f"“{head.text}”")
+    # All text was read: that an anchor is not written anywhere is known, not unknown.
+    known = bool(regions) or (as_anchor and scene.is_page)
+    return Start(Candidates.of(regions, priors), known, f"“{head.text}”")
+
+
+_FIGURES = frozenset({"figure", "number", "count", "value", "amount", "total", "rate"})
+
+
+def _figures(phrase: NounPhrase, scene: Scene) -> list[Region]:
+    """The values that the words before a "figure" label: "the sign-ups figure"."""
+    before = phrase.span.text[: max(phrase.head.span.start - phrase.span.start, 0)]
+    said = re.sub(r"^(?:the|a|an|this|that)\s+", "", before.strip(), flags=re.IGNORECASE)
+    if not said:
+        return []
+    return [
+        region
+        for region, item in scene.writings.items()
+        if any(similarity(said, name) > 0.9 for name in item.names)
+    ]
+
+
+_ANY_WORDS = frozenset({"text", "word", "words", "writing", "wording", "content", "value"})
+
+
+def _placed(phrase: NounPhrase) -> bool:
+    return any(isinstance(item, Relation) for item in phrase.constraints)
+
+
+def _anything_written(head: Head, scene: Scene) -> Start:
+    """Lines and values alike, where only the place is told: "the text right of Total"."""
+    lines = [
+        Region(line.box, line.score, "text", text=line.text, source="ocr")
+        for line in scene.text.lines
+    ]
+    free = [line for line in lines if all(line.box.iou(w.box) < 0.6 for w in scene.writings)]
+    regions = [*scene.writings, *free]
+    return Start(Candidates.of(regions, np.full(len(regions), 0.9)), True, head.text)
+
+
+def _as_written(phrase: NounPhrase, scene: Scene) -> Start | None:
+    """The words as a line of the page, whatever they mean: "the price of the oak table"."""
+    words = phrase.span.text
+    if phrase.head.kind in ("text", "unknown") or len(normalise(words)) < 2:
+        return None
+    said = re.sub(r"^(?:the|a|an|this|that)\s+", "", words, flags=re.IGNORECASE)
+    matches = [m for m in find_words(said, scene.text.lines, least=0.8) if len(normalise(said)) > 1]
+    exact = [match for match in matches if set(normalise(said)) <= set(normalise(match.text))]
+    if not exact:
+        return None
+    regions = [Region(m.box, m.score, "text", text=m.text, source="ocr") for m in exact]
+    return Start(Candidates.of(regions, [m.score for m in exact]), True, f"“{said}”")
+
+
+def _named_values(head: Head, scene: Scene) -> list[Region]:
+    """Values that the words label: "the change" on a receipt is the sum, not the word.
+
+    Words with a capital, as they stand on the page, mean themselves.
+    """
+    if head.text[:1].isupper():
+        return []
+    return [
+        region
+        for region, item in scene.writings.items()
+        if not item.in_table and any(similarity(head.text, name) > 0.9 for name in item.names)
+    ]
 
 
 def _column(phrase: NounPhrase, scene: Scene) -> list[Region]:
@@ -226,13 +372,16 @@ def _anything(phrase: NounPhrase, scene: Scene) -> Start:
     return Start(Candidates.of(regions, priors), False, head.text or "things")
 
 
-def _unseen(phrase: NounPhrase, scene: Scene) -> Start:
+def _unseen(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start:
     """Nobody can check the category: every proposal may be it."""
     head = phrase.head
     if scene.is_page:
-        written = _written(phrase, scene)
+        written = _written(phrase, scene, as_anchor=as_anchor)
         if len(written.candidates):
             return written
+        if drawn := icon_regions(head.lemma, scene):
+            fits = icon_fit(head.lemma, drawn, scene)
+            return Start(Candidates.of(drawn, fits), True, head.text)
         kinds = ("image", "icon", "chart")
         regions = [item for item in scene.elements if item.label in kinds]
         return Start(Candidates.of(regions, np.full(len(regions), _GUESS)), False, head.text)

@@ -29,6 +29,8 @@ def position_scores(item: Position, candidates: Candidates, scene: Scene) -> Flo
         "depth": item.depth,
         "edge": item.edge,
     }
+    if scene.is_page and item.horizontal and item.vertical:
+        del parts["edge"]  # "the top right corner" of a page is where nothing lies farther out
     scores = np.ones(count)
     for name, place in parts.items():
         if place is not None:

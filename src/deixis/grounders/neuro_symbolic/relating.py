@@ -8,7 +8,7 @@ import numpy as np
 
 from deixis.core import iou_matrix
 from deixis.core.boxes import FloatArray
-from deixis.grounders.neuro_symbolic.belonging import belongs
+from deixis.grounders.neuro_symbolic.belonging import belongs, beside, in_line
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -37,7 +37,7 @@ def relation_scores(
     scores = _pairwise(item.kind, candidates, target, scene)
     scores = np.where(iou_matrix(candidates.boxes, target.boxes) > 0.8, 0.0, scores)
     weights = target.scores / target.scores.max()
-    if item.kind in _NEAREST_MEANT:
+    if item.kind in _NEAREST_MEANT and not (scene.is_page and item.kind == "next_to"):
         pull = 0.8 if scene.is_page else 0.15
         scores = scores * (1.0 - pull + pull * closeness(candidates.boxes, target.boxes))
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
@@ -46,6 +46,11 @@ def relation_scores(
 
 def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:
     geometry = RELATIONS[kind](candidates.boxes, target.boxes)
+    if scene.is_page and kind == "next_to":
+        named = belongs(candidates, target, scene) > 0.95  # a label and its box, in any place
+        return np.maximum(beside(candidates, target), np.where(named, 0.97, 0.0))
+    if scene.is_page and kind in ("left_of", "right_of"):  # on pages, in the same line first
+        return geometry * (0.6 + 0.4 * in_line(candidates.boxes, target.boxes))
     if scene.is_page and kind in ("of", "in", "with", "on", "at"):
         return np.maximum(geometry, belongs(candidates, target, scene))
     return geometry

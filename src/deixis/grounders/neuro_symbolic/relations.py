@@ -59,7 +59,19 @@ def _offsets(a: Boxes, b: Boxes) -> tuple[FloatArray, FloatArray]:
     """Direction from b to a: nearest edges, plus a little of the centres' offset, (N, M) each."""
     gap_x, gap_y = gaps(a, b)
     centers = a.centers[:, None, :] - b.centers[None, :, :]
-    return gap_x + 0.2 * centers[..., 0], gap_y + 0.2 * centers[..., 1]
+    apart_x, apart_y = 1.0 - _overlap(a, b, 0), 1.0 - _overlap(a, b, 1)
+    return gap_x + 0.2 * apart_x * centers[..., 0], gap_y + 0.2 * apart_y * centers[..., 1]
+
+
+def _overlap(a: Boxes, b: Boxes, axis: int) -> FloatArray:
+    """Shared extent along an axis as a share of the smaller one, (N, M)."""
+    low = np.maximum(a.xyxy[:, None, axis], b.xyxy[None, :, axis])
+    high = np.minimum(a.xyxy[:, None, axis + 2], b.xyxy[None, :, axis + 2])
+    extents = (boxes.xyxy[:, axis + 2] - boxes.xyxy[:, axis] for boxes in (a, b))
+    width_a, width_b = extents
+    smaller = np.maximum(np.minimum(width_a[:, None], width_b[None, :]), _TINY)
+    result: FloatArray = np.clip((high - low) / smaller, 0.0, 1.0)
+    return result
 
 
 def _projective(a: Boxes, b: Boxes, *, dx: float, dy: float) -> FloatArray:
@@ -224,6 +236,11 @@ def across_from(a: Boxes, b: Boxes) -> FloatArray:
     return result
 
 
+def _turned(relation: SpatialRelation) -> SpatialRelation:
+    """The same relation seen from its target: what is held instead of who holds."""
+    return lambda a, b: np.asarray(relation(b, a).T, dtype=np.float64)
+
+
 RELATIONS: dict[str, SpatialRelation] = {
     "left_of": left_of,
     "right_of": right_of,
@@ -263,6 +280,12 @@ RELATIONS: dict[str, SpatialRelation] = {
     "covered_with": around,
     "made_of": part_of,
     "acting_on": touching,
+    "acted_on_by": touching,
+    "held_by": _turned(carrying),
+    "worn_by": _turned(having),
+    "ridden_by": _turned(riding),
+    "sat_on_by": _turned(on),
+    "used_by": touching,
 }
 """Kind of relation -> its geometry. `between` has two targets and stands apart."""
 

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
+
 from deixis.core import (
     Box,
+    Boxes,
     Detector,
     ImageArray,
     Proposer,
@@ -15,6 +18,7 @@ from deixis.core import (
     Region,
     Size,
     TextReader,
+    iou_matrix,
 )
 from deixis.grounders.neuro_symbolic.writings import Writing, headers, writings
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
@@ -23,6 +27,10 @@ __all__ = ["PAGE", "Eyes", "Scene"]
 
 PAGE = 0.5
 """From this probability on an image counts as a page, screen or chart."""
+
+_SAME_PLACE = 0.85
+_SURELY_PHOTO = 0.08
+_PAPER = 0.5  # share of bright colourless pixels from which on a scan is possible
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,13 @@ class Scene:
 
     @cached_property
     def page_probability(self) -> float:
-        """How likely the image is a page, screen or chart rather than a photo."""
+        """How likely the image is a page, screen or chart rather than a photo.
+
+        Text is only read where the pixels leave it open: most photos are told in milliseconds.
+        """
+        by_pixels = looks_like_page(self.image, ReadText())
+        if by_pixels < _SURELY_PHOTO and _paper_share(self.image) < _PAPER:
+            return by_pixels
         return looks_like_page(self.image, self.text)
 
     @property
@@ -76,6 +90,15 @@ class Scene:
         return self.page.regions
 
     @cached_property
+    def kind_share(self) -> dict[Region, float]:
+        """How sure the kind of each element is beside other kinds given to the same place, 0..1."""
+        boxes = Boxes.of(region.box for region in self.elements)
+        scores = np.array([region.score for region in self.elements])
+        rivals = np.where(iou_matrix(boxes, boxes) > _SAME_PLACE, scores[None, :], 0.0)
+        best = rivals.max(axis=1, initial=1e-9)
+        return dict(zip(self.elements, (scores / best).tolist(), strict=True))
+
+    @cached_property
     def writings(self) -> dict[Region, Writing]:
         """Written values (amounts, dates, names) with what names each."""
         return {item.region: item for item in writings(self.page, self.text)}
@@ -88,7 +111,9 @@ class Scene:
     @cached_property
     def labels(self) -> dict[Region, tuple[str, ...]]:
         """Element or written value -> the texts that name it, such as "Email" left of a field."""
-        labels = {region: (label.text,) for region, label in self.page.labels.items()}
+        labels: dict[Region, tuple[str, ...]] = {
+            region: (label.text,) for region, label in self.page.labels.items()
+        }
         labels |= {region: item.names for region, item in self.writings.items()}
         bars = [bar for chart in self.page.charts for bar in chart.bars]
         for region in self.elements:
@@ -96,7 +121,38 @@ class Scene:
                 bar = max(bars, key=lambda bar: bar.box.iou(region.box), default=None)
                 names = (bar.category, bar.series) if bar is not None else ()
                 labels[region] = tuple(name for name in names if name)
+            elif region.label == "row" and any(
+                box.contains(*region.box.center) for box in self.headers
+            ):
+                labels[region] = ("header", "header row", "heading", "head")
+            elif region.label == "column":
+                labels[region] = self._column_names(region)
+            elif region.label in ("table", "chart", "card"):
+                labels[region] = self._titles(region)
         return labels
+
+    def _column_names(self, region: Region) -> tuple[str, ...]:
+        """What the header row says over a column."""
+        x, _ = region.box.center
+        return tuple(
+            cell.text
+            for table in self.page.tables
+            for cell in table.cells
+            if cell.row == table.header
+            and cell.text
+            and cell.box.x1 <= x <= cell.box.x2
+            and table.box.contains(*region.box.center)
+        )
+
+    def _titles(self, region: Region) -> tuple[str, ...]:
+        """The lines right over a block, or at its top."""
+        box = region.box
+        return tuple(
+            line.text
+            for line in self.text.lines
+            if -4 * line.box.height < line.box.center[1] - box.y1 < 3 * line.box.height
+            and box.x1 - line.box.height < line.box.x1 < box.x2
+        )
 
     @cached_property
     def objects(self) -> tuple[Region, ...]:
@@ -108,3 +164,10 @@ class Scene:
     @cached_property
     def proposals(self) -> tuple[Region, ...]:
         return tuple(self.eyes.proposer.propose(self.image))
+
+
+def _paper_share(image: ImageArray) -> float:
+    """Share of pixels that could be paper: bright and nearly without colour."""
+    sample = image[::8, ::8].astype(np.int16)
+    low, high = sample.min(axis=2), sample.max(axis=2)
+    return float(((low > 140) & (high - low < 50)).mean()) if sample.size else 0.0

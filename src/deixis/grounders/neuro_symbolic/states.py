@@ -8,6 +8,7 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.icons import icon_fit
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.perception.attributes import colour_matrix
@@ -64,12 +65,15 @@ ROLE_COLOURS: dict[str, tuple[str, ...]] = {
 def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate plays the role, (N,) in 0..1; None for a role nobody knows."""
     words = ROLE_WORDS.get(role, (role,))
-    scores = np.array(
+    scores: FloatArray = np.array(
         [
             _says(words, (region.text or "", *scene.labels.get(region, ())))
             for region in candidates.regions
         ]
     ).reshape(len(candidates))
+    scores = np.maximum(scores, icon_fit(role, candidates.regions, scene))
+    if role == "search":
+        scores = np.maximum(scores, _at_the_top(candidates, scene))
     colours = ROLE_COLOURS.get(role)
     if colours is None or not len(candidates):
         return scores
@@ -79,6 +83,13 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
     )
     mixed: FloatArray = np.maximum(np.maximum(0.85 * scores, 0.8 * tint), (scores + tint) / 2)
     return mixed
+
+
+def _at_the_top(candidates: Candidates, scene: Scene) -> FloatArray:
+    """A field in the head of a page is likely the search field, whatever it says."""
+    fields = np.array([region.label == "textbox" for region in candidates.regions], dtype=bool)
+    middles = candidates.boxes.centers[:, 1] / max(scene.size[1], 1)
+    return np.where(fields & (middles < 0.12), 0.5, 0.0)
 
 
 def _says(words: Sequence[str], texts: Sequence[str]) -> float:
@@ -96,6 +107,8 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
         "inactive": "selected",
     }
     same = {"on": "checked", "active": "selected"}
+    if state in ("selected", "unselected", "active", "inactive") and _ticking(candidates):
+        state = "checked" if state in ("selected", "active") else "unchecked"
     if state in opposite:
         scores = state_scores(opposite[state], candidates, scene)
         return None if scores is None else 1.0 - scores
@@ -107,3 +120,8 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     if measure is None or not scene.is_page:
         return None
     return np.array([measure(scene.image, region.box) for region in candidates.regions])
+
+
+def _ticking(candidates: Candidates) -> bool:
+    kinds = {region.label for region in candidates.regions}
+    return bool(kinds) and kinds <= {"checkbox", "radio", "switch"}

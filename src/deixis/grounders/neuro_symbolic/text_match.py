@@ -15,13 +15,31 @@ __all__ = ["Match", "find_words", "normalise", "similarity"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,@:/+-][^\W_]+)*")
 _LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "’": "'", "“": '"', "”": '"'})
-_FAINT = frozenset({"a", "an", "the", "of", "to", "for", "in", "on", "your", "my", "and", "&"})
+_FAINT = frozenset(
+    """a an the of to for in on your my and & number address code name field id please enter
+    optional required grand overall final""".split()  # noqa: SIM905 - a plain word list
+)
+_SAME = {
+    "e-mail": "email",
+    "no": "number",
+    "nr": "number",
+    "tel": "phone",
+    "telephone": "phone",
+    "qty": "quantity",
+    "amt": "amount",
+    "addr": "address",
+    "mobile": "phone",
+    "pwd": "password",
+    "username": "user",
+    "ok": "okay",
+}
 
 
 @lru_cache(maxsize=8192)
 def normalise(text: str) -> tuple[str, ...]:
     """Words in lower case, without accents' compatibility forms and outer punctuation."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return tuple(_SAME.get(word, word) for word in words)
 
 
 @lru_cache(maxsize=65536)
@@ -35,6 +53,8 @@ def _word_similarity(a: str, b: str) -> float:
         return 0.0
     if a.rstrip("s") == b.rstrip("s"):
         return 0.95
+    if abs(len(a) - len(b)) > 1 + min(len(a), len(b)) // 6:
+        return 0.0
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.quick_ratio() < 0.75:
         return 0.0
@@ -75,7 +95,7 @@ def _similarity(asked: Sequence[str], found: Sequence[str]) -> float:
         if other not in _FAINT
     )
     surplus = extra / (extra + sum(weights))
-    return float(recall**1.5 * (1.0 - 0.35 * surplus))
+    return min(0.98, float(recall**1.5 * (1.0 - 0.35 * surplus)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ __all__ = ["Writing", "headers", "writings"]
 
 _TYPED = frozenset({"amount", "date", "email", "phone", "percent", "url"})
 _SAME_PLACE = 0.6
+_LONGEST = 6  # words of a value within a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def writings(page: Page, text: ReadText) -> list[Writing]:
     """Every value of a page once: labelled ones first, then cells, then loose ones by pattern."""
     found: list[Writing] = []
     for writing in (*_labelled(page), *_cells(page, text), *_loose(text)):
+        if not any(char.isalnum() for char in writing.region.text or ""):
+            continue
         twin = next((i for i, other in enumerate(found) if _same(writing, other)), None)
         if twin is None:
             found.append(writing)
@@ -63,7 +66,7 @@ def _labelled(page: Page) -> Iterator[Writing]:
 
 def _cells(page: Page, text: ReadText) -> Iterator[Writing]:
     for table in page.tables:
-        heads = _header_texts(table)
+        heads, pairs = _header_texts(table), _left_texts(table)
         for cell in table.cells:
             if cell.row == table.header:
                 continue
@@ -71,14 +74,21 @@ def _cells(page: Page, text: ReadText) -> Iterator[Writing]:
             if tight is not None:
                 words, box = tight
                 region = Region(box, table.score, value_kind(words), None, words, "table")
-                name = heads.get(cell.column)
-                yield Writing(region, (name,) if name else (), in_table=True)
+                name = heads.get(cell.column) or pairs.get((cell.row, cell.column))
+                yield Writing(region, (name,) if name else (), in_table=bool(heads))
 
 
 def _header_texts(table: Table) -> dict[int, str]:
     return {
         cell.column: cell.text for cell in table.cells if cell.row == table.header and cell.text
     }
+
+
+def _left_texts(table: Table) -> dict[tuple[int, int], str]:
+    """In a table of two columns without a header the left one names the right one."""
+    if len(table.columns) != 2 or table.header is not None:
+        return {}
+    return {(c.row, 1): c.text.rstrip(": ") for c in table.cells if c.column == 0 and c.text}
 
 
 def _tight(lines: Iterable[TextLine], cell: Box) -> tuple[str, Box] | None:
@@ -98,7 +108,22 @@ def _loose(text: ReadText) -> Iterator[Writing]:
         if kind in _TYPED:
             yield Writing(Region(line.box, 0.8, kind, None, line.text, "ocr"))
             continue
-        for word in line.words:
-            kind = value_kind(word.text)
+        yield from _runs(line)
+
+
+def _runs(line: TextLine) -> Iterator[Writing]:
+    """Values of several words within a line ("+44 20 7946 0991"), longest first, none twice."""
+    words, start = line.words, 0
+    while start < len(words):
+        for stop in range(min(len(words), start + _LONGEST), start, -1):
+            run = words[start:stop]
+            text = " ".join(word.text for word in run)
+            kind = value_kind(text)
             if kind in _TYPED:
-                yield Writing(Region(word.box, 0.7, kind, None, word.text, "ocr"))
+                box = run[0].box
+                for word in run[1:]:
+                    box = box.union(word.box)
+                yield Writing(Region(box, 0.7, kind, None, text, "ocr"))
+                start = stop - 1
+                break
+        start += 1

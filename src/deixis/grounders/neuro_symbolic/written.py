@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from deixis.core import Region
+from deixis.core import Region, containment_matrix
 from deixis.core.boxes import FloatArray
-from deixis.grounders.neuro_symbolic.belonging import belongs
+from deixis.grounders.neuro_symbolic.belonging import belongs, beside, headed
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.icons import icon_fit
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
 from deixis.language.forms import TextContent
@@ -22,14 +23,23 @@ GENERIC_NAMES: dict[str, frozenset[str]] = {
     "phone": frozenset({"phone", "telephone", "number", "tel", "mobile"}),
     "percent": frozenset({"percent", "percentage", "rate"}),
 }
+_ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "content"})
 """Words that only say what kind a value is: an unlabelled $9 is still "the price"."""
 
 
 def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well the words stand on or beside each candidate, (N,) in 0..1."""
-    scores = np.array([_score(item, region, scene) for region in candidates.regions])
-    scores = scores.reshape(len(candidates))
-    return np.maximum(scores, _owned(item, candidates, scene))
+    written = np.array([_score(item, region, scene) for region in candidates.regions])
+    scores: FloatArray = np.max(
+        [
+            written.reshape(len(candidates)),
+            icon_fit(item.text, candidates.regions, scene),
+            _owned(item, candidates, scene),
+            _labelled(item, candidates, scene),
+        ],
+        axis=0,
+    )
+    return scores
 
 
 def _score(item: TextContent, region: Region, scene: Scene) -> float:
@@ -47,22 +57,40 @@ def _score(item: TextContent, region: Region, scene: Scene) -> float:
 
 
 def _generic(region: Region) -> frozenset[str]:
-    return GENERIC_NAMES.get(region.label or "", frozenset())
+    return GENERIC_NAMES.get(region.label or "", frozenset()) | _ANY_VALUE
+
+
+_CONTROLS = frozenset({"checkbox", "radio", "switch", "slider", "textbox", "dropdown"})
+
+
+def _labelled(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:
+    """Controls without a label of their own, by the nearest matching words in line or above."""
+    loose = np.array(
+        [r.label in _CONTROLS and not scene.labels.get(r) for r in candidates.regions], dtype=bool
+    )
+    found = find_words(item.text, scene.text.lines, least=0.85) if loose.any() else []
+    if not found or item.where == "inside":
+        return np.zeros(len(candidates))
+    words = Candidates.of([Region(m.box, m.score, "text", text=m.text) for m in found])
+    place = np.maximum(beside(candidates, words), headed(candidates, words)).max(axis=1)
+    return np.where(loose, 0.8 * place, 0.0)
 
 
 def _owned(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:
     """For "Starter price": a price that belongs to the words "Starter"."""
     result = np.zeros(len(candidates))
+    if not any(region in scene.writings for region in candidates.regions):
+        return result
     kinds = {word for names in GENERIC_NAMES.values() for word in names}
     words = normalise(item.text)
     rest = [word for word in words if word not in kinds]
-    if not rest or len(rest) == len(words):
-        return result
-    found = find_words(" ".join(rest), scene.text.lines, least=0.8)
-    if not found or not any(region in scene.writings for region in candidates.regions):
+    found = find_words(" ".join(rest), scene.text.lines, least=0.8) if rest else []
+    if not found:
         return result
     owners = [Region(match.box, match.score, "text", text=match.text) for match in found]
-    owned = belongs(candidates, Candidates.of(owners), scene).max(axis=1)
+    holders = Candidates.of(owners)
+    itself = containment_matrix(candidates.boxes, holders.boxes) > 0.5
+    owned = np.where(itself, 0.0, belongs(candidates, holders, scene)).max(axis=1)
     fitting = [set(words) - set(rest) <= _generic(region) for region in candidates.regions]
     return np.where(fitting, 0.85 * owned, 0.0)
 

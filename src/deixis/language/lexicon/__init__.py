@@ -8,12 +8,33 @@ from __future__ import annotations
 
 from deixis.language.lexicon.attributes import COLOURS
 from deixis.language.lexicon.groups import HYPERNYMS
-from deixis.language.lexicon.index import Adjective, Noun, Verb, is_a, known_words, lookup, members, nearest_word
+from deixis.language.lexicon.index import (
+    Adjective,
+    Noun,
+    Verb,
+    adjective,
+    is_a,
+    known_words,
+    lookup,
+    members,
+    nearest_word,
+)
 from deixis.language.lexicon.relations import INVERSE, RELATION_WORDS
 
 __all__ = [
-    "COLOURS", "HYPERNYMS", "INVERSE", "RELATION_WORDS", "Adjective", "Noun", "Verb", "colour_name",
-    "is_a", "known_words", "lookup", "members", "nearest_word",
+    "COLOURS",
+    "HYPERNYMS",
+    "INVERSE",
+    "RELATION_WORDS",
+    "Adjective",
+    "Noun",
+    "Verb",
+    "colour_name",
+    "is_a",
+    "known_words",
+    "lookup",
+    "members",
+    "nearest_word",
 ]
 
 
@@ -24,7 +45,5 @@ def colour_name(word: str) -> str | None:
         >>> colour_name("gray"), colour_name("crimson"), colour_name("cup")
         ('grey', 'red', None)
     """
-    from deixis.language.lexicon.index import adjective
-
     entry = adjective(word.casefold())
     return entry.value if entry is not None and entry.kind == "colour" else None

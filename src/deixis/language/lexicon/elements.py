@@ -2,39 +2,121 @@
 
 from __future__ import annotations
 
+from deixis.language.lexicon.wordsets import word_set
+
 __all__ = ["ELEMENTS", "ELEMENT_ROLES", "ELEMENT_WITH_ROLE", "LABEL_BESIDE", "SECTIONS"]
 
 ELEMENTS: dict[str, str] = {
-    "button": "push button; btn; cta; call to action; buttons; toolbar button; action button; pushbutton; toggle button; fab; buton; hamburger; hamburger menu; hamburger button; stepper; call to action button; spinner button; kebab menu; burger menu",
-    "link": "hyperlink; anchor link; url; links; breadcrumb; breadcrumbs; web link; hyper link; permalink; weblink; footnote link",
-    "textbox": "field; text box; text field; input; input field; textfield; entry field; text area; textarea; text input; input box; fields; inputs; form field; entry box; edit box; text entry; comment box; message box field; search bar; searchbar; textboxes; search field; "
-    "searchbox; address bar; url bar; combobox input; prompt; omnibox; location bar; search input; date picker; datepicker; color picker; time picker; file input; file picker; upload field; message field; form control; blank; line to fill",
-    "dropdown": "drop down; select; select box; combo box; combobox; dropdown list; drop down list; dropdown menu; drop down menu; selector; picker; list box; listbox; pull down; pulldown; pull down menu; pulldown menu; dropdown box; drop down box; select menu; menu list; select field; dropdowns; chooser",
-    "checkbox": "check box; tick box; tickbox; checkboxes; check boxes; check mark box; tick boxes; checkmark box; chekbox",
+    "button": "push button; btn; cta; call to action; buttons; toolbar button; action button; "
+    "pushbutton; toggle button; fab; buton; hamburger; hamburger menu; hamburger button; "
+    "stepper; call to action button; spinner button; kebab menu; burger menu",
+    "link": "hyperlink; anchor link; url; links; breadcrumb; breadcrumbs; web link; hyper link; "
+    "permalink; weblink; footnote link",
+    "textbox": "field; text box; text field; input; input field; textfield; entry field; "
+    "text area; "
+    "textarea; text input; input box; fields; inputs; form field; entry box; edit box; "
+    "text entry; comment box; message box field; search bar; searchbar; textboxes; "
+    "search field; "
+    "searchbox; address bar; url bar; combobox input; prompt; omnibox; location bar; "
+    "search input; date picker; datepicker; color picker; time picker; file input; "
+    "file picker; upload field; message field; form control; blank; line to fill",
+    "dropdown": "drop down; select; select box; combo box; combobox; dropdown list; "
+    "drop down list; "
+    "dropdown menu; drop down menu; selector; picker; list box; listbox; pull down; "
+    "pulldown; pull down menu; pulldown menu; dropdown box; drop down box; select menu; "
+    "menu list; select field; dropdowns; chooser",
+    "checkbox": "check box; tick box; tickbox; checkboxes; check boxes; check mark box; "
+    "tick boxes; "
+    "checkmark box; chekbox",
     "radio": "radio button; option button; radio option; radio buttons; radio circle; radiobutton",
     "switch": "toggle; toggle switch; on off switch; toggles; switches; slide switch",
-    "slider": "range slider; scrubber; volume slider; progress slider; sliders; seek bar; seekbar; track bar; trackbar; range input; slider handle; slider thumb",
-    "icon": "icons; glyph; pictogram; logo icon; avatar; favicon; emoji; emoticon; app icon; thumbnail icon; gear icon; app; shortcut; smiley; chevron; arrow; arrows; caret; bullet; bullet point; checkmark; check mark; tick mark; asterisk; spinner; spinner icon; loading spinner; cogwheel icon; "
-    "magnifier; three dots; ellipsis; plus sign; dollar sign; cursor; pointer; red dot; crosshair; desktop icon",
-    "image": "thumbnail; screenshot; banner image; profile picture; profile photo; hero image; cover image; preview; thumbnails; illustration; figure image; diagram; qr code; barcode image; images; profile image; profile pic; avatar image; cover photo; video; video player; gif; infographic; captcha; carousel image; watermark; chart image; flowchart; map image; embed",
-    "heading": "title; header; headline; heading text; subheading; subtitle; sub heading; sub title; headings; page title; section title; section heading; section header; titles; h1; h2; h3; masthead; document title; chapter title; caption title; main heading; page heading; headers; main title; column header; column heading; row header; table header; banner heading; letterhead; subheader; heading line; chapter heading",
-    "text": "paragraph; line of text; text line; sentence; label; caption; body text; text block; block of text; footnote; paragraphs; quote; quotation; description; message; error; warning text; hint; help text; placeholder; placeholder text; list item; bullet item; "
-    "list; code; code block; code snippet; snippet; comment; abstract; text; tooltip text; copyright notice; copyright; footer text; labels; sentences; texts; disclaimer; note text; review; status message; validation message; post text; excerpt; equation; formula; listing; terminal output; output; log line; log; tagline; blurb; subtext; testimonial; body copy; error text; instruction; instructions; annotation; text content; stanza; reference; bibliography; citation; axis label; axis title; tick label; tick labels; axis labels; data label; x axis label; y axis label; command; command line; shell prompt; ",
-    "badge": "chip tag; pill badge; counter badge; notification badge; status badge; tag badge; badges; notification count; chip element; status label; status pill; notification dot; bubble; stamp badge; indicator; unread count; status indicator",
-    "card": "panel; dialog; dialogue; modal; popup; pop up; alert; notification; toast message; toast notification; alert box; dialog box; dialogue box; modal dialog; message box; window dialog; cards; panels; tile card; widget; tooltip; info box; callout; banner alert; product card; pricing card; popover; snackbar; cookie banner; cookie notice; warning box; error box; "
-    "sidebar card; alert banner; notification banner; call out; form box; login form; signup form; form; contact form; search form; login box; fieldset; group box; section card; well panel; plan; pricing plan; subscription; accordion panel; confirm dialog; confirmation dialog; popups; prompt box; sign up form; sign in form; login panel; chat bubble; chat window; speech bubble; post; tweet; article; text panel; frame panel; box panel; forms; product tile; quote box; kpi; kpi card; stat card; terminal; terminal window; code editor; editor; chat; canvas area; dialogs; pane; registration form; order summary; summary box; cart summary; review card",
-    "navigation": "navigation bar; nav bar; navbar; nav; menu bar; menubar; toolbar; tool bar; top bar; side bar; sidebar; menu; navigation menu; footer; tab bar; tabbar; header bar; status bar; title bar; app bar; bottom bar; pagination; pager; side menu; main menu; nav menu; ribbon; taskbar; task bar; bottom navigation; site header; site footer; page footer; page header; navigation drawer; nav drawer; breadcrumb trail; scrollbar; scroll bar; context menu; side panel; menus; button bar; action bar; header area; sidenav; top navigation; side navigation; left navigation; table of contents; bookmarks bar; dock bar; system tray; tree view; file tree",
+    "slider": "range slider; scrubber; volume slider; progress slider; sliders; seek bar; "
+    "seekbar; "
+    "track bar; trackbar; range input; slider handle; slider thumb",
+    "icon": "icons; glyph; pictogram; logo icon; avatar; favicon; emoji; emoticon; app icon; "
+    "thumbnail icon; gear icon; app; shortcut; smiley; chevron; arrow; arrows; caret; "
+    "bullet; bullet point; checkmark; check mark; tick mark; asterisk; spinner; "
+    "spinner icon; loading spinner; cogwheel icon; "
+    "magnifier; three dots; ellipsis; plus sign; dollar sign; cursor; pointer; red dot; "
+    "crosshair; desktop icon",
+    "image": "thumbnail; screenshot; banner image; profile picture; profile photo; hero image; "
+    "cover image; preview; thumbnails; illustration; figure image; diagram; qr code; "
+    "barcode image; images; profile image; profile pic; avatar image; cover photo; video; "
+    "video player; gif; infographic; captcha; carousel image; watermark; chart image; "
+    "flowchart; map image; embed",
+    "heading": "title; header; headline; heading text; subheading; subtitle; sub heading; "
+    "sub title; "
+    "headings; page title; section title; section heading; section header; titles; h1; h2; "
+    "h3; masthead; document title; chapter title; caption title; main heading; "
+    "page heading; headers; main title; column header; column heading; row header; "
+    "table header; banner heading; letterhead; subheader; heading line; chapter heading",
+    "text": "paragraph; line of text; text line; sentence; label; caption; body text; text block; "
+    "block of text; footnote; paragraphs; quote; quotation; description; message; error; "
+    "warning text; hint; help text; placeholder; placeholder text; list item; bullet item; "
+    "list; code; code block; code snippet; snippet; comment; abstract; text; tooltip text; "
+    "copyright notice; copyright; footer text; labels; sentences; texts; disclaimer; "
+    "note text; review; status message; validation message; post text; excerpt; equation; "
+    "formula; listing; terminal output; output; log line; log; tagline; blurb; subtext; "
+    "testimonial; body copy; error text; instruction; instructions; annotation; "
+    "text content; stanza; reference; bibliography; citation; axis label; axis title; "
+    "tick label; tick labels; axis labels; data label; x axis label; y axis label; "
+    "command; command line; shell prompt; ",
+    "badge": "chip tag; pill badge; counter badge; notification badge; status badge; tag badge; "
+    "badges; notification count; chip element; status label; status pill; "
+    "notification dot; bubble; stamp badge; indicator; unread count; status indicator",
+    "card": "panel; dialog; dialogue; modal; popup; pop up; alert; notification; toast message; "
+    "toast notification; alert box; dialog box; dialogue box; modal dialog; message box; "
+    "window dialog; cards; panels; tile card; widget; tooltip; info box; callout; "
+    "banner alert; product card; pricing card; popover; snackbar; cookie banner; "
+    "cookie notice; warning box; error box; "
+    "sidebar card; alert banner; notification banner; call out; form box; login form; "
+    "signup form; form; contact form; search form; login box; fieldset; group box; "
+    "section; section card; well panel; plan; pricing plan; subscription; accordion panel; "
+    "confirm dialog; confirmation dialog; popups; prompt box; sign up form; sign in form; "
+    "login panel; chat bubble; chat window; speech bubble; post; tweet; article; "
+    "text panel; frame panel; box panel; forms; product tile; quote box; kpi; kpi card; "
+    "stat card; terminal; terminal window; code editor; editor; chat; canvas area; "
+    "dialogs; pane; registration form; order summary; summary box; cart summary; "
+    "review card",
+    "navigation": "navigation bar; nav bar; navbar; nav; menu bar; menubar; toolbar; tool bar; "
+    "top bar; "
+    "side bar; sidebar; menu; navigation menu; footer; tab bar; tabbar; header bar; "
+    "status bar; title bar; app bar; bottom bar; pagination; pager; side menu; main menu; "
+    "nav menu; ribbon; taskbar; task bar; bottom navigation; site header; site footer; "
+    "page footer; page header; navigation drawer; nav drawer; breadcrumb trail; scrollbar; "
+    "scroll bar; context menu; side panel; menus; button bar; action bar; header area; "
+    "sidenav; top navigation; side navigation; left navigation; table of contents; "
+    "bookmarks bar; dock bar; system tray; tree view; file tree",
     "tab": "tabs; browser tab; page tab; tab button; tabsheet; sheet tab",
-    "table": "spreadsheet; data table; grid table; price table; line items; items table; data grid; grid; datagrid; pricing table; price list; table grid; invoice table; schedule; timetable; pivot table; matrix; results table; order table; worksheet; comparison table; line item table",
-    "row": "table row; line item; rows; grid row; item row; record; table line; line items row; data row; header row; total row; entry; footer row; list row; heading row; table entry; listing row; ledger line",
+    "table": "spreadsheet; data table; grid table; price table; line items; items table; "
+    "data grid; "
+    "grid; datagrid; pricing table; price list; table grid; invoice table; schedule; "
+    "timetable; pivot table; matrix; results table; order table; worksheet; "
+    "comparison table; line item table",
+    "row": "table row; line item; rows; grid row; item row; record; table line; line items row; "
+    "data row; header row; total row; entry; footer row; list row; heading row; "
+    "table entry; listing row; ledger line",
     "column": "table column; col; columns; grid column; header column; text column",
     "cell": "table cell; grid cell; cells; spreadsheet cell; data cell; header cell",
-    "rule": "horizontal rule; divider line; separator; separator line; horizontal line; vertical line; dividing line; rules; hairline rule; underline; border line; dashed line; dotted line; signature line; double line; vertical rule; separator bar",
-    "chart": "graph; bar chart; pie chart; line chart; bar graph; line graph; plot; histogram; scatter plot; scatterplot; pie; charts; graphs; donut chart; area chart; column chart; heat map; heatmap; pie graph; sparkline; box plot; diagram chart; scatter chart; gauge; radar chart; treemap; funnel chart; doughnut chart; gantt chart; stacked bar chart; candlestick chart; bubble chart; dashboard chart; boxplot; organization chart; org chart",
-    "bar": "bars; chart bar; column bar; graph bar; histogram bar; bar segment; bin bar; stacked bar; progress bar; loading bar; scale bar; progress indicator; battery bar",
-    "line": "curve; trend line; trendline; chart line; graph line; series; data series; lines chart; plot line; lines; line series; regression line; reference line; grid line; gridline; x axis; y axis; axis; gridlines; axes; horizontal axis; vertical axis; time series; data line",
-    "slice": "pie slice; wedge slice; pie segment; pie piece; chart slice; segment; pie wedge; sector",
-    "legend": "chart legend; map legend; color key; map key; legend entry; legends; colour key; legend item; chart key; graph legend",
+    "rule": "horizontal rule; divider line; separator; separator line; horizontal line; "
+    "vertical line; dividing line; rules; hairline rule; underline; border line; "
+    "dashed line; dotted line; signature line; double line; vertical rule; separator bar",
+    "chart": "graph; bar chart; pie chart; line chart; bar graph; line graph; plot; histogram; "
+    "scatter plot; scatterplot; pie; charts; graphs; donut chart; area chart; "
+    "column chart; heat map; heatmap; pie graph; sparkline; box plot; diagram chart; "
+    "scatter chart; gauge; radar chart; treemap; funnel chart; doughnut chart; "
+    "gantt chart; stacked bar chart; candlestick chart; bubble chart; dashboard chart; "
+    "boxplot; organization chart; org chart",
+    "bar": "bars; chart bar; column bar; graph bar; histogram bar; bar segment; bin bar; "
+    "stacked bar; progress bar; loading bar; scale bar; progress indicator; battery bar",
+    "line": "curve; trend line; trendline; chart line; graph line; series; data series; "
+    "lines chart; plot line; lines; line series; regression line; reference line; "
+    "grid line; gridline; x axis; y axis; axis; gridlines; axes; horizontal axis; "
+    "vertical axis; time series; data line",
+    "slice": "pie slice; wedge slice; pie segment; pie piece; chart slice; segment; pie wedge; "
+    "sector",
+    "legend": "chart legend; map legend; color key; map key; legend entry; legends; colour key; "
+    "legend item; chart key; graph legend",
 }
 
 ELEMENT_WITH_ROLE: dict[str, tuple[str, str]] = {
@@ -45,6 +127,9 @@ ELEMENT_WITH_ROLE: dict[str, tuple[str, str]] = {
     "password box": ("textbox", "password"),
     "email box": ("textbox", "email"),
     "menu item": ("link", "menu item"),
+    "x": ("icon", "close"),
+    "bell": ("icon", "notification"),
+    "notification bell": ("icon", "notification"),
     "menu entry": ("link", "menu item"),
     "menu option": ("link", "menu item"),
     "nav item": ("link", "menu item"),
@@ -109,12 +194,12 @@ ELEMENT_ROLES: dict[str, str] = {
 }
 """Role -> words before an element head: "search box", "close icon", "primary button"."""
 
-LABEL_BESIDE = frozenset({"checkbox", "radio", "switch", "textbox", "dropdown", "slider", "icon"})
+LABEL_BESIDE = word_set("checkbox radio switch textbox dropdown slider icon")
 """Elements whose words stand beside them, never inside."""
 
-SECTIONS = frozenset(
-    "page form screen document invoice picture image photo photograph pic photos screenshot shot view scene "
-    "frame window dialog receipt letter website site webpage app interface ui display slide pdf sheet bill "
-    "contract report photograpgh immage".split()
+SECTIONS = word_set(
+    "page form screen document invoice picture image photo photograph pic photos screenshot "
+    "shot view scene frame window dialog receipt letter website site webpage app interface ui "
+    "display slide pdf sheet bill contract report photograpgh immage"
 )
 """Words that, after "on the", "in the", mean the image itself."""

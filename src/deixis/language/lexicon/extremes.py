@@ -9,6 +9,20 @@ from deixis.language.lexicon.attributes import SUPERLATIVE_MEASURES
 __all__ = ["extremes"]
 
 
+_IRREGULAR: dict[tuple[str, bool, bool], str] = {
+    ("height", True, False): "tallesst tallet",
+    ("area", True, False): "biggets largst larget",
+    ("age", True, False): "eldest",
+    ("age", True, True): "elder",
+    ("area", False, True): "smallar",
+    ("area", True, True): "biger",
+    ("area", False, False): "smalles",
+    ("y", False, False): "highest",
+    ("y", True, False): "lowest",
+}
+"""(measure, most, comparative) -> forms that no rule makes, and common slips."""
+
+
 @lru_cache(maxsize=1)
 def extremes() -> dict[str, tuple[str, bool, bool]]:
     """Word -> (measure, most, comparative), from the adjectives by -er and -est."""
@@ -18,7 +32,8 @@ def extremes() -> dict[str, tuple[str, bool, bool]]:
             for stem in _stems(word):
                 table.setdefault(stem + "est", (measure, most, False))
                 table.setdefault(stem + "er", (measure, most, True))
-    table.update({"tallesst": ("height", True, False), "biggets": ("area", True, False), "eldest": ("age", True, False), "elder": ("age", True, True), "smallar": ("area", False, True), "biger": ("area", True, True), "largst": ("area", True, False), "larget": ("area", True, False), "smalles": ("area", False, False), "tallet": ("height", True, False), "highest": ("y", False, False), "lowest": ("y", True, False)})  # fmt: skip
+    for key, words in _IRREGULAR.items():
+        table.update(dict.fromkeys(words.split(), key))
     for word in ("upper", "lower"):  # places, not measures
         table.pop(word, None)
     return table
@@ -29,5 +44,10 @@ def _stems(word: str) -> tuple[str, ...]:
         return (word[:-1],)
     if word.endswith("y"):
         return (word[:-1] + "i", word)
-    doubled = len(word) < 5 and word[-1] not in "wxrklh" and word[-2] in "aeiou" and word[-3:-2] not in "aeiou"
+    doubled = (
+        len(word) < 5
+        and word[-1] not in "wxrklh"
+        and word[-2] in "aeiou"
+        and word[-3:-2] not in "aeiou"
+    )
     return (word + word[-1], word) if doubled else (word,)

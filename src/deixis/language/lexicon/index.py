@@ -7,12 +7,37 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from deixis.language.forms import AttributeKind, HeadKind
-from deixis.language.lexicon import attributes, elements, groups, objects, parts, people, relations, values
+from deixis.language.lexicon import (
+    attributes,
+    elements,
+    groups,
+    objects,
+    parts,
+    people,
+    relations,
+    values,
+)
 from deixis.language.lexicon.inflection import singulars, verb_forms
 
-__all__ = ["Adjective", "Noun", "Verb", "adjective", "is_a", "known_words", "lookup", "nearest_word", "relation", "members"]
+__all__ = [
+    "Adjective",
+    "Noun",
+    "Verb",
+    "adjective",
+    "is_a",
+    "known_words",
+    "lookup",
+    "members",
+    "nearest_word",
+    "relation",
+]
 
-ANIMAL_CATEGORIES = frozenset(groups.HYPERNYMS["animal"][1].split("; ")) | {"unicorn", "seal", "chicken", "insect"}
+ANIMAL_CATEGORIES = frozenset(groups.HYPERNYMS["animal"][1].split("; ")) | {
+    "unicorn",
+    "seal",
+    "chicken",
+    "insect",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +98,16 @@ def _noun_table() -> dict[str, Noun]:
         for word in split(words):
             table.setdefault(
                 word,
-                Noun(word, noun.kind, noun.category, noun.categories, noun.trait, noun.gender, noun.age, noun.role),
+                Noun(
+                    word,
+                    noun.kind,
+                    noun.category,
+                    noun.categories,
+                    noun.trait,
+                    noun.gender,
+                    noun.age,
+                    noun.role,
+                ),
             )
 
     def plain(source: dict[str, str], kind: HeadKind, trait: str = "") -> None:
@@ -91,7 +125,7 @@ def _noun_table() -> dict[str, Noun]:
     for (gender, age), words in people.PEOPLE.items():
         add(words, Noun("", "object", "person", ("person",), "person", gender, age))
     plain(objects.COCO_OBJECTS, "object")
-    for name, words in elements.ELEMENTS.items():
+    for name in elements.ELEMENTS:
         if name not in ("table", "image"):
             add(name, Noun("", "element", name, (name,)))
     plain(parts.CLOTHING, "part", "clothing")
@@ -103,10 +137,27 @@ def _noun_table() -> dict[str, Noun]:
     plain(objects.EXTRA_OBJECTS, "object")
     plain(parts.THING_PARTS, "part", "part")
     plain(objects.STUFF, "stuff")
+    _drop_described(table)
     for word, categories in groups.TWO_READINGS.items():
         entry = table[word]
         table[word] = Noun(word, entry.kind, categories[0], categories, entry.trait)
     return table
+
+
+_MEASURED = ("colour", "brightness", "size", "shape", "material", "pattern", "age")
+_FIXED = frozenset({"high chair", "square bracket", "flat screen", "wide screen", "plastic bag"})
+
+
+def _drop_described(table: dict[str, Noun]) -> None:
+    """Forget "leather couch" where "couch" says the same, so that the leather is not lost."""
+    adjectives = _adjective_table()
+    for word in [word for word in table if " " in word and word not in _FIXED]:
+        first, _, rest = word.partition(" ")
+        entry, plain = adjectives.get(first), table.get(rest)
+        if entry is None or plain is None or entry.kind not in _MEASURED:
+            continue
+        if plain.category == table[word].category and plain.kind == table[word].kind:
+            del table[word]
 
 
 def _adjective_table() -> dict[str, Adjective]:
@@ -139,14 +190,20 @@ def _relation_table() -> dict[str, Verb]:
             is_verb = _is_verb(first)
             table.setdefault(plain_phrase, Verb(kind, is_verb))
             derived += [
-                (f"{form} {rest}".strip(), Verb(kind, True, form.endswith(("ed", "en", "t", "n", "ld"))))
+                (
+                    f"{form} {rest}".strip(),
+                    Verb(kind, True, form.endswith(("ed", "en", "t", "n", "ld"))),
+                )
                 for form in verb_forms(first)
             ]
     for action in relations.ACTIONS:
         first, _, rest = action.partition(" ")
         table.setdefault(action, Verb("acting_on", True))
         derived += [
-            (f"{form} {rest}".strip(), Verb("acting_on", True, form.endswith(("ed", "en", "t", "n", "ld"))))
+            (
+                f"{form} {rest}".strip(),
+                Verb("acting_on", True, form.endswith(("ed", "en", "t", "n", "ld"))),
+            )
             for form in verb_forms(first)
         ]
     for phrase, verb in derived:
@@ -156,15 +213,30 @@ def _relation_table() -> dict[str, Verb]:
 
 def _is_verb(word: str) -> bool:
     """Whether a relation phrase starts with a verb or participle, not a preposition."""
-    irregular = ("sat", "held", "hung", "laid", "set", "kept", "put", "made", "built", "tied", "stuck", "bent")
+    irregular = (
+        "sat",
+        "held",
+        "hung",
+        "laid",
+        "set",
+        "kept",
+        "put",
+        "made",
+        "built",
+        "tied",
+        "stuck",
+        "bent",
+    )
     return word.endswith(("ing", "ed")) or word in irregular
 
 
 NOUNS = _noun_table()
 ADJECTIVES = _adjective_table()
 RELATIONS = _relation_table()
-LONGEST = 1 + max(key.count(" ") for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table)  # type: ignore[attr-defined]
-FIRST_WORDS = frozenset(key.split(" ", 1)[0] for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table if " " in key)  # type: ignore[attr-defined]
+LONGEST = 1 + max(key.count(" ") for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table)
+FIRST_WORDS = frozenset(
+    key.split(" ", 1)[0] for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table if " " in key
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -231,10 +303,11 @@ def is_a(category: str, hypernym: str) -> bool:
 def known_words() -> frozenset[str]:
     """Every single word of the tables."""
     return frozenset(
-        word for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table for word in key.split()  # type: ignore[attr-defined]
+        word for table in (NOUNS, ADJECTIVES, RELATIONS) for key in table for word in key.split()
     )
 
 
+_ACTION = Verb("acting_on", True)
 MIN_TYPO_LENGTH = 5
 """Shorter words have too many neighbours for a correction to be safe."""
 
@@ -242,7 +315,7 @@ MIN_TYPO_LENGTH = 5
 @lru_cache(maxsize=1)
 def _deletions() -> dict[str, str]:
     table: dict[str, str] = {}
-    single = [w for t in (NOUNS, ADJECTIVES, RELATIONS) for w in t if " " not in w]  # type: ignore[attr-defined]
+    single = [w for t in (NOUNS, ADJECTIVES, RELATIONS) for w in t if " " not in w]
     for word in single:
         if len(word) >= MIN_TYPO_LENGTH:
             for variant in _one_less(word):
@@ -262,8 +335,8 @@ def nearest_word(word: str) -> str | None:
     (W. Garbe's symmetric deletion; here with one deletion and the first letter kept).
 
     Example:
-        >>> nearest_word("girafe"), nearest_word("xyzzy")
-        ('girafe', None)
+        >>> nearest_word("girafffe"), nearest_word("xyzzy")
+        ('giraffe', None)
     """
     if len(word) < MIN_TYPO_LENGTH or len(word) > 24 or not word.isascii() or not word.isalpha():
         return None
@@ -272,7 +345,7 @@ def nearest_word(word: str) -> str | None:
         found = table.get(variant)
         same_form = found is not None and found.endswith("ing") == word.endswith("ing")
         if found is not None and word.endswith("ing"):
-            same_form = same_form and (found in RELATIONS or found in ADJECTIVES)
+            same_form = same_form and RELATIONS.get(found, _ACTION) != _ACTION
         if found is not None and same_form and abs(len(found) - len(word)) <= 1:
             return found
     return None

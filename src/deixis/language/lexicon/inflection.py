@@ -8,25 +8,40 @@ from __future__ import annotations
 
 __all__ = ["IRREGULAR_PLURALS", "singulars", "verb_forms"]
 
+_PLURALS = (
+    "men man; women woman; children child; people person; mice mouse; geese goose; feet foot; "
+    "teeth tooth; knives knife; wives wife; lives life; halves half; leaves leaf; loaves loaf; "
+    "shelves shelf; calves calf; wolves wolf; scarves scarf; hooves hoof; elves elf; oxen ox; "
+    "dice die; persons person; sheep sheep; deer deer; fish fish; aircraft aircraft; "
+    "policemen policeman; firemen fireman; cacti cactus; indices index; axes axis; buses bus; "
+    "busses bus; potatoes potato; tomatoes tomato; skis ski; taxis taxi; radii radius; "
+    "fungi fungus; fishermen fisherman; businessmen businessman; snowmen snowman; "
+    "gentlemen gentleman; matrices matrix; appendices appendix; selves self; thieves thief; "
+    "wharves wharf; kids kid; cookies cookie; ties tie; pies pie; movies movie; "
+    "zombies zombie; brownies brownie; hoodies hoodie; doggies doggie; selfies selfie; "
+    "calories calorie; smoothies smoothie; moms mom; hoagies hoagie; frisbees frisbee; "
+    "veggies veggie; glasses glass; wetsuits wetsuit; passersby passerby; bikies bikie; "
+    "beanies beanie; lilies lily"
+)
 IRREGULAR_PLURALS: dict[str, str] = {
-    "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "geese": "goose", "feet": "foot", "teeth": "tooth",
-    "knives": "knife", "wives": "wife", "lives": "life", "halves": "half", "leaves": "leaf", "loaves": "loaf", "shelves": "shelf", "calves": "calf",
-    "wolves": "wolf", "scarves": "scarf", "hooves": "hoof", "elves": "elf", "oxen": "ox", "dice": "die", "persons": "person", "sheep": "sheep",
-    "deer": "deer", "fish": "fish", "aircraft": "aircraft", "policemen": "policeman", "firemen": "fireman", "cacti": "cactus", "indices": "index", "axes": "axis",
-    "buses": "bus", "busses": "bus", "potatoes": "potato", "tomatoes": "tomato", "skis": "ski", "taxis": "taxi", "radii": "radius", "fungi": "fungus",
-    "fishermen": "fisherman", "businessmen": "businessman", "snowmen": "snowman", "gentlemen": "gentleman", "matrices": "matrix", "appendices": "appendix", "selves": "self", "thieves": "thief", "wharves": "wharf", "kids": "kid",
-    "cookies": "cookie", "ties": "tie", "pies": "pie", "movies": "movie", "zombies": "zombie", "brownies": "brownie", "hoodies": "hoodie", "doggies": "doggie", "selfies": "selfie", "calories": "calorie", "smoothies": "smoothie", "moms": "mom", "hoagies": "hoagie", "frisbees": "frisbee", "veggies": "veggie",
-    "glasses": "glass", "wetsuits": "wetsuit", "passers by": "passer by", "passersby": "passerby", "bikies": "bikie", "beanies": "beanie", "lilies": "lily",
-}  # fmt: skip
+    pair.split()[0]: pair.split()[1] for pair in _PLURALS.split("; ")
+}
 """Plurals that no rule below finds."""
 
+_VERBS = (
+    "holding held; wearing wore worn; riding rode ridden; sitting sat; standing stood; "
+    "lying lie lies lay lain; laying laid; eating ate eaten; drinking drank drunk; "
+    "driving drove driven; hanging hung; throwing threw thrown; catching caught; "
+    "taking took taken; giving gave given; feeding fed; leading led; sleeping slept; "
+    "making made; flying flew flown; bringing brought; getting got; running ran; "
+    "swinging swung; wading waded; tying tie ties tied; writing wrote written; speaking spoke; "
+    "biting bit bitten; going went gone goes; doing did done does; swimming swam; "
+    "winding wound; coming came; showing shown; hiding hid hidden; drawing drew drawn; "
+    "buying bought; keeping kept; blowing blew blown"
+)
 _IRREGULAR_VERBS: dict[str, tuple[str, ...]] = {
-    "holding": ("held",), "wearing": ("wore", "worn"), "riding": ("rode", "ridden"), "sitting": ("sat",), "standing": ("stood",), "lying": ("lie", "lies", "lay", "lain"),
-    "laying": ("laid",), "eating": ("ate", "eaten"), "drinking": ("drank", "drunk"), "driving": ("drove", "driven"), "hanging": ("hung",), "throwing": ("threw", "thrown"),
-    "catching": ("caught",), "taking": ("took", "taken"), "giving": ("gave", "given"), "feeding": ("fed",), "leading": ("led",), "sleeping": ("slept",), "making": ("made",), "flying": ("flew", "flown"),
-    "bringing": ("brought",), "getting": ("got",), "running": ("ran",), "swinging": ("swung",), "wading": ("waded",), "tying": ("tie", "ties", "tied"), "writing": ("wrote", "written"), "speaking": ("spoke",), "biting": ("bit", "bitten"),
-    "going": ("went", "gone", "goes"), "doing": ("did", "done", "does"), "swimming": ("swam",), "winding": ("wound",), "coming": ("came",), "showing": ("shown",), "hiding": ("hid", "hidden"), "drawing": ("drew", "drawn"), "buying": ("bought",), "keeping": ("kept",), "blowing": ("blew", "blown"),
-}  # fmt: skip
+    ing: tuple(forms) for ing, *forms in (line.split() for line in _VERBS.split("; "))
+}
 
 
 def singulars(word: str) -> tuple[str, ...]:
@@ -40,7 +55,7 @@ def singulars(word: str) -> tuple[str, ...]:
         return (IRREGULAR_PLURALS[word],)
     if word.endswith("men") and len(word) > 4:
         return (word[:-2] + "an",)
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 3:
         return ()
     if word.endswith("ies") and len(word) > 4:
         return (word[:-3] + "y", word[:-1])
@@ -63,7 +78,8 @@ def verb_forms(ing: str) -> tuple[str, ...]:
     stem = ing[:-3]
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
     bases = (stem[:-1],) if doubled else (stem, stem + "e")
-    forms = [form for base in bases for form in _regular(base, stem)]
+    longer = (base for base in bases if len(base) > 2)  # "us" is no form of "using"
+    forms = [form for base in longer for form in _regular(base, stem)]
     return (*forms, *_IRREGULAR_VERBS.get(ing, ()))
 
 

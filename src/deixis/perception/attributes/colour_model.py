@@ -25,7 +25,7 @@ from deixis.perception.attributes.colour_terms import (
 )
 from deixis.perception.attributes.oklab import Float32Array, chroma, oklab_from_srgb
 
-__all__ = ["BASIC_NAMES", "MODIFIERS", "cells", "known", "membership", "table", "zones"]
+__all__ = ["BASIC_NAMES", "MODIFIERS", "cells", "grid", "known", "membership", "table", "zones"]
 
 LEVELS = 32
 BASIC_NAMES: tuple[str, ...] = tuple(BASIC_TERMS)
@@ -93,12 +93,12 @@ def membership(rgb: npt.NDArray[Any]) -> Float32Array:
 @lru_cache(maxsize=1)
 def zones() -> npt.NDArray[np.int16]:
     """A coarse code of each colour, (32768,): its best basic term times three lightnesses."""
-    third = np.minimum(_grid()[:, 0] * 3, 2).astype(np.int16)
+    third = np.minimum(grid()[:, 0] * 3, 2).astype(np.int16)
     return np.asarray(_basic(False).argmax(axis=1) * 3 + third, dtype=np.int16)
 
 
 @lru_cache(maxsize=1)
-def _grid() -> Float32Array:
+def grid() -> Float32Array:
     """OKLab of the middle of every cell, (32768, 3); the ends reach pure black and white."""
     level = np.arange(LEVELS) * 255.0 / (LEVELS - 1)
     red, green, blue = np.meshgrid(level, level, level, indexing="ij")
@@ -138,10 +138,10 @@ def _fine(term: str) -> Float32Array:
 def _nearest(examples: Float32Array) -> Float32Array:
     """Squared distance of each cell to the nearest example, (32768,)."""
     scale = np.array([_LIGHTNESS_WEIGHT, 1.0, 1.0], dtype=np.float32)
-    grid = _grid() * scale
-    best = np.full(len(grid), np.inf, dtype=np.float32)
+    spots = grid() * scale
+    best = np.full(len(spots), np.inf, dtype=np.float32)
     for example in examples * scale:
-        np.minimum(best, ((grid - example) ** 2).sum(axis=1), out=best)
+        np.minimum(best, ((spots - example) ** 2).sum(axis=1), out=best)
     return best
 
 
@@ -153,7 +153,7 @@ def _examples(codes: str) -> Float32Array:
 def _shifted(term: str, plain: Float32Array, shift: tuple[float, float]) -> Float32Array:
     """The plain fit, made wider, times how far lightness and chroma go the asked way."""
     examples = _examples((BASIC_TERMS | FINE_TERMS)[term])
-    lab, (more_light, more_chroma) = _grid(), shift
+    lab, (more_light, more_chroma) = grid(), shift
     usual_light, usual_chroma = np.median(examples[:, 0]), np.median(chroma(examples))
     toward = np.sign(more_light) * (lab[:, 0] - usual_light - more_light / 2) / 0.06
     richer = np.sign(more_chroma) * (chroma(lab) - usual_chroma - more_chroma / 2) / 0.03

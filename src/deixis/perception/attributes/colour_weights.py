@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from deixis.core.boxes import FloatArray
 from deixis.core.protocols import ImageArray
-from deixis.perception.attributes.colour_model import cells, zones
-from deixis.perception.attributes.oklab import Float32Array, oklab_from_srgb
+from deixis.perception.attributes.colour_model import cells, grid, zones
+from deixis.perception.attributes.oklab import Float32Array
 
 __all__ = ["Part", "weigh"]
 
@@ -91,7 +91,7 @@ def _from_commonest(inside: ImageArray) -> Float32Array:
     """OKLab distance of each point from the commonest colour of its box, (N, S)."""
     coarse = inside.astype(np.intp) >> 4
     code = (coarse[..., 0] * 16 + coarse[..., 1]) * 16 + coarse[..., 2]
-    lab = oklab_from_srgb(inside)
+    lab = grid()[cells(inside)]
     distance = np.empty(code.shape, dtype=np.float32)
     for row, codes in enumerate(code):
         mode = np.bincount(codes).argmax()

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from deixis.core.boxes import Box, Boxes, FloatArray
 from deixis.core.protocols import ImageArray
 from deixis.perception.attributes.oklab import Float32Array, oklab_from_srgb
+from deixis.perception.attributes.outline import ellipse_edges
 
 __all__ = ["SHAPE_WORDS", "shape_scores"]
 
@@ -86,13 +87,22 @@ def _inside_ellipse() -> BoolArray:
 
 
 def _ellipse_fit(image: ImageArray, box: Box) -> float:
-    """Agreement of the thing's pixels with the inscribed ellipse; 0.5 where nothing shows."""
-    thing = _thing_mask(image, box)
-    if thing is None:
+    """The better of two signs of an ellipse: its filled area, or edges along it; 0.5 for none."""
+    thing, edges = _thing_mask(image, box), ellipse_edges(image, box)
+    if thing is None and edges is None:
         return 0.5
+    by_area = 0.0 if thing is None else _rise(_ellipse_iou(thing), 0.85, 0.04)
+    by_edges = 0.0 if edges is None else _rise(edges, 1.5, 0.15)
+    return max(by_area, by_edges)
+
+
+def _ellipse_iou(thing: BoolArray) -> float:
     ellipse = _inside_ellipse()
-    iou = float((thing & ellipse).sum() / max((thing | ellipse).sum(), 1))
-    return float(1 / (1 + np.exp(-(iou - 0.85) / 0.04)))
+    return float((thing & ellipse).sum() / max((thing | ellipse).sum(), 1))
+
+
+def _rise(value: float, middle: float, width: float) -> float:
+    return float(1 / (1 + np.exp(-np.clip((value - middle) / width, -30, 30))))
 
 
 def _fill_share(image: ImageArray, box: Box) -> float:

@@ -6,6 +6,7 @@
 from deixis.perception.elements.charts import Bar, Chart, Line
 from deixis.perception.elements.fields import LabelledValue
 from deixis.perception.elements.finder import ElementFinder, Page
+from deixis.perception.elements.icon_names import ICON_NAMES, icon_scores, icons_called
 from deixis.perception.elements.labels import Label, associate_labels
 from deixis.perception.elements.legends import Entry, Legend
 from deixis.perception.elements.pagelike import looks_like_page
@@ -20,6 +21,7 @@ from deixis.perception.elements.tables import Cell, Table
 from deixis.perception.elements.values import VALUE_KINDS, value_kind
 
 __all__ = [
+    "ICON_NAMES",
     "VALUE_KINDS",
     "Bar",
     "Cell",
@@ -35,6 +37,8 @@ __all__ = [
     "associate_labels",
     "checked",
     "disabled",
+    "icon_scores",
+    "icons_called",
     "link_coloured",
     "looks_like_page",
     "selected",

@@ -13,7 +13,7 @@ from deixis.perception.elements.lettering import Piece
 
 __all__ = ["Axis", "axis_below", "axis_beside", "read_number"]
 
-_NUMBER = re.compile(r"^[^\d\-+.,]{0,3}([-+−]?\d[\d.,  ]*)\s?([kKmMbB%]|bn|mn)?[^\d]{0,3}$")
+_NUMBER = re.compile(r"^[^\d\-+−.,]{0,3}([-+−]?\d[\d.,  ]*)\s?([kKmMbB%]|bn|mn)?[^\d]{0,3}$")
 _FACTORS = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9}
 
 

@@ -65,7 +65,7 @@ def _clusters(blobs: Sequence[Blob], size: float) -> list[list[Blob]]:
     if not blobs:
         return []
     boxes = Boxes.of([blob.box for blob in blobs]).xyxy
-    gap = max(2.0, 0.17 * size)
+    gap = max(2.0, 0.25 * size)
     gaps = np.maximum(
         boxes[:, None, :2] - boxes[None, :, 2:], boxes[None, :, :2] - boxes[:, None, 2:]
     )

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Box, ImageArray, Size
+from deixis.perception.elements.cleaning import cleaned
 
 __all__ = ["BoolArray", "Canvas", "FloatArray", "IndexArray", "IntArray", "paint"]
 
@@ -63,14 +64,16 @@ class Canvas:
         return Box(box.x1 / sx, box.y1 / sy, box.x2 / sx, box.y2 / sy)
 
 
-def paint(image: ImageArray) -> Canvas:
+def paint(image: ImageArray, *, tolerance: int = _TOLERANCE) -> Canvas:
     """Cut a page into flat areas.
 
     Args:
         image: (H, W, 3) uint8 RGB, at least one pixel.
+        tolerance: Levels by which neighbours in one area may differ; 0 parts a panel from the
+            soft shadow around it, more keeps a gradient together.
     """
-    pixels = _bounded(image)
-    labels, boxes, areas = _flat_areas(pixels)
+    pixels = cleaned(_bounded(image))
+    labels, boxes, areas = _flat_areas(pixels, tolerance)
     scale = image.shape[1] / pixels.shape[1], image.shape[0] / pixels.shape[0]
     return Canvas(pixels, scale, labels, boxes, areas, _mean_colours(pixels, labels, areas))
 
@@ -86,7 +89,7 @@ def _bounded(image: ImageArray) -> ImageArray:
     return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def _flat_areas(pixels: ImageArray) -> tuple[IntArray, IntArray, IntArray]:
+def _flat_areas(pixels: ImageArray, tolerance: int) -> tuple[IntArray, IntArray, IntArray]:
     """Label pixels joined by small steps.
 
     The graph of pixels and joins is drawn as a picture of twice the size, pixels at even
@@ -97,8 +100,8 @@ def _flat_areas(pixels: ImageArray) -> tuple[IntArray, IntArray, IntArray]:
     height, width = pixels.shape[:2]
     graph = np.zeros((2 * height - 1, 2 * width - 1), dtype=np.uint8)
     graph[::2, ::2] = 1
-    graph[::2, 1::2] = _steps(pixels[:, 1:], pixels[:, :-1]) <= _TOLERANCE
-    graph[1::2, ::2] = _steps(pixels[1:], pixels[:-1]) <= _TOLERANCE
+    graph[::2, 1::2] = _steps(pixels[:, 1:], pixels[:, :-1]) <= tolerance
+    graph[1::2, ::2] = _steps(pixels[1:], pixels[:-1]) <= tolerance
     count, drawn, stats, _ = cv2.connectedComponentsWithStats(graph, connectivity=4)
     labels = np.ascontiguousarray(drawn[::2, ::2])
     boxes = stats[:, :4].copy()

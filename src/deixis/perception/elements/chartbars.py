@@ -21,8 +21,8 @@ def bar_groups(scene: Scene) -> list[BarGroup]:
     """Groups of three bars or more, standing ones first."""
     surfaces = _possible(scene)
     standing = _groups(surfaces, base=3, near=0, far=2)
-    used = {surface.label for group in standing for surface in group}
-    rest = [surface for surface in surfaces if surface.label not in used]
+    used = {id(surface) for group in standing for surface in group}
+    rest = [surface for surface in surfaces if id(surface) not in used]
     lying = _groups(rest, base=0, near=1, far=3)
     return [*((group, True) for group in standing), *((group, False) for group in lying)]
 

@@ -13,6 +13,7 @@ from deixis.perception.elements.scene import Scene
 __all__ = ["Curve", "find_curves"]
 
 _ALIKE = 48  # levels between a colour and the pixels of its line
+_COLOURED = 40  # chroma of a pixel of a coloured line
 _MOST = 12  # colours of one plot
 
 
@@ -27,11 +28,7 @@ class Curve:
 def find_curves(scene: Scene) -> list[list[Curve]]:
     """Curves, a list for each plot."""
     plots: list[list[Curve]] = []
-    for blob in scene.blobs:
-        box = blob.box
-        wide = box.width > 7 * scene.size and box.height > 1.2 * scene.size
-        if not wide or blob.fill > 0.3 or box.area > 0.6 * scene.canvas.width * scene.canvas.height:
-            continue
+    for box in _tangles(scene):
         curves = _curves(scene, box)
         if not curves:
             continue
@@ -43,6 +40,47 @@ def find_curves(scene: Scene) -> list[list[Curve]]:
     return plots
 
 
+def _tangles(scene: Scene) -> list[Box]:
+    """Boxes of thin things that are wide and not flat: one line or several that cross.
+
+    Coloured ones are followed through their level parts too, which else count as strokes.
+    """
+    boxes = [blob.box for blob in scene.blobs if blob.fill < 0.3]
+    boxes += _coloured_tangles(scene)
+    page = scene.canvas.width * scene.canvas.height
+    size = scene.size
+    wide = [
+        b for b in boxes if b.width > 7 * size and b.height > 0.6 * size and b.area < 0.6 * page
+    ]
+    wide.sort(key=lambda box: -box.width)
+    kept: list[Box] = []
+    for box in wide:
+        if all(box.iou(other) < 0.5 and not _holds(other, box) for other in kept):
+            kept.append(box)
+    return kept
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    shared = outer.intersection(inner)
+    return shared is not None and shared.area > 0.9 * inner.area
+
+
+def _coloured_tangles(scene: Scene) -> list[Box]:
+    import cv2
+
+    canvas = scene.canvas
+    sides = canvas.boxes[:, 2:] - canvas.boxes[:, :2]
+    large = canvas.areas > (2.2 * scene.size) ** 2
+    thick = large & (canvas.areas > 10 * sides.max(axis=1))
+    chroma = canvas.colours.max(axis=1) - canvas.colours.min(axis=1)
+    mask = ((chroma > _COLOURED) & ~thick)[canvas.labels].astype(np.uint8)
+    mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    found = stats[1:][np.argsort(-stats[1:, 2], kind="stable")][:20]
+    thin = found[found[:, 4] < 0.3 * found[:, 2].astype(np.int64) * found[:, 3]]
+    return [Box.from_xywh(row[:4]) for row in thin.tolist()]
+
+
 def _overlap(a: Box, b: Box) -> bool:
     """Whether two boxes share most of their width and touch."""
     shared = min(a.x2, b.x2) - max(a.x1, b.x1)
@@ -52,8 +90,9 @@ def _overlap(a: Box, b: Box) -> bool:
 def _curves(scene: Scene, box: Box) -> list[Curve]:
     rows, columns = box.pixels(scene.canvas.size)
     crop = scene.canvas.pixels[rows, columns].astype(np.int16)
-    areas = scene.canvas.areas[scene.canvas.labels[rows, columns]]
-    away = areas < 0.3 * box.area
+    labels = scene.canvas.labels[rows, columns]
+    areas = scene.canvas.areas[labels]
+    away = areas < np.minimum(0.3 * box.area, 12 * box.width)
     curves: list[Curve] = []
     for colour in _colours(crop, away):
         mask = (np.abs(crop - colour).max(axis=2) < _ALIKE) & away
@@ -80,6 +119,13 @@ def _colours(
     return kept
 
 
+def _is_doubled(mask: npt.NDArray[np.bool_]) -> bool:
+    """Whether most columns are crossed more than once, as by a frame or by letters."""
+    starts = mask.copy()
+    starts[1:] &= ~mask[:-1]
+    return bool((starts.sum(axis=0) > 1).mean() > 0.4)
+
+
 def _curve(mask: npt.NDArray[np.bool_], box: Box, colour: npt.NDArray[np.int16]) -> Curve | None:
     """A line that crosses at least half of the plot, thin at most places and not straight."""
     columns = np.flatnonzero(mask.any(axis=0))
@@ -88,7 +134,7 @@ def _curve(mask: npt.NDArray[np.bool_], box: Box, colour: npt.NDArray[np.int16])
     rows = np.flatnonzero(mask.any(axis=1))
     height = int(rows[-1] - rows[0]) + 1
     thickness = np.median(mask[:, columns].sum(axis=0))
-    if thickness > max(8, 0.2 * height) or height < 6:
+    if thickness > max(8, 0.2 * height) or height < 6 or _is_doubled(mask[:, columns]):
         return None
     red, green, blue = (float(v) for v in colour)
     place = Box(

@@ -22,7 +22,7 @@ class Bar:
     """One bar.
 
     Attributes:
-        box: In the frame of the chart.
+        box: Where it stands.
         colour: RGB.
         category: The words under or left of it, or None.
         value: Read from the axis or from a number at its end; without either its length in

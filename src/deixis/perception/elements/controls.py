@@ -26,15 +26,32 @@ class Guess:
 def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     """What a panel may be, best first; empty when it is none of the controls."""
     look = _Look.of(scene, panel)
+    if not panel.framed and panel.contrast <= 2:
+        return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
-    if look.lines > 1 or panel.nested or look.height > 5.2:
+    if _is_picture(scene, panel, look):
+        guesses = [Guess("image", 0.65), Guess("card", 0.25)]
+    elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(panel, look)
     elif panel.pieces:
         guesses = _one_line(panel, look)
     else:
         guesses = _empty(panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
+
+
+def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
+    """Whether a panel without words changes its colour from side to side as drawings do."""
+    if panel.surface is None or panel.pieces or panel.nested or look.height < 2.6:
+        return False
+    if panel.surface.solidity < 0.9:
+        return False
+    box = panel.surface.fill
+    xs = [int(box.x1 + share * box.width) for share in (0.12, 0.5, 0.88)]
+    ys = [int(box.y1 + share * box.height) for share in (0.12, 0.5, 0.88)]
+    samples = scene.canvas.pixels[ys][:, xs].reshape(-1, 3).astype(int)
+    return int((samples.max(axis=0) - samples.min(axis=0)).max()) > 20
 
 
 @dataclass(frozen=True)
@@ -62,7 +79,7 @@ class _Look:
             _lines(panel.pieces),
             (ink.x1 - box.x1) / size if ink else 0.0,
             (box.x2 - ink.x2) / size if ink else 0.0,
-            _has_chevron(panel, size),
+            _has_chevron(scene, panel, size),
             _icon(panel, size),
         )
 
@@ -87,12 +104,13 @@ def _lines(pieces: tuple[Piece, ...]) -> int:
     return len(middles) and 1 + sum(steps)
 
 
-def _has_chevron(panel: Panel, size: float) -> bool:
+def _has_chevron(scene: Scene, panel: Panel, size: float) -> bool:
     """Whether a small mark stands alone near the right end, as dropdowns have it."""
     if panel.pieces and panel.pieces[-1].text[-1:] in "▾▼⌄˅∨" and len(panel.pieces[-1].text) > 1:
         return True
     box = panel.box
-    marks = [b.box for b in panel.blobs if b.box.x1 > box.x2 - 2.4 * size - 4]
+    known = [m.box for m in scene.marks if box.contains(*m.box.center)]
+    marks = [m for m in [*known, *(b.box for b in panel.blobs)] if m.x1 > box.x2 - 2.4 * size - 4]
     marks = [m for m in marks if m.width >= 0.28 * size and m.height >= 0.15 * size]
     fits = [m for m in marks if m.width <= 1.1 * size and m.height <= 1.1 * size]
     middle = [m for m in fits if abs(m.center[1] - box.center[1]) < 0.3 * size]
@@ -117,7 +135,8 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
             Guess("button", 0.3),
             Guess("textbox", 0.15),
         ]
-    if look.height < 1.85 and look.left < 1.1 and look.right < 1.1:
+    snug = 1.7 if rounded else 1.1
+    if look.height < 1.85 and look.left < snug and look.right < snug:
         badge = 0.8 if look.height < 1.7 or rounded else 0.55
         return [Guess("badge", badge), Guess("button", 0.95 - badge), Guess("card", 0.1)]
     if look.centred and look.width < 30:
@@ -131,7 +150,8 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     """One line at the left of a panel: a field when it is pale, an alert when it is tinted."""
-    tinted = panel.contrast > 5 and panel.chroma > 9 and panel.chroma > _chroma(panel.ground) + 6
+    own = panel.chroma > 9 and panel.chroma > _chroma(panel.ground) + 6
+    tinted = panel.contrast > 5 and (own or _chroma(panel.pieces[0].colour) > 60)
     if look.width > 45 and not panel.framed:
         return [Guess("card", 0.6), Guess("textbox", 0.1)]
     if tinted or coloured:
@@ -160,6 +180,8 @@ def _empty(panel: Panel, look: _Look) -> list[Guess]:
         return _squarish(panel, look)
     if look.chevron and not coloured and look.height < 3.6:
         return [Guess("dropdown", 0.6), Guess("textbox", 0.35)]
+    if coloured and look.height < 1.95 and look.width < 7:
+        return [Guess("badge", 0.5), Guess("button", 0.25)]
     if coloured:
         return [Guess("button", 0.4 if look.icon else 0.2), Guess("card", 0.2)]
     if look.height <= 3.8 and look.width >= 2.2:
@@ -188,4 +210,7 @@ def _panel_with_content(panel: Panel, look: _Look) -> list[Guess]:
             Guess("card", 0.3),
             Guess("image", 0.2),
         ]
+    pale = sum(panel.colour) > sum(panel.ground) + 15 and panel.chroma < 12
+    if panel.framed and pale and not panel.nested and look.left < 2:
+        return [Guess("card", 0.5), Guess("textbox", 0.4)]
     return [Guess("card", 0.75 if panel.framed or panel.contrast > 5 else 0.5)]

@@ -22,6 +22,11 @@ def extended(scene: Scene, bands: Bands, columns: Sequence[Column]) -> list[floa
     Such a row stands no farther off than rows of this table do, and its pieces stand in the
     columns.
     """
+    drawn = _drawn(scene, bands.left, bands.right, (bands.edges[0], bands.edges[-1]))
+    if drawn:
+        columns = [
+            Column(a, b, "centre", 1) for a, b in pairwise([bands.left, *drawn, bands.right])
+        ]
     edges = list(bands.edges)
     step = float(np.median(np.diff(edges)))
     size = scene.size
@@ -31,9 +36,18 @@ def extended(scene: Scene, bands: Bands, columns: Sequence[Column]) -> list[floa
     if above and _fits(above[-1], columns, size):
         edges.insert(0, min(edges[0] - step, above[-1].box.y1 - 0.3 * size))
     below = [row for row in rows if 0 < row.box.y1 - edges[-1] < min(step, 1.5 * size)]
-    if below and _fits(below[0], columns, size):
+    if below and (_fits(below[0], columns, size) or _underscored(scene, bands, step)):
         edges.append(max(edges[-1] + step, below[0].box.y2 + 0.2 * size))
     return [max(edges[0], 0.0), *edges[1:]]
+
+
+def _underscored(scene: Scene, bands: Bands, step: float) -> bool:
+    """Whether a shorter line ends a last row that is not full, as in calendars."""
+    y = bands.edges[-1] + step
+    return bands.grid and any(
+        abs((y1 + y2) / 2 - y) < 4 and abs(x1 - bands.left) < 6
+        for x1, y1, _, y2 in scene.strokes.across.tolist()
+    )
 
 
 def _fits(row: TextRow, columns: Sequence[Column], size: float) -> bool:
@@ -50,7 +64,8 @@ def _fits(row: TextRow, columns: Sequence[Column], size: float) -> bool:
         if not near:
             return False
         hits.add(near[0])
-    return len(hits) >= max(2, 0.6 * len(columns))
+    total = len(hits) >= 2 and {0, len(columns) - 1} <= hits
+    return total or len(hits) >= max(2, 0.6 * len(columns))
 
 
 def row_edges(lines: Sequence[float], rows: Sequence[TextRow], size: float) -> list[float]:

@@ -91,7 +91,7 @@ def _alike(a: tuple[float, float, float], b: tuple[float, float, float], size: f
 
 
 def _runs(scene: Scene, group: Sequence[tuple[float, float, float]]) -> list[Bands]:
-    """Cut a group where a band holds no text side by side and is too high for an empty row."""
+    """Cut a group where a band is no row of a table, or where it holds a title of the next one."""
     left, right = min(line[0] for line in group), max(line[1] for line in group)
     edges: list[float] = []
     for _, _, y in group:
@@ -99,7 +99,8 @@ def _runs(scene: Scene, group: Sequence[tuple[float, float, float]]) -> list[Ban
             edges.append(y)
     runs: list[list[float]] = [[edges[0]]]
     for top, bottom in pairwise(edges):
-        if not _is_row(scene, Box(left, top, right, bottom)):
+        band = Box(left, top, right, bottom)
+        if not _is_row(scene, band) or _has_title(scene, band):
             runs.append([])
         runs[-1].append(bottom)
     return [
@@ -110,12 +111,24 @@ def _runs(scene: Scene, group: Sequence[tuple[float, float, float]]) -> list[Ban
 
 
 def _is_one_panel(scene: Scene, left: float, right: float, edges: Sequence[float]) -> bool:
-    """Whether two lines are only the upper and lower edge of a card."""
-    box = Box(left, edges[0], right, edges[-1])
-    near = (
-        max(abs(a - b) for a, b in zip(box.xyxy, p.box.xyxy, strict=True)) for p in scene.panels
-    )
-    return min(near, default=99.0) < 6
+    """Whether two lines are only the upper and lower edge of a card; its corners may be round."""
+    for panel in scene.panels:
+        box = panel.box
+        level = max(abs(box.y1 - edges[0]), abs(box.y2 - edges[1])) < 6
+        if level and max(abs(box.x1 - left), abs(box.x2 - right)) < 2.5 * scene.size:
+            return True
+    return False
+
+
+def _has_title(scene: Scene, band: Box) -> bool:
+    """Whether a band holds rows and, apart from them, a line of its own."""
+    rows = text_rows([piece for piece in scene.pieces if band.contains(*piece.ink.center)])
+    for above, row in pairwise(rows):
+        alone = len(row.pieces) == 1 < len(above.pieces)
+        larger = row.pieces[0].size > 1.12 * scene.size or row.pieces[0].bold
+        if alone and larger and row.box.y1 - above.box.y2 > 0.8 * scene.size:
+            return True
+    return False
 
 
 def _is_row(scene: Scene, band: Box) -> bool:

@@ -13,6 +13,7 @@ _FIELDS = frozenset({"textbox", "dropdown", "slider"})
 _CHOICES = frozenset({"checkbox", "radio"})
 _NAMED = _FIELDS | _CHOICES | {"switch"}
 _WORDS = frozenset({"text", "heading", "link"})
+_SURE_LINK = 0.59
 _FAR = 99.0
 
 
@@ -57,6 +58,9 @@ def associate_labels(regions: Sequence[Region], text: ReadText) -> Mapping[Regio
             continue
         used.add(j)
         labels[controls[i]] = _label(controls[i], words[j])
+    for control in controls:
+        if control not in labels and control.label in _FIELDS and control.text:
+            labels[control] = Label(control.text, control.box, "inside")
     return _for_all_kinds(regions, labels)
 
 
@@ -86,7 +90,7 @@ def _words(regions: Sequence[Region], text: ReadText) -> list[Region]:
     words = [r for r in regions if r.label in _WORDS and r.text]
     inside = [r for r in regions if r.label in _FIELDS and r.text]
     kept: list[Region] = []
-    for word in sorted(words, key=lambda r: r.box.area):
+    for word in sorted(words, key=lambda r: (r.box.area, -r.score)):
         if all(word.box.iou(other.box) < 0.5 and not _holds(word.box, other.box) for other in kept):
             kept.append(word)
     seen = [region.box for region in [*kept, *inside]]
@@ -106,7 +110,9 @@ def _touches(a: Box, b: Box) -> bool:
 
 def _cost(control: Region, word: Region, controls: Sequence[Region]) -> float:
     """How far the words are from being the label, in line heights; `_FAR` when they are not."""
-    size = max(word.box.height, 6.0)
+    if word.label == "link" and word.score > _SURE_LINK and control.label in _FIELDS:
+        return _FAR
+    size = max(min(word.box.height, control.box.height), 6.0)
     place = _place(control.box, word.box)
     if place == "right":
         gap = (word.box.x1 - control.box.x2) / size
@@ -120,6 +126,8 @@ def _cost(control: Region, word: Region, controls: Sequence[Region]) -> float:
         clear = gap < limit and not _between(word.box, control.box, controls)
         return later + 0.12 * gap if clear else _FAR
     if place == "above" and control.label in _FIELDS:
+        if word.label == "heading" and control.text:
+            return _FAR  # the title of a form, over a field that shows what belongs in it
         gap = max(control.box.y1 - word.box.y2, 0.0) / size
         aside = abs(word.box.x1 - control.box.x1) / size
         return gap + 0.25 * aside if gap < 1.7 and aside < 8 else _FAR

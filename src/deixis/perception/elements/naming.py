@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from deixis.core import Box, Boxes, iou_matrix
+from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.sliders import find_sliders, is_part
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
 from deixis.perception.elements.typography import name_piece, paragraphs, split_by_colour
-from deixis.perception.elements.underlines import find_underlined
 
 __all__ = ["Named", "name_everything"]
 
@@ -37,7 +39,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
     controls, words = _panels(scene, layout)
     return [
         *_tables(layout),
-        *_charts(layout),
+        *_charts(scene, layout),
         *_bars(layout),
         *controls,
         *_marks(scene, layout),
@@ -59,9 +61,10 @@ def _tables(layout: Layout) -> Iterable[Named]:
             yield Named(cell.box, "cell", score, cell.text or None)
 
 
-def _charts(layout: Layout) -> Iterable[Named]:
+def _charts(scene: Scene, layout: Layout) -> Iterable[Named]:
     for chart in layout.charts:
         yield Named(chart.box, "chart", chart.score)
+        yield from _frames_of(scene, chart.box, chart.score)
         for bar in chart.bars:
             yield Named(bar.box, "bar", chart.score, bar.category)
         for line in chart.lines:
@@ -69,6 +72,21 @@ def _charts(layout: Layout) -> Iterable[Named]:
         if chart.legend:
             text = " ".join(entry.text for entry in chart.legend.entries)
             yield Named(chart.legend.box, "legend", chart.score, text)
+
+
+def _frames_of(scene: Scene, box: Box, score: float) -> Iterable[Named]:
+    """The panel that a chart stands on, and the part of it from the plot down."""
+    holders = [p for p in scene.panels if p.box.contains(*box.center) and p.box.area > box.area]
+    holder = min(holders, key=lambda panel: panel.box.area, default=None)
+    if holder is None or box.height < 0.35 * holder.box.height:
+        return
+    frame = holder.box
+    inset = 0.6 * scene.size
+    yield Named(frame, "chart", 0.55 * score)
+    titles = [p.box.y2 for p in holder.pieces if p.box.y2 < box.y1]
+    top = max([*titles, frame.y1]) + 0.5 * inset
+    inner = Box(frame.x1 + inset, min(top, box.y1), frame.x2 - inset, frame.y2 - inset)
+    yield Named(inner, "chart", 0.6 * score)
 
 
 def _bars(layout: Layout) -> Iterable[Named]:
@@ -121,8 +139,18 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
 
 def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
+    photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
+    lettered = [panel.box for panel in scene.panels if panel.pieces]
+    sliders = find_sliders(scene)
+    for whole, _ in sliders:
+        if not any(plot.contains(*whole.center) for plot in plots):
+            yield Named(whole, "slider", 0.8)
     for blob in scene.blobs:
+        if is_part(blob.box, sliders) or _is_detail(blob.box, photos):
+            continue
         if any(plot.contains(*blob.box.center) for plot in plots):
+            continue
+        if any(box.iou(blob.box) > 0.7 for box in lettered):
             continue
         guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
         for guess in guesses:
@@ -130,13 +158,23 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
             yield Named(box, guess.kind, guess.score)
 
 
+def _is_photo(scene: Scene, blob: Blob) -> bool:
+    best = max(name_picture(scene, blob), key=lambda guess: guess.score, default=None)
+    return best is not None and best.kind == "image" and best.score > 0.5
+
+
+def _is_detail(box: Box, photos: Sequence[Box]) -> bool:
+    """Whether a mark lies in a photo."""
+    return any(photo.contains(*box.center) and box.area < 0.5 * photo.area for photo in photos)
+
+
 def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
     cells = [cell.box for table in layout.tables if table.score > 0.45 for cell in table.cells]
-    bars = [bar.box for bar in layout.bars]
+    bars = [bar for bar in layout.bars if bar.score > 0.3]
     free = [piece for piece in scene.pieces if id(piece) not in words]
     for piece in free:
         in_table = any(cell.contains(*piece.ink.center) for cell in cells)
-        in_bar = any(bar.contains(*piece.ink.center) for bar in bars)
+        in_bar = max((b.score for b in bars if b.box.contains(*piece.ink.center)), default=0.0)
         for part in split_by_colour(piece):
             for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
                 yield Named(part.box, guess.kind, guess.score, part.text)
@@ -149,10 +187,16 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
 def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
     taken += [tab.box for tab in layout.tabs]
+    taken += [whole for whole, _ in find_sliders(scene)]
     rules = find_rules(scene, taken)
     fields = find_underlined(scene, rules)
-    for box, words, score in fields:
-        yield Named(box, "textbox", score, words.text if words else None)
+    if not layout.tables:
+        fields = [*fields, *find_inset(scene)]
+    for field in fields:
+        text = field.words.text if field.words else None
+        yield Named(field.box, field.kind, field.score, text)
+        other = "textbox" if field.kind == "dropdown" else "dropdown"
+        yield Named(field.box, other, 0.2, text)
     for box in rules:
-        is_field = any(abs(field.y2 - box.y2) < 1 and field.x1 == box.x1 for field, _, _ in fields)
+        is_field = any(abs(f.box.y2 - box.y2) < 1 and f.box.x1 == box.x1 for f in fields)
         yield Named(box, "rule", 0.3 if is_field else 0.7)

@@ -46,8 +46,10 @@ def _panel_bar(scene: Scene, panel: Panel) -> Bar | None:
     if box.width > 0.6 * page.width and 1.5 <= box.height / size <= 7:
         lines = len(text_rows(pieces))
         at_edge = box.y1 < 0.2 * page.height or box.y2 > 0.97 * page.height
-        if lines <= 2 and (len(pieces) >= 3 or at_edge):
+        if lines <= 2 and len(pieces) >= 3:
             return Bar(box, pieces, 0.8 if at_edge else 0.4)
+        if lines <= 2 and at_edge and pieces and box.width > 0.9 * page.width:
+            return Bar(box, pieces, 0.6)
     at_side = box.x1 < 0.02 * page.width or box.x2 > 0.98 * page.width
     if at_side and box.height > 0.5 * page.height and 4 * size < box.width < 0.33 * page.width:
         return Bar(box, pieces, 0.75 if len(pieces) >= 3 else 0.3)
@@ -58,7 +60,18 @@ def _loose_bars(scene: Scene, pieces: Sequence[Piece]) -> list[Bar]:
     """Rows of three short pieces or more that stand alone in the top quarter of the page."""
     rows = text_rows([p for p in pieces if p.ink.y2 < 0.25 * scene.canvas.height])
     short = [row for row in rows if all(len(piece.text) < 24 for piece in row.pieces)]
+    short = [row for row in short if _on_one_panel(scene, row)]
     return [Bar(_loose_box(row, scene), row.pieces, 0.35) for row in short if len(row.pieces) > 2]
+
+
+def _on_one_panel(scene: Scene, row: TextRow) -> bool:
+    """Whether no piece of a row stands on a panel of its own, as words in cards and fields do."""
+    box = row.box
+    for panel in scene.panels:
+        inside = [panel.box.contains(*piece.ink.center) for piece in row.pieces]
+        if any(inside) and not all(inside) and panel.box.width < 0.9 * box.width:
+            return False
+    return not any(any(c.isdigit() for c in piece.text) for piece in row.pieces)
 
 
 def _loose_box(row: TextRow, scene: Scene) -> Box:
@@ -78,12 +91,16 @@ def find_tabs(scene: Scene) -> list[Tab]:
 
 
 def _mark_under(scene: Scene, piece: Piece) -> Box | None:
-    """A coloured stroke below a piece, about as wide as it."""
+    """A stroke below a piece, about as wide as it, that is no edge of a panel around it."""
+    around = [p.box for p in scene.panels if p.box.contains(*piece.ink.center)]
+    holder = min(around, key=lambda box: box.area, default=None)
     for x1, y1, x2, y2 in scene.strokes.across.tolist():
         away = y1 - piece.ink.y2
         fits = x1 <= piece.ink.x1 + 2 and x2 >= piece.ink.x2 - 2
         narrow = x2 - x1 < piece.ink.width + 6 * piece.size
-        if fits and narrow and 0.3 * piece.size < away < 1.8 * piece.size:
+        if holder is not None and abs(holder.y2 - y2) < 4 and x2 - x1 > 0.3 * holder.width:
+            continue
+        if fits and narrow and 0.3 * piece.size < away < 2.5 * piece.size:
             return Box(x1, y1, x2, y2)
     return None
 

@@ -18,7 +18,7 @@ def find_rules(scene: Scene, taken: Sequence[Box]) -> list[Box]:
     lines += [
         Box(*line) for line in scene.strokes.down.tolist() if line[3] - line[1] > 8 * scene.size
     ]
-    panels = [panel.box for panel in scene.panels]
+    panels = [panel.box for panel in scene.panels if panel.framed or panel.contrast > 2]
     return [
         line
         for line in lines

@@ -17,6 +17,11 @@ from deixis.perception.elements.surfaces import Surface, find_surfaces
 __all__ = ["Panel", "Scene", "look"]
 
 
+_CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
+
+_LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
+_SHADOWED = 40  # pixels; smaller panels have no shadow that would hide them
+
 _Rough = tuple[Box, Surface | None, bool]
 
 
@@ -88,10 +93,13 @@ class Scene:
 def look(image: ImageArray, text: ReadText) -> Scene:
     """Take a page apart."""
     canvas = paint(image)
-    pieces, marks = find_pieces(canvas, text)
+    surfaces = _surfaces(canvas)
+    usual = _usual_height(canvas, text)
+    pieces, marks = find_pieces(canvas, text, _possible_ticks(surfaces, usual), usual=usual)
     size = usual_size(pieces)
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
-    surfaces = find_surfaces(canvas)
+    pieces, ticks = _without_ticks(pieces, surfaces, size)
+    marks += ticks
     rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
     blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
     blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
@@ -107,9 +115,69 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     )
 
 
+def _surfaces(canvas: Canvas) -> list[Surface]:
+    """Surfaces of the page, and large ones that only show where no step in colour is allowed.
+
+    The second look takes every second pixel: these panels are large, and it costs a quarter.
+    """
+    surfaces = find_surfaces(canvas)
+    coarse = paint(np.ascontiguousarray(canvas.pixels[::2, ::2]), tolerance=0)
+    strict = [s.enlarged(2) for s in find_surfaces(coarse, smallest=_SHADOWED // 2)]
+    known = Boxes.of([surface.fill for surface in surfaces])
+    boxes = Boxes.of([surface.fill for surface in strict])
+    if len(known) and len(boxes):
+        new = iou_matrix(boxes, known).max(axis=1) < 0.8
+        strict = [surface for surface, flag in zip(strict, new.tolist(), strict=True) if flag]
+    return sorted([*surfaces, *strict], key=lambda surface: -surface.fill.area)
+
+
+def _usual_height(canvas: Canvas, text: ReadText) -> float:
+    heights = [canvas.reduced(line.box).height for line in text.lines]
+    return float(np.median(heights)) if heights else 14.0
+
+
+def _possible_ticks(surfaces: Sequence[Surface], usual: float) -> list[Box]:
+    """Small squares and discs, higher than most small letters."""
+    least, most = max(8.0, 0.7 * usual), max(20.0, 2.2 * usual)
+    return [s.box for s in surfaces if least <= s.box.height <= most and _is_square(s.box)]
+
+
+def _without_ticks(
+    pieces: Sequence[Piece], surfaces: Sequence[Surface], size: float
+) -> tuple[list[Piece], list[Word]]:
+    """Text, and the ticks and chevrons that were read as a single letter.
+
+    A tick stands on a small square; a chevron is much lower than a capital.
+    """
+    small = [
+        s.box for s in surfaces if 0.6 * size < s.box.height < 2.3 * size and _is_square(s.box)
+    ]
+    letters, ticks = [], []
+    for piece in pieces:
+        on_square = len(piece.text) == 1 and any(_is_inside(piece.ink, box) for box in small)
+        low = piece.text in _CHEVRONS and piece.ink.height < 0.6 * size
+        if on_square or low:
+            ticks.append(Word(piece.text, piece.ink, piece.score))
+        else:
+            letters.append(piece)
+    return letters, ticks
+
+
+def _is_square(box: Box) -> bool:
+    return 0.8 < box.width / max(box.height, 1.0) < 1.25
+
+
+def _is_inside(inner: Box, outer: Box) -> bool:
+    shared = inner.intersection(outer)
+    return shared is not None and shared.area > 0.9 * inner.area and inner.area < 0.7 * outer.area
+
+
 def _ground(canvas: Canvas, strokes: Strokes, size: float) -> BoolArray:
     large = canvas.areas > (2.2 * size) ** 2
-    result: BoolArray = large[canvas.labels] | strokes.mask
+    result: BoolArray = large[canvas.labels]
+    for x1, y1, x2, y2 in [*strokes.across.tolist(), *strokes.down.tolist()]:
+        if max(x2 - x1, y2 - y1) > _LONG * size:
+            result[y1:y2, x1:x2] = True
     return result
 
 

@@ -92,15 +92,22 @@ def _closed(top: IntArray, bottom: IntArray, strokes: Strokes) -> Box | None:
     height = int(bottom[3] - top[1])
     radius = min(_LARGEST_RADIUS, height // 2)
     reach = (down[:, 1] <= top[3] + radius) & (down[:, 3] >= bottom[1] - radius)
-    left = down[reach & _near(down, min(int(top[0]), int(bottom[0])), radius, outward=-1)]
-    right = down[reach & _near(down, max(int(top[2]), int(bottom[2])), radius, outward=1)]
-    if left.size == 0 or right.size == 0:
+    ends = (down[:, 1] >= top[1] - 3) & (down[:, 3] <= bottom[3] + 3)
+    left = (down[:, 0] - min(int(top[0]), int(bottom[0]))) * -1
+    right = down[:, 2] - max(int(top[2]), int(bottom[2]))
+    lefts = down[reach & _meets(left, ends, radius)]
+    rights = down[reach & _meets(right, ends, radius)]
+    if lefts.size == 0 or rights.size == 0:
         return None
-    return Box(float(left[:, 0].max()), float(top[1]), float(right[:, 2].min()), float(bottom[3]))
+    x1, x2 = float(lefts[:, 0].max()), float(rights[:, 2].min())
+    return Box(x1, float(top[1]), x2, float(bottom[3])) if x2 > x1 else None
 
 
-def _near(down: IntArray, x: int, radius: int, *, outward: int) -> BoolArray:
-    """Vertical strokes at ``x`` or at most ``radius`` outside of it."""
-    offset = (down[:, 0] - x) if outward < 0 else (down[:, 2] - x)
-    result: BoolArray = (offset * outward >= -3) & (offset * outward <= radius)
+def _meets(outward: IntArray, ends: BoolArray, radius: int) -> BoolArray:
+    """Whether vertical strokes close the ends of horizontal ones.
+
+    They touch them, or stand outwards by the radius of a corner and do not run on beyond it.
+    """
+    touching = (outward >= -3) & (outward <= 3)
+    result: BoolArray = touching | ((outward > 3) & (outward <= radius) & ends)
     return result

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +25,6 @@ class Surface:
     """A flat area that fills a simple shape.
 
     Attributes:
-        label: Its number on the canvas.
         fill: Box of the flat area alone, in canvas pixels.
         box: The same with its border.
         colour: Mean colour of the fill, RGB in 0..255.
@@ -34,7 +33,6 @@ class Surface:
         flatness: Share of the filled shape that really has this colour, in 0..1.
     """
 
-    label: int
     fill: Box
     box: Box
     colour: tuple[float, float, float]
@@ -49,21 +47,35 @@ class Surface:
         missing = (1 - self.solidity) * self.fill.area / max(short, 1.0) ** 2
         return short >= 8 and 0.14 < missing < 0.29  # two half circles leave 0.215 uncovered
 
+    def enlarged(self, factor: int) -> Surface:
+        """The same in a picture that is ``factor`` times larger."""
+        return replace(
+            self,
+            fill=Box(*(value * factor for value in self.fill.xyxy)),
+            box=Box(*(value * factor for value in self.box.xyxy)),
+            border=self.border * factor,
+        )
 
-def find_surfaces(canvas: Canvas) -> list[Surface]:
-    """Rectangles, pills and discs of one colour, the largest first."""
+
+def find_surfaces(canvas: Canvas, *, smallest: int = _SMALLEST_SIDE) -> list[Surface]:
+    """Rectangles, pills and discs of one colour, the largest first.
+
+    Args:
+        canvas: The page.
+        smallest: Pixels that the shorter side has at least.
+    """
     surfaces = []
-    for label in _candidates(canvas):
+    for label in _candidates(canvas, smallest):
         solidity, flatness = _shape(canvas, label)
         if solidity >= 0.74 and flatness >= 0.12:
             surfaces.append(_surface(canvas, label, solidity, flatness))
     return surfaces
 
 
-def _candidates(canvas: Canvas) -> list[int]:
+def _candidates(canvas: Canvas, smallest: int) -> list[int]:
     sides = canvas.boxes[:, 2:] - canvas.boxes[:, :2]
     extent = sides[:, 0].astype(np.int64) * sides[:, 1]
-    good = (canvas.areas >= _SMALLEST_AREA) & (sides.min(axis=1) >= _SMALLEST_SIDE)
+    good = (canvas.areas >= _SMALLEST_AREA) & (sides.min(axis=1) >= smallest)
     good &= canvas.areas >= 0.1 * extent
     good[0] = False  # the background of the labelling itself
     found = np.flatnonzero(good)
@@ -96,7 +108,6 @@ def _surface(canvas: Canvas, label: int, solidity: float, flatness: float) -> Su
     left, top, right, bottom = _borders(canvas, box)
     red, green, blue = canvas.colours[label].tolist()
     return Surface(
-        label,
         Box(x1, y1, x2, y2),
         Box(x1 - left, y1 - top, x2 + right, y2 + bottom),
         (red, green, blue),

@@ -12,6 +12,7 @@ from deixis.perception.elements.gridlines import Bands, ruled_bands
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
 from deixis.perception.elements.textrows import Column, TextRow, find_columns, hull, text_rows
+from deixis.perception.elements.tiles import Grid, find_grids
 
 __all__ = ["Cell", "Table", "find_tables"]
 
@@ -75,6 +76,7 @@ def _scaled(box: Box, scale: tuple[float, float]) -> Box:
 def find_tables(scene: Scene) -> list[Table]:
     """Tables of a page in canvas pixels, the surest first; none overlaps another."""
     found = [table for bands in ruled_bands(scene) if (table := _from_bands(scene, bands))]
+    found += [table for grid in find_grids(scene) if (table := _from_grid(scene, grid))]
     inside = [table.box for table in found]
     loose = [p for p in scene.pieces if not any(b.contains(*p.ink.center) for b in inside)]
     found.extend(_aligned(scene, loose))
@@ -110,6 +112,16 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
     return _table(scene, pieces, xs, ys, score) if len(ys) > 2 and shared > 1 else None
 
 
+def _from_grid(scene: Scene, grid: Grid) -> Table | None:
+    """A table of tiles, if there is text in at least half of them."""
+    xs, ys = grid.xs, grid.ys
+    box = Box(xs[0], ys[0], xs[-1], ys[-1])
+    pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
+    if len(pieces) < 0.5 * (len(xs) - 1) * (len(ys) - 1):
+        return None
+    return _table(scene, pieces, xs, ys, 0.85)
+
+
 def _filled(rows: Sequence[TextRow], columns: int) -> bool:
     """Whether at least half of the rows have text in most columns."""
     full = [row for row in rows if len(row.pieces) >= max(2, 0.5 * columns)]
@@ -125,7 +137,7 @@ def _aligned(scene: Scene, pieces: Sequence[Piece]) -> list[Table]:
             continue
         rows = _within(block, columns)
         members = [piece for row in rows for piece in row.pieces]
-        if not _filled(rows, len(columns)) or _is_prose(members):
+        if not _filled(rows, len(columns)) or _is_prose(members) or _is_divided(scene, members):
             continue
         box = hull([piece.box for piece in members]).pad(0.25 * scene.size, size=scene.canvas.size)
         ys = row_edges((box.y1, box.y2), rows, scene.size)
@@ -160,6 +172,18 @@ def _uncontrolled(scene: Scene, pieces: Sequence[Piece]) -> list[Piece]:
         if len(panel.pieces) == 1 and (panel.framed or panel.box.height > 1.9 * scene.size)
     }
     return [piece for piece in pieces if id(piece) not in alone]
+
+
+def _is_divided(scene: Scene, pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces stand on several high panels side by side, as on cards."""
+    whole = hull([piece.box for piece in pieces])
+    for panel in scene.panels:
+        if panel.box.height < 0.5 * whole.height or panel.box.width > 0.8 * whole.width:
+            continue
+        inside = sum(panel.box.contains(*piece.ink.center) for piece in pieces)
+        if 1 < inside < len(pieces):
+            return True
+    return False
 
 
 def _is_prose(pieces: Sequence[Piece]) -> bool:

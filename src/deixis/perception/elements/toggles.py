@@ -40,6 +40,7 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     if not _plain(scene, box) or max(square, disc) < 0.84:
         return []
     trust = 0.95 if _text_beside(scene, box) else 0.55
+    trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
     corner = float(np.clip((_corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
     guesses = [
         Guess("checkbox", trust * corner * min(square / 0.92, 1.0)),
@@ -101,12 +102,16 @@ def _page(scene: Scene) -> Size:
 def _plain(scene: Scene, box: Box) -> bool:
     """Whether the inside is an empty, full, ticked or dotted shape and no detailed picture.
 
-    The mark is symmetrical about its middle or holds one flat colour over much of it.
+    It holds one flat colour over much of it, or looks the same in both mirrors.
     """
     rows, columns = box.pad(-0.12 * box.width).pixels(scene.canvas.size)
     labels = scene.canvas.labels[rows, columns].ravel()
-    counts = np.sort(np.unique(labels, return_counts=True)[1])[::-1]
-    return bool(counts[0] >= 0.22 * labels.size)
+    counts = np.unique(labels, return_counts=True)[1]
+    if counts.max() >= 0.22 * labels.size:
+        return True
+    crop = scene.canvas.pixels[rows, columns].astype(np.int16)
+    apart = max(float(np.abs(crop - flip).mean()) for flip in (crop[::-1], crop[:, ::-1]))
+    return apart < 16
 
 
 def _text_beside(scene: Scene, box: Box) -> bool:

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$", re.IG
 
 
 def name_piece(
-    scene: Scene, piece: Piece, *, in_table: bool = False, in_bar: bool = False
+    scene: Scene, piece: Piece, *, in_table: bool = False, in_bar: float = 0.0
 ) -> list[Guess]:
     """What a piece of text that stands on no control may be, best first.
 
@@ -27,11 +27,11 @@ def name_piece(
         scene: The page.
         piece: The text.
         in_table: Whether it stands in a cell, where bold words head no section.
-        in_bar: Whether it stands in a bar of links, where plain words are links.
+        in_bar: How sure it is, 0..1, that it stands in a bar of links, where plain words are links.
     """
     link = link_score(scene, piece)
-    if in_bar and not piece.bold and len(piece.text) < 32:
-        link = max(link, 0.6)
+    if in_bar > 0 and not piece.bold and len(piece.text) < 32:
+        link = max(link, 0.75 * in_bar)
     large = piece.size / scene.size
     heading = float(np.clip((large - 1.08) / 0.35, 0.0, 1.0)) * 0.9
     if piece.bold and large > 0.8 and len(piece.text) < 60:

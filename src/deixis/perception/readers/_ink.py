@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from deixis.core import Box, ImageArray, Size
 
-__all__ = ["InkLine", "cut_columns", "find_ink", "split_at_gaps"]
+__all__ = ["InkLine", "cut_columns", "find_ink", "free_runs", "split_at_gaps"]
 
 BoolArray = npt.NDArray[np.bool_]
 
@@ -76,7 +76,7 @@ def find_ink(image: ImageArray, detected: Box) -> InkLine:
 
 def split_at_gaps(line: InkLine) -> list[InkLine]:
     """Cut a line where a gap is too wide for a space between words."""
-    wide = [(a, b) for a, b in _runs(~line.columns) if b - a > _WIDE_GAP * line.pitch]
+    wide = [(a, b) for a, b in free_runs(line.columns) if b - a > _WIDE_GAP * line.pitch]
     starts = [0, *(b for _, b in wide)]
     ends = [*(a for a, _ in wide), len(line.columns)]
     return [
@@ -84,6 +84,14 @@ def split_at_gaps(line: InkLine) -> list[InkLine]:
         for start, end in zip(starts, ends, strict=True)
         if end > start
     ]
+
+
+def free_runs(columns: BoolArray) -> list[tuple[int, int]]:
+    """(start, stop) of each run of columns without ink."""
+    padded = np.concatenate([[False], ~columns, [False]]).astype(np.int8)
+    change = np.diff(padded)
+    starts, stops = np.flatnonzero(change == 1), np.flatnonzero(change == -1)
+    return list(zip(starts.tolist(), stops.tolist(), strict=True))
 
 
 def cut_columns(line: InkLine, start: int, stop: int) -> InkLine:
@@ -164,13 +172,3 @@ def _extent(profile: BoolArray, core: slice) -> tuple[int, int]:
 
 def _any(ink: BoolArray, axis: int) -> BoolArray:
     return np.asarray(ink.any(axis=axis), dtype=np.bool_)
-
-
-def _runs(flags: BoolArray) -> list[tuple[int, int]]:
-    padded = np.concatenate([[False], flags, [False]]).astype(np.int8)
-    change = np.diff(padded)
-    return list(
-        zip(
-            np.flatnonzero(change == 1).tolist(), np.flatnonzero(change == -1).tolist(), strict=True
-        )
-    )

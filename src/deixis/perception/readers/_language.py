@@ -34,24 +34,36 @@ _STOP_WORDS = {
 _WORDS = {tag: frozenset(words.split()) for tag, words in _STOP_WORDS.items()}
 
 
+_IDEOGRAM = 3
+"""A character of these scripts says as much as this many letters."""
+
+
 def guess_language(text: str) -> str | None:
     """BCP 47 tag of the main script or language; None without letters.
 
-    Kana anywhere in a CJK text makes it Japanese. A Latin-script text takes the language whose
-    stop words it uses most; without any it counts as English when it is plain ASCII (labels and
-    numbers on most screens), else as "und". A guess, good for a hint and no more.
+    Kana anywhere in a CJK text makes it Japanese. A Latin-script text takes the language of
+    which it uses most different stop words, and at least two; without any it counts as English
+    when it is plain ASCII (labels and numbers on most screens), else as "und". A guess, good for
+    a hint and no more.
 
     Example:
         >>> guess_language("Bitte melden Sie sich mit dem Passwort an")
         'de'
     """
-    counts = Counter(tag for char in text if (tag := _script(char)) is not None)
+    counts: Counter[str] = Counter()
+    for char in text:
+        if (tag := _script(char)) is not None:
+            counts[tag] += _IDEOGRAM if tag in ("zh", "ja", "ko") else 1
     if not counts:
         return "und" if text.strip() else None
     main = max(counts, key=lambda tag: counts[tag])
     if main in ("zh", "ja") and counts["ja"]:
         return "ja"
     return _latin(text) if main == "Latn" else main
+
+
+_FEWEST = 2
+"""Different stop words that a language must show: one alone is a name or a loan."""
 
 
 def _script(char: str) -> str | None:
@@ -62,9 +74,10 @@ def _script(char: str) -> str | None:
 
 
 def _latin(text: str) -> str:
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    hits = {tag: sum(word in known for word in words) for tag, known in _WORDS.items()}
-    best = max(hits, key=lambda tag: hits[tag])  # English first on a tie
-    if hits[best] > hits["en"] or hits[best] > 0:
-        return best
-    return "en" if all(char.isascii() for char in text if char.isalpha()) else "und"
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    hits = {tag: len(words & known) for tag, known in _WORDS.items()}
+    best = max(hits, key=lambda tag: hits[tag])  # English on a tie
+    if best == "en" or hits[best] < _FEWEST:
+        plain = all(char.isascii() for char in text if char.isalpha())
+        return "en" if hits["en"] or plain else "und"
+    return best

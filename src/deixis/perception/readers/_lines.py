@@ -11,6 +11,7 @@ import numpy as np
 from deixis.core import Box, ImageArray, Size, TextLine
 from deixis.perception.readers._engine import Engine, Reading
 from deixis.perception.readers._ink import InkLine, find_ink, split_at_gaps
+from deixis.perception.readers._spaces import drop_false_spaces
 from deixis.perception.readers._words import split_words, trim_to_text
 
 __all__ = ["join_neighbours", "read_boxes", "read_slanted"]
@@ -45,8 +46,9 @@ def _line(reading: Reading, part: InkLine, crop: Box) -> TextLine:
     offset = part.box.x1 - crop.x1
     peaks = [column * crop.width - offset for column in reading.columns]
     trimmed, peaks = trim_to_text(part, peaks)
-    words = split_words(reading.text, reading.score, trimmed, peaks)
-    return TextLine(reading.text.strip(), trimmed.box, reading.score, tuple(words))
+    text, peaks = drop_false_spaces(reading.text, peaks, trimmed)
+    words = split_words(text, reading.score, trimmed, peaks)
+    return TextLine(text.strip(), trimmed.box, reading.score, tuple(words))
 
 
 def _slanted_line(reading: Reading, corners: np.ndarray, size: Size) -> TextLine:

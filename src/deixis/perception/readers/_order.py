@@ -16,7 +16,7 @@ _COLUMN_GAP = 1.0
 _PROSE = 8.0
 """A column whose median line is this many heights wide holds prose, not the cells of a table."""
 
-_ALIGNED = 0.6
+_ALIGNED = 0.75
 """Two columns of which this share of lines stand side by side are read as rows of a table."""
 
 

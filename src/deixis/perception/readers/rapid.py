@@ -8,7 +8,7 @@ from collections import OrderedDict
 
 import numpy as np
 
-from deixis.core import ConfigError, ImageArray, ReadText
+from deixis.core import ConfigError, ImageArray, ImageError, ReadText
 from deixis.perception.readers._engine import Engine, load_engine, resolve_engine
 from deixis.perception.readers._page import read_page
 
@@ -67,8 +67,13 @@ class RapidReader:
         """All text of ``image`` (RGB uint8, (H, W, 3)), in reading order.
 
         Raises:
+            ImageError: It is no such array; `deixis.images.load_image` makes one of anything.
             WeightsError: The networks are not where rapidocr packages them.
         """
+        if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3 or image.size == 0:
+            raise ImageError(
+                f"an image to read must be RGB uint8 (H, W, 3), got {image.dtype} {image.shape}"
+            )
         key = _digest(image)
         with self._lock:  # two threads with one image: the second waits and finds it read
             if key in self._cache:

@@ -35,7 +35,7 @@ class Claim:
 
     @property
     def mode(self) -> str:
-        """ "absent", "ambiguous", "plural" or "single"."""
+        """What is asked for: "absent", "ambiguous", "plural" or "single"."""
         if not self.boxes:
             return "absent"
         if self.plural:
@@ -43,7 +43,7 @@ class Claim:
         return "single" if len(self.boxes) == 1 else "ambiguous"
 
 
-def claim(  # noqa: PLR0913 - one argument per field, so that rules read well
+def claim(
     form: str,
     kind: str,
     skills: str,

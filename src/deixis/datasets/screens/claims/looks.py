@@ -27,7 +27,7 @@ def colour_free(elements: list[Element], colour: str) -> bool:
 
 
 def by_colour(scene: Scene) -> Iterator[Claim]:
-    """ "the red button", "the red error message"."""
+    """Such as "the red button", "the red error message"."""
     for kind in COLOURED:
         elements = scene.of(kind)
         for element in elements:
@@ -41,7 +41,7 @@ def by_colour(scene: Scene) -> Iterator[Claim]:
 
 
 def by_state(scene: Scene) -> Iterator[Claim]:
-    """ "the checked checkbox", "the disabled button"."""
+    """Such as "the checked checkbox", "the disabled button"."""
     for kind in ("checkbox", "radio", "switch", "button", "tab", "textbox"):
         elements = scene.of(kind)
         for state in sorted({state for e in elements for state in e.states} - {"enabled"}):
@@ -51,7 +51,7 @@ def by_state(scene: Scene) -> Iterator[Claim]:
 
 
 def by_size(scene: Scene) -> Iterator[Claim]:
-    """ "the biggest button", "the tallest bar"."""
+    """Such as "the biggest button", "the tallest bar"."""
     for kind in ("button", "card", "image", "textbox"):
         if scene.clear(kind):
             yield from _extreme(scene.of(kind), lambda box: box.area, _CLEARLY, "biggest", "area")
@@ -79,10 +79,10 @@ def _extreme(
 
 
 def by_shape(scene: Scene) -> Iterator[Claim]:
-    """ "the bar for March", "the Income line"."""
+    """Such as "the bar for March", "the Income line"."""
     for kind in ("bar", "line", "slice"):
         for element in scene.of(kind):
-            for name in {element.label, *element.names} - {""}:
+            for name in filter(None, dict.fromkeys((element.label, *element.names))):
                 yield claim("chart_part", kind, "label chart", [element], label=name)
     for kind in ("chart", "table", "legend"):
         found = scene.of(kind)

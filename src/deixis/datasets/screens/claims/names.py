@@ -22,14 +22,14 @@ def unique(elements: Iterable[Element], field: str) -> Iterator[Element]:
 
 
 def by_text(scene: Scene) -> Iterator[Claim]:
-    """ "the Submit button", "the link that says Docs"."""
+    """Such as "the Submit button", "the link that says Docs"."""
     for kind in WRITTEN:
         for element in unique(scene.of(kind), "text"):
             yield claim("text", kind, "text", [element], text=element.text)
 
 
 def bare_text(scene: Scene) -> Iterator[Claim]:
-    """ "Sign in": the words alone, where they stand only once on the page."""
+    """Such as "Sign in": the words alone, where they stand only once on the page."""
     for kind in ("button", "link", "tab"):
         for element in unique(scene.of(kind), "text"):
             if scene.shows(element.text) == 1:
@@ -37,7 +37,7 @@ def bare_text(scene: Scene) -> Iterator[Claim]:
 
 
 def by_label(scene: Scene) -> Iterator[Claim]:
-    """ "the field labelled Email", "the checkbox next to Remember me"."""
+    """Such as "the field labelled Email", "the checkbox next to Remember me"."""
     for kind in LABELLED:
         for element in unique(scene.of(kind), "label"):
             if scene.writes(element.label):
@@ -45,14 +45,14 @@ def by_label(scene: Scene) -> Iterator[Claim]:
 
 
 def by_role(scene: Scene) -> Iterator[Claim]:
-    """ "the search box", "the password field", "the error message", "the trash icon"."""
+    """Such as "the search box", "the password field", "the error message", "the trash icon"."""
     for kind in ("textbox", "card", "text", "icon"):
         for element in unique(scene.of(kind), "role"):
             yield claim(f"role:{kind}:{element.role}", kind, "role", [element])
 
 
 def by_value(scene: Scene) -> Iterator[Claim]:
-    """ "the total amount", "the value next to Subtotal"."""
+    """Such as "the total amount", "the value next to Subtotal"."""
     texts = scene.of("text")
     names = Counter(name for element in texts for name in element.names)
     for element in texts:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from deixis.core import Box
 from deixis.datasets.screens.claims.claim import Claim, claim
@@ -16,7 +18,7 @@ _MARGIN = 24  # pixels by which the leftmost thing must stand out
 
 
 def by_place(scene: Scene) -> Iterator[Claim]:
-    """ "the search box at the top right": alone of its kind in that quarter of the page."""
+    """Such as "the search box at the top right": alone of its kind in that quarter of the page."""
     width, height = scene.size
     for kind in PLACED:
         if not scene.clear(kind):
@@ -26,8 +28,12 @@ def by_place(scene: Scene) -> Iterator[Claim]:
             side = "left" if x < width / 3 else "right" if x > width * 2 / 3 else ""
             level = "top" if y < height / 4 else "bottom" if y > height * 3 / 4 else ""
             if side and level and _alone(scene, element, side, level):
-                role = f"role:{kind}:{element.role}" if element.role == "search" else ""
+                role = f"role:{kind}:{element.role}" if _is_search(element) else ""
                 yield claim("place", kind, "position", [element], side=side, level=level, role=role)
+
+
+def _is_search(element: Element) -> bool:
+    return element.kind == "textbox" and element.role == "search"
 
 
 def _alone(scene: Scene, element: Element, side: str, level: str) -> bool:
@@ -40,58 +46,62 @@ def _alone(scene: Scene, element: Element, side: str, level: str) -> bool:
 
     others = [e for e in scene.of(element.kind) if e is not element]
     rivals = [e for e in others if inside(e.box)]
-    if element.role == "search":
+    if _is_search(element):
         rivals = [e for e in rivals if e.role == "search"]
     return not rivals
 
 
-_ENDS: dict[str, Callable[[Box], float]] = {
-    "leftmost": lambda box: -box.x1,
-    "rightmost": lambda box: box.x2,
-    "topmost": lambda box: -box.y1,
-    "lowest": lambda box: box.y2,
+_ENDS: dict[str, Callable[[Box], tuple[float, float]]] = {
+    "leftmost": lambda box: (-box.x1, -box.x2),
+    "rightmost": lambda box: (box.x2, box.x1),
+    "topmost": lambda box: (-box.y1, -box.y2),
+    "lowest": lambda box: (box.y2, box.y1),
 }
 
 
 def by_extreme(scene: Scene) -> Iterator[Claim]:
-    """ "the leftmost button", with a clear margin."""
+    """Such as "the leftmost button": both of its edges lie beyond those of all others."""
     for kind in PLACED:
         elements = scene.of(kind)
         if not 2 <= len(elements) <= 9 or not scene.clear(kind):
             continue
         for form, measure in _ENDS.items():
-            ranked = sorted(elements, key=lambda e: measure(e.box), reverse=True)
-            if measure(ranked[0].box) - measure(ranked[1].box) > _MARGIN:
-                yield claim(form, kind, "position superlative", ranked[:1])
+            first = max(elements, key=lambda e: measure(e.box))
+            rest = [measure(e.box) for e in elements if e is not first]
+            near, far = measure(first.box)
+            if all(near - n > _MARGIN and far - f > _MARGIN / 2 for n, f in rest):
+                yield claim(form, kind, "position superlative", [first])
 
 
 def by_relation(scene: Scene) -> Iterator[Claim]:
-    """ "the button to the right of Cancel", "the link under Pricing"."""
+    """Such as "the button to the right of Cancel", "the link under Pricing"."""
     anchors = [e for kind in _ANCHORS for e in scene.of(kind) if _nameable(scene, e)]
     for anchor in anchors:
         for kind in ("button", "textbox", "link", "dropdown", "checkbox", "icon", "switch"):
             if not scene.clear(kind):
                 continue
             for direction in ("left_of", "right_of", "above", "below"):
-                if direction in ("left_of", "right_of") or _stackable(kind, anchor, direction):
+                if _natural(kind, anchor, direction):
                     yield from _beside(scene, kind, anchor, direction)
 
 
 def _nameable(scene: Scene, element: Element) -> bool:
     title = element.title.casefold()
     same = [e for e in scene.of(element.kind) if e.title.casefold() == title]
-    return bool(title) and len(same) == 1 and len(title) < 30 and scene.writes(title) > 0
+    return bool(title) and len(same) == 1 and len(title) < 30 and scene.writes(title) == 1
 
 
-_CONTROLS = ("button", "textbox", "dropdown", "checkbox", "switch")
+_INPUTS = ("textbox", "dropdown", "checkbox", "switch")
 
 
-def _stackable(kind: str, anchor: Element, direction: str) -> bool:
-    """Whether people would tell these by standing one above the other."""
+def _natural(kind: str, anchor: Element, direction: str) -> bool:
+    """Whether people would tell these two kinds by their places to each other."""
+    if direction in ("left_of", "right_of"):
+        return anchor.kind != "heading" or kind in ("icon", "button")
     if anchor.kind == "heading":
         return direction == "below" and kind in ("link", "button")
-    both = kind in _CONTROLS and anchor.kind in _CONTROLS
-    return both or (kind == "link" and anchor.kind == "link")
+    both = kind in _INPUTS and anchor.kind in _INPUTS
+    return both or (kind == anchor.kind and kind in ("link", "button"))
 
 
 def _beside(scene: Scene, kind: str, anchor: Element, direction: str) -> Iterator[Claim]:
@@ -142,14 +152,15 @@ def _gap(box: Box, anchor: Box, direction: str) -> float | None:
         gap = anchor.x1 - box.x2 if direction == "left_of" else box.x1 - anchor.x2
     else:
         shared = min(box.x2, anchor.x2) - max(box.x1, anchor.x1)
-        if shared < 0.5 * min(box.width, anchor.width):
+        aligned = abs(box.x1 - anchor.x1) < 40 or abs(box.center[0] - anchor.center[0]) < 40
+        if shared < 0.5 * min(box.width, anchor.width) or not aligned:
             return None
         gap = anchor.y1 - box.y2 if direction == "above" else box.y1 - anchor.y2
     return max(gap, 0.1) if gap > -3 else None
 
 
 def by_order(scene: Scene) -> Iterator[Claim]:
-    """ "the last link in the sidebar", "the second button from the left", "the first checkbox"."""
+    """Such as "the last link in the sidebar", "the first checkbox"."""
     for kind, elements in scene.kinds():
         for group in sorted({e.group for e in elements} - {""}):
             members = [e for e in elements if e.group == group]
@@ -164,12 +175,12 @@ def by_order(scene: Scene) -> Iterator[Claim]:
             yield from _counted(members, "in_order", "order")
 
 
-def _counted(members: list[Element], form: str, skills: str, **slots: str) -> Iterator[Claim]:
+def _counted(members: list[Element], form: str, skills: str, **slots: Any) -> Iterator[Claim]:
     if not 3 <= len(members) <= 12:
         return
     for index, element in enumerate(members):
-        slots = {**slots, "rank": str(index + 1), "count": str(len(members))}
-        yield claim(form, element.kind, skills, [element], **slots)
+        rank: dict[str, Any] = {"rank": str(index + 1), "count": str(len(members))}
+        yield claim(form, element.kind, skills, [element], **slots, **rank)
 
 
 def _in_row(elements: list[Element]) -> bool:
@@ -178,6 +189,10 @@ def _in_row(elements: list[Element]) -> bool:
 
 
 def _in_column(elements: list[Element]) -> bool:
-    """Each one wholly below the one before it, so that their order is plain."""
+    """Each one wholly below the one before it, and in line, so that their order is plain."""
     ranked = sorted(elements, key=lambda e: e.box.y1)
-    return all(a.box.y2 <= b.box.y1 + 1 for a, b in zip(ranked, ranked[1:], strict=False))
+    lefts = [e.box.x1 for e in elements]
+    middles = [e.box.center[0] for e in elements]
+    if min(max(lefts) - min(lefts), max(middles) - min(middles)) > 60:
+        return False
+    return all(a.box.y2 <= b.box.y1 + 1 for a, b in itertools.pairwise(ranked))

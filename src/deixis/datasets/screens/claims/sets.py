@@ -31,7 +31,7 @@ _STATEFUL = {"checkbox": ("checked", "unchecked"), "switch": ("on", "off")}
 
 
 def everything(scene: Scene) -> Iterator[Claim]:
-    """ "all the red buttons", "both text fields", "all buttons except Cancel"."""
+    """Such as "all the red buttons", "both text fields", "all buttons except Cancel"."""
     for kind in COUNTED:
         elements = scene.of(kind)
         if not scene.clear(kind) or not 2 <= len(elements) <= _MANY:
@@ -67,7 +67,7 @@ def _but_one(kind: str, elements: list[Element]) -> Iterator[Claim]:
 
 
 def negated(scene: Scene) -> Iterator[Claim]:
-    """ "the button that is not blue", "the checkbox that is not checked"."""
+    """Such as "the button that is not blue", "the checkbox that is not checked"."""
     for kind in ("button", "badge", "bar"):
         elements = scene.of(kind)
         for colour in sorted({e.colour for e in elements if e.colour}):
@@ -82,7 +82,7 @@ def negated(scene: Scene) -> Iterator[Claim]:
 
 
 def alike(scene: Scene) -> Iterator[Claim]:
-    """ "the button" on a page with three that are equally meant."""
+    """Such as "the button" on a page with three that are equally meant."""
     for kind in ("button", "checkbox", "textbox", "link", "dropdown", "switch", "badge", "radio"):
         elements = scene.of(kind)
         if scene.clear(kind) and 2 <= len(elements) <= 6 and _same_look(elements):

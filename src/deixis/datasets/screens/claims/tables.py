@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from deixis.datasets.screens.claims.claim import Claim, claim
 from deixis.datasets.screens.scene import Element, Scene, bounding
@@ -11,13 +12,13 @@ __all__ = ["cells", "columns", "rows"]
 
 
 def rows(scene: Scene) -> Iterator[Claim]:
-    """ "the second row of the table", "the row for Anna Brown"."""
+    """Such as "the second row of the table", "the row for Anna Brown"."""
     for name in _tables(scene):
         found = [e for e in scene.of("row") if e.table == name and e.row]
         total = [e for e in scene.of("row") if e.table == name and e.role == "total"]
         for index, row in enumerate(found):
             last = "yes" if index == len(found) - 1 and not total else ""
-            slots = {"rank": str(index + 1), "count": str(len(found)), "last": last}
+            slots: dict[str, Any] = {"rank": str(index + 1), "count": str(len(found)), "last": last}
             if _alone(scene):
                 form = "row" if scene.of("table") else "row_list"
                 yield claim(form, "row", "table order", [row], **slots)
@@ -30,7 +31,7 @@ def rows(scene: Scene) -> Iterator[Claim]:
 
 
 def columns(scene: Scene) -> Iterator[Claim]:
-    """ "the third column", "the Amount column": from its header to its last cell."""
+    """Such as "the third column", "the Amount column": from its header to its last cell."""
     for name in _tables(scene):
         found = [e for e in scene.of("cell") if e.table == name and e.column]
         numbers = sorted({e.column for e in found if e.column})
@@ -39,7 +40,7 @@ def columns(scene: Scene) -> Iterator[Claim]:
             if not _has_plain_edges(scene, members):
                 continue
             column = Element("column", bounding(members), header=members[0].header)
-            slots = {"rank": str(number), "count": str(len(numbers))}
+            slots: dict[str, Any] = {"rank": str(number), "count": str(len(numbers))}
             if _alone(scene):
                 yield claim("column", "column", "table order", [column], **slots)
             if column.header:
@@ -57,12 +58,12 @@ def _has_plain_edges(scene: Scene, members: list[Element]) -> bool:
 
 
 def cells(scene: Scene) -> Iterator[Claim]:
-    """ "the cell in row 3, column 2", "the amount in the last row", "the status of order 7"."""
+    """Such as "the cell in row 3, column 2", "the status of order 7"."""
     for name in _tables(scene):
         inner = [e for e in scene.of("cell") if e.table == name and e.row and e.column]
         for cell in inner:
             if cell.role == "grid" and _alone(scene):
-                slots = {"row": str(cell.row), "column": str(cell.column)}
+                slots: dict[str, Any] = {"row": str(cell.row), "column": str(cell.column)}
                 yield claim("cell", "cell", "table cell", [cell], **slots)
         values = [e for e in scene.elements if _is_value(e, name)]
         totals = any(e.table == name and e.role == "total" for e in scene.of("row"))
@@ -72,9 +73,14 @@ def cells(scene: Scene) -> Iterator[Claim]:
 
 
 def _value(scene: Scene, value: Element, last: str) -> Iterator[Claim]:
-    header = value.header.lower() if value.header.lower() != "e-mail" else "e-mail"
+    header = value.header.lower()
     if _alone(scene):
-        slots = {"header": header, "rank": str(value.row), "count": last or "99", "last": ""}
+        slots: dict[str, Any] = {
+            "header": header,
+            "rank": str(value.row),
+            "count": last or "99",
+            "last": "",
+        }
         slots["last"] = "yes" if str(value.row) == last else ""
         yield claim("cell_in_row", value.kind, "table cell", [value], **slots)
     if value.key and value.column != 1:

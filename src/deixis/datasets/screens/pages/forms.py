@@ -1,5 +1,7 @@
 """Login, sign-up, checkout and settings forms."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from random import Random
@@ -103,7 +105,7 @@ def signup(rng: Random) -> Page:
     columns = rng.choice((1, 2)) if place != "left" else 1
     fields = [
         _text(label, theme, place, role=role)
-        for label, role in w.some(rng, list(_FIELDS), rng.randint(3, 7))  # type: ignore[arg-type, misc]
+        for label, role in w.some(rng, list(_FIELDS), rng.randint(3, 7))
     ]
     fields.append(_text("Password", theme, place, role="password"))
     fields.append(
@@ -181,7 +183,7 @@ def settings(rng: Random) -> Page:
     )
     lists = "".join(
         labelled(name, dropdown(name, rng.choice(options), style="min-width:180px"), theme, "left")
-        for name, options in w.some(rng, list(_LISTS), rng.randint(1, 3))  # type: ignore[arg-type, misc]
+        for name, options in w.some(rng, list(_LISTS), rng.randint(1, 3))
     )
     checks = "".join(
         checkbox(text, theme, checked=rng.random() < 0.5)

@@ -1,5 +1,7 @@
 """Invoices, receipts and letters, as printed on paper."""
 
+# ruff: noqa: E501 - HTML reads better in one piece
+
 from __future__ import annotations
 
 from random import Random

@@ -1,0 +1,80 @@
+"""Which of the elements of a kind are meant by its plain name, and how far each reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from deixis.core import Box, Region
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.forms import Head
+
+__all__ = ["fitting_shapes"]
+
+_WHOLE_PAGE = 0.6  # a panel that fills more of the picture is the page itself
+_ROOMY = 12.0  # a frame this many times as large as a message still belongs to it
+
+
+def fitting_shapes(
+    head: Head, regions: Sequence[Region], scene: Scene, *, header: bool = False
+) -> list[Region]:
+    """The regions without those that people do not count, with the outline that people mean.
+
+    ``header`` tells that the phrase asks for a header row, which else does not count.
+    """
+    kept = [region for region in regions if not _is_page(region, scene)]
+    if head.category in ("row", "cell", "column"):
+        return _of_main_table([r for r in kept if header or not _is_header(r, scene)], scene)
+    if head.category == "chart":
+        return [_with_frame(region, scene) for region in kept]
+    if head.lemma.endswith(("message", "alert", "notice", "toast", "banner", "warning", "error")):
+        return [_with_frame(r, scene) if r.label != "card" else r for r in kept]
+    if head.category == "link":
+        return [region for region in kept if _letters(region.text) > 1]
+    return kept
+
+
+def _letters(text: str | None) -> int:
+    return sum(char.isalnum() for char in text or "")
+
+
+def _is_page(region: Region, scene: Scene) -> bool:
+    return (
+        region.label in ("card", "navigation")
+        and region.box.area > _WHOLE_PAGE * scene.size[0] * scene.size[1]
+    )
+
+
+def _is_header(region: Region, scene: Scene) -> bool:
+    """Header rows do not count among "the rows", as people count."""
+    return region.label != "column" and any(
+        box.contains(*region.box.center) for box in scene.headers
+    )
+
+
+def _of_main_table(regions: Sequence[Region], scene: Scene) -> list[Region]:
+    """Rows and cells of the largest table; small side tables are not what "row 3" means."""
+    tables = sorted(scene.page.tables, key=lambda table: -table.box.area * table.score)
+    for table in tables:
+        inside = [region for region in regions if table.box.contains(*region.box.center)]
+        if inside:
+            return inside
+    return list(regions)
+
+
+def _with_frame(region: Region, scene: Scene) -> Region:
+    """The region grown to the smallest panel round it that holds little else."""
+    frames = [
+        other.box
+        for other in scene.elements
+        if other.label in ("card", "textbox", "badge")
+        and not _is_page(other, scene)
+        and _holds(other.box, region.box)
+        and other.box.area < _ROOMY * region.box.area
+    ]
+    return replace(region, box=min(frames, key=lambda box: box.area)) if frames else region
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    shared = outer.intersection(inner)
+    return shared is not None and shared.area > 0.9 * inner.area and outer.area > inner.area

@@ -1,0 +1,101 @@
+"""Owners before the head ("the lady's bag") and clauses with their own subject."""
+
+from __future__ import annotations
+
+from deixis.language.drafts import Draft, Link
+from deixis.language.forms import Attribute
+from deixis.language.lexicon.stopwords import BE
+from deixis.language.picking import noun_phrase_here
+from deixis.language.reading import MAX_DEPTH, Reading
+from deixis.language.wholes import read_whole
+
+__all__ = ["read_contact", "read_possessive"]
+
+
+def read_possessive(reading: Reading, i: int) -> int | None:
+    """'the lady's umbrella': the owner stands first."""
+    words = reading.words
+    if words.key(i) != "'s":
+        return None
+    owner = reading.stack[-1]
+    if owner.end <= owner.start:
+        return None
+    draft = read_whole(reading, i + 1, owner.link.kind if owner.link else None)
+    if draft is None:
+        return None
+    words.silent.add(i)
+    draft.height = owner.height + 1
+    if draft.height > MAX_DEPTH:
+        return None
+    _swap_owner(reading, owner, draft)
+    return draft.end
+
+
+def _swap_owner(reading: Reading, owner: Draft, draft: Draft) -> None:
+    words = reading.words
+    draft.link, draft.depth = owner.link, owner.depth
+    reading.stack[-1] = draft
+    if owner.link is None:
+        reading.roots[-1] = draft
+    link = Link("of", draft, reading.reserve(draft), owner.start, owner.end)
+    link.targets.append(owner.build(words))
+    link.fill(words)
+    draft.cover(owner.start, draft.end)
+    draft.slots.insert(0, draft.slots.pop())
+
+
+def read_contact(reading: Reading, i: int) -> int | None:
+    """'the chair [that] the man is sitting on': a noun phrase right after the head."""
+    words = reading.words
+    key = words.key(i)
+    pronoun = key in ("he", "she", "they", "it", "i", "you", "we") and words.key(i + 1) in BE
+    if not (words.article(i) or pronoun or words.noun(i) or words.adjective(i) or words.unknown(i)):
+        return None
+    if pronoun and key == "it":
+        return None
+    described = words.adjective(i)
+    opens = described is not None and noun_phrase_here(words, i, described[0])
+    if not pronoun and not (words.article(i) or words.noun(i) or opens):
+        return None
+    draft = read_whole(reading, i, "contact")
+    if draft is None:
+        return None
+    return _place_contact(reading, draft, pronoun=pronoun)
+
+
+def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
+    root = reading.roots[-1]
+    if reading.negated is not None:
+        link = Link("except", root, reading.reserve(root), reading.negated, draft.end)
+        reading.close_all()
+        reading.push(draft, link)
+        return draft.end
+    same = root.head.lemma == draft.head.lemma or (draft.head.kind == "pronoun" and not draft.slots)
+    if (
+        same
+        and (reading.comma or (not pronoun and draft.head.kind == "pronoun"))
+        and not draft.slots
+    ):
+        reading.close_all()
+        if draft.head.lemma and draft.head.kind != "pronoun":  # the thing is named a second time
+            root.slots.append(Attribute(draft.head.span, "other", draft.head.lemma))
+        if draft.quantifier.span is not None:
+            root.quantifier = draft.quantifier
+        root.cover(draft.start, draft.end)
+        return draft.end
+    owner = _contact_owner(reading, draft)
+    kind = "contact"
+    if draft.noun is not None and draft.noun.trait == "clothing" and owner.animate:
+        kind = "wearing"
+    reading.close_above(owner)
+    link = Link(kind, owner, reading.reserve(owner), draft.start, draft.end)
+    reading.push(draft, link)
+    return draft.end
+
+
+def _contact_owner(reading: Reading, draft: Draft) -> Draft:
+    if reading.comma:
+        return reading.stack[0]
+    if draft.worn:
+        return next((d for d in reversed(reading.stack) if d.animate), reading.stack[-1])
+    return reading.stack[-1]

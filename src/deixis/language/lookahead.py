@@ -1,0 +1,58 @@
+"""What may come next: whether a noun phrase starts at a place."""
+
+from __future__ import annotations
+
+from deixis.language.lexicon.stopwords import BE, INTENSIFIERS
+from deixis.language.lexicon.wordsets import word_set
+from deixis.language.places import ordinal_at, position_at, superlative_at
+from deixis.language.words import Words
+
+__all__ = ["target_follows"]
+
+_OPENS = word_set("all both each every no some another other any many several")
+_NEVER = BE | word_set(
+    "and or that which who whose with without but while not as by to because us me"
+)
+_STANDS_FOR = word_set("he she him them they one ones it something someone two")
+
+
+def target_follows(words: Words, j: int) -> bool:
+    """Whether a noun phrase could start at j."""
+    for _ in range(4):
+        if words.key(j) not in INTENSIFIERS or words.noun(j):
+            break
+        j += 1
+    if words.kind(j) not in ("word", "number", "quote"):
+        return False
+    if words.kind(j) == "quote" or words.capital(j):
+        return True
+    key = words.key(j)
+    if words.article(j) or key in _OPENS:
+        return j + 1 < len(words)
+    if key in _NEVER or key in _STANDS_FOR:
+        return key in _STANDS_FOR
+    return _content_follows(words, j)
+
+
+def _content_follows(words: Words, j: int) -> bool:
+    noun, adjective, relation = words.noun(j), words.adjective(j), words.relation(j)
+    if noun is not None:
+        gerund = relation is not None and relation[1].verb and words.key(j).endswith("ing")
+        if relation is None or not gerund or noun[0] > relation[0]:
+            return relation is None or noun[0] >= relation[0]
+    if relation is not None and (adjective is None or relation[0] >= adjective[0]):
+        return bool(relation[1].verb and words.noun(j + 1) and adjective)
+    if adjective is not None:
+        soft = adjective[1].kind in ("state", "orientation", "other")
+        return not soft or _nounish(words, adjective[0])
+    if superlative_at(words, j) is not None or ordinal_at(words, j) is not None:
+        return True
+    if position_at(words, j) is not None:
+        return bool(words.noun(j + 1) or words.key(j + 1) in ("one", "ones"))
+    return words.kind(j) == "number" or words.unknown(j)
+
+
+def _nounish(words: Words, j: int) -> bool:
+    if words.noun(j) or words.adjective(j) or words.unknown(j):
+        return True
+    return words.key(j) in ("one", "ones", "and")

@@ -1,0 +1,206 @@
+"""What the words before the head say about it."""
+
+from __future__ import annotations
+
+from deixis.language.drafts import Draft
+from deixis.language.forms import (
+    AnyOf,
+    Attribute,
+    Constraint,
+    Head,
+    NounPhrase,
+    Position,
+    Relation,
+    Superlative,
+    TextContent,
+)
+from deixis.language.lexicon import index
+from deixis.language.lexicon.elements import ELEMENT_ROLES, LABEL_BESIDE
+from deixis.language.lexicon.index import Adjective, Noun
+from deixis.language.runs import Item, Run
+from deixis.language.words import Words
+
+__all__ = ["attach_items"]
+
+_NAVIGATES = frozenset({"button", "link"})
+
+_ROLE = {
+    word: role
+    for role, line in reversed(ELEMENT_ROLES.items())
+    for word in (role, *index.split(line))
+}
+
+
+def attach_items(words: Words, run: Run, draft: Draft, at: int | None) -> None:
+    """Turn the other items into constraints of the head, the item number ``at``."""
+    either, labelled = False, False
+    label: list[int] = []  # tokens of a label that are still being gathered
+    for n, item in enumerate(run.items):
+        if n == at:
+            labelled = _add_label(words, draft, label)
+            label = []
+            _add_person_words(draft, item)
+        elif item.kind == "constraint" and item.constraint is None:
+            either = True
+        elif (
+            constraint := _said_by(words, item, draft.noun, label, after=_after(n, at))
+        ) is not None:
+            _add(words, draft, constraint, either=either)
+            either = False
+    _add_label(words, draft, label)
+    _label_of_value(words, draft, at, labelled=labelled)
+
+
+def _after(n: int, at: int | None) -> bool:
+    return at is not None and n > at
+
+
+def _said_by(
+    words: Words, item: Item, noun: Noun | None, label: list[int], *, after: bool
+) -> Constraint | None:
+    """What one item says of the head; words of a label are gathered instead."""
+    if item.kind == "constraint":
+        constraint = _read_off(item.constraint, noun)
+        short = noun is not None and noun.category in _NAVIGATES and item.end == item.start + 1
+        return _back_button(constraint) if short else constraint
+    if item.kind == "quote":
+        return _quoted(words, item, noun)
+    if noun is not None and noun.kind in ("element", "value"):
+        if not after:
+            return _before_element(words, item, noun, label)
+        label.extend(range(item.start, item.end))
+        return None
+    if item.kind == "adjective" and item.adjective is not None:
+        return _attribute(words, item, item.adjective)
+    if item.kind == "noun" and item.noun is not None:
+        return _unmarked_owner(words, item, noun) or _noun_modifier(words, item)
+    return None
+
+
+def _add(words: Words, draft: Draft, constraint: Constraint, *, either: bool) -> None:
+    last = draft.slots[-1] if draft.slots else None
+    if not either or last is None:
+        draft.slots.append(constraint)
+        return
+    parts = last.constraints if isinstance(last, AnyOf) else (last,)
+    start, end = last.span.start, constraint.span.end
+    draft.slots[-1] = AnyOf(words.chars(start, end), (*parts, constraint))
+
+
+def _attribute(words: Words, item: Item, entry: Adjective) -> Attribute:
+    return Attribute(words.span(item.start, item.end), entry.kind, entry.value, entry.modifier)
+
+
+def _read_off(constraint: Constraint | None, noun: Noun | None) -> Constraint | None:
+    """'the highest price' is about the number, 'the highest bar' about its length."""
+    if not isinstance(constraint, Superlative) or noun is None:
+        return constraint
+    if constraint.measure not in ("y", "area", "height"):
+        return constraint
+    most = constraint.most if constraint.measure != "y" else not constraint.most
+    if noun.kind == "value":
+        return Superlative(constraint.span, "value", most)
+    if noun.category == "bar" and constraint.measure == "y":
+        return Superlative(constraint.span, "height", most)
+    return constraint
+
+
+def _back_button(constraint: Constraint | None) -> Constraint | None:
+    """'the back button' goes back; it does not stand at the back."""
+    if isinstance(constraint, Position) and constraint.depth is not None:
+        return TextContent(constraint.span, constraint.span.text, "label")
+    return constraint
+
+
+def _unmarked_owner(words: Words, item: Item, head: Noun | None) -> Relation | None:
+    """'mans hand', 'elephants body': an owner whose apostrophe was left out."""
+    noun = item.noun
+    if head is None or noun is None or head.trait not in ("body", "part"):
+        return None
+    if not noun.animate and (head.trait == "body" or noun.kind != "object"):
+        return None
+    span = words.span(item.start, item.end)
+    owner = Head(span, noun.lemma, noun.kind, noun.category, noun.categories)
+    return Relation(span, "of", (NounPhrase(span, owner),))
+
+
+def _noun_modifier(words: Words, item: Item) -> Attribute | None:
+    """'kitchen table', 'baseball player': a noun before the head."""
+    if item.noun is None:
+        return None
+    if (
+        item.noun.kind == "object"
+        and item.noun.category == "person"
+        and item.noun.age
+        and item.noun.lemma in ("baby", "child", "toddler", "teen", "infant", "kid")
+    ):
+        return Attribute(
+            words.span(item.start, item.end),
+            "age",
+            "young" if item.noun.lemma != "baby" else "baby",
+        )
+    return Attribute(words.span(item.start, item.end), "other", item.noun.lemma)
+
+
+def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> Constraint | None:
+    """Words before an element: a known attribute, a role, else a part of its label."""
+    entry = item.adjective
+    plain = not label and not (words.capital(item.start) and item.start > 0)
+    if noun.kind == "value":
+        seen = entry is not None and entry.kind in ("colour", "size", "brightness")
+        if entry is not None and seen and item.noun is None and not label:
+            return _attribute(words, item, entry)
+    elif plain:
+        text = words.text(item.start, item.end)
+        if text in _ROLE:
+            return Attribute(words.span(item.start, item.end), "role", _ROLE[text])
+        if entry is not None and (entry.kind != "other" or item.noun is None):
+            return _attribute(words, item, entry)
+    label.extend(range(item.start, item.end))
+    return None
+
+
+def _add_label(words: Words, draft: Draft, label: list[int]) -> bool:
+    """Make a text of the gathered words; whether there were any."""
+    if not label:
+        return False
+    span = words.span(label[0], label[-1] + 1)
+    draft.slots.append(TextContent(span, span.text, "label"))
+    return True
+
+
+def _quoted(words: Words, item: Item, noun: Noun | None) -> TextContent:
+    span = words.span(item.start, item.end)
+    beside = noun is not None and noun.category in LABEL_BESIDE
+    return TextContent(span, span.text, "label" if beside else "inside")
+
+
+def _label_of_value(words: Words, draft: Draft, at: int | None, *, labelled: bool) -> None:
+    """'invoice date', 'the total': a written value is found by its own words."""
+    noun = draft.noun
+    if noun is None or noun.kind != "value" or at is None:
+        return
+    head = draft.head.span
+    generic = noun.lemma in ("amount", "date", "value", "number", "name", "time", "text")
+    if labelled:
+        last = next(slot for slot in reversed(draft.slots) if isinstance(slot, TextContent))
+        if not generic or noun.lemma in ("date", "number", "name"):
+            span_text = words.phrase[last.span.start : head.end]
+            draft.slots[draft.slots.index(last)] = TextContent(last.span, span_text, "label")
+        return
+    if noun.lemma.endswith(" amount"):
+        draft.slots.append(TextContent(head, head.text.rpartition(" ")[0] or head.text, "label"))
+        return
+    draft.slots.append(TextContent(head, head.text, "label"))
+
+
+def _add_person_words(draft: Draft, item: Item) -> None:
+    """'boy' says male and young."""
+    if item.noun is None:
+        return
+    if item.noun.gender:
+        draft.slots.append(Attribute(draft.head.span, "gender", item.noun.gender))
+    if item.noun.age:
+        draft.slots.append(Attribute(draft.head.span, "age", item.noun.age))
+    if item.noun.role:
+        draft.slots.append(Attribute(draft.head.span, "role", item.noun.role))

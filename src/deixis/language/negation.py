@@ -1,0 +1,89 @@
+"""Words that deny or except: "not", "without", "except", and the words for the image itself."""
+
+from __future__ import annotations
+
+from deixis.language.drafts import Draft, Link
+from deixis.language.forms import Head
+from deixis.language.lexicon.index import Verb
+from deixis.language.lexicon.negations import EXCEPT_PHRASES, NOT_WORDS, WITHOUT_WORDS
+from deixis.language.lexicon.wordsets import word_set
+from deixis.language.reading import Reading
+from deixis.language.relating import relate
+from deixis.language.wholes import push_target
+from deixis.language.written_text import text_end
+
+__all__ = ["read_exception", "read_image", "read_negation"]
+
+_EVERYTHING = word_set("everything anything all")
+_MORE_OF_IT = word_set("of with labelled labeled next above below frame 's")
+"""After these, "the frame" or "the window" is a thing in the image, not the image."""
+
+
+def read_exception(reading: Reading, i: int) -> int | None:
+    """'all cups except the red one', 'other than the dog'."""
+    words = reading.words
+    for phrase in EXCEPT_PHRASES:
+        if all(words.key(i + n) == word for n, word in enumerate(phrase)):
+            return _excluded(reading, i, i + len(phrase))
+    root = reading.roots[-1]
+    whole = root.quantifier.plural or root.head.lemma in _EVERYTHING
+    named = words.kind(i + 1) == "quote" or words.capital(i + 1)
+    if words.key(i) == "but" and whole and (words.article(i + 1) or named):
+        return _excluded(reading, i, i + 1)
+    return None
+
+
+def _excluded(reading: Reading, i: int, end: int) -> int:
+    """'except the red one', 'but Sign up': a target, or what is written on it."""
+    words, root = reading.words, reading.roots[-1]
+    if not words.capital(end) or root.head.kind not in ("element", "value", "pronoun"):
+        return push_target(reading, "except", i, end, root)
+    stop = text_end(words, end, stop_at_and=True)
+    span = words.span(end, stop)
+    named = Draft(Head(span, span.text.casefold(), "text"), None, end, stop)
+    reading.close_above(root)
+    reading.push(named, Link("except", root, reading.reserve(root), i, end))
+    return stop
+
+
+def read_negation(reading: Reading, i: int) -> int | None:
+    """'not', 'isn't', 'without a hat', 'with no hat'."""
+    words = reading.words
+    key = words.key(i)
+    if key in NOT_WORDS:
+        reading.negated = i
+        return i + 1
+    if key in WITHOUT_WORDS or (key == "no" and reading.stack):
+        return _read_without(reading, i)
+    if (
+        key in ("with", "has", "have", "having", "had", "wearing")
+        and words.key(i + 1) in ("no", "none", "not")
+        and words.key(i + 2) not in ("one",)
+    ):
+        return _read_without(reading, i, 2, "wearing" if key == "wearing" else "with")
+    return None
+
+
+def _read_without(reading: Reading, i: int, length: int = 1, kind: str = "with") -> int | None:
+    """A denied relation: 'without glasses'."""
+    start = i if reading.negated is None else reading.negated
+    reading.negated = start
+    return relate(reading, i, i + length, Verb(kind, kind == "wearing"))
+
+
+def read_image(reading: Reading, i: int) -> int | None:
+    """'in the picture', 'on the page': the image itself, which says nothing."""
+    words = reading.words
+    if words.key(i) not in ("in", "on", "of", "from", "at", "within", "inside", "across", "to"):
+        return None
+    j = words.skip_articles(i + 1)
+    if words.key(j) in ("entire", "whole"):
+        j += 1
+    noun = words.noun(j)
+    if not words.section(j) or words.capital(j) or (noun is not None and noun[0] > j + 1):
+        return None
+    if words.key(j + 1) in _MORE_OF_IT:
+        return None
+    words.silent.update(range(i, j + 1))
+    reading.roots[-1].cover(i, j + 1)
+    return j + 1

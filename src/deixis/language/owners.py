@@ -1,0 +1,113 @@
+"""Which noun phrase on the stack an operator belongs to."""
+
+from __future__ import annotations
+
+from deixis.language.drafts import Draft
+from deixis.language.lexicon.index import Verb
+from deixis.language.lexicon.wordsets import word_set
+from deixis.language.reading import Reading
+
+__all__ = ["adjective_owner", "nearest_open", "place_owner", "relation_owner", "verb_owner"]
+
+_LIVING_VERBS = word_set(
+    "wearing holding riding eating drinking looking_at using playing carrying pulling "
+    "sitting_on leaning_on facing acting_on lying_on standing_on"
+)
+
+
+def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
+    """Which noun phrase on the stack a relation belongs to."""
+    if reading.comma and not entry.verb and entry.kind not in ("of",):
+        return reading.stack[0]
+    if entry.verb and entry.kind in _LIVING_VERBS:
+        return verb_owner(reading)
+    top = reading.stack[-1]
+    if entry.kind in ("with", "wearing", "in") and _is_on_a_body(target):
+        fallback = _not_worn(reading) if entry.kind == "with" and top.worn else top
+        return next((d for d in reversed(reading.stack) if _may_wear(d)), fallback)
+    if reading.joined:
+        return top.link.parent if top.link else reading.stack[0]
+    if not top.worn or top.link is None:
+        return top
+    if entry.kind == "on":
+        return _not_worn(reading) if target.head.kind in ("object", "stuff") else top
+    return top if entry.kind in ("of", "with", "covered_with", "made_of") else _not_worn(reading)
+
+
+def _is_on_a_body(target: Draft) -> bool:
+    return target.noun is not None and target.noun.trait in ("clothing", "body")
+
+
+def _may_wear(draft: Draft) -> bool:
+    """Whether clothes and body parts can be its own: "the one with the hat" may be a person."""
+    return draft.animate or draft.head.kind in ("pronoun", "unknown")
+
+
+def _not_worn(reading: Reading) -> Draft:
+    return next((d for d in reversed(reading.stack) if not d.worn), reading.stack[0])
+
+
+def verb_owner(reading: Reading) -> Draft:
+    """Verbs belong to the nearest one who can act, else to the root."""
+    if reading.comma:
+        return next((d for d in reading.stack if d.animate), reading.stack[0])
+    contact = reading.contact_draft()
+    if contact is not None:
+        return contact
+    if reading.joined and reading.stack[-1].link is not None and reading.stack[0].animate:
+        return next((d for d in reversed(reading.stack) if d.animate), reading.stack[0])
+    return next((d for d in reversed(reading.stack) if d.animate), reading.stack[0])
+
+
+def place_owner(reading: Reading) -> Draft:
+    """Positions belong to the innermost thing, but never to clothing or parts."""
+    if reading.comma or reading.joined:
+        return reading.stack[0]
+    top = reading.stack[-1]
+    link = top.link
+    if link is None:
+        return top
+    if link.kind == "of" and top.animate:
+        return top
+    if top.worn or link.kind in (
+        "wearing",
+        "with",
+        "holding",
+        "carrying",
+        "eating",
+        "drinking",
+        "using",
+        "playing",
+        "riding",
+        "looking_at",
+        "facing",
+        "acting_on",
+        "of",
+        "contact",
+        "except",
+        "superlative",
+    ):
+        return reading.stack[0] if link.kind != "except" else reading.stack[-1]
+    return top
+
+
+def adjective_owner(reading: Reading, kind: str, value: str) -> Draft:
+    """States belong to who can have them, other adjectives to the innermost thing."""
+    if reading.comma:
+        return reading.stack[0]
+    if (
+        kind in ("state", "orientation")
+        and not reading.stack[-1].animate
+        and reading.stack[-1].link is not None
+        and reading.stack[-1].link.kind not in ("contact", "with")
+    ):
+        return next((d for d in reversed(reading.stack) if d.animate), reading.stack[-1])
+    return reading.stack[-1]
+
+
+def nearest_open(reading: Reading) -> Draft:
+    """The innermost thing that is not worn or held."""
+    top = reading.stack[-1]
+    if top.worn or (top.link is not None and top.link.kind in ("wearing", "with", "holding")):
+        return reading.stack[0]
+    return top

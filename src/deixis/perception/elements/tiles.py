@@ -1,0 +1,95 @@
+"""Tiles: panels that fill a grid edge to edge, as the cells of a table do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from deixis.core import Box
+from deixis.perception.elements.scene import Scene
+
+__all__ = ["Grid", "find_grids"]
+
+_SEAM = 4.0  # pixels between neighbours, or by which their borders overlap
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Edges of rows and columns: x from the left and y from the top."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Tiles side by side."""
+
+    xs: tuple[float, ...]
+    top: float
+    bottom: float
+
+
+def find_grids(scene: Scene) -> list[Grid]:
+    """Grids of two rows and two columns or more; a last row may be shorter."""
+    stacks: list[list[_Run]] = []
+    for run in sorted(_runs(scene), key=lambda run: run.top):
+        stack = next((s for s in stacks if _continues(s[-1], run)), None)
+        if stack is None:
+            stacks.append([run])
+        else:
+            stack.append(run)
+    return [_grid(stack) for stack in stacks if len(stack) > 1]
+
+
+def _runs(scene: Scene) -> list[_Run]:
+    size = scene.size
+    boxes = [
+        panel.box
+        for panel in scene.panels
+        if 1.1 * size <= panel.box.height <= 8 * size and panel.box.width >= 0.8 * size
+    ]
+    rows: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda b: (b.y1, b.x1)):
+        row = next((r for r in rows if _level(r[0], box)), None)
+        if row is None:
+            rows.append([box])
+        else:
+            row.append(box)
+    return [run for row in rows for run in _chains(sorted(row, key=lambda b: b.x1))]
+
+
+def _level(a: Box, b: Box) -> bool:
+    return abs(a.y1 - b.y1) <= _SEAM and abs(a.y2 - b.y2) <= _SEAM
+
+
+def _chains(row: Sequence[Box]) -> list[_Run]:
+    """Cut a row where two neighbours do not touch."""
+    chains: list[list[Box]] = [[row[0]]]
+    for left, right in pairwise(row):
+        if abs(right.x1 - left.x2) > _SEAM:
+            chains.append([])
+        chains[-1].append(right)
+    return [_run(chain) for chain in chains if len(chain) > 1]
+
+
+def _run(chain: Sequence[Box]) -> _Run:
+    inner = [(left.x2 + right.x1) / 2 for left, right in pairwise(chain)]
+    top, bottom = min(box.y1 for box in chain), max(box.y2 for box in chain)
+    return _Run((chain[0].x1, *inner, chain[-1].x2), top, bottom)
+
+
+def _continues(above: _Run, run: _Run) -> bool:
+    """Whether a run stands right under another and has most of its edges."""
+    if abs(run.top - above.bottom) > _SEAM:
+        return False
+    few, many = sorted((above.xs, run.xs), key=len)
+    shared = sum(any(abs(x - other) <= _SEAM for other in many) for x in few)
+    return shared >= 0.7 * len(few)
+
+
+def _grid(stack: Sequence[_Run]) -> Grid:
+    widest = max(stack, key=lambda run: len(run.xs))
+    inner = [(above.bottom + below.top) / 2 for above, below in pairwise(stack)]
+    return Grid(widest.xs, (stack[0].top, *inner, stack[-1].bottom))

@@ -1,0 +1,160 @@
+"""The default file format: what is written is read again, and every fault names its line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deixis.core import Box, DatasetError, InputError, Mask, Size
+from deixis.datasets import Expression, Sample, read_expressions, write_expressions
+
+numbers = st.integers(0, 400000).map(lambda n: n / 100)
+boxes = st.tuples(numbers, numbers, numbers, numbers).map(
+    lambda v: Box(min(v[0], v[2]), min(v[1], v[3]), max(v[0], v[2]), max(v[1], v[3]))
+)
+words = st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip)
+expressions = st.builds(
+    Expression,
+    words,
+    st.lists(boxes, max_size=3).map(tuple),
+    plural=st.booleans(),
+    skills=st.lists(words, max_size=2).map(tuple),
+    category=st.none() | words,
+    id=st.none() | words,
+)
+
+
+def write(folder: Path, *lines: str) -> Path:
+    file = folder / "expressions.jsonl"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def line(**change: object) -> str:
+    item = {"phrase": "the cup", "boxes": [[1, 2, 3, 4]], **change}
+    return json.dumps({"image": "a.png", "expressions": [item]})
+
+
+@given(st.lists(expressions, max_size=4))
+def test_reading_gives_back_what_was_written(tmp_path_factory, items):
+    folder = tmp_path_factory.mktemp("data")
+    sample = Sample(folder / "images" / "1.png", tuple(items), Size(10, 20), "photo", "test")
+    write_expressions(folder, [sample])
+    assert list(read_expressions(folder)) == [sample]
+
+
+def test_masks_survive_the_file(tmp_path):
+    mask = Mask.from_box(Box(1, 1, 3, 3), Size(5, 5))
+    item = Expression("the cup", (Box(1, 1, 3, 3),), masks=(mask,))
+    write_expressions(tmp_path, [Sample(tmp_path / "a.png", (item,))])
+    assert next(read_expressions(tmp_path)).expressions[0].masks == (mask,)
+
+
+def test_a_file_may_be_named_instead_of_its_folder(tmp_path):
+    file = write(tmp_path, line())
+    assert list(read_expressions(file)) == list(read_expressions(tmp_path))
+
+
+def test_empty_lines_are_skipped_but_counted(tmp_path):
+    write(tmp_path, "", line(), "", "{")
+    samples = read_expressions(tmp_path)
+    assert next(samples).image == tmp_path / "a.png"
+    with pytest.raises(DatasetError) as error:
+        next(samples)
+    assert error.value.line == 4
+
+
+def test_lines_before_a_fault_are_still_read(tmp_path):
+    write(tmp_path, line(), "no json")
+    samples = read_expressions(tmp_path)
+    assert next(samples).expressions[0].phrase == "the cup"
+    with pytest.raises(DatasetError, match=r"expressions.jsonl:2: the line must be one JSON"):
+        next(samples)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[]", "must be a JSON object, got list"),
+        ('{"expressions": []}', '"image" must be a path'),
+        ('{"image": 7}', '"image" must be a path'),
+        ('{"image": "a.png", "expressions": {}}', '"expressions" must be a list'),
+        ('{"image": "a.png", "expressions": ["x"]}', 'an object with a "phrase"'),
+        ('{"image": "a.png", "size": [1]}', '"size" must be'),
+        ("[" * 100000, "must be one JSON object"),
+        (line(phrase=" "), "got an empty one"),
+        (line(phrase=3), 'an object with a "phrase"'),
+        (line(boxes=None), '"boxes" must be a list'),
+        (line(boxes=[[1, 2, 3]]), "a box must be"),
+        (line(boxes=[[3, 2, 1, 4]]), "x1 <= x2"),
+        (line(boxes=[["1", 2, 3, 4]]), "four numbers"),
+        (line(boxes=[[0, 0, float("nan"), 1]]), "finite"),
+        (line(boxes=[[0, 0, 10**400, 1]]), "expressions.jsonl:1"),
+        (line(plural="yes"), '"plural" must be true or false'),
+        (line(skills="colour"), '"skills" must be a list'),
+        (line(category=[1]), '"category" must be a text'),
+        (line(masks=[{}, {}]), "expressions.jsonl:1"),
+    ],
+)
+def test_a_malformed_line_says_where_and_what(tmp_path, text, message):
+    write(tmp_path, text)
+    with pytest.raises(DatasetError, match=r"expressions\.jsonl:1") as error:
+        list(read_expressions(tmp_path))
+    assert message in str(error.value)
+
+
+def test_absence_must_be_said_not_forgotten(tmp_path):
+    write(tmp_path, '{"image": "a.png", "expressions": [{"phrase": "the cup"}]}')
+    with pytest.raises(DatasetError, match=r"write \[\] when nothing fits"):
+        list(read_expressions(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["../a.png", "/etc/passwd", "x/../../a.png", "a\0b"])
+def test_images_stay_inside_the_folder(tmp_path, name):
+    write(tmp_path, json.dumps({"image": name}))
+    with pytest.raises(DatasetError, match='"image" must'):
+        list(read_expressions(tmp_path))
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path):
+    inside = tmp_path / "in"
+    inside.mkdir()
+    (inside / "out").symlink_to(tmp_path)
+    write(inside, json.dumps({"image": "out/a.png"}))
+    with pytest.raises(DatasetError, match="leads out of the folder"):
+        list(read_expressions(inside))
+
+
+def test_bytes_that_are_no_text_are_a_clear_error(tmp_path):
+    (tmp_path / "expressions.jsonl").write_bytes(b"\xff\xfe\n")
+    with pytest.raises(DatasetError, match="must be UTF-8"):
+        list(read_expressions(tmp_path))
+
+
+def test_a_missing_file_says_what_is_expected(tmp_path):
+    with pytest.raises(DatasetError, match=r"expected a folder with expressions.jsonl"):
+        list(read_expressions(tmp_path))
+
+
+def test_an_image_outside_cannot_be_written(tmp_path):
+    sample = Sample(tmp_path / "a.png")
+    with pytest.raises(DatasetError, match="copy it there first"):
+        write_expressions(tmp_path / "set", [sample])
+
+
+@pytest.mark.parametrize(
+    ("count", "plural", "mode"),
+    [(0, False, "absent"), (1, False, "single"), (2, False, "ambiguous"), (2, True, "plural")],
+)
+def test_boxes_and_plural_say_what_is_asked_for(count, plural, mode):
+    assert Expression("cups", (Box(0, 0, 1, 1),) * count, plural=plural).mode == mode
+
+
+def test_as_many_masks_as_boxes():
+    mask = Mask.from_box(Box(0, 0, 1, 1), Size(2, 2))
+    with pytest.raises(InputError, match="a mask per box"):
+        Expression("cup", (), masks=(mask,))

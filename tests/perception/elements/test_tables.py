@@ -1,0 +1,101 @@
+import pytest
+
+from deixis.core import Box
+from tests.perception.elements.drawing import GREY, WHITE, Drawing, best
+
+ROWS = (
+    ("Code", "Name", "Stock"),
+    ("A3", "Bolt", "14"),
+    ("B7", "Washer", "220"),
+    ("C1", "Nut", "9"),
+)
+XS = (60, 160, 320, 440)
+YS = (50, 84, 118, 152, 186)
+
+
+def drawn(style: str) -> Drawing:
+    page = Drawing()
+    page.write(60, 16, "Parts in the store")
+    if style == "striped":
+        page.panel(Box(60, 50, 440, 84), (40, 50, 70), border=None)
+        page.panel(Box(60, 118, 440, 152), (240, 242, 246), border=None)
+    for y in YS if style in {"grid", "rules"} else ():
+        page.pen.line((60, y, 440, y), fill=GREY)
+    for x in XS if style == "grid" else ():
+        page.pen.line((x, 50, x, 186), fill=GREY)
+    for row, cells in enumerate(ROWS):
+        for column, cell in enumerate(cells):
+            colour = WHITE if style == "striped" and row == 0 else (20, 20, 20)
+            page.write(XS[column] + 10, YS[row] + 9, cell, colour=colour)
+    return page
+
+
+@pytest.mark.parametrize("style", ["grid", "rules", "striped", "plain"])
+def test_a_table_is_found_with_its_rows_columns_and_cells(style: str):
+    page = drawn(style).study()
+    assert len(page.tables) == 1
+    table = page.tables[0]
+    texts = [tuple(c.text for c in table.cells if c.row == r) for r in range(len(table.rows))]
+    assert texts == list(ROWS)
+    assert len(table.columns) == 3
+    assert table.header == 0
+    assert table.body == (1, 2, 3)
+    assert table.row_text(2) == "B7 Washer 220"
+
+
+@pytest.mark.parametrize(("style", "least"), [("grid", 0.95), ("rules", 0.95), ("striped", 0.9)])
+def test_rows_of_drawn_tables_are_boxed_closely(style: str, least: float):
+    found = drawn(style).find()
+    assert best(found, "table", Box(60, 50, 440, 186)) > least
+    assert best(found, "row", Box(60, 118, 440, 152)) > least
+
+
+def test_cells_of_a_grid_are_boxed_closely():
+    assert best(drawn("grid").find(), "cell", Box(160, 84, 320, 118)) > 0.9
+
+
+def test_a_header_above_the_first_rule_belongs_to_the_table():
+    page = Drawing()
+    for row, cells in enumerate(ROWS):
+        for column, cell in enumerate(cells):
+            page.write(XS[column] + 10, YS[row] + 9, cell)
+    for y in YS[1:]:
+        page.pen.line((60, y, 440, y), fill=GREY)
+    assert len(page.study().tables[0].rows) == 4
+
+
+def test_a_form_is_no_table():
+    page = Drawing()
+    for row, label in enumerate(("First name", "Last name", "Email", "City")):
+        page.write(60, 50 + 50 * row, label)
+        page.panel(Box(200, 42 + 50 * row, 460, 76 + 50 * row))
+        page.write(212, 50 + 50 * row, "Maria")
+    assert [t for t in page.study().tables if t.score > 0.45] == []
+
+
+def test_cards_side_by_side_are_no_table():
+    page = Drawing(ground=(240, 240, 240))
+    for column in range(3):
+        page.panel(Box(30 + 200 * column, 40, 210 + 200 * column, 240), radius=8)
+        for row, line in enumerate(("Starter", "5 GB storage", "1 project", "E-mail support")):
+            page.write(50 + 200 * column, 60 + 30 * row, line)
+    assert [t for t in page.study().tables if t.score > 0.45] == []
+
+
+def test_two_columns_of_prose_are_no_table():
+    page = Drawing(1000, 400)
+    for row in range(8):
+        for x in (30, 520):
+            page.write(x, 40 + 20 * row, "These are words of a text that runs on and on here")
+    assert page.study().tables == ()
+
+
+def test_tiles_with_a_border_each_are_a_table():
+    page = Drawing()
+    for row in range(4):
+        for column in range(3):
+            page.panel(Box(XS[column], YS[row], XS[column + 1], YS[row + 1]), (235, 240, 250))
+            page.write(XS[column] + 10, YS[row] + 9, ROWS[row][column])
+    table = page.study().tables[0]
+    assert (len(table.rows), len(table.columns)) == (4, 3)
+    assert table.row_text(1) == "A3 Bolt 14"
