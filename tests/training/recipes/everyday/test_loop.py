@@ -1,4 +1,8 @@
 import json
+import multiprocessing
+import os
+import signal
+import threading
 
 import numpy as np
 import pytest
@@ -16,8 +20,15 @@ TINY = EverydayConfig(stem=(8, 8), widths=(8, 8, 16), depths=(0, 0, 0, 0), neck=
 
 
 def config(hold, **more):
-    given = {"decay": 0, "batch": 2, "sizes": (64,), "decay_sizes": (64,), "loaders": 0}
-    return TrainConfig(hold=hold, threads=1, save_every_s=0.0, **{**given, **more})
+    given = {
+        "save_every_s": 0.0,
+        "decay": 0,
+        "batch": 2,
+        "sizes": (64,),
+        "decay_sizes": (64,),
+        "loaders": 0,
+    }
+    return TrainConfig(hold=hold, threads=1, **{**given, **more})
 
 
 @pytest.fixture
@@ -42,6 +53,16 @@ def test_a_run_leaves_curves_and_a_network_that_exports(material, tmp_path):
     net = load_average(tmp_path / "run" / "last.pt")
     export(net, tmp_path / "net.onnx", {"side": 64})
     assert check_export(net, tmp_path / "net.onnx") < 0.02
+
+
+def test_asked_to_stop_it_saves_and_ends_its_workers(material, tmp_path):
+    timer = threading.Timer(6.0, os.kill, (os.getpid(), signal.SIGTERM))
+    timer.start()
+    plan = config(10**6, workers=2, save_every_s=1e9, check_every=10**7)
+    with pytest.raises(SystemExit):
+        train(material, TINY, plan, tmp_path / "run", device="cpu")
+    assert not multiprocessing.active_children()
+    assert load_average(tmp_path / "run" / "last.pt")
 
 
 def test_the_rate_rises_holds_and_falls():

@@ -97,10 +97,14 @@ def train(
     ]
     for process in others:
         process.start()
-    with _stop_signal() as stopped:
-        _lead(material, state, config, out, count, stopped)
-    for process in others:
-        process.join()
+    try:
+        with _stop_signal() as stopped:
+            _lead(material, state, config, out, count, stopped)
+    finally:
+        with count.get_lock():
+            count.value = max(count.value, config.steps)  # tells the others to end
+        for process in others:
+            process.join()
     return state.average
 
 
