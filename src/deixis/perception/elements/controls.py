@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from deixis.core import Box
+from deixis.perception.elements.arrows import points_down
 from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Panel, Scene
@@ -32,6 +33,8 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         return []
     if _is_picture(scene, panel, look):
         guesses = [Guess("image", 0.65), Guess("card", 0.25)]
+    elif panel.nested and look.chevron and look.lines <= 1 and look.height < 3.6:
+        guesses = [Guess("dropdown", 0.7), Guess("textbox", 0.3)]
     elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(panel, look)
     elif panel.pieces:
@@ -114,7 +117,13 @@ def _has_chevron(scene: Scene, panel: Panel, size: float) -> bool:
     marks = [m for m in marks if m.width >= 0.28 * size and m.height >= 0.15 * size]
     fits = [m for m in marks if m.width <= 1.1 * size and m.height <= 1.1 * size]
     middle = [m for m in fits if abs(m.center[1] - box.center[1]) < 0.3 * size]
-    return bool(middle) and len(marks) <= 2
+    if middle and len(marks) <= 2:
+        return True
+    ink = _ink(panel.pieces)
+    start = max(box.x1, ink.x2 + 0.3 * size) if ink else box.x1
+    room = box.x2 - start > 0.8 * size and box.width > 2.2 * size and box.height < 3.4 * size
+    free = Box(start, box.y1, box.x2, box.y2) if room else None
+    return free is not None and points_down(scene.canvas.pixels, free, size)
 
 
 def _icon(panel: Panel, size: float) -> Blob | None:
