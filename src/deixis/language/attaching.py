@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from deixis.language.asking import asked_text
 from deixis.language.clauses import read_contact, read_possessive
 from deixis.language.coordination import read_conjunction
 from deixis.language.coverage import not_understood
@@ -52,7 +53,7 @@ def _first_phrase(reading: Reading, i: int) -> tuple[Draft, int]:
     words = reading.words
     while i < len(words) and words.kind(i) not in ("word", "number", "quote"):
         i += 1
-    draft = _whole_text(reading, i) or read_whole(reading, i, None)
+    draft = _whole_text(reading, i) or asked_text(words, i) or read_whole(reading, i, None)
     if draft is None:
         return Draft(_implied_head(words, i), None, i, i), i
     return draft, draft.end

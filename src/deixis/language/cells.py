@@ -17,8 +17,10 @@ def as_cell(root: NounPhrase | Coordination) -> NounPhrase | Coordination:
         pair = [_lane(part) for part in root.parts]
         both = len(pair) == 2 and all(pair) and root.parts[0].head.lemma != root.parts[1].head.lemma
         return _cell(root.parts[0], [lane for lane in pair if lane]) if both else root
+    own, inner = _lane(root), [item for item in root.constraints if isinstance(item, Ordinal)]
+    if own is not None and inner[-1].unit not in (None, own.unit):
+        return _cell(root, [own, inner[-1]])
     other = next((item for item in root.constraints if _crosses(root, item)), None)
-    own = _lane(root)
     if own is None or not isinstance(other, Relation):
         return root
     crossing = _lane(other.targets[0])

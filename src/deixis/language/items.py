@@ -8,6 +8,7 @@ from deixis.language.adjectives import (
     modified_adjective,
     negated_prefix,
 )
+from deixis.language.captions import caption_end
 from deixis.language.forms import Constraint, Ordinal, Position
 from deixis.language.lexicon.groups import PARTITIVES
 from deixis.language.lexicon.index import Adjective, Noun
@@ -38,7 +39,7 @@ def read_item(words: Words, j: int, run: Run, target_of: str | None) -> int | No
         return j + 1
     if words.kind(j) in ("comma", "slash") or words.key(j) in ("and", "or"):
         return adjective_joint(words, j, run)
-    if (end := _capital_label(words, j) or command_label(words, j, run)) is not None:
+    if (end := _label_end(words, j, run)) is not None:
         run.items.append(Item("unknown", j, end))
         return end
     head_seen = any(item.kind == "noun" for item in run.items)
@@ -99,6 +100,10 @@ def _long_noun(words: Words, j: int) -> bool:
     """Whether a noun of several words starts here."""
     noun = words.noun(j)
     return noun is not None and noun[0] > j + 1
+
+
+def _label_end(words: Words, j: int, run: Run) -> int | None:
+    return _capital_label(words, j) or caption_end(words, j) or command_label(words, j, run)
 
 
 def _capital_label(words: Words, j: int) -> int | None:

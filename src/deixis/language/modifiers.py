@@ -171,7 +171,7 @@ def _add_label(words: Words, draft: Draft, label: list[int]) -> bool:
 
 def _quoted(words: Words, item: Item, noun: Noun | None) -> TextContent:
     span = words.span(item.start, item.end)
-    beside = noun is not None and noun.category in LABEL_BESIDE
+    beside = noun is not None and (noun.category in LABEL_BESIDE or noun.kind == "value")
     return TextContent(span, span.text, "label" if beside else "inside")
 
 
@@ -181,12 +181,26 @@ def _label_of_value(words: Words, draft: Draft, at: int | None, *, labelled: boo
     if noun is None or noun.kind != "value" or at is None:
         return
     head = draft.head.span
-    generic = noun.lemma in ("amount", "date", "value", "number", "name", "time", "text")
+    generic = noun.lemma in (
+        "amount",
+        "date",
+        "value",
+        "number",
+        "name",
+        "time",
+        "text",
+        "figure",
+        "count",
+    )
     if labelled:
         last = next(slot for slot in reversed(draft.slots) if isinstance(slot, TextContent))
+        if noun.lemma == "number" and last.text.endswith("s"):
+            return  # "visitors number": of many, not "invoice number"
         if not generic or noun.lemma in ("date", "number", "name"):
             span_text = words.phrase[last.span.start : head.end]
             draft.slots[draft.slots.index(last)] = TextContent(last.span, span_text, "label")
+        return
+    if noun.lemma in ("figure", "count") and any(isinstance(s, TextContent) for s in draft.slots):
         return
     if noun.lemma.endswith(" amount"):
         draft.slots.append(TextContent(head, head.text.rpartition(" ")[0] or head.text, "label"))

@@ -15,6 +15,7 @@ from deixis.core.errors import PhraseError
 from deixis.language.attaching import build
 from deixis.language.cells import as_cell
 from deixis.language.forms import Form
+from deixis.language.page_words import read_page_words
 from deixis.language.reading import Reading
 from deixis.language.tokens import tokenize
 from deixis.language.words import Words
@@ -46,7 +47,9 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = ()) -> Form:
         >>> parse("lady w/ umbrella, 2nd from left").head.category
         'person'
     """
-    form = build(Reading(Words(phrase, _checked(phrase, names))))
+    words = Words(phrase, _checked(phrase, names))
+    read_page_words(words)
+    form = build(Reading(words))
     return replace(form, root=as_cell(form.root))
 
 

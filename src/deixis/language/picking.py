@@ -118,7 +118,8 @@ def read_order(reading: Reading, i: int) -> int | None:
     """'second from the left', '2nd'; ", column 3" after "in row 2"."""
     row = row_at(reading.words, i)
     last = reading.stack[-1].slots[-1] if reading.stack[-1].slots else None
-    if row is not None and isinstance(last, Ordinal) and last.unit is not None:
+    lane = reading.stack[-1].head.category in ("row", "column")
+    if row is not None and isinstance(last, Ordinal) and (last.unit is not None or lane):
         reading.put(row[1], i, row[0], reading.stack[-1])
         return row[0]
     found = ordinal_at(reading.words, i)

@@ -49,6 +49,8 @@ _ROWS: dict[str, Literal["row", "column"]] = {
     "rows": "row",
     "column": "column",
     "columns": "column",
+    "col": "column",
+    "cols": "column",
 }
 _SIDES: dict[str, Side] = {
     "left": "left",
@@ -253,6 +255,8 @@ def ordinal_at(words: Words, i: int) -> tuple[int, Ordinal] | None:
     ):
         j += 2 if words.key(j + 1) == "last" else 3
         rank = -rank
+    elif words.key(j) == "from" and words.key(j + 1) == "last":
+        j, rank = j + 2, -rank
     elif words.key(j) == "last":
         j, rank = j + 1, -rank
     if (found := ordinal_direction(words, j)) is not None:

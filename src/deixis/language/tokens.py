@@ -47,6 +47,13 @@ _FILE_NAME = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """Names of files, hosts and mail addresses: written as they stand, as if in quotes."""
+_CODE = re.compile(
+    r"(?:#\d{3,}|[$€£¥]\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*%|\d{1,4}([-/.])\d{1,2}\1\d{1,4}"
+    r"|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+){2,4}|[A-Z]{1,6}-\d{1,12}(?:-[A-Z0-9]{1,12}){0,3})"
+    r"(?![\w%])(?![-.:/]\w)",
+    re.ASCII,
+)
+"""Numbers of orders and seats, prices, shares, dates, times, versions: as if in quotes."""
 _SHORT = {"w": "with", "wo": "without", "&": "and", "+": "and", "n": "and", "＆": "and"}
 
 
@@ -103,7 +110,7 @@ def _scan(phrase: str, names: Mapping[int, int]) -> list[Token]:
             glued = bool(tokens)
             i += 1
             continue
-        if (match := _FILE_NAME.match(phrase, i)) and not (i and phrase[i - 1].isalnum()):
+        if match := _code_at(phrase, i):
             tokens.append(_token("quote", phrase, i, match.end(), glued))
             i = match.end()
         elif (closing := _closing_quote(phrase, i)) is not None:
@@ -118,6 +125,12 @@ def _scan(phrase: str, names: Mapping[int, int]) -> list[Token]:
             i += 1
         glued = False
     return tokens
+
+
+def _code_at(phrase: str, i: int) -> re.Match[str] | None:
+    if i and (phrase[i - 1].isalnum() or phrase[i - 1] in ".-:"):
+        return None
+    return _FILE_NAME.match(phrase, i) or _CODE.match(phrase, i)
 
 
 def _sort(char: str) -> str:

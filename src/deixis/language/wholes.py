@@ -86,6 +86,8 @@ def _part_at(reading: Reading, i: int, target_of: str | None) -> Part | None:
     of = k + 1
     if words.key(k) not in PARTITIVES or words.key(of) != "of":
         return None
+    if row_at(words, words.skip_articles(of + 1)) is not None and words.key(k) not in _PLACES:
+        return None  # "the order of the second row"
     if not target_follows(words, of + 1) or _is_place_or_row(words, k, of):
         return None
     bare = target_of is None and not words.article(k - 1)

@@ -42,6 +42,7 @@ _NO_TYPO = (
     STOP_WORDS
     | PRONOUN_HEADS
     | word_set(
+        "whats wheres whos hows thats "
         "except excluding excluded without lacking minus labelled labeled titled entitled "
         "named captioned called saying states stating apart other rather instead expect every "
         "highlight point press hit mark "
@@ -161,6 +162,12 @@ class Words:
             return None
         found = self._longest(i + 1, index.relation)
         return found if found is not None and found[1].kind in _PLACES else None
+
+    def call(self, i: int, end: int, noun: Noun | None, adjective: Adjective | None = None) -> None:
+        """Settle what the tokens i to end are called, whatever else the lexicon has for them."""
+        self._nouns[i] = None if noun is None else (end, noun)
+        self._adjectives[i] = None if adjective is None else (end, adjective)
+        self._relations[i] = None
 
     def _longest(self, i: int, table: Callable[[str], Entry | None]) -> tuple[int, Entry] | None:
         for n in self._lengths(i):

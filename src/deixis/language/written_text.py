@@ -57,6 +57,9 @@ def _within_label(words: Words, j: int, k: int) -> bool:
 
 
 def _may_open_label(words: Words, j: int, run: Run) -> bool:
+    adjective = words.adjective(j)
+    if adjective is not None and adjective[1].value in ("on", "off"):
+        return words.capital(j)  # "the off switch"
     if words.key(j) in _COMMANDS and (run.determined or j == 0):
         return True
     small = words.key(j) in STOP_WORDS or words.relation(j) is not None

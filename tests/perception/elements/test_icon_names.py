@@ -233,7 +233,7 @@ def test_forty_boxes_are_fast_and_onnxruntime_loads_late():
         start = time.perf_counter()
         icon_probabilities(page, boxes)
         times.append(time.perf_counter() - start)
-    assert min(times) < 0.05  # about 0.008 on one quiet core
+    assert min(times) < 0.05  # about 0.007 on one core; a busy machine gets some room
     code = (
         "import sys, deixis.perception.elements.icon_names as names;"
         "names.icons_called('bin');"

@@ -9,7 +9,7 @@ from deixis.core import ConfigError, DatasetError
 from deixis.perception.elements.icon_words import ICON_NAMES
 from deixis.training.recipes.icons.batches import examples
 from deixis.training.recipes.icons.export import fit_temperature
-from deixis.training.recipes.icons.file_names import OTHER, icon_of
+from deixis.training.recipes.icons.file_names import _FILES, OTHER, icon_of
 from deixis.training.recipes.icons.masks import MASK, Masks
 from deixis.training.recipes.icons.packages import PACKAGES, IconFile, icon_files, plain_name
 from deixis.training.recipes.icons.train import TrainConfig
@@ -90,3 +90,11 @@ def test_the_temperature_of_made_up_answers_is_found(heat):
 def test_a_wrong_setting_is_refused():
     with pytest.raises(ConfigError, match="at least 1"):
         TrainConfig(rounds=0)
+
+
+def test_every_name_in_the_table_is_whole_and_stands_for_one_icon():
+    names = [name for row in _FILES.values() for name in row.split()]
+    assert list(_FILES) == list(ICON_NAMES)
+    assert [name for name in names if name != plain_name(name) and name.strip("-") != name] == []
+    assert {name for name in names if names.count(name) > 1} == set()
+    assert not {"circle", "small", "text", "blank", "box", "square"} & set(names)

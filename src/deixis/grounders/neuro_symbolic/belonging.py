@@ -11,7 +11,7 @@ from deixis.grounders.neuro_symbolic.relations import closeness, gaps, next_to
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 
-__all__ = ["belongs", "beside", "headed"]
+__all__ = ["belongs", "beside", "headed", "in_line"]
 
 _HOLDERS = frozenset({"row", "column", "card", "table", "chart", "navigation"})
 
@@ -38,13 +38,18 @@ def beside(candidates: Candidates, targets: Candidates) -> FloatArray:
     Of those in the line the nearest is meant; things over or under it come second.
     """
     a, b = candidates.boxes, targets.boxes
-    in_line = (_lined_up(a, b, axis=1) > 0.5) & (containment_matrix(a, b) < 0.8)
+    level = (_lined_up(a, b, axis=1) > 0.5) & (containment_matrix(a, b) < 0.8)
     space = np.abs(gaps(a, b)[0])
-    nearest = np.where(in_line, space, np.inf).min(axis=0, initial=np.inf)
+    nearest = np.where(level, space, np.inf).min(axis=0, initial=np.inf)
     lead = np.where(np.isfinite(nearest), nearest, 0.0)[None, :]
     unit = np.maximum(b.heights[None, :], 1.0)
-    along = np.where(in_line, 1.0 / (1.0 + (space - lead) / (lead + 4 * unit)), 0.0)
+    along = np.where(level, 1.0 / (1.0 + (space - lead) / (lead + 4 * unit)), 0.0)
     return np.maximum(along, 0.7 * next_to(a, b))
+
+
+def in_line(a: Boxes, b: Boxes) -> FloatArray:
+    """Share of the smaller height that both boxes have in common, (N, M) in 0..1."""
+    return _lined_up(a, b, axis=1)
 
 
 def headed(candidates: Candidates, targets: Candidates) -> FloatArray:

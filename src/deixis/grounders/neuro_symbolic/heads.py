@@ -145,7 +145,7 @@ def _drawn_as(head: Head) -> dict[str, float]:
 
 def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
     head = phrase.head
-    wanted = _drawn_as(head)
+    wanted = {"row": 1.0} if _is_line_of_table(phrase) else _drawn_as(head)
     placed = any(names_zone(item) for item in phrase.constraints)
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and len(phrase.constraints) > 0:  # its colour or place must tell then
@@ -183,6 +183,14 @@ def _prominence(candidates: Candidates, scene: Scene) -> FloatArray:
 
 def _likeness(region: Region, scene: Scene) -> float:
     return math.sqrt(region.score * scene.kind_share.get(region, 1.0))
+
+
+def _is_line_of_table(phrase: NounPhrase) -> bool:
+    """Whether a line is a row: "the third line of the table"."""
+    relations = [item for item in phrase.constraints if isinstance(item, Relation)]
+    return phrase.head.lemma in ("line", "entry", "record") and any(
+        target.head.lemma.endswith("table") for item in relations for target in item.targets
+    )
 
 
 def _of_kinds(

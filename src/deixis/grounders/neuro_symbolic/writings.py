@@ -39,6 +39,8 @@ def writings(page: Page, text: ReadText) -> list[Writing]:
     """Every value of a page once: labelled ones first, then cells, then loose ones by pattern."""
     found: list[Writing] = []
     for writing in (*_labelled(page), *_cells(page, text), *_loose(text)):
+        if not any(char.isalnum() for char in writing.region.text or ""):
+            continue
         twin = next((i for i, other in enumerate(found) if _same(writing, other)), None)
         if twin is None:
             found.append(writing)

@@ -52,7 +52,8 @@ ELEMENTS: dict[str, str] = {
     "table header; banner heading; letterhead; subheader; heading line; chapter heading",
     "text": "paragraph; line of text; text line; sentence; label; caption; body text; text block; "
     "block of text; footnote; paragraphs; quote; quotation; description; message; error; "
-    "warning text; hint; help text; placeholder; placeholder text; list item; bullet item; "
+    "warning; warning text; hint; help text; placeholder; placeholder text; list item; "
+    "bullet item; "
     "list; code; code block; code snippet; snippet; comment; abstract; text; tooltip text; "
     "copyright notice; copyright; footer text; labels; sentences; texts; disclaimer; "
     "note text; review; status message; validation message; post text; excerpt; equation; "
@@ -92,7 +93,7 @@ ELEMENTS: dict[str, str] = {
     "data grid; "
     "grid; datagrid; pricing table; price list; table grid; invoice table; schedule; "
     "timetable; pivot table; matrix; results table; order table; worksheet; "
-    "comparison table; line item table",
+    "comparison table; line item table; month view; week view; day view; calendar view",
     "row": "table row; line item; rows; grid row; item row; record; table line; line items row; "
     "data row; header row; total row; entry; footer row; list row; heading row; "
     "table entry; listing row; ledger line",

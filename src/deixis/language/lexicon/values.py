@@ -7,7 +7,8 @@ from deixis.language.lexicon.wordsets import word_set
 __all__ = ["IDENTIFYING_WORDS", "VALUES"]
 
 VALUES: dict[str, str] = {
-    "amount": "amount; total; subtotal; sub total; grand total; price; cost; tax; vat; fee; sum; "
+    "amount": "amount; change due; cash given; cash tendered; cash received; "
+    "total; subtotal; sub total; grand total; price; cost; tax; vat; fee; sum; "
     "balance; discount; charge; salary; payment; amount due; "
     "balance due; tip; gratuity; shipping cost; net amount; gross amount; unit price; "
     "total amount; tax amount; wage; rent; deposit; refund; revenue; "

@@ -59,8 +59,8 @@ def _draw(square: Patch, crop: ImageArray, ground: ImageArray) -> None:
     """Fit the contrast of ``crop`` to ``ground`` into the square, in place."""
     import cv2
 
-    contrast = np.maximum(np.maximum(crop, ground) - ground, ground - np.minimum(crop, ground))
-    contrast = contrast.max(axis=2)
+    apart = np.maximum(crop, ground) - np.minimum(crop, ground)
+    contrast = np.maximum(np.maximum(apart[..., 0], apart[..., 1]), apart[..., 2])
     # The third highest: one pixel of noise or of a sharpened edge does not set the scale.
     highest = int(np.partition(contrast, -3, axis=None)[-3]) if contrast.size > 8 else 0
     if highest < _LEAST_CONTRAST:

@@ -18,25 +18,26 @@ _FILES = {
     "more": (
         "more more-vertical more-horizontal more-vert more-horiz dots dots-vertical ellipsis "
         "ellipsis-vertical ellipsis-horizontal dots-horizontal dots-three dots-three-vertical "
-        "three-dots three-dots-vertical kebab-horizontal overflow-menu-vertical more-vert- "
-        "circle overflow-menu-horizontal ellipsis-horizontal-circle ellipsis-vertical-circle "
-        "more-horizontal-circle dots-horizontal-circle dots-vertical-circle more-circle"
+        "three-dots three-dots-vertical kebab-horizontal overflow-menu-vertical "
+        "more-vert-circle overflow-menu-horizontal ellipsis-horizontal-circle "
+        "ellipsis-vertical-circle more-horizontal-circle dots-horizontal-circle "
+        "dots-vertical-circle more-circle"
     ),
     "plus": (
-        "plus add plus-circle circle-plus add-circle plus-thick plus-lg plus-small add- "
-        "circle-outline add-large plus-box plus-square square-plus"
+        "plus add plus-circle circle-plus add-circle plus-thick plus-lg plus-small "
+        "add-circle-outline add-large plus-box plus-square square-plus"
     ),
     "minus": (
-        "minus remove minus-circle circle-minus remove-circle subtract dash dash-lg minus- "
-        "small minus-thick do-not-disturb-on dash-circle"
+        "minus remove minus-circle circle-minus remove-circle subtract dash dash-lg "
+        "minus-small minus-thick do-not-disturb-on dash-circle"
     ),
     "check": (
-        "check done tick checkmark check-circle circle-check check-lg check-bold checkmark- "
-        "circle check-small check-thick check-circle-outline task-alt"
+        "check done tick checkmark check-circle circle-check check-lg check-bold "
+        "checkmark-circle check-small check-thick check-circle-outline task-alt"
     ),
     "arrow left": (
-        "arrow-left arrow-back arrow-left-circle circle-arrow-left arrow-circle-left arrow- "
-        "small-left arrow-long-left arrow-left-long arrow-left-thick arrow-left-bold"
+        "arrow-left arrow-back arrow-left-circle circle-arrow-left arrow-circle-left "
+        "arrow-small-left arrow-long-left arrow-left-long arrow-left-thick arrow-left-bold"
     ),
     "arrow right": (
         "arrow-right arrow-forward arrow-right-circle circle-arrow-right arrow-circle-right "
@@ -51,26 +52,26 @@ _FILES = {
         "arrow-small-down arrow-long-down arrow-down-thick"
     ),
     "chevron left": (
-        "chevron-left chevron-back arrow-ios-back nav-arrow-left left caret-left circle- "
-        "chevron-left chevron-left-circle keyboard-arrow-left arrow-back-ios-new"
+        "chevron-left chevron-back arrow-ios-back nav-arrow-left left caret-left "
+        "circle-chevron-left chevron-left-circle keyboard-arrow-left arrow-back-ios-new"
     ),
     "chevron right": (
-        "chevron-right chevron-forward arrow-ios-forward nav-arrow-right right circle- "
-        "chevron-right chevron-right-circle keyboard-arrow-right arrow-forward-ios"
+        "chevron-right chevron-forward arrow-ios-forward nav-arrow-right right "
+        "circle-chevron-right chevron-right-circle keyboard-arrow-right arrow-forward-ios"
     ),
     "chevron up": (
-        "chevron-up arrow-ios-upward nav-arrow-up up caret-up menu-up arrow-drop-up circle- "
-        "chevron-up chevron-up-circle keyboard-arrow-up expand-less triangle-up"
+        "chevron-up arrow-ios-upward nav-arrow-up up caret-up menu-up arrow-drop-up "
+        "circle-chevron-up chevron-up-circle keyboard-arrow-up expand-less triangle-up"
     ),
     "chevron down": (
-        "chevron-down arrow-ios-downward nav-arrow-down down caret-down menu-down circle- "
-        "chevron-down chevron-down-circle keyboard-arrow-down expand-more arrow-drop-down "
-        "triangle-down"
+        "chevron-down arrow-ios-downward nav-arrow-down down caret-down menu-down "
+        "circle-chevron-down chevron-down-circle keyboard-arrow-down expand-more "
+        "arrow-drop-down triangle-down"
     ),
     "home": ("home house home-2 home-simple house-simple house-door home-variant home-alt cottage"),
     "user": (
-        "user person account user-circle person-circle account-circle circle-user circle- "
-        "user-round user-round user-avatar user-profile profile-circle user-2"
+        "user person account user-circle person-circle account-circle circle-user "
+        "circle-user-round user-round user-avatar user-profile profile-circle user-2"
     ),
     "users": (
         "users people group users-group users-round user-group account-group account-multiple "
@@ -89,8 +90,8 @@ _FILES = {
     ),
     "save": "save floppy-disk floppy device-floppy content-save save-floppy-disk",
     "download": (
-        "download download-simple tray-arrow-down box-arrow-down arrow-down-tray arrow-down- "
-        "to-line arrow-bar-to-down get-app tray-download"
+        "download download-simple tray-arrow-down box-arrow-down arrow-down-tray "
+        "arrow-down-to-line arrow-bar-to-down get-app tray-download"
     ),
     "upload": (
         "upload upload-simple tray-arrow-up arrow-up-tray tray-upload arrow-up-from-line publish"
@@ -104,12 +105,12 @@ _FILES = {
     ),
     "calendar": (
         "calendar calendar-month calendar-today calendar-event calendar-blank calendar-days "
-        "calendar-dots calendar-week calendar3 calendar4 calendar2 date-range event calendar- "
-        "view-month"
+        "calendar-dots calendar-week calendar3 calendar4 calendar2 date-range event "
+        "calendar-view-month"
     ),
     "clock": (
-        "clock time schedule access-time query-builder clock-circle clock-time-four clock- "
-        "outline clock-3 clock-hour-4 clock-hour-3 alarm-clock"
+        "clock time schedule access-time query-builder clock-circle clock-time-four "
+        "clock-outline clock-3 clock-hour-4 clock-hour-3 alarm-clock"
     ),
     "heart": "heart favorite favorite-border cards-heart heart-straight suit-heart",
     "star": "star star-border grade star-rate star-outline",
@@ -119,13 +120,13 @@ _FILES = {
         "share-arrow share-fat share-forward arrow-redo-share"
     ),
     "link": (
-        "link link-2 link-variant link-simple link-45deg insert-link link-horizontal link- "
-        "simple-horizontal link-alt chain-link"
+        "link link-2 link-variant link-simple link-45deg insert-link link-horizontal "
+        "link-simple-horizontal link-alt chain-link"
     ),
     "lock": ("lock lock-closed lock-simple lock-keyhole locked lock-key https lock-2 lock-square"),
     "unlock": (
-        "unlock lock-open unlocked lock-simple-open lock-open-variant lock-key-open lock- "
-        "keyhole-open lock-open-right"
+        "unlock lock-open unlocked lock-simple-open lock-open-variant lock-key-open "
+        "lock-keyhole-open lock-open-right"
     ),
     "eye": "eye visibility view eye-open remove-red-eye",
     "eye off": "eye-off eye-slash visibility-off eye-invisible view-off eye-closed-slash",
@@ -137,23 +138,23 @@ _FILES = {
         "play-circle-filled caret-right-filled-play"
     ),
     "pause": (
-        "pause player-pause pause-circle circle-pause pause-large pause-circle-filled pause- "
-        "circle-outline"
+        "pause player-pause pause-circle circle-pause pause-large pause-circle-filled "
+        "pause-circle-outline"
     ),
     "stop": "stop player-stop stop-circle circle-stop",
     "volume": (
-        "volume volume-2 volume-high volume-up sound-high speaker-high speaker-wave speaker- "
-        "wave-2 unmute volume-max sound volume-1"
+        "volume volume-2 volume-high volume-up sound-high speaker-high speaker-wave "
+        "speaker-wave-2 unmute volume-max sound volume-1"
     ),
     "microphone": "microphone mic mic-none keyboard-voice microphone-2 audio-mic",
     "folder": (
-        "folder folder-open folder-simple folder-2 file-directory folder-empty file- "
-        "directory-open file-directory-open-fill folder-opened"
+        "folder folder-open folder-simple folder-2 file-directory folder-empty "
+        "file-directory-open file-directory-open-fill folder-opened"
     ),
     "file": (
-        "file file-text document page file-earmark file-earmark-text file-document document- "
-        "text article description insert-drive-file text-snippet file-blank empty-page note- "
-        "blank file-lines page-text journal-page"
+        "file file-text document page file-earmark file-earmark-text file-document "
+        "document-text article description insert-drive-file text-snippet file-blank "
+        "empty-page note-blank file-lines page-text journal-page"
     ),
     "copy": (
         "copy content-copy duplicate copy-simple files document-duplicate file-copy "
@@ -161,28 +162,28 @@ _FILES = {
     ),
     "clipboard": (
         "clipboard paste content-paste clipboard-text clipboard-simple paste-clipboard "
-        "clipboard-list clipboard-outline clipboard2 assignment clipboard-document clipboard- "
-        "document-list"
+        "clipboard-list clipboard-outline clipboard2 assignment clipboard-document "
+        "clipboard-document-list"
     ),
     "filter": "filter funnel filter-alt funnel-simple-filled filter-solid",
     "sort": (
-        "sort sort-descending sort-ascending swap-vert arrow-down-up arrow-up-down arrows-up- "
-        "down arrows-down-up arrows-sort sort-variant sort-down sort-up swap-vertical sort- "
-        "descending-2 sort-ascending-2 arrow-separate-vertical swap-vertical-bold caret-up- "
-        "down"
+        "sort sort-descending sort-ascending swap-vert arrow-down-up arrow-up-down "
+        "arrows-up-down arrows-down-up arrows-sort sort-variant sort-down sort-up "
+        "swap-vertical sort-descending-2 sort-ascending-2 arrow-separate-vertical "
+        "swap-vertical-bold caret-up-down"
     ),
     "refresh": (
-        "refresh reload sync refresh-cw refresh-ccw rotate-cw arrow-clockwise arrows- "
-        "clockwise restart-alt loop autorenew cached arrow-repeat arrow-path arrows-counter- "
-        "clockwise renew refresh-double sync-circle refresh-circle redo-alt"
+        "refresh reload sync refresh-cw refresh-ccw rotate-cw arrow-clockwise "
+        "arrows-clockwise restart-alt loop autorenew cached arrow-repeat arrow-path "
+        "arrows-counter-clockwise renew refresh-double sync-circle refresh-circle redo-alt"
     ),
     "undo": (
         "undo undo-2 arrow-u-up-left arrow-undo arrow-back-up arrow-uturn-left undo-alt "
         "arrow-curve-left corner-up-left-undo arrow-u-left-top u-turn-left reply-undo"
     ),
     "redo": (
-        "redo redo-2 arrow-u-up-right arrow-redo arrow-forward-up arrow-uturn-right redo- "
-        "arrow arrow-u-right-top"
+        "redo redo-2 arrow-u-up-right arrow-redo arrow-forward-up arrow-uturn-right "
+        "redo-arrow arrow-u-right-top"
     ),
     "cart": "shopping-cart cart shopping-cart-simple cart-outline cart2 cart3 cart4 cart-large",
     "bag": (
@@ -190,16 +191,16 @@ _FILES = {
         "handbag-simple shopping"
     ),
     "credit card": (
-        "credit-card card payment credit-card-alt purchase credit-card-front credit- "
-        "card-2-front credit-card-2-back"
+        "credit-card card payment credit-card-alt purchase credit-card-front "
+        "credit-card-2-front credit-card-2-back"
     ),
     "location": (
         "location map-pin pin-map place location-on room map-marker geo-alt location-dot "
         "environment location-pin pin-drop-simple location-filled map-pin-2 fmd-good"
     ),
     "globe": (
-        "globe world language earth public globe-simple globe-alt globe-2 web internet globe- "
-        "americas global globe-asia-australia globe-europe-africa globe-hemisphere-west "
+        "globe world language earth public globe-simple globe-alt globe-2 web internet "
+        "globe-americas global globe-asia-australia globe-europe-africa globe-hemisphere-west "
         "globe-hemisphere-east"
     ),
     "info": (
@@ -207,8 +208,8 @@ _FILES = {
         "information-slab-circle"
     ),
     "warning": (
-        "warning alert-triangle triangle-alert exclamation-triangle warning-triangle warning- "
-        "amber report-problem alert-outline"
+        "warning alert-triangle triangle-alert exclamation-triangle warning-triangle "
+        "warning-amber report-problem alert-outline"
     ),
     "error": (
         "error alert-circle circle-alert exclamation-circle warning-circle error-outline "
@@ -217,8 +218,8 @@ _FILES = {
     ),
     "help": (
         "help help-circle question question-circle question-mark-circle circle-question-mark "
-        "circle-help help-outline help-square contact-support-circle live-help-circle help- "
-        "circled question-diamond patch-question-circle"
+        "circle-help help-outline help-square contact-support-circle live-help-circle "
+        "help-circled question-diamond patch-question-circle"
     ),
     "cloud": "cloud cloud-outline cloud-queue wb-cloudy cloud-filled",
     "sun": (
@@ -238,11 +239,11 @@ _FILES = {
     "flag": "flag flag-2 flag-variant emoji-flags flag-3 outlined-flag flag-banner",
     "tag": "tag label pricetag tag-simple local-offer sell price-tag tag-outline price-tag-2",
     "chart": (
-        "chart bar-chart bar-chart-2 chart-bar chart-line line-chart pie-chart chart-pie bar- "
-        "chart-3 chart-column chart-line-up insert-chart equalizer show-chart graph-up bar- "
-        "chart-line chart-no-axes-column analytics stats-chart trending-up stats-up-square "
-        "chart-pie-2 chart-bar-vertical chart-line-smooth assessment poll signal-bars-chart "
-        "presentation-bar bar-graph chart-column-big"
+        "chart bar-chart bar-chart-2 chart-bar chart-line line-chart pie-chart chart-pie "
+        "bar-chart-3 chart-column chart-line-up insert-chart equalizer show-chart graph-up "
+        "bar-chart-line chart-no-axes-column analytics stats-chart trending-up "
+        "stats-up-square chart-pie-2 chart-bar-vertical chart-line-smooth assessment poll "
+        "signal-bars-chart presentation-bar bar-graph chart-column-big"
     ),
     "grid": (
         "grid apps grid-3x3 layout-grid view-grid squares-four grid-2x2 grid-view squares-2x2 "
@@ -255,8 +256,8 @@ _FILES = {
     ),
     "attachment": "attachment paperclip attach paper-clip attach-file",
     "send": (
-        "send paper-plane paper-plane-tilt paper-airplane send-2 send-horizontal paper-plane- "
-        "right navigation-send"
+        "send paper-plane paper-plane-tilt paper-airplane send-2 send-horizontal "
+        "paper-plane-right navigation-send"
     ),
     "log out": (
         "log-out logout sign-out box-arrow-right exit exit-to-app arrow-right-on-rectangle "
@@ -265,24 +266,24 @@ _FILES = {
     "thumbs up": ("thumbs-up thumb-up thumbsup like thumb-up-off-alt hand-thumbs-up hand-thumb-up"),
     "chat": (
         "chat message comment message-circle message-square chat-bubble chat-bubble-outline "
-        "chat-left chat-circle chatbox chat-square chat-teardrop chat-bubble-empty chat- "
-        "centered chatbubble chatbubble-ellipses chat-text chat-dots message-text mode- "
-        "comment sms chat-bubble-oval-left chat-bubble-left chat-circle-text chat-circle-dots "
-        "forum"
+        "chat-left chat-circle chatbox chat-square chat-teardrop chat-bubble-empty "
+        "chat-centered chatbubble chatbubble-ellipses chat-text chat-dots message-text "
+        "mode-comment sms chat-bubble-oval-left chat-bubble-left chat-circle-text "
+        "chat-circle-dots forum"
     ),
     "code": "code code-slash code-xml code-tags code-simple",
     "terminal": (
-        "terminal console terminal-2 terminal-window square-terminal command-line terminal- "
-        "square code-terminal"
+        "terminal console terminal-2 terminal-window square-terminal command-line "
+        "terminal-square code-terminal"
     ),
     "key": "key vpn-key key-2 key-variant key-round key-outline password-key",
     "gift": "gift card-giftcard redeem gift-2",
     "truck": "truck local-shipping delivery truck-delivery delivery-truck car-truck tram-truck",
     "fullscreen": (
         "fullscreen maximize maximize-2 expand fullscreen-maximize arrows-maximize arrows-out "
-        "corners-out arrows-fullscreen arrow-maximize open-in-full arrows-pointing-out full- "
-        "screen screen-full expand-2 arrows-angle-expand arrow-expand-all arrow-expand scan- "
-        "expand"
+        "corners-out arrows-fullscreen arrow-maximize open-in-full arrows-pointing-out "
+        "full-screen screen-full expand-2 arrows-angle-expand arrow-expand-all arrow-expand "
+        "scan-expand"
     ),
 }
 

@@ -1,0 +1,1 @@
+"""A second development set of screens, in the look of published CSS frameworks."""

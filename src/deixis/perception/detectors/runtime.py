@@ -1,0 +1,90 @@
+"""Run an ONNX file with OpenVINO where it is installed, else with onnxruntime."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import ConfigError
+from deixis.core.protocols import ImageArray
+
+__all__ = ["RUNTIMES", "Network", "open_network"]
+
+FloatArray = npt.NDArray[np.float32]
+RUNTIMES = ("auto", "onnxruntime", "openvino")
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A loaded detector.
+
+    Attributes:
+        run: Canvas (H, W, 3) uint8 -> scores (N, classes) and boxes (N, 4) in canvas pixels.
+        facts: What the file says of itself: input side, calibration, provenance.
+    """
+
+    run: Callable[[ImageArray], tuple[FloatArray, FloatArray]]
+    facts: dict[str, Any]
+
+
+def open_network(path: Path, *, runtime: str = "auto", threads: int | None = None) -> Network:
+    """Load an exported detector.
+
+    Args:
+        path: An ONNX file that the recipe wrote.
+        runtime: One of ``RUNTIMES``.
+        threads: CPU threads, or None for all cores.
+
+    Raises:
+        ConfigError: ``runtime`` is none of ``RUNTIMES``.
+    """
+    if runtime not in RUNTIMES:
+        raise ConfigError(f"runtime must be one of {', '.join(RUNTIMES)}, got {runtime!r}")
+    if runtime == "auto":
+        runtime = "openvino" if find_spec("openvino") else "onnxruntime"
+    return _with_openvino(path, threads) if runtime == "openvino" else _with_ort(path, threads)
+
+
+def _with_ort(path: Path, threads: int | None) -> Network:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads or 0
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def run(canvas: ImageArray) -> tuple[FloatArray, FloatArray]:
+        scores, boxes = session.run(("scores", "boxes"), {"image": canvas})
+        return scores, boxes
+
+    return Network(run, _facts(session.get_modelmeta().custom_metadata_map))
+
+
+def _with_openvino(path: Path, threads: int | None) -> Network:
+    import openvino
+
+    core = openvino.Core()
+    config: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY"}
+    if threads:
+        config["INFERENCE_NUM_THREADS"] = threads
+    model = core.read_model(str(path))
+    compiled = core.compile_model(model, "CPU", config)
+
+    def run(canvas: ImageArray) -> tuple[FloatArray, FloatArray]:
+        answer = compiled({"image": canvas})
+        return np.asarray(answer["scores"]), np.asarray(answer["boxes"])
+
+    where = ["framework", "deixis"]  # OpenVINO keeps the metadata of an ONNX file there
+    told = model.get_rt_info(where).astype(str) if model.has_rt_info(where) else "{}"
+    return Network(run, _facts({"deixis": told}))
+
+
+def _facts(table: dict[str, str]) -> dict[str, Any]:
+    return dict(json.loads(table.get("deixis", "{}")))

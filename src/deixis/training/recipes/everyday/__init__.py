@@ -1,0 +1,3 @@
+"""Train the everyday detector: photo shards and two teachers in, calibrated ONNX out."""
+
+__all__: list[str] = []

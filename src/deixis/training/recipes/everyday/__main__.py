@@ -1,0 +1,101 @@
+"""From photo shards and two teachers to a calibrated ONNX file, in one command.
+
+    python -m deixis.training.recipes.everyday --photos shards/ --teachers teachers/ --out run/
+
+Every stage goes on where a killed one stopped. A later run with a larger ``--hold`` starts from
+``before-decay.pt`` (copy it to ``last.pt``) and learns on at the full rate.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from deixis.nets.everyday import EverydayConfig, EverydayNet
+from deixis.perception.detectors import EverydayDetector
+from deixis.training.recipes.everyday.cache import Cache, build_cache
+from deixis.training.recipes.everyday.calibration import fit, judged
+from deixis.training.recipes.everyday.evaluation import average_precision
+from deixis.training.recipes.everyday.export import check_export, export, write_facts
+from deixis.training.recipes.everyday.figure import draw_curves
+from deixis.training.recipes.everyday.loop import Material, train
+from deixis.training.recipes.everyday.material import gather
+from deixis.training.recipes.everyday.results import see_all
+from deixis.training.recipes.everyday.schedule import TrainConfig
+
+__all__ = ["CONFIGS", "main"]
+
+CONFIGS = {
+    "trial": (EverydayConfig(), TrainConfig(hold=150, decay=50, check_every=100)),
+    "small": (EverydayConfig(), TrainConfig(hold=60000, decay=15000, batch=16, rate=1.5e-3)),
+    "base": (
+        EverydayConfig(stem=(32, 32), widths=(96, 160, 256), depths=(1, 2, 4, 2), neck=96),
+        TrainConfig(hold=90000, decay=30000, batch=64, loaders=8, sizes=(256, 320)),
+    ),
+}
+"""Name -> network and schedule. "small" is for a CPU, "base" for a GPU."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the stages; see the module."""
+    options = _parser().parse_args(arguments)
+    out: Path = options.out
+    cache = out / "cache"
+    build_cache(options.photos, options.teachers, cache, workers=options.cores)
+    material = gather(cache)
+    net_config, config = CONFIGS[options.config]
+    config = replace(
+        config,
+        hold=config.hold if options.hold is None else options.hold,
+        decay=config.decay if options.decay is None else options.decay,
+        sizes=tuple(options.sizes or config.sizes),
+        decay_sizes=tuple(options.decay_sizes or config.decay_sizes),
+        threads=options.threads,
+        workers=options.workers,
+        seed=options.seed,
+    )
+    net = train(material, net_config, config, out / "run", device=options.device)
+    finish(net, material, out, side=config.decay_sizes[-1])
+
+
+def finish(net: EverydayNet, material: Material, out: Path, *, side: int) -> None:
+    """Export, check, calibrate on the dev part, score the val split, draw the curves."""
+    path = out / "everyday.onnx"
+    facts = {"name": "everyday", "side": side, "made": time.strftime("%Y-%m-%d", time.gmtime())}
+    export(net, path, facts)
+    difference = check_export(net, path)
+    cache = Cache(material.folder)
+    dev = [cache.entries[i] for i in material.dev]
+    seen = see_all(EverydayDetector(path, least=0.0), [cache.image(i) for i in material.dev])
+    write_facts(path, {**facts, "calibration": fit(judged(dev, seen))})
+    val = [i for i, e in enumerate(cache.entries) if e.split == "val" and e.complete]
+    found = see_all(EverydayDetector(path, least=0.0), [cache.image(i) for i in val])
+    result = average_precision([cache.entries[i] for i in val], found)
+    draw_curves(out / "run" / "curves.jsonl", out / "curves.png")
+    report = {"ap": result.ap, "ap50": result.ap50, "onnx_difference": difference}
+    print(json.dumps({**report, "bytes": path.stat().st_size, "weights": str(path)}))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m deixis.training.recipes.everyday")
+    parser.add_argument("--photos", type=Path, nargs="+", required=True, help="shard folders")
+    parser.add_argument("--teachers", type=Path, required=True, help="folder of the two networks")
+    parser.add_argument("--out", type=Path, required=True, help="cache, run and weights go here")
+    parser.add_argument("--config", choices=sorted(CONFIGS), default="small")
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument("--hold", type=int, help="batches at the full rate")
+    parser.add_argument("--decay", type=int, help="batches over which the rate falls")
+    parser.add_argument("--sizes", type=int, nargs="+", help="picture sides at the full rate")
+    parser.add_argument("--decay-sizes", type=int, nargs="+", help="picture sides at the end")
+    parser.add_argument("--threads", type=int, default=1, help="CPU threads of each worker")
+    parser.add_argument("--workers", type=int, default=1, help="processes that learn at once")
+    parser.add_argument("--cores", type=int, default=2, help="processes that teach")
+    parser.add_argument("--seed", type=int, default=0)
+    return parser
+
+
+if __name__ == "__main__":
+    main()

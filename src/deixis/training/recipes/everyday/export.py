@@ -1,0 +1,153 @@
+"""Write a trained network as one small ONNX file that says of itself what it is."""
+
+from __future__ import annotations
+
+import copy
+import io
+import json
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor, nn
+
+from deixis.core import ModelError
+from deixis.nets.everyday import EverydayNet, decode, points
+
+__all__ = ["TOLERANCE", "check_export", "export", "write_facts"]
+
+TOLERANCE = 0.02
+"""Largest difference of a score that storing weights in 16 bits may cause."""
+
+
+class _Deployed(nn.Module):
+    """The folded network between uint8 pixels and finished scores and boxes."""
+
+    def __init__(self, net: EverydayNet) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        x = image.permute(2, 0, 1)[None].float() / 255
+        scores, edges = self.net(x)
+        where = torch.cat([_grid(image, stride) for stride in self.net.config.STRIDES])
+        return scores[0].sigmoid(), decode(edges[0], where)
+
+
+def _grid(image: Tensor, stride: int) -> Tensor:
+    """Like ``points`` for one level, traceable with sides that vary."""
+    column = torch.ones_like(image[::stride, :1, 0], dtype=torch.float32)  # (h, 1)
+    row = torch.ones_like(image[:1, ::stride, 0], dtype=torch.float32)  # (1, w)
+    y = ((column.cumsum(0) - 0.5) * stride) * row
+    x = ((row.cumsum(1) - 0.5) * stride) * column
+    return torch.stack([x.flatten(), y.flatten(), torch.full_like(x, stride).flatten()], 1)
+
+
+def export(net: EverydayNet, path: Path, facts: dict[str, Any], *, half: bool = True) -> None:
+    """Write ``net`` to ``path``: image (H, W, 3) uint8 in, scores and boxes out.
+
+    H and W may be any multiples of 64.
+
+    Args:
+        net: With its averaged weights, not folded.
+        path: The file to write.
+        facts: Input side, calibration, provenance; read back by the detector.
+        half: Store weights in 16 bits; they are widened when the file is loaded.
+    """
+    import onnx
+
+    folded = copy.deepcopy(net).cpu().float().eval().fold()
+    buffer = io.BytesIO()
+    with warnings.catch_warnings():
+        # The old exporter needs no further package; it announces its successor at each call.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.onnx.export(
+            _Deployed(folded).eval(),
+            (torch.zeros(192, 256, 3, dtype=torch.uint8),),
+            buffer,
+            input_names=["image"],
+            output_names=["scores", "boxes"],
+            dynamic_axes={
+                "image": {0: "height", 1: "width"},
+                "scores": {0: "n"},
+                "boxes": {0: "n"},
+            },
+            opset_version=17,
+            dynamo=False,
+        )
+    model = onnx.load_from_string(buffer.getvalue())
+    if half:
+        _store_half(model)
+    _set_facts(model, facts)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    onnx.save(model, str(path))
+
+
+def write_facts(path: Path, facts: dict[str, Any]) -> None:
+    """Replace what the file says of itself, such as a new calibration."""
+    import onnx
+
+    model = onnx.load(str(path))
+    _set_facts(model, facts)
+    onnx.save(model, str(path))
+
+
+def check_export(net: EverydayNet, path: Path, *, seed: int = 0) -> float:
+    """Compare the file with torch on random pictures of several shapes.
+
+    Returns:
+        The largest difference of any score.
+
+    Raises:
+        ModelError: It is above ``TOLERANCE``.
+    """
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    rng = np.random.default_rng(seed)
+    worst = 0.0
+    for height, width in ((64, 64), (320, 256), (192, 320)):
+        image = rng.integers(0, 256, (height, width, 3), np.uint8)
+        scores, boxes = session.run(None, {"image": image})
+        expected, corners = _expected(net, image)
+        worst = max(worst, float(np.abs(scores - expected).max()))
+        far = float(np.abs(boxes - corners).max())
+        if worst > TOLERANCE or far > 8.0:
+            raise ModelError(f"{path} differs from torch by {worst} in scores, {far} px in boxes")
+    return worst
+
+
+def _expected(
+    net: EverydayNet, image: npt.NDArray[np.uint8]
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    net = copy.deepcopy(net).cpu().float().eval()
+    x = torch.from_numpy(image).permute(2, 0, 1)[None].float() / 255
+    with torch.no_grad():
+        scores, edges = net(x)
+        grid = points(image.shape[0], image.shape[1], net.config.STRIDES)
+        return scores[0].sigmoid().numpy(), decode(edges[0], grid).numpy()
+
+
+def _store_half(model: Any) -> None:
+    """Keep large weights as float16 and cast them in the graph; runtimes fold the casts."""
+    from onnx import TensorProto, helper, numpy_helper
+
+    casts = []
+    for weight in model.graph.initializer:
+        if weight.data_type == TensorProto.FLOAT and np.prod(weight.dims) > 256:
+            name = weight.name
+            small = numpy_helper.to_array(weight).astype(np.float16)
+            weight.CopyFrom(numpy_helper.from_array(small, name + "_half"))
+            casts.append(helper.make_node("Cast", [name + "_half"], [name], to=TensorProto.FLOAT))
+    nodes = list(model.graph.node)
+    del model.graph.node[:]
+    model.graph.node.extend(casts + nodes)
+
+
+def _set_facts(model: Any, facts: dict[str, Any]) -> None:
+    del model.metadata_props[:]
+    entry = model.metadata_props.add()
+    entry.key, entry.value = "deixis", json.dumps(facts)

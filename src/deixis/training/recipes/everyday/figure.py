@@ -1,0 +1,48 @@
+"""Draw the curves of a run as a PNG, with Pillow alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+__all__ = ["draw_curves"]
+
+_SIZE, _MARGIN = (900, 420), 56
+_Curve = list[tuple[float, float]]
+
+
+def draw_curves(curves: Path, out: Path) -> None:
+    """Loss (left) and AP50 on the dev part (right) over steps."""
+    lines = [json.loads(line) for line in curves.read_text(encoding="utf-8").splitlines()]
+    loss = [(float(r["step"]), float(r["loss"])) for r in lines if "loss" in r]
+    score = [(float(r["step"]), float(r["dev_ap50"])) for r in lines if "dev_ap50" in r]
+    image = Image.new("RGB", (_SIZE[0] * 2, _SIZE[1]), "white")
+    draw = ImageDraw.Draw(image)
+    _plot(draw, 0, loss, "training loss (mean of 50 batches)", "#b04a2f")
+    _plot(draw, _SIZE[0], score, "AP50 on the dev part", "#2f6db0")
+    image.save(out)
+
+
+def _plot(draw: ImageDraw.ImageDraw, left: int, curve: _Curve, title: str, colour: str) -> None:
+    width, height = _SIZE
+    draw.text((left + _MARGIN, 16), title, fill="black")
+    frame = (left + _MARGIN, 40, left + width - 20, height - _MARGIN)
+    draw.rectangle(frame, outline="#999999")
+    if len(curve) < 2:
+        return
+    far, high = max(x for x, _ in curve), max(y for _, y in curve) * 1.05 or 1.0
+    for part in range(5):
+        y = frame[3] - (frame[3] - frame[1]) * part / 4
+        draw.text((left + 8, y - 6), f"{high * part / 4:.3g}", fill="#555555")
+        x = frame[0] + (frame[2] - frame[0]) * part / 4
+        draw.text((x - 12, frame[3] + 8), f"{far * part / 4:.0f}", fill="#555555")
+    path = [
+        (
+            frame[0] + (frame[2] - frame[0]) * x / far,
+            frame[3] - (frame[3] - frame[1]) * y / high,
+        )
+        for x, y in curve
+    ]
+    draw.line(path, fill=colour, width=2)

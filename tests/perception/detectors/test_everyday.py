@@ -1,0 +1,94 @@
+import importlib.resources
+
+import numpy as np
+import pytest
+
+from deixis.core import ConfigError, WeightsError
+from deixis.core.conformance import check_detector
+from deixis.core.vocabulary import COCO_CATEGORIES
+from deixis.perception.detectors import EverydayDetector
+from deixis.perception.detectors.everyday import calibrated
+from deixis.perception.detectors.runtime import Network
+
+DOG, CAT = COCO_CATEGORIES.index("dog"), COCO_CATEGORIES.index("cat")
+PACKED = importlib.resources.files("deixis") / "weights" / "everyday.onnx"
+needs_weights = pytest.mark.skipif(not PACKED.is_file(), reason="no weights in the package yet")
+
+
+def seeing(rows, **facts):
+    """A detector whose network answers ``rows`` of (label, score, box) on every canvas."""
+    scores = np.zeros((len(rows), len(COCO_CATEGORIES)), np.float32)
+    for place, (label, score, _) in enumerate(rows):
+        scores[place, label] = score
+    boxes = np.array([box for _, _, box in rows], np.float32).reshape(-1, 4)
+    detector = EverydayDetector(least=0.1)
+    detector._network = Network(lambda canvas: (scores, boxes), {"side": 320, **facts})
+    return detector
+
+
+def test_boxes_come_back_in_pixels_of_the_photo():
+    detector = seeing([(DOG, 0.9, (32, 64, 160, 128))])
+    (dog,) = detector.detect(np.zeros((480, 640, 3), np.uint8))  # scaled by a half
+    assert dog.label == "dog"
+    assert dog.box.xyxy == pytest.approx((64, 128, 320, 256))
+    assert dog.source == "everyday"
+
+
+def test_best_first_and_faint_ones_left_out():
+    rows = [
+        (DOG, 0.3, (0, 0, 50, 50)),
+        (CAT, 0.8, (100, 100, 200, 200)),
+        (DOG, 0.05, (200, 0, 300, 90)),
+    ]
+    regions = seeing(rows).detect(np.zeros((320, 320, 3), np.uint8))
+    assert [(r.label, round(r.score, 2)) for r in regions] == [("cat", 0.8), ("dog", 0.3)]
+
+
+def test_calibration_of_the_file_changes_scores_but_not_their_order():
+    rows = [(DOG, 0.5, (0, 0, 50, 50)), (CAT, 0.8, (100, 100, 200, 200))]
+    detector = seeing(rows, calibration={"other": [1.0, 1.0]})
+    scores = [r.score for r in detector.detect(np.zeros((320, 320, 3), np.uint8))]
+    assert scores == pytest.approx([1 / (1 + np.exp(-np.log(4) - 1)), 1 / (1 + np.exp(-1))])
+
+
+def test_persons_have_a_calibration_of_their_own():
+    scores = calibrated(np.array([0.5, 0.5]), np.array([0, 1]), {"person": [2.0, 1.0]})
+    assert scores == pytest.approx([1 / (1 + np.exp(-1)), 0.5])
+
+
+def test_scores_of_zero_and_one_stay():
+    table = {"person": [1.0, 3.0]}
+    assert calibrated(np.array([0.0, 1.0]), np.array([0, 0]), table).tolist() == [0.0, 1.0]
+
+
+def test_missing_weights_say_where_they_were_looked_for(tmp_path):
+    detector = EverydayDetector(tmp_path / "none.onnx")
+    with pytest.raises(WeightsError, match=r"none\.onnx"):
+        detector.detect(np.zeros((8, 8, 3), np.uint8))
+
+
+@pytest.mark.parametrize("least", [-0.1, 1.1])
+def test_a_threshold_outside_0_to_1_is_refused(least):
+    with pytest.raises(ConfigError, match=r"0\.\.1"):
+        EverydayDetector(least=least)
+
+
+def test_an_unknown_runtime_is_refused(tmp_path):
+    (tmp_path / "w.onnx").touch()
+    with pytest.raises(ConfigError, match="onnxruntime"):
+        EverydayDetector(tmp_path / "w.onnx", runtime="tpu").detect(np.zeros((8, 8, 3), np.uint8))
+
+
+def test_conforms_with_a_stand_in_network():
+    check_detector(seeing([(DOG, 0.9, (3, 4, 50, 60)), (DOG, 0.7, (30, 40, 90, 120))]))
+
+
+@needs_weights
+@pytest.mark.parametrize("runtime", ["onnxruntime", "auto"])
+def test_conforms_with_the_weights_of_the_package(runtime):
+    check_detector(EverydayDetector(runtime=runtime))
+
+
+@needs_weights
+def test_weights_of_the_package_fit_the_wheel():
+    assert len(PACKED.read_bytes()) <= 12_000_000
