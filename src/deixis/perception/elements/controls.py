@@ -152,18 +152,20 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
         badge = 0.3 if rounded and look.height < 2.4 and not coloured else 0.08
         button = (0.85 if tight or coloured else 0.7) - badge / 2
         return [Guess("button", button), Guess("badge", badge), Guess("textbox", 0.1)]
-    if look.left < 3.2 and look.right > 1.3 * look.left:
+    start = 5.0 if look.icon is not None else 3.2  # a magnifier may stand before the text
+    if look.left < start and look.right > 1.3 * look.left:
         return _left_aligned(panel, look, coloured)
     return [Guess("button", 0.5), Guess("textbox", 0.25), Guess("card", 0.25)]
 
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     """One line at the left of a panel: a field when it is pale, an alert when it is tinted."""
-    own = panel.chroma > 9 and panel.chroma > _chroma(panel.ground) + 6
+    apart = panel.chroma > _chroma(panel.ground) + 6  # else a veil over a coloured bar
+    own = panel.chroma > 9 and apart
     tinted = panel.contrast > 5 and (own or _chroma(panel.pieces[0].colour) > 60)
-    if look.width > 45 and not panel.framed:
+    if look.width > 45 and not panel.framed and not _light_on_dark(panel):
         return [Guess("card", 0.6), Guess("textbox", 0.1)]
-    if tinted or coloured:
+    if tinted or (coloured and apart):
         dark = coloured and min(panel.colour) < 130
         return [
             Guess("card", 0.45 if dark else 0.7),
@@ -176,6 +178,11 @@ def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     return [Guess("textbox", sure), Guess("button", 0.15), Guess("card", 0.75 - sure / 2 - 0.3)]
 
 
+def _light_on_dark(panel: Panel) -> bool:
+    """Whether a pale panel lies on a dark bar, as the search field of a site's head does."""
+    return min(panel.colour) > 215 and max(panel.ground) < 130
+
+
 def _chroma(colour: tuple[float, float, float]) -> float:
     return max(colour) - min(colour)
 
@@ -186,7 +193,7 @@ def _empty(panel: Panel, look: _Look) -> list[Guess]:
     if look.height < 1.2:
         return []
     if look.width < 1.6 * look.height:
-        return _squarish(panel, look)
+        return _squarish(panel, look, coloured)
     if look.chevron and not coloured and look.height < 3.6:
         return [Guess("dropdown", 0.6), Guess("textbox", 0.35)]
     if coloured and look.height < 1.95 and look.width < 7:
@@ -198,7 +205,9 @@ def _empty(panel: Panel, look: _Look) -> list[Guess]:
     return [Guess("textbox", 0.4 if panel.framed else 0.15), Guess("card", 0.3)]
 
 
-def _squarish(panel: Panel, look: _Look) -> list[Guess]:
+def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
+    if look.height > 4.6 and coloured:
+        return [Guess("image", 0.5), Guess("card", 0.2)]
     if look.height > 4.6:
         return [Guess("card", 0.3), Guess("image", 0.25)]
     if look.icon is not None:
