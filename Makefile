@@ -16,7 +16,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check docs format size test-pythons clean install \
-        bench-language bench-screens bench-elements bench-proposals bench-reading
+        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-confidence
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -88,6 +88,15 @@ bench-proposals: $(VENV)/.base ## How well things in photos are proposed
 
 bench-reading: $(VENV)/.base ## How well and how fast text is read
 	@$(PY) benchmarks/reading.py $(WITH)
+
+bench-photos: $(VENV)/.test ## How well things in photos are detected; wants the photo pack and weights
+	@$(PY) benchmarks/photos.py $(WITH)
+
+bench-icons: $(VENV)/.base ## How well icons are named
+	@$(PY) benchmarks/icons.py $(WITH)
+
+bench-confidence: $(VENV)/.base ## How well confidence is calibrated on labelled pages
+	@$(PY) benchmarks/confidence.py $(if $(DATA),"$(DATA)",tests/data/screens)
 
 clean: ## Remove everything that make made, .venv included
 	rm -rf $(VENV) out site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

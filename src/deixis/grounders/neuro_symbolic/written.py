@@ -23,6 +23,7 @@ GENERIC_NAMES: dict[str, frozenset[str]] = {
     "phone": frozenset({"phone", "telephone", "number", "tel", "mobile"}),
     "percent": frozenset({"percent", "percentage", "rate"}),
 }
+_OUTRIGHT = 0.95
 _ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "content"})
 """Words that only say what kind a value is: an unlabelled $9 is still "the price"."""
 
@@ -30,9 +31,12 @@ _ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "c
 def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well the words stand on or beside each candidate, (N,) in 0..1."""
     written = np.array([_score(item, region, scene) for region in candidates.regions])
+    plain = written.reshape(len(candidates)).astype(np.float64)
+    if plain.max(initial=0.0) > _OUTRIGHT:  # the very words: what merely stands near them is out
+        return plain
     scores: FloatArray = np.max(
         [
-            written.reshape(len(candidates)),
+            plain,
             icon_fit(item.text, candidates.regions, scene),
             _owned(item, candidates, scene),
             _labelled(item, candidates, scene),
