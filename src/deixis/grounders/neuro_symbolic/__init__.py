@@ -2,6 +2,7 @@
 
 Where to change what:
     heads.py       which regions a noun can name       relations.py  geometry of "left of", "on"
+    kinds.py       what "pill", "logo" are drawn as    zones.py      header, footer, sidebar
     appearance.py  colours, states, clothing           orders.py     ordinals, rows, columns
     places.py      "on the left"                       extremes.py   "largest", "closest to"
     written.py     words on and beside things          belonging.py  what belongs together on a page

@@ -13,6 +13,7 @@ from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes, FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
+from deixis.grounders.neuro_symbolic.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
@@ -20,63 +21,7 @@ from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, si
 from deixis.grounders.neuro_symbolic.zones import names_zone
 from deixis.language.forms import Head, NounPhrase, Relation, TextContent
 
-__all__ = ["KINDS_MEANT", "Start", "start"]
-
-KINDS_MEANT: dict[str, dict[str, float]] = {
-    "button": {"button": 1.0, "icon": 0.6, "link": 0.5, "tab": 0.5, "badge": 0.4, "textbox": 0.4},
-    "link": {"link": 1.0, "text": 0.7, "tab": 0.6, "button": 0.45, "heading": 0.4},
-    "textbox": {"textbox": 1.0, "dropdown": 0.5, "button": 0.4},
-    "field": {"textbox": 1.0, "dropdown": 0.9, "checkbox": 0.4, "button": 0.4},
-    "dropdown": {"dropdown": 1.0, "textbox": 0.6, "button": 0.5},
-    "checkbox": {"checkbox": 1.0, "radio": 0.4, "switch": 0.4},
-    "radio": {"radio": 1.0, "checkbox": 0.4},
-    "switch": {"switch": 1.0, "checkbox": 0.5},
-    "slider": {"slider": 1.0, "rule": 0.4},
-    "icon": {"icon": 1.0, "image": 0.6, "button": 0.5},
-    "image": {"image": 1.0, "icon": 0.6, "chart": 0.4, "card": 0.4},
-    "logo": {"image": 1.0, "icon": 0.9, "heading": 0.5},
-    "heading": {"heading": 1.0, "text": 0.7, "link": 0.4},
-    "text": {"text": 1.0, "heading": 0.9, "link": 0.9, "cell": 0.5, "badge": 0.5},
-    "label": {"text": 1.0, "badge": 0.8, "heading": 0.6},
-    "badge": {"badge": 1.0, "button": 0.6, "text": 0.4},
-    "tag": {"badge": 1.0, "button": 0.6, "text": 0.4},
-    "pill": {"badge": 1.0, "button": 0.6, "text": 0.4},
-    "picture": {"image": 1.0, "icon": 0.6, "chart": 0.4},
-    "photo": {"image": 1.0, "icon": 0.5},
-    "symbol": {"icon": 1.0, "image": 0.6, "button": 0.5},
-    "glyph": {"icon": 1.0, "image": 0.6},
-    "panel": {"card": 1.0},
-    "chip": {"badge": 1.0, "button": 0.6, "text": 0.4},
-    "figure": {"text": 1.0, "heading": 1.0, "chart": 0.6},
-    "message": {"card": 1.0, "text": 0.8, "badge": 0.5, "link": 0.5},
-    "error": {"card": 1.0, "text": 0.8, "badge": 0.5},
-    "warning": {"card": 1.0, "text": 0.8, "badge": 0.5},
-    "success": {"card": 1.0, "text": 0.8, "badge": 0.5},
-    "notice": {"card": 1.0, "text": 0.8},
-    "notification": {"card": 1.0, "text": 0.8, "badge": 0.5},
-    "toast": {"card": 1.0, "text": 0.8},
-    "alert": {"card": 1.0, "text": 0.8, "badge": 0.5},
-    "banner": {"card": 1.0, "text": 0.75, "navigation": 0.6},
-    "card": {"card": 1.0},
-    "dialog": {"card": 1.0},
-    "navigation": {"navigation": 1.0, "card": 0.5},
-    "menu": {"navigation": 1.0, "card": 0.6, "button": 0.4},
-    "tab": {"tab": 1.0, "link": 0.7, "button": 0.6, "text": 0.5},
-    "table": {"table": 1.0},
-    "calendar": {"table": 1.0, "card": 0.8},
-    "list": {"table": 1.0, "card": 0.8},
-    "grid": {"table": 1.0, "card": 0.6},
-    "row": {"row": 1.0},
-    "column": {"column": 1.0},
-    "cell": {"cell": 1.0, "text": 0.4},
-    "rule": {"rule": 1.0},
-    "chart": {"chart": 1.0, "image": 0.6, "card": 0.4},
-    "bar": {"bar": 1.0},
-    "line": {"line": 1.0},
-    "slice": {"slice": 1.0},
-    "legend": {"legend": 1.0},
-}
-"""What a word of an interface may be drawn as, with how natural each is (1 the plain meaning)."""
+__all__ = ["Start", "start"]
 
 _ACTIONABLE = ("button", "link", "textbox", "dropdown", "checkbox", "radio", "switch", "icon")
 _WORDLESS = frozenset({"row", "column", "table", "chart", "bar", "line", "slice"})
@@ -118,7 +63,7 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
         return Start(Candidates.of(named), True, phrase.span.text)
     if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
         return _anything_written(head, scene)
-    if head.kind == "element" or (scene.is_page and _drawn_as(head)):
+    if head.kind == "element" or (scene.is_page and drawn_as(head)):
         return _elements(phrase, texts, scene)
     if head.kind == "value":
         anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
@@ -136,16 +81,9 @@ def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
     return Start(Candidates.of(regions, priors), True, head.text or "thing")
 
 
-def _drawn_as(head: Head) -> dict[str, float]:
-    """Kinds of elements that a head names; on a page a "table" is no dining table."""
-    first, _, last = head.lemma.rpartition(" ")
-    order = (head.category or "", last) if first else (last, head.category or "")
-    return next((KINDS_MEANT[name] for name in order if name in KINDS_MEANT), {})
-
-
 def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
     head = phrase.head
-    wanted = {"row": 1.0} if _is_line_of_table(phrase) else _drawn_as(head)
+    wanted = {"row": 1.0} if _is_line_of_table(phrase) else drawn_as(head)
     placed = any(names_zone(item) for item in phrase.constraints)
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and len(phrase.constraints) > 0:  # its colour or place must tell then
