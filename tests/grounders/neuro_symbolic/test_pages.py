@@ -10,7 +10,8 @@ from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.names import names_in
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
-from deixis.perception.elements import ElementFinder
+from deixis.grounders.neuro_symbolic.writings import header_row
+from deixis.perception.elements import Cell, ElementFinder, Table
 
 cv2 = pytest.importorskip("cv2")
 GREY, RED, BLUE, BLACK = (120, 120, 120), (200, 30, 40), (30, 80, 210), (20, 20, 20)
@@ -177,3 +178,24 @@ def test_words_that_the_page_says_are_names(form) -> None:
     assert [phrase[a:b] for a, b in names_in(phrase, scene)] == ["Log in"]
     assert names_in("the red button", scene) == []
     assert [(a, b) for a, b in names_in("compare plans", scene)] == [(0, 13)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "header"),
+    [
+        (["Item Price", "Lamp 40", "Desk 310"], 0),
+        (["Lamp 40", "Desk 310", "Chair 95"], None),
+        (["Item Place", "Lamp Hall", "Desk Study"], None),
+        (["Item Price", "Lamp 40"], None),
+    ],
+)
+def test_a_first_row_of_words_over_numbers_is_a_header(rows, header) -> None:
+    boxes = tuple(Box(0, 20 * i, 200, 20 * i + 20) for i in range(len(rows)))
+    cells = tuple(
+        Cell(Box(100 * c, 20 * r, 100 * c + 100, 20 * r + 20), r, c, text)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row.split())
+    )
+    columns = (Box(0, 0, 100, 60), Box(100, 0, 200, 60))
+    table = Table(Box(0, 0, 200, 60), boxes, columns, None, cells, 0.8)
+    assert header_row(table) == header

@@ -20,7 +20,7 @@ from deixis.core import (
     TextReader,
     iou_matrix,
 )
-from deixis.grounders.neuro_symbolic.writings import Writing, headers, writings
+from deixis.grounders.neuro_symbolic.writings import Writing, header_row, headers, writings
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
 
 __all__ = ["PAGE", "Eyes", "Scene"]
@@ -138,7 +138,7 @@ class Scene:
             cell.text
             for table in self.page.tables
             for cell in table.cells
-            if cell.row == table.header
+            if cell.row == header_row(table)
             and cell.text
             and cell.box.x1 <= x <= cell.box.x2
             and table.box.contains(*region.box.center)

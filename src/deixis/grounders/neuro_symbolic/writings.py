@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from deixis.core import Box, ReadText, Region, TextLine
 from deixis.perception.elements import Page, Table, value_kind
 
-__all__ = ["Writing", "headers", "writings"]
+__all__ = ["Writing", "header_row", "headers", "writings"]
 
 _TYPED = frozenset({"amount", "date", "email", "phone", "percent", "url"})
 _SAME_PLACE = 0.6
@@ -32,7 +32,22 @@ class Writing:
 
 def headers(page: Page) -> tuple[Box, ...]:
     """Boxes of the header rows of all tables."""
-    return tuple(table.rows[table.header] for table in page.tables if table.header is not None)
+    rows = ((table, header_row(table)) for table in page.tables)
+    return tuple(table.rows[row] for table, row in rows if row is not None)
+
+
+def header_row(table: Table) -> int | None:
+    """Index of the header row: the one that was seen as such, or a first row of words alone.
+
+    A first row without a digit over rows that mostly have some names their columns, even where it
+    is set like the others.
+    """
+    if table.header is not None or len(table.rows) < 3:
+        return table.header
+    digits = [any(char.isdigit() for char in table.row_text(i)) for i in range(len(table.rows))]
+    filled = sum(bool(cell.text) for cell in table.cells if cell.row == 0)
+    names = not digits[0] and filled >= max(2, len(table.columns) - 1)
+    return 0 if names and sum(digits[1:]) > 0.6 * (len(digits) - 1) else None
 
 
 def writings(page: Page, text: ReadText) -> list[Writing]:
@@ -66,9 +81,9 @@ def _labelled(page: Page) -> Iterator[Writing]:
 
 def _cells(page: Page, text: ReadText) -> Iterator[Writing]:
     for table in page.tables:
-        heads, pairs = _header_texts(table), _left_texts(table)
+        header, heads, pairs = header_row(table), _header_texts(table), _left_texts(table)
         for cell in table.cells:
-            if cell.row == table.header:
+            if cell.row == header:
                 continue
             tight = _tight(text.lines, cell.box)
             if tight is not None:
@@ -80,13 +95,15 @@ def _cells(page: Page, text: ReadText) -> Iterator[Writing]:
 
 def _header_texts(table: Table) -> dict[int, str]:
     return {
-        cell.column: cell.text for cell in table.cells if cell.row == table.header and cell.text
+        cell.column: cell.text
+        for cell in table.cells
+        if cell.row == header_row(table) and cell.text
     }
 
 
 def _left_texts(table: Table) -> dict[tuple[int, int], str]:
     """In a table of two columns without a header the left one names the right one."""
-    if len(table.columns) != 2 or table.header is not None:
+    if len(table.columns) != 2 or header_row(table) is not None:
         return {}
     return {(c.row, 1): c.text.rstrip(": ") for c in table.cells if c.column == 0 and c.text}
 
