@@ -34,6 +34,7 @@ $(VENV)/.base: $(PY) pyproject.toml
 $(VENV)/.test: $(VENV)/.base
 	@echo "installing what the tests need ..."
 	@$(PY) -m pip install --quiet --editable '.[test]'
+	@scripts/install_torch.sh $(PY)
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.test
