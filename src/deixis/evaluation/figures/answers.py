@@ -24,7 +24,8 @@ def answer_figures(records: Sequence[Record]) -> Iterator[Figure]:
     yield from _strict(records)
     failed = sum(record.error is not None for record in records)
     if failed:
-        yield share(FAMILY, "failed", [record.error is not None for record in records])
+        hits = [record.error is not None for record in records]
+        yield share(FAMILY, "failed", hits, lower_is_better=True)
 
 
 def _strict(records: Sequence[Record]) -> Iterator[Figure]:
@@ -39,4 +40,4 @@ def _strict(records: Sequence[Record]) -> Iterator[Figure]:
         yield share(FAMILY, "absent, ABSENT", hits)
     if present:
         hits = [record.answer.status is Status.ABSENT for record in present]
-        yield share(FAMILY, "present, said ABSENT", hits)
+        yield share(FAMILY, "present, said ABSENT", hits, lower_is_better=True)

@@ -40,13 +40,13 @@ class Figure:
         return asdict(self)
 
 
-def share(family: str, name: str, hits: Sequence[bool]) -> Figure:
+def share(family: str, name: str, hits: Sequence[bool], *, lower_is_better: bool = False) -> Figure:
     """A share of expressions with its interval."""
     right, total = sum(hits), len(hits)
     if not total:
-        return Figure(family, name, None, 0)
+        return Figure(family, name, None, 0, lower_is_better=lower_is_better)
     low, high = wilson_interval(right, total) or (None, None)
-    return Figure(family, name, right / total, total, low, high)
+    return Figure(family, name, right / total, total, low, high, lower_is_better=lower_is_better)
 
 
 def value(
