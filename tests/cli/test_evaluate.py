@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from typer.testing import CliRunner
 
 import deixis
+from deixis.cli.app import app
 from deixis.cli.figure_table import tell_evaluation
 from deixis.core import Box
 from deixis.core.fakes import FakeGrounder
@@ -142,6 +145,12 @@ def test_ctrl_c_says_how_to_go_on(
     code, _, err = run("evaluate", "--data", data, "--model", "good", "--out", out)
     assert code == 130
     assert err == f"interrupted; the same command with --resume goes on from {out}\n"
+
+
+def test_every_option_is_documented() -> None:
+    options = set(re.findall(r"--[a-z-]+", CliRunner().invoke(app, ["evaluate", "--help"]).output))
+    page = (Path(__file__).parents[2] / "docs/cli.md").read_text()
+    assert {name for name in options if name not in page} == set()
 
 
 def test_all_lists_every_slice(tmp_path: Path) -> None:
