@@ -92,10 +92,12 @@ def test_predictions_of_others_need_no_model(run: Run, data: Path, tmp_path: Pat
     file = tmp_path / "theirs.json"
     file.write_text(json.dumps([{"sent_id": 1, "box": [10, 10, 50, 50]}]))
     code, out, err = run(
-        "evaluate", "--data", data, "--predictions", file, "--box-format", "xywh", "--model", "good"
-    )
+        "evaluate", "--data", data, "-p", file, "--predictions", f"again={file}",
+        "--box-format", "xywh", "--model", "good",
+    )  # fmt: skip
     assert code == 0
-    assert out.splitlines()[1].split() == ["n", "good", "theirs"]
+    assert out.splitlines()[1].split() == ["n", "good", "theirs", "again"]
+    assert out.count("right by theirs alone 0, by again alone 0") == 1
     assert "note: theirs: 2 expressions have no prediction" in err
     assert "\x1b" not in out + err
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,7 +21,14 @@ from deixis.core import (
 )
 from deixis.core.fakes import FakeGrounder
 from deixis.datasets import Expression, Sample
-from deixis.evaluation import Evaluation, Record, evaluate, predictions_path, read_predictions
+from deixis.evaluation import (
+    Evaluation,
+    Record,
+    evaluate,
+    predictions_path,
+    read_predictions,
+    run_model,
+)
 from tests.evaluation.conftest import ANSWERS, CUP, JAR, MUG, TableGrounder, found, samples
 
 
@@ -74,7 +82,6 @@ def test_figures_by_hand(table, tmp_path, name, expected, count):
 
 def run_in_memory(grounder, tmp_path, **options):
     """Evaluate on the samples with pictures on disk."""
-    import numpy as np
     from PIL import Image
 
     items = samples(tmp_path)
@@ -179,6 +186,21 @@ def test_a_broken_picture_counts_as_wrong_and_is_told(table, data):
     assert value(result, "N-acc") == 0.0
     assert "2 expressions failed" in result.notes[0]
     assert "b.png" in result.notes[0]
+
+
+def test_a_changed_picture_can_take_the_place_of_the_file(tmp_path):
+    seen = []
+
+    class Looking(TableGrounder):
+        def ground(self, image, phrases):
+            seen.append(image.shape)
+            return super().ground(image, phrases)
+
+    groups = run_model(
+        Looking(ANSWERS), samples(tmp_path), open_image=lambda sample: np.zeros((7, 9, 3), np.uint8)
+    )
+    assert len(list(groups)) == 3
+    assert seen == [(7, 9, 3)] * 3
 
 
 def test_a_model_that_fails_on_an_image_goes_on_with_the_next(data):

@@ -34,11 +34,12 @@ def evaluate(
         typer.Option("--model", "-m", help="See deixis models; repeatable, to compare."),
     ] = None,
     predictions: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Option(
             "--predictions",
             "-p",
-            help="Predictions made elsewhere (RefCOCO or COCO JSON, Vi or our JSONL); repeatable.",
+            metavar="FILE",
+            help="Predictions made elsewhere (RefCOCO, COCO, Vi, ours), or NAME=FILE; repeatable.",
         ),
     ] = None,
     out: Annotated[
@@ -67,7 +68,8 @@ def evaluate(
     _check_models(model or ())
     shape = None if box_format is None else box_format.value
     files = [
-        read_predictions(path, box_format=shape, min_score=min_score) for path in predictions or ()
+        read_predictions(path, name=name, box_format=shape, min_score=min_score)
+        for name, path in map(_named, predictions or ())
     ]
     try:
         with RunProgress() as progress:
@@ -89,6 +91,12 @@ def evaluate(
         )
         raise
     _tell(done, as_json=as_json, show_all=show_all, out=out)
+
+
+def _named(text: str) -> tuple[str | None, str]:
+    """(name or None, file) of FILE or NAME=FILE; a file that has the very name wins."""
+    name, sign, path = text.partition("=")
+    return (name, path) if sign and name and not Path(text).exists() else (None, text)
 
 
 def _check_models(names: Sequence[str]) -> None:

@@ -38,6 +38,7 @@ class Marks:
         merged_rank: The same against the box round all true boxes.
         giou_rank: As any_rank with generalised IoU, as MDETR's code has it.
         f1: Of the boxes that the answer means, at IoU 0.5.
+        f1_giou: The same at generalised IoU 0.5, as GREC's code has it.
         clicked: The middle of the best box lies in a true box; None without a true box.
         pointing: The peak of the heatmap, or else that middle, is at most 15 pixels from a true
             box; None without a true box.
@@ -53,6 +54,7 @@ class Marks:
     merged_rank: int | None = None
     giou_rank: int | None = None
     f1: float = 0.0
+    f1_giou: float = 0.0
     clicked: bool | None = None
     pointing: bool | None = None
     mask_intersection: int | None = None
@@ -90,6 +92,7 @@ def mark(answer: Grounding, expression: Expression) -> Marks:
         merged_rank=first_hit(ranked, merge_boxes(true)),
         giou_rank=first_hit(ranked, true, overlap="giou"),
         f1=f1_of_boxes(meant, true),
+        f1_giou=f1_of_boxes(meant, true, overlap="giou"),
         clicked=_clicked(answer, true) if true else None,
         pointing=_points_at(answer, true) if true else None,
         mask_intersection=inter,

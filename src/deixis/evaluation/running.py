@@ -12,6 +12,7 @@ from deixis.core import (
     DatasetError,
     Grounder,
     Grounding,
+    ImageArray,
     ModelError,
     Size,
     Status,
@@ -21,7 +22,9 @@ from deixis.evaluation.meter import measured
 from deixis.evaluation.predictions import Prediction, PredictionLog
 from deixis.evaluation.records import Place, Record, record_answer, record_failure
 
-__all__ = ["Answerer", "image_name", "run_model"]
+__all__ = ["Answerer", "Opener", "image_name", "run_answers", "run_model"]
+
+Opener = Callable[[Sample], ImageArray]
 
 Answerer = Callable[[Sample, str], list[Prediction]]
 """Gives the predictions for all expressions of a sample; the text is the image's name."""
@@ -33,6 +36,7 @@ def run_model(
     *,
     root: Path | None = None,
     log: PredictionLog | None = None,
+    open_image: Opener | None = None,
 ) -> Iterator[list[Record]]:
     """Ground every expression and yield the records of each image.
 
@@ -45,6 +49,8 @@ def run_model(
         samples: Read one by one; nothing is kept.
         root: Folder of the data set; names of images are relative to it.
         log: Predictions are read from it as far as it goes, and appended to it from there on.
+        open_image: Gives the picture of a sample; its file is loaded when None. A mirrored or
+            otherwise changed picture goes in here.
 
     Raises:
         ModelError: The model cannot be used at all, or answers more or fewer phrases than asked.
@@ -52,7 +58,7 @@ def run_model(
     """
 
     def answer(sample: Sample, name: str) -> list[Prediction]:
-        return _ask(grounder, sample, name)
+        return _ask(grounder, sample, name, open_image or _load)
 
     try:
         yield from run_answers(answer, samples, root=root, log=log)
@@ -95,12 +101,16 @@ def image_name(image: Path, root: Path | None) -> str:
     return image.as_posix()
 
 
-def _ask(grounder: Grounder, sample: Sample, name: str) -> list[Prediction]:
+def _load(sample: Sample) -> ImageArray:
     from deixis.images import load_image  # noqa: PLC0415 - Pillow waits until a picture is opened
 
+    return load_image(sample.image)
+
+
+def _ask(grounder: Grounder, sample: Sample, name: str, open_image: Opener) -> list[Prediction]:
     phrases = [expression.phrase for expression in sample.expressions]
     try:
-        image = load_image(sample.image)
+        image = open_image(sample)
         answers, cost = measured(lambda: grounder.ground(image, phrases))
     except (ModelError, ConfigError):
         raise  # it would fail on every other image too

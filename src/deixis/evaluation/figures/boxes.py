@@ -60,6 +60,8 @@ def _generalised(records: Sequence[Record]) -> Iterator[Figure]:
         return  # plain comprehension; the figures would say the same again
     family = "generalised"
     yield share(family, "Pr@(F1=1)", [record.marks.f1 >= 1.0 for record in records])
+    hits = [record.marks.f1_giou >= 1.0 for record in records]
+    yield share(family, "Pr@(F1=1), GIoU as its code", hits)
     yield value(family, "mean F1", float(np.mean([r.marks.f1 for r in records])), len(records))
     if absent:
         yield share(family, "N-acc", [not record.marks.pointed for record in absent])
