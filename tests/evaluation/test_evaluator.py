@@ -151,6 +151,19 @@ def test_two_models_are_compared_on_the_same_expressions(table, data):
     assert (acc.value, acc.low, acc.high, acc.count) == (0.0, 0.0, 0.0, 3)
 
 
+def test_an_image_that_is_listed_line_by_line_is_paired_line_by_line(data):
+    # As RefCOCO comes: each expression is a line of its own, all with the same picture.
+    items = [
+        Sample(data / "a.png", (expression,))
+        for sample in samples(data)
+        for expression in (*sample.expressions, *sample.expressions)
+    ]
+    blind = TableGrounder({}, name="blind")
+    (comparison,) = evaluate(items, [TableGrounder(ANSWERS), blind]).comparisons
+    assert comparison.count == 12
+    assert (comparison.only_first, comparison.only_second) == (4, 0)  # cup and jar, twice
+
+
 def test_the_result_is_whole_after_a_round_trip(table, data, tmp_path):
     done = evaluate(data, [table, FakeGrounder()], out=tmp_path / "out")
     again = Evaluation.load(tmp_path / "out" / "evaluation.json")

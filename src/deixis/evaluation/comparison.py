@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -92,8 +93,7 @@ def compare(
         seed: Of the bootstrap.
         resamples: Of the bootstrap.
     """
-    others = {record.key: record for record in second}
-    pairs = [(record, others[record.key]) for record in first if record.key in others]
+    pairs = _paired(first, second)
     test = mcnemar([a.marks.right for a, _ in pairs], [b.marks.right for _, b in pairs])
     differences = []
     for name, scope, score in _SCORES:
@@ -117,6 +117,14 @@ def compare(
         only_second=test.only_second,
         p_value=test.p_value,
     )
+
+
+def _paired(first: Sequence[Record], second: Sequence[Record]) -> list[tuple[Record, Record]]:
+    """Records of the same expression; a repeated one pairs off in the order of the data."""
+    others: dict[tuple[str, int, str], deque[Record]] = {}
+    for record in second:
+        others.setdefault(record.key, deque()).append(record)
+    return [(record, others[record.key].popleft()) for record in first if others.get(record.key)]
 
 
 def _belongs(record: Record, scope: str) -> bool:

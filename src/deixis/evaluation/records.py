@@ -56,9 +56,12 @@ class Record:
     error: str | None = None
 
     @property
-    def key(self) -> tuple[str, int]:
-        """Which expression this is, within its data set."""
-        return self.place.image, self.place.index
+    def key(self) -> tuple[str, int, str]:
+        """Which expression this is: image, number, phrase.
+
+        Not unique where a data set lists an image, with the same phrase, more than once.
+        """
+        return self.place.image, self.place.index, self.expression.phrase
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON types."""

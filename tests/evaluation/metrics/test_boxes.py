@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deixis.core import InputError
@@ -243,6 +243,7 @@ boxes = st.lists(
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(boxes, boxes)
 def test_f1_is_symmetric_and_perfect_on_itself(found, true):
     # Greedy pairs of equal overlaps may differ by order, so that only the bounds are compared.

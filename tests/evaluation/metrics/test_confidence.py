@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deixis.core import InputError
@@ -33,6 +33,7 @@ def pair_share(scores, positive):
     return sum(wins) / len(wins) if wins else None
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(answers)
 def test_auroc_is_the_share_of_pairs_in_order(items):
     scores, positive = [c for c, _ in items], [r for _, r in items]
@@ -69,6 +70,7 @@ def test_equal_width_ece_agrees_with_torchmetrics():
     )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(answers)
 def test_equal_width_bins_give_the_known_calibration_error(items):
     confidences, correct = [c for c, _ in items], [r for _, r in items]
@@ -92,6 +94,7 @@ def test_equal_mass_bins_by_hand():
     assert calibration_error((low, high)) == pytest.approx(expected)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(answers, st.randoms())
 def test_equal_mass_bins_do_not_depend_on_the_order_of_the_answers(items, random):
     def bins(pairs):
@@ -126,6 +129,7 @@ def test_equal_confidences_give_the_expected_risk_at_each_coverage():
     assert risk_coverage([0.5] * 4, [1, 0, 0, 1]).risk.tolist() == pytest.approx([0.5] * 4)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(answers)
 def test_the_whole_curve_ends_at_the_error_rate_and_is_no_better_than_the_best(items):
     confidences, correct = [c for c, _ in items], [r for _, r in items]
@@ -135,6 +139,7 @@ def test_the_whole_curve_ends_at_the_error_rate_and_is_no_better_than_the_best(i
     assert risk_coverage(correct, correct).excess == pytest.approx(0, abs=1e-9)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(answers, st.randoms())
 def test_the_curve_does_not_depend_on_the_order_of_the_answers(items, random):
     shuffled = list(items)
