@@ -19,7 +19,6 @@ _POLITE = (
     "can you point out {}?",
     "{} please",
     "show {}",
-    "could you click {}",
     "could you mark {} for me",
 )
 _PLAIN = 0.72  # share of noun phrases left as they are

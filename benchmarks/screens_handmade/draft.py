@@ -17,6 +17,12 @@ for(const e of document.querySelectorAll('[data-k]')){const r=e.getBoundingClien
 if(r.right>innerWidth+1||r.left<-1||r.bottom>LIMIT)delete e.dataset.k}}))</script>"""
 
 
+def _skills(names: str) -> tuple[str, ...]:
+    """Skills without repetitions; a row is part of a table, a card one of the kinds."""
+    same = {"row": "table", "card": "kind"}
+    return tuple(dict.fromkeys(same.get(name, name) for name in names.split()))
+
+
 @dataclass(frozen=True)
 class Ask:
     """What some people would say for one thing.
@@ -66,22 +72,22 @@ class Draft:
             name = "+".join(keys)
             self.merged[name] = tuple(keys)
             keys = name
-        self.asks.append(Ask((keys,), tuple(skills.split()), phrases))
+        self.asks.append(Ask((keys,), _skills(skills), phrases))
 
     def all(self, keys: list[str], skills: str, *phrases: str) -> None:
         """Every one of several things."""
         if len(keys) > 1:
-            found = ("plural", *skills.split())
+            found = ("plural", *_skills(skills))
             self.asks.append(Ask(tuple(keys), found, phrases, plural=True))
 
     def either(self, keys: list[str], skills: str, *phrases: str) -> None:
         """A singular phrase that fits several things equally."""
         if len(keys) > 1:
-            self.asks.append(Ask(tuple(keys), ("ambiguous", *skills.split()), phrases))
+            self.asks.append(Ask(tuple(keys), ("ambiguous", *_skills(skills)), phrases))
 
     def none(self, lack: str, skills: str, *phrases: str) -> None:
         """A plausible thing that is not there; the page must not show the word ``lack``."""
-        self.asks.append(Ask((), ("absent", *skills.split()), phrases, lack=lack))
+        self.asks.append(Ask((), ("absent", *_skills(skills)), phrases, lack=lack))
 
     def one(self, *choices: str) -> str:
         """One of several strings."""

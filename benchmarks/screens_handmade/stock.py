@@ -11,6 +11,7 @@ __all__ = [
     "FIRMS",
     "GOODS",
     "GROCERIES",
+    "NTH",
     "PEOPLE",
     "Money",
     "dates",
@@ -110,6 +111,7 @@ GROCERIES = [
     "Batteries AA",
     "Baking paper",
 ]
+NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _START = date(2025, 2, 3)
 _FORMATS = ("%d.%m.%Y", "%Y-%m-%d", "%b %-d, %Y", "%-d %B %Y", "%m/%d/%Y", "%a %-d %b")
 
