@@ -87,9 +87,10 @@ def _box(elements: list[Element]) -> Box:
 
 def _spoken(phrase: str, rng: Random) -> str:
     """The phrase as someone else would type it: a plea around it, a capital, a full stop."""
+    many = phrase.startswith(("all ", "every ", "both "))
     noun = phrase.startswith(("the ", "all ", "every ", "both ")) and "?" not in phrase
     if noun and not phrase.startswith(_NOT_NOUNS) and rng.random() > _PLAIN:
-        phrase = rng.choice(_POLITE).format(phrase)
+        phrase = rng.choice(_POLITE[1:] if many else _POLITE).format(phrase)
     elif noun and rng.random() < 0.1:
         phrase = phrase.removeprefix("the ")
     if rng.random() < 0.22:

@@ -76,7 +76,7 @@ def board(d: Draft) -> str:
     d.ask(
         f"who{i}",
         "relation value",
-        f"who is in charge of {tasks[i].lower()}",
+        f"who is in charge of the card {tasks[i]}",
         f"name on the {tasks[i].lower()} card",
     )
     c = r.randrange(len(heads))

@@ -98,6 +98,11 @@ def dashboard(d: Draft) -> str:
         f"tile{m - 1}",
         "position order",
         "the last of the tiles with figures",
+        "final box of the row of figures",
+    )
+    d.ask(
+        f"tile{m - 1}",
+        "label kind",
         f"box of {figs[-1][0].lower()}",
         f"{figs[-1][0]} tile",
     )

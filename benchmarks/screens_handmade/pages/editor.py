@@ -100,7 +100,8 @@ def editor(d: Draft) -> str:
     )
     c = paint[1]
     d.ask(f"c{c}", "colour kind", f"the {c} square", f"paint it {c}", f"{c} colour field")
-    d.ask(f"c{paint[3]}", "colour order", "last colour square", f"{paint[3]} swatch")
+    d.ask(f"c{paint[3]}", "order", "last colour square", "rightmost colour")
+    d.ask(f"c{paint[3]}", "colour", f"{paint[3]} swatch")
     d.ask("words", "value", "how many words", "word count", "length of the text in words")
     d.ask("page", "value", "which page am I on", "page number at the bottom")
     d.ask("zoom", "value", "zoom level", "the percentage", "number between minus and plus")

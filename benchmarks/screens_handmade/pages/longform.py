@@ -109,11 +109,10 @@ def longform(d: Draft) -> str:
         "clear button",
         "button left of submit",
     )
-    d.ask(
-        "zip",
-        "relation",
-        "the field between street and town" if cols == 1 else "field labelled Postcode",
-    )
+    if cols == 1:
+        d.ask(
+            "zip", "relation", "the field between street and town", "field right after the street"
+        )
     d.ask(
         "sec2",
         "label kind",

@@ -63,7 +63,7 @@ def player(d: Draft) -> str:
     i, j = r.sample(range(n), 2)
     d.ask(
         "play",
-        "icon role size",
+        "icon role",
         "stop the music for a moment" if playing else "start the music",
         "pause button" if playing else "play button",
         "the round button in the middle of the controls",
@@ -130,6 +130,7 @@ def player(d: Draft) -> str:
         "all the round controls",
     )
     d.either([f"s{k}" for k in range(n)], "row", "the row of a song", "a line of the song table")
+    d.ask("play", "icon size", "the biggest round button", "largest of the round buttons")
     d.none("lyrics", "role", "show the lyrics", "words of the song")
     d.none("download", "icon", "download arrow", "save the song on my device")
     d.none("playlist", "role", "add to a playlist", "my playlists")

@@ -92,9 +92,8 @@ def pricing(d: Draft) -> str:
         "choose the recommended one",
     )
     d.ask(f"price{n - 1}", "superlative", "the highest price", "most expensive price tag")
-    d.ask(
-        f"plan{0}", "position superlative", "the leftmost plan", "the cheapest plan", "first offer"
-    )
+    d.ask("plan0", "position order", "the leftmost plan", "first offer")
+    d.ask("plan0", "superlative", "the cheapest plan", "card with the lowest price")
     d.ask(
         "period",
         "role",

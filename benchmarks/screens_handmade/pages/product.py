@@ -81,7 +81,8 @@ def product(d: Draft) -> str:
         f"choose {paint[1]}",
         f"I'd like it in {paint[1]}",
     )
-    d.ask("dot2", "order colour", "the last colour circle", f"{paint[2]} one, please")
+    d.ask("dot2", "order", "the last colour circle", "third colour")
+    d.ask("dot2", "colour", f"{paint[2]} one, please", f"{paint[2]} circle")
     d.ask("dot0", "state colour", "the colour that is chosen", "circle with a ring around it")
     d.ask(f"size{out}", "state", "the size that is sold out", "which size button is greyed out")
     k = (out + 1) % 4

@@ -13,7 +13,7 @@ __all__ = ["settings"]
 def settings(d: Draft) -> str:
     """Switches, choices and a dangerous corner, with a menu beside."""
     r = d.rng
-    menu = d.some(["Account", "Privacy", "Display", "Sound", "Storage", "Languages", "Keyboard"], 5)
+    menu = d.some(["Account", "Privacy", "Display", "Sound", "Storage", "Network", "Keyboard"], 5)
     now = r.randrange(5)
     names = d.some(
         [

@@ -73,8 +73,14 @@ def _departures(d: Draft) -> str:
         "where would the cancelled one have gone",
     )
     d.ask(f"note{late}", "value", "how much delay", "the delay in minutes")
-    d.ask("r0", "order row", "first departure", "the next train, entire row", "top connection row")
-    d.ask(f"at{n - 1}", "order superlative", "time of the latest train", "last departure time")
+    d.ask(
+        "r0",
+        "order row",
+        "first departure",
+        "first train of the board, entire row",
+        "top connection row",
+    )
+    d.ask(f"at{n - 1}", "order superlative", "time of the last train", "last departure time")
     d.ask("h3", "table", "column heading for the platforms", "header Platform")
     d.ask(f"line{j}", "table", f"train number to {to[j]}", f"what train goes to {to[j]}")
     d.all(
