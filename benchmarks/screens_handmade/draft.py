@@ -11,10 +11,13 @@ from benchmarks.screens_handmade.designers import Look
 
 __all__ = ["Ask", "Draft"]
 
-# Things cut off by the window are taken out, so that nobody is asked about them.
+# Things cut off by the window are taken out, so that nobody is asked about them; so are cards
+# without any edge to see, around which no two people would draw the same box.
 _GUARD = """<script>window.addEventListener('load',()=>document.fonts.ready.then(()=>{
 for(const e of document.querySelectorAll('[data-k]')){const r=e.getBoundingClientRect();
-if(r.right>innerWidth+1||r.left<-1||r.bottom>LIMIT)delete e.dataset.k}}))</script>"""
+const c=getComputedStyle(e),bare=e.dataset.k==='card'&&c.boxShadow==='none'&&
+c.outlineStyle==='none'&&!parseFloat(c.borderLeftWidth)&&c.backgroundColor==='rgba(0, 0, 0, 0)';
+if(bare||r.right>innerWidth+1||r.left<-1||r.bottom>LIMIT)delete e.dataset.k}}))</script>"""
 
 
 def _skills(names: str) -> tuple[str, ...]:

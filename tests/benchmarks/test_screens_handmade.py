@@ -1,4 +1,4 @@
-"""The hand-written screens: every page can be written by every designer, and asks only what it marks."""
+"""The hand-written screens: every designer can write every page; it asks only what it marks."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from random import Random
 
 import pytest
-
 from benchmarks.screens_handmade.choice import expressions
 from benchmarks.screens_handmade.designers import DESIGNERS, look
 from benchmarks.screens_handmade.draft import Ask, Draft
 from benchmarks.screens_handmade.pages import LAYOUTS
+
 from deixis.core import Box, Size
 from deixis.datasets.screens.scene import Element, Scene
 

@@ -51,7 +51,7 @@ def files(d: Draft) -> str:
         lst = (
             '<div style="display:flex;flex-wrap:wrap;gap:16px;padding:18px">'
             + "".join(
-                f'<div {d.f(f"f{i}", "card")} style="width:112px;text-align:center;padding:10px 4px;{mark if i == sel else ""}"><div><span {d.f(f"ic{i}", "icon")} style="display:inline-block">{pic(i, 44)}</span></div><span class=small {d.t(f"n{i}")}>{x}</span></div>'
+                f'<div {d.f(f"f{i}", "tile")} style="text-align:center;padding:4px 6px;{mark if i == sel else ""}"><div><span {d.f(f"ic{i}", "icon")} style="display:inline-block">{pic(i, 44)}</span></div><span class=small {d.t(f"n{i}")}>{x}</span></div>'
                 for i, x in enumerate(names)
             )
             + "</div>"

@@ -42,7 +42,7 @@ def mail(d: Draft) -> str:
     folders = ["Inbox", "Drafts", "Sent", "Junk", "Bin"]
     unseen = f" <b {d.t('count')}>({r.randint(2, 60)})</b>"
     side = "".join(
-        f'<div style="padding:6px 10px;{"font-weight:800" if not i else ""}" {d.f(f"fo{i}", "link")}>{f}{unseen if not i else ""}</div>'
+        f'<div style="padding:6px 10px;{"font-weight:800" if not i else ""}" {d.t(f"fo{i}", "link")}>{f}{unseen if not i else ""}</div>'
         for i, f in enumerate(folders)
     )
     pinned = f'<span {d.f("clip", "icon")} style="display:inline-block;line-height:0">{glyph("paperclip", 16)}</span>'

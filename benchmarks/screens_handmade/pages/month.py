@@ -37,7 +37,7 @@ def month(d: Draft) -> str:
         )
     )
     h = r.choice((58, 72, 88))
-    lines = "style='border:1px solid #9998;" if r.random() < 0.7 else "style='"
+    lines = "style='border:1px solid #999{};".format(d.one("4", "8", "f"))
     body_rows = ""
     for w, week in enumerate(weeks):
         tds = ""

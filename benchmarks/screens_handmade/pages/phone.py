@@ -34,7 +34,7 @@ def phone(d: Draft) -> str:
     }[app]
     act = r.randrange(4)
     nav = "".join(
-        f'<div style="text-align:center;flex:1;padding:7px 0;{"color:" + d.look.hue + ";font-weight:700" if i == act else "opacity:.8"}" {d.f(f"tab{i}", "tab")}><div><span {d.f(f"ti{i}", "icon")} style="display:inline-block;line-height:0">{glyph(g, 22, full=i == act and d.look.full)}</span></div><span style="font-size:12px">{t}</span></div>'
+        f'<div style="text-align:center;flex:1;padding:7px 0;{"color:" + d.look.hue + ";font-weight:700" if i == act else "opacity:.8"}"><div {d.f(f"tab{i}", "tab")} style="display:inline-block;padding:0 4px"><div><span {d.f(f"ti{i}", "icon")} style="display:inline-block;line-height:0">{glyph(g, 22, full=i == act and d.look.full)}</span></div><span style="font-size:12px">{t}</span></div></div>'
         for i, (g, t) in enumerate(tabs)
     )
     bell = f'<span style="position:relative" {d.f("bell", "icon")}>{glyph("bell", 24)}</span><span {d.f("num", "badge")} style="background:#d32222;color:#fff;border-radius:10px;font-size:12px;padding:1px 7px;margin-left:-9px;margin-top:-20px;position:relative">{r.randint(2, 9)}</span>'

@@ -106,4 +106,5 @@ def receipt(d: Draft) -> str:
     d.none("vat", "value", "VAT", "the tax amount")
     d.none("bottle deposit", "value", "the bottle deposit", "deposit for bottles")
     d.none("qr", "icon", "the QR code", "bar code at the bottom")
+    d.either([f"price{k}" for k in range(len(goods))], "value", "price of an item", "an item price")
     return d.html(body)

@@ -52,10 +52,17 @@ def settings(d: Draft) -> str:
         f'<label class=row style="gap:6px"><input type=radio name=s {"checked" if i == pick else ""} {d.f(f"size{i}", "radio")}>{s}</label>'
         for i, s in enumerate(sizes)
     )
-    side = "".join(
-        f'<div style="padding:7px 10px;{"font-weight:700;background:" + d.look.hue + ";color:#fff" if i == now and d.look.accent not in ("yellow", "orange") else "font-weight:800;text-decoration:underline" if i == now else ""}" {d.f(f"m{i}", "link")}>{m}</div>'
-        for i, m in enumerate(menu)
-    )
+    bold = "font-weight:800;text-decoration:underline"
+    filled = d.look.accent not in {"yellow", "orange"}
+    if filled:
+        bold = f"font-weight:700;background:{d.look.hue};color:#fff"
+
+    def entry(i: int) -> str:
+        # Only the filled entry has a frame to see; of the others people would draw the words.
+        marks = (d.f if filled and i == now else d.t)(f"m{i}", "link")
+        return f'<div style="padding:7px 10px;{bold if i == now else ""}" {marks}>{menu[i]}</div>'
+
+    side = "".join(entry(i) for i in range(len(menu)))
     main = f"""<h1 {d.t("title", "heading")} style="width:max-content">{menu[now]}</h1><div class=card><h2>Preferences</h2>{rows}</div>
 <div class=card><h2>Look</h2><div class=col style="max-width:340px"><label>Language<br><select {d.f("lang", "dropdown")} style="width:220px">{"".join(f"<option>{x}</option>" for x in langs)}</select></label><div>Text size</div><div class="row wrap">{radios}</div><label>Volume<br><input type=range value={r.randint(20, 80)} {d.f("vol", "slider")} style="width:240px"></label></div></div>
 <div class="row wrap"><button class=main {d.f("save", "button")}>{d.one("Save changes", "Apply", "Save")}</button><button {d.f("cancel", "button")}>Cancel</button><span style="flex:1"></span><button {d.f("delete", "button")} style="background:{COLOURS["red"]};color:#fff;border-color:{COLOURS["red"]}">{d.one("Delete account", "Close my account")}</button></div>"""
