@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import Any
 
@@ -66,8 +67,11 @@ def _record(
     ask: Ask, merged: dict[str, tuple[str, ...]], found: dict[str, Element], rng: Random
 ) -> dict[str, Any]:
     boxes = [_box([found[part] for part in merged.get(key, (key,))]) for key in ask.keys]
+    phrase = _spoken(rng.choice(ask.phrases), rng)
+    if ask.plural:
+        phrase = re.sub("^(w)here is the ", r"\1here are the ", phrase, flags=re.IGNORECASE)
     record: dict[str, Any] = {
-        "phrase": _spoken(rng.choice(ask.phrases), rng),
+        "phrase": phrase,
         "boxes": [[round(edge, 2) for edge in box.xyxy] for box in boxes],
         "skills": list(ask.skills),
     }
