@@ -76,7 +76,9 @@ def load_plain_pickle(file: Path) -> Any:
         RecursionError,
         MemoryError,
     ) as error:
-        raise fault(f"must be a pickle of plain lists and dicts: {error}", file) from None
+        raise fault(
+            f"must be a pickle of plain lists and dicts: {error or 'it ends too early'}", file
+        ) from None
 
 
 def _opcode(error: KeyError) -> str:
