@@ -7,7 +7,7 @@ The package `datasets` is not needed: anything that iterates over rows that are 
 a streamed data set is read as a stream. What the columns are called is said in `Columns`. Rows hold
 
 - the image: a PIL image, ``{"bytes": ..., "path": ...}``, or a path;
-- phrases: a text, a list of texts, or records with "sent", "raw" or "text" (as RefCOCO copies have);
+- phrases: a text, a list of texts, or records with "sent", "raw" or "text" (as in RefCOCO);
 - boxes of the phrases: one box, or a list of boxes that all phrases of the row mean;
 - objects: ``{"bbox": [[...], ...], "category": [...]}``; numbers become names by the data set's own
   features, where it has them.

@@ -12,7 +12,7 @@ Source: https://labelstud.io/guide/task_format and https://labelstud.io/tags/rec
         {"id": "r1", "type": "textarea", "from_name": "phrase",
          "value": {"x": 10, ..., "text": ["the red mug"]}}]}]}]
 
-x, y, width and height are percent of the image. A turned rectangle becomes the upright box round it.
+x, y, width, height are percent of the image. A turned rectangle becomes the upright box round it.
 A region with texts (a TextArea with perRegion="true") gives an expression for each text; regions
 with the same text are one expression that means all of them; a region without text is a labelled
 box.
