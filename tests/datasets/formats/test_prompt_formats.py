@@ -25,7 +25,8 @@ PUBLISHED = {
     "grounding": {
         "caption": "a wire hanger with a paper cover that reads we heart our customers",
         "regions": [
-            {"bbox": [20, 215, 985, 665], "phrase": "a paper cover that reads we heart our customers"},
+            {"bbox": [20, 215, 985, 665],
+             "phrase": "a paper cover that reads we heart our customers"},
             {"bbox": [19, 19, 982, 671], "phrase": "A Wire Hanger"},
         ],
     },
@@ -109,7 +110,7 @@ def test_odvg_label_map(tmp_path):
         ({"width": None}, ":2: width must be a number"),
         ({"detection": []}, None),
         ({"detection": 3}, ':2: "detection" must be an object'),
-        ({"detection": {"instances": [{"bbox": [1, 2, 3, 4], "label": 9}]}}, "label_map.json names"),
+        ({"detection": {"instances": [{"bbox": [1, 2, 3, 4], "label": 9}]}}, "_map.json names"),
         ({"detection": {"instances": [{"bbox": [9, 2, 3, 4], "category": "x"}]}}, "x1 <= x2"),
         ({"grounding": {"caption": ""}}, '"caption" must be a text'),
         ({"grounding": {"caption": "a", "regions": [{"phrase": "a"}]}}, '"bbox" must be a list'),

@@ -111,9 +111,9 @@ class _Window:
                 break
             except json.JSONDecodeError as error:
                 # Far from the end of what is loaded, or of the file, the record is damaged.
+                line = self._line + self._text.count("\n", self._at, error.pos)
                 cut = error.msg.startswith("Unterminated") or error.pos > len(self._text) - 32
                 if not cut or len(self._text) > _LONGEST_RECORD or not self._fill(wanted):
-                    line = self._line + self._text.count("\n", self._at, error.pos)
                     raise fault(f"must be JSON: {error.msg}", self._file, line) from None
                 wanted *= 2
             except (ValueError, RecursionError) as error:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from deixis.core import InputError
-from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._faults import fault
 
 __all__ = ["child_text", "elements", "escape", "opens_with_element"]
 
@@ -76,8 +76,9 @@ def _allowed(char: str) -> bool:
 
 def _feed(collector: _Collector, chunk: bytes, file: Path, *, final: bool) -> None:
     try:
-        with located(file, line=collector.parser.CurrentLineNumber):
-            collector.parser.Parse(chunk, final)
+        collector.parser.Parse(chunk, final)
+    except InputError as error:
+        raise fault(str(error), file, collector.parser.CurrentLineNumber) from None
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
         raise fault(f"must be well-formed XML: {reason}", file, error.lineno) from None

@@ -211,6 +211,8 @@ def _region(
 def _corners(value: dict[str, Any], size: Size) -> list[tuple[float, float]]:
     """Corners in pixels; a rectangle turns clockwise about its top left corner."""
     x, y, w, h = (_percent(value.get(key)) for key in ("x", "y", "width", "height"))
+    if w < 0 or h < 0:
+        raise InputError(f"width and height must be 0 or more percent, got {w * 100}, {h * 100}")
     left, top, width, height = x * size.width, y * size.height, w * size.width, h * size.height
     angle = math.radians(fields.number(value.get("rotation") or 0, "rotation"))
     if angle == 0:

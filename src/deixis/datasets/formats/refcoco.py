@@ -292,19 +292,19 @@ def _target_notes(
     notes, kind = [], expression.category or ""
     for index, box in enumerate(expression.boxes):
         mask = expression.masks[index] if expression.masks else None
-        same = _same_note(tables, picture, kind, list(box.xywh), mask is not None)
-        notes.append(same or tables.add_note(LabelledBox(kind, box, mask), picture))
-    return notes, [tables.kinds[kind]] * len(notes)
+        item = LabelledBox(kind, box, mask)
+        same = _same_note(tables, picture, item)
+        notes.append(tables.add_note(item, picture) if same is None else same)
+    return notes, [tables.kinds[kind] for _ in notes]
 
 
-def _same_note(
-    tables: _Tables, picture: int, kind: str, xywh: list[float], masked: bool
-) -> int | None:
+def _same_note(tables: _Tables, picture: int, item: LabelledBox) -> int | None:
     """The annotation of the same thing, so that objects and targets are not told twice."""
+    mask = None if item.mask is None else item.mask.to_dict()
+    wanted = (list(item.box.xywh), tables.kinds.get(item.category), mask)
     for note in reversed(tables.notes):
         if note["image_id"] != picture:
             return None
-        same = note["bbox"] == xywh and note["category_id"] == tables.kinds.get(kind)
-        if same and ("segmentation" in note) == masked:
+        if (note["bbox"], note["category_id"], note.get("segmentation")) == wanted:
             return int(note["id"])
     return None

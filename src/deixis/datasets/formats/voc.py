@@ -61,7 +61,7 @@ def read_voc(
         raise InputError(f"first_pixel must be 0 or 1, got {first_pixel!r}")
     source = Path(path)
     files, base = _files(source)
-    if not files:
+    if not files and not (source / "Annotations").is_dir():
         raise DatasetError("expected Annotations/*.xml", path=str(source))
     splits = _splits(base)
     root: Path | None = None
