@@ -99,3 +99,10 @@ def test_nothing_can_be_written(tmp_path: Path, name):
 def test_images_elsewhere_are_refused(tmp_path, name):
     with pytest.raises(DatasetError, match="copy it there"):
         write_dataset([Sample(tmp_path / "a.png")], tmp_path / "set", name)
+
+
+def test_the_page_on_data_sets_has_every_format():
+    page = Path(__file__).parents[3].joinpath("docs/datasets.md").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in page.splitlines() if line.startswith("| `")]
+    written = {row[1].strip(" `"): bool(row[3].strip()) for row in rows if len(row) == 7}
+    assert written == {name: info.writer is not None for name, info in FORMATS.items()}
