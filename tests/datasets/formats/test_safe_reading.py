@@ -157,6 +157,8 @@ LAUGHS = (
         ("<x><y></x>", ":1: must be well-formed XML: mismatched tag"),
         ("", "must be well-formed XML: no element found"),
         ("<x>&undefined;</x>", "undefined entity"),
+        ('<?xml version="1.0" encoding="tf-8"?><x/>', "must be UTF-8 or another encoding"),
+        ('<?xml version="1.0" encoding="shift_jis"?><x/>', "must be UTF-8 or another encoding"),
     ],
 )
 def test_dangerous_or_damaged_xml_is_refused(tmp_path, text, message):

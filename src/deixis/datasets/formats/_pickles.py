@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import struct
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -67,6 +68,7 @@ def load_plain_pickle(file: Path) -> Any:
         ) from None
     except (
         pickle.UnpicklingError,
+        struct.error,
         EOFError,
         ValueError,
         TypeError,

@@ -82,6 +82,8 @@ def _feed(collector: _Collector, chunk: bytes, file: Path, *, final: bool) -> No
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
         raise fault(f"must be well-formed XML: {reason}", file, error.lineno) from None
+    except (LookupError, ValueError) as error:
+        raise fault(f"must be UTF-8 or another encoding that XML knows: {error}", file) from None
 
 
 class _Collector:

@@ -30,6 +30,7 @@ from xml.etree.ElementTree import Element
 from deixis.core import Box, InputError, Size
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside
 from deixis.datasets.formats._xml import child_text, elements
 from deixis.datasets.samples import Expression, Sample, Span
@@ -79,16 +80,11 @@ def _sample(sentences: Path, annotation: Path, root: Path, splits: dict[str, str
         boxes, size = _boxes(element), _size(element)
     captions: list[str] = []
     expressions: list[Expression] = []
-    try:
-        lines = sentences.read_text(encoding="utf-8-sig").split("\n")
-    except UnicodeDecodeError:
-        raise fault("must be UTF-8; save it as UTF-8", sentences) from None
-    for number, text in enumerate(lines, start=1):
-        if text.strip():
-            with located(sentences, line=number):
-                caption, found = _caption(text.strip(), len(captions), boxes)
-            captions.append(caption)
-            expressions.extend(found)
+    for number, text in text_lines(sentences):
+        with located(sentences, line=number):
+            caption, found = _caption(text, len(captions), boxes)
+        captions.append(caption)
+        expressions.extend(found)
     name = sentences.stem
     with located(sentences):
         image = inside(root, f"{name}.jpg")
@@ -167,6 +163,6 @@ def _splits(folder: Path) -> dict[str, str]:
     for split in _SPLITS:
         for file in (folder / f"{split}.txt", folder.parent / f"{split}.txt"):
             if file.is_file():
-                splits |= dict.fromkeys(file.read_text(encoding="utf-8").split(), split)
+                splits |= {name: split for _, name in text_lines(file)}
                 break
     return splits

@@ -28,6 +28,7 @@ from deixis.core import Box, InputError
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import fault, located
 from deixis.datasets.formats._json import load_json
+from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside
 from deixis.datasets.samples import Expression, Sample
 
@@ -106,15 +107,12 @@ def _phrases(folder: Path) -> Iterator[tuple[Path, int | None, str, str]]:
         return
     if not game.is_file():
         raise fault(f"expected {_QUERIES} or {_GAME} in this folder", folder)
-    with game.open(encoding="utf-8", errors="replace") as lines:
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            parts = line.rstrip("\n").split("~")
-            if len(parts) < 2:
-                raise fault("must read region.jpg~phrase~x~y", game, number)
-            if parts[1].strip():
-                yield game, number, parts[0].split(".")[0], parts[1].strip()
+    for number, line in text_lines(game):
+        parts = line.split("~")
+        if len(parts) < 2:
+            raise fault("must read region.jpg~phrase~x~y", game, number)
+        if parts[1].strip():
+            yield game, number, parts[0].split(".")[0], parts[1].strip()
 
 
 def _table(file: Path) -> dict[str, Any]:
@@ -132,6 +130,6 @@ def _splits(folder: Path) -> dict[str, str]:
             folder / "split" / f"referit_{split}_imlist.txt",
         ):
             if file.is_file():
-                splits |= dict.fromkeys(file.read_text(encoding="utf-8").split(), split)
+                splits |= {name: split for _, name in text_lines(file)}
                 break
     return splits

@@ -27,6 +27,7 @@ from xml.etree.ElementTree import Element
 from deixis.core import Box, DatasetError, InputError
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside, relative_name
 from deixis.datasets.formats._xml import child_text, elements, escape, opens_with_element
 from deixis.datasets.samples import LabelledBox, Sample
@@ -154,10 +155,8 @@ def _splits(base: Path) -> dict[str, str]:
     folder = base / "ImageSets" / "Main"
     names = sorted(file.stem for file in folder.glob("*.txt") if "_" not in file.stem)
     for split in sorted(names, key=lambda name: name not in _SPLITS):
-        with located(folder / f"{split}.txt"):
-            for stem in (folder / f"{split}.txt").read_text(encoding="utf-8").splitlines():
-                if stem.strip():
-                    splits.setdefault(stem.strip(), split)
+        for _, stem in text_lines(folder / f"{split}.txt"):
+            splits.setdefault(stem, split)
     return splits
 
 

@@ -30,6 +30,7 @@ from pathlib import Path, PurePosixPath
 from deixis.core import Box, DatasetError, InputError, Size
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import inside, relative_name
 from deixis.datasets.formats._polygons import mask_of_polygons
 from deixis.datasets.formats._sizes import header_size
@@ -167,19 +168,12 @@ def _pictures(value: Value, root: Path, file: Path) -> Iterator[str]:
             # Roboflow writes ../train/images for a folder that lies beside the file.
             target = inside(root, place.removeprefix("../"))
         if target.suffix == ".txt":
-            yield from _listed(target)
+            yield from (line.removeprefix("./") for _, line in text_lines(target))
         elif target.is_dir():
             found = (p for p in target.rglob("*") if p.suffix.lower() in _PICTURES)
             yield from sorted(p.relative_to(root).as_posix() for p in found)
         else:
             raise fault(f"names {place}, which is not there", file)
-
-
-def _listed(file: Path) -> Iterator[str]:
-    if not file.is_file():
-        raise fault("no such file", file)
-    with file.open(encoding="utf-8") as lines:
-        yield from (line.strip().removeprefix("./") for line in lines if line.strip())
 
 
 def _sample(root: Path, name: str, split: str, names: dict[int, str], masks: bool) -> Sample:
@@ -192,11 +186,9 @@ def _sample(root: Path, name: str, split: str, names: dict[int, str], masks: boo
         labels = inside(root, PurePosixPath(*parts).with_suffix(".txt").as_posix())
     objects: list[LabelledBox] = []
     if labels.is_file():
-        with labels.open(encoding="utf-8", errors="replace") as lines:
-            for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    with located(labels, line=number):
-                        objects.append(_object(line.split(), size, names, masks))
+        for number, line in text_lines(labels):
+            with located(labels, line=number):
+                objects.append(_object(line.split(), size, names, masks))
     return Sample(image, size=size, split=split, objects=tuple(objects))
 
 
