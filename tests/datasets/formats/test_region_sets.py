@@ -108,6 +108,12 @@ def test_phrasecut_phrases_mean_all_their_instances(tmp_path):
     assert sample.image == tmp_path / "images" / "2331524.jpg"
 
 
+def test_phrasecut_outlines_without_area_cover_nothing(tmp_path):
+    slip = {**TASKS[1], "Polygons": [[[[1, 1], [2, 2]], [[0, 0], [2, 0], [2, 2], [0, 2]]]]}
+    (sample,) = read_phrasecut(phrasecut(tmp_path, [slip]))
+    assert sample.expressions[0].masks[0].area == 4
+
+
 def test_phrasecut_without_masks_or_sizes(tmp_path):
     folder = phrasecut(tmp_path)
     assert next(read_phrasecut(folder, masks=False)).expressions[0].masks == ()
@@ -121,7 +127,8 @@ def test_phrasecut_without_masks_or_sizes(tmp_path):
     [
         ({"instance_boxes": []}, "must not be empty"),
         ({"Polygons": [[[[1, 1], [3, 1], [3, 3]]]]}, "a mask per box"),
-        ({"Polygons": [[[[1, 1]]], []]}, "three points"),
+        ({"Polygons": [[[[1, 1], [2], [3, 3]]], []]}, "a polygon must be numbers"),
+        ({"Polygons": [[3], []]}, "must be lists of points"),
         ({"phrase": ""}, '"phrase" must be a text'),
         ({"image_id": "../../x"}, "must stay inside"),
     ],

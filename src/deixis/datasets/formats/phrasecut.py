@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from deixis.core import Box, DatasetError, InputError, Size
+from deixis.core import Box, DatasetError, InputError, Mask, Size
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import located
 from deixis.datasets.formats._grouping import joined
@@ -95,8 +95,15 @@ def _expression(record: dict[str, Any], size: Size | None, masks: bool) -> Expre
         plural=len(boxes) > 1,
         category=structure.get("name") or None,
         id=fields.name_of(record.get("task_id")),
-        masks=tuple(mask_of_polygons(parts, size) for parts in polygons) if size else (),
+        masks=tuple(_mask(parts, size) for parts in polygons) if size else (),
     )
+
+
+def _mask(polygons: Any, size: Size) -> Mask:
+    """Outlines of one or two points, slips of the annotators' hands, cover nothing."""
+    if not isinstance(polygons, list) or not all(isinstance(item, list) for item in polygons):
+        raise InputError(f"polygons of an instance must be lists of points, got {polygons!r:.80}")
+    return mask_of_polygons([item for item in polygons if len(item) > 2], size)
 
 
 def _facts(file: Path) -> dict[str, tuple[Size, str | None]]:

@@ -61,7 +61,7 @@ def read_visual_genome(
                 image = inside(Path(images), f"{key}.jpg")
             else:
                 image = inside(file.parent, f"{folder or _folder(file.parent, key)}/{key}.jpg")
-            yield Sample(image, tuple(map(_expression, regions)), size, id=key)
+            yield Sample(image, tuple(_expressions(regions)), size, id=key)
 
 
 def detect_visual_genome(path: Path) -> bool:
@@ -80,8 +80,14 @@ def _image_id(record: dict[str, Any]) -> str:
     return key
 
 
-def _expression(value: Any) -> Expression:
-    region = fields.record(value, "a region")
+def _expressions(regions: list[Any]) -> Iterator[Expression]:
+    for value in regions:
+        region = fields.record(value, "a region")
+        if region.get("phrase") != "":  # one without words describes nothing
+            yield _expression(region)
+
+
+def _expression(region: dict[str, Any]) -> Expression:
     box = Box.from_xywh(
         [fields.number(region.get(key), key) for key in ("x", "y", "width", "height")]
     )
