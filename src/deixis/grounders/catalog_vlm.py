@@ -1,0 +1,9 @@
+"""Vision-language models that write coordinates."""
+
+from __future__ import annotations
+
+from deixis.grounders.model_info import ModelInfo
+
+__all__ = ["MODELS"]
+
+MODELS: tuple[ModelInfo, ...] = ()
