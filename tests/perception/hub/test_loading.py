@@ -56,6 +56,21 @@ def test_damaged_weights_are_one_clear_error(saved: Path, tmp_path: Path) -> Non
         load_model("CLIPVisionModel", tmp_path)
 
 
+def test_weights_of_something_else_are_refused(saved: Path, tmp_path: Path) -> None:
+    """transformers itself would fill every missing weight with random numbers."""
+    safetensors = pytest.importorskip("safetensors.torch")
+    (tmp_path / "config.json").write_text((saved / "config.json").read_text())
+    safetensors.save_file({"other": torch.zeros(3)}, tmp_path / "model.safetensors")
+    with pytest.raises(WeightsError, match=r"lacks \d+ weights of CLIPVisionModel.*another model"):
+        load_model("CLIPVisionModel", tmp_path)
+
+
+def test_a_folder_without_vocabulary_gives_no_tokenizer(saved: Path) -> None:
+    """transformers itself would give one without words."""
+    with pytest.raises(WeightsError, match="AutoTokenizer: it has none of tokenizer.json"):
+        load_processor("AutoTokenizer", saved)
+
+
 def test_a_folder_without_processor_says_what_is_missing(saved: Path) -> None:
     with pytest.raises(WeightsError, match="AutoImageProcessor"):
         load_processor("AutoImageProcessor", saved)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from deixis.core import ConfigError, MissingDependency, ModelError, WeightsError
 from deixis.perception.hub.folders import check_folder
 from deixis.perception.hub.packages import need
+
+_log = logging.getLogger("deixis.weights")
 
 __all__ = ["choose_device", "load_model", "load_pretrained", "load_processor"]
 
@@ -28,7 +31,7 @@ def load_pretrained(cls: str | type, source: str | Path, **options: Any) -> Any:
         WeightsError: The files cannot be read as this class.
     """
     kind = _class(cls)
-    with _readable(kind.__name__, source):
+    with _readable(kind.__name__, source), _without_bars():
         return kind.from_pretrained(
             str(source), local_files_only=True, trust_remote_code=False, **options
         )
@@ -43,7 +46,10 @@ def load_model(cls: str | type, source: str | Path, *, device: str = "cpu", **op
     """
     check_folder(Path(source))
     target = choose_device(device)
-    model = load_pretrained(cls, source, use_safetensors=True, **options)
+    model, facts = load_pretrained(
+        cls, source, use_safetensors=True, output_loading_info=True, **options
+    )
+    _check_complete(model, facts["missing_keys"], source)
     return model.eval().requires_grad_(requires_grad=False).to(target)
 
 
@@ -51,9 +57,41 @@ def load_processor(cls: str | type, source: str | Path, **options: Any) -> Any:
     """A processor, image processor or tokenizer from the same folder as its model.
 
     Raises:
-        MissingDependency, ModelError, WeightsError: As `load_pretrained`.
+        MissingDependency, ModelError, WeightsError: As `load_pretrained`, or a tokenizer is asked
+            for and the folder has no vocabulary.
     """
+    name = cls if isinstance(cls, str) else cls.__name__
+    if "Tokenizer" in name and not any((Path(source) / file).is_file() for file in _VOCABULARIES):
+        # transformers would quietly give a tokenizer without words
+        raise WeightsError(
+            f"{source} cannot be read as {name}: it has none of {', '.join(_VOCABULARIES)}. "
+            "Fetch the whole folder, not only the weights"
+        )
     return load_pretrained(cls, source, **options)
+
+
+def _check_complete(model: Any, missing: Iterable[str], source: str | Path) -> None:
+    """Refuse weights of something else: transformers fills what is missing with random numbers."""
+    gone = sorted(name for name in missing if not name.endswith(_RECOMPUTED))
+    if not gone:
+        return
+    few = len(gone) <= _FEW * len(model.state_dict())
+    told = f"{source} lacks {len(gone)} weights of {type(model).__name__}: {', '.join(gone[:4])}"
+    if not few:
+        raise WeightsError(f"{told}, ... It holds another model, or a part of this one only")
+    _log.warning("%s; they are random now", told)
+
+
+_RECOMPUTED = ("num_batches_tracked", "position_ids")
+_FEW = 0.05  # some published files lack an unused head
+_VOCABULARIES = (
+    "tokenizer.json",
+    "vocab.json",
+    "vocab.txt",
+    "tokenizer.model",
+    "spiece.model",
+    "sentencepiece.bpe.model",
+)
 
 
 def choose_device(device: str = "cpu") -> str:
@@ -107,6 +145,20 @@ def _readable(kind: str, source: str | Path) -> Iterator[None]:
             f"{source} cannot be read as {kind}: {type(error).__name__}: {_first_line(error)}. "
             "Check that the folder is whole and belongs to this model"
         ) from error
+
+
+@contextmanager
+def _without_bars() -> Iterator[None]:
+    """No progress bar for reading local files, and the caller's choice back afterwards."""
+    from transformers.utils import logging
+
+    shown = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        if shown:
+            logging.enable_progress_bar()
 
 
 def _first_line(error: Exception) -> str:
