@@ -150,15 +150,14 @@ def _readable(kind: str, source: str | Path) -> Iterator[None]:
 @contextmanager
 def _without_bars() -> Iterator[None]:
     """No progress bar for reading local files, and the caller's choice back afterwards."""
-    from transformers.utils import logging
-
-    shown = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
+    bars = need("transformers.utils.logging", purpose="loading a model")
+    shown = bars.is_progress_bar_enabled()
+    bars.disable_progress_bar()
     try:
         yield
     finally:
         if shown:
-            logging.enable_progress_bar()
+            bars.enable_progress_bar()
 
 
 def _first_line(error: Exception) -> str:
