@@ -24,7 +24,8 @@ class Decision:
     """A status with its regions.
 
     Attributes:
-        confidence: The softmax's own chance, not calibrated on data; None when nothing was seen.
+        confidence: The softmax's own chance, not calibrated on data; None when no words were
+            scored.
     """
 
     status: Status
@@ -38,8 +39,12 @@ def decide(
     chances: Chances,
     quantifier: Quantifier,
     settings: TwoStageSettings,
+    *,
+    scored: bool = True,
 ) -> Decision:
-    """What the chances of one noun phrase say."""
+    """What the chances of one noun phrase say; without confidence where no words were scored."""
+    if not scored:
+        return replace(decide(regions, chances, quantifier, settings), confidence=None)
     if not regions:
         return Decision(Status.ABSENT, (), None, ("no region was proposed",))
     if chances.nothing >= settings.absent:
@@ -99,7 +104,8 @@ def join(decisions: Sequence[Decision], conjunction: str) -> Decision:
     merged: dict[tuple[float, ...], Region] = {}
     for region in sorted((r for item in found for r in item.regions), key=lambda r: -r.score):
         merged.setdefault(region.box.xyxy, region)
-    confidence = min((item.confidence or 0.0) for item in decisions)
+    known = [item.confidence for item in decisions if item.confidence is not None]
+    confidence = min(known, default=None)
     missing = len(decisions) - len(found)
     notes = (*notes, f"{missing} of {len(decisions)} parts not found") if missing else notes
     return Decision(Status.FOUND, tuple(merged.values()), confidence, notes)

@@ -108,7 +108,7 @@ class TwoStageGrounder(ImageGrounder):
         )
         resolved = [resolver.run(part) for part in parts]
         decisions = [
-            decide(views.regions, item.chances, part.quantifier, self.settings)
+            decide(views.regions, item.chances, part.quantifier, self.settings, scored=item.scored)
             for item, part in zip(resolved, parts, strict=True)
         ]
         steps = tuple(step for item in resolved for step in item.steps)

@@ -41,10 +41,16 @@ _DEEPEST = 6  # relations within relations
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Chances of a noun phrase and the steps that led to them."""
+    """Chances of a noun phrase and the steps that led to them.
+
+    Attributes:
+        scored: Whether the encoder had a say; "the one on the left" is geometry alone, and its
+            chances are no measure of certainty.
+    """
 
     chances: Chances
     steps: tuple[Step, ...]
+    scored: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ class Resolver:
             if factors is not None:
                 chances = chances.times(factors.values)
             steps.append(self._constraint(item, chances, factors))
-        return Resolved(chances, tuple(steps))
+        return Resolved(chances, tuple(steps), bool(node.words))
 
     def _factors(
         self, item: Constraint, chances: Chances, phrase: NounPhrase, depth: int
