@@ -14,6 +14,8 @@ import pytest
 torch = pytest.importorskip("torch", reason="needs the extra hub")
 transformers = pytest.importorskip("transformers", reason="needs the extra hub")
 
+torch.set_num_threads(1)  # models this small only wait for each other
+
 CHARACTERS = string.ascii_lowercase + string.digits + ".,'-"
 COCO_LIKE = {0: "N/A", 1: "person", 2: "cup", 3: "dog", 4: "tvmonitor"}
 

@@ -93,9 +93,24 @@ def test_words_go_where_they_can_be_told() -> None:
     two_stage, image = grounder(*REDS, encoder=encoder)
     two_stage.ground(image, "the red cup left of the blue cup")
     said = [text for text in encoder.texts if "cup" in text]
-    assert said == [
-        "the red cup", "the blue cup", "the red cup left of the blue cup",
-    ]  # fmt: skip
+    whole = "the red cup left of the blue cup"
+    assert sorted(said) == ["the blue cup", "the red cup", whole]
+
+
+def test_the_texts_of_all_phrases_are_encoded_together() -> None:
+    class Counting(ColourEncoder):
+        calls = 0
+
+        def encode_texts(self, phrases):
+            self.calls += 1
+            return super().encode_texts(phrases)
+
+    encoder = Counting()
+    two_stage, image = grounder(*REDS, encoder=encoder)
+    two_stage.ground(image, ["the red cup", "the leftmost blue cup", "the red cup"])
+    assert encoder.calls == 1
+    two_stage.ground(image, "the red cup")
+    assert encoder.calls == 1
 
 
 def test_two_that_fit_are_ambiguous_and_both_are_told() -> None:

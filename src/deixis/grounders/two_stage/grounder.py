@@ -11,6 +11,7 @@ import numpy as np
 from deixis.core import (
     ConfigError,
     Detector,
+    Embedding,
     Encoder,
     Grounding,
     ImageArray,
@@ -22,12 +23,14 @@ from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.two_stage.chances import Chances
 from deixis.grounders.two_stage.decisions import Decision, decide, join
+from deixis.grounders.two_stage.predicates import predicate
 from deixis.grounders.two_stage.resolver import Resolver
 from deixis.grounders.two_stage.settings import TwoStageSettings
 from deixis.grounders.two_stage.views import ImageMemory, ImageViews, look
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase
 from deixis.perception.catalog import find_part, load_part
+from deixis.perception.encoders.rows import RowMemory
 
 __all__ = ["TwoStageGrounder", "build"]
 
@@ -73,6 +76,7 @@ class TwoStageGrounder(ImageGrounder):
         self._eye, self._encoder = eye, encoder
         self._scale = float(getattr(encoder, "scale", _CLIP_SCALE))
         self._memory = ImageMemory(self.settings.images)
+        self._texts = RowMemory()
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase; the regions of an image are encoded once for all phrases."""
@@ -80,7 +84,20 @@ class TwoStageGrounder(ImageGrounder):
         if not forms:
             return []
         views = self._memory.get(image, self._look)
+        if views.regions:
+            self._rows([text for form in forms for text in self._said(form)])  # all at once
         return [self._answer(form, views) for form in forms]
+
+    def _said(self, form: Form) -> list[str]:
+        """Every text of a phrase that the encoder will be asked for."""
+        nodes = [node for node in form.walk() if isinstance(node, NounPhrase)]
+        split = [predicate(node, form.phrase, relations=self.settings.relations) for node in nodes]
+        texts = [item.words for item in split if item.words]
+        texts += [item.whole for item in split if item.words and item.geometric]
+        return [*texts, *self.settings.background]
+
+    def _rows(self, texts: Sequence[str]) -> Embedding:
+        return self._texts.gather(texts, self._encoder.encode_texts)
 
     def _look(self, image: ImageArray) -> ImageViews:
         return look(image, self._eye, self._encoder, self.settings)
@@ -129,7 +146,7 @@ class TwoStageGrounder(ImageGrounder):
             if not views.regions:
                 return Chances.of([], 1.0)
             texts = [words, *settings.background]
-            rows = self._encoder.encode_texts(texts).astype(np.float64)  # (1 + B, D)
+            rows = self._rows(texts).astype(np.float64)  # (1 + B, D)
             # s_crop + s_blur of section 3.1, for the words and for each background text
             logits = self._scale * np.einsum("npd,td->nt", views.rows, rows)  # (N, 1 + B)
             logits /= settings.temperature
