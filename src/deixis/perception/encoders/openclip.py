@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from deixis.core import ImageArray, ModelError
+from deixis.core import ImageArray, ModelError, WeightsError
 from deixis.perception.encoders.hub_encoder import FloatArray, HubEncoder
 from deixis.perception.encoders.templates import PHOTO
 from deixis.perception.hub.folders import check_folder
@@ -47,7 +47,7 @@ class OpenClipEncoder(HubEncoder):
         batch: int = 16,
     ) -> None:
         open_clip = need("open_clip", purpose=f"the encoder {name}", extra="openclip")
-        place = f"local-dir:{check_folder(Path(folder))}"
+        place = f"local-dir:{_checked(Path(folder))}"
         try:
             model, preprocess = open_clip.create_model_from_pretrained(place)
             self._tokenizer = open_clip.get_tokenizer(place)
@@ -77,6 +77,17 @@ class OpenClipEncoder(HubEncoder):
     def _dense(self, image: ImageArray) -> FloatArray:
         """One row for the whole image: open_clip's towers have no common way to their patches."""
         return self._images([image])[None]
+
+
+def _checked(folder: Path) -> Path:
+    """The folder when it has the one file that open_clip takes before any pickle."""
+    check_folder(folder)
+    if not (folder / _FILE).is_file():
+        raise WeightsError(f"{folder} must hold {_FILE}, which open_clip reads; it has none")
+    return folder
+
+
+_FILE = "open_clip_model.safetensors"
 
 
 def _numbers(tensor: Any) -> FloatArray:

@@ -139,7 +139,7 @@ def _readable(kind: str, source: str | Path) -> Iterator[None]:
     except MissingDependency:
         raise
     except ImportError as error:  # a processor that wants sentencepiece, torchvision, timm, ...
-        raise ModelError(f"{kind} needs one more package: {_first_line(error)}") from error
+        raise ModelError(f"{kind} needs one more package: {_in_one_line(error)}") from error
     except Exception as error:
         raise WeightsError(
             f"{source} cannot be read as {kind}: {type(error).__name__}: {_first_line(error)}. "
@@ -158,6 +158,11 @@ def _without_bars() -> Iterator[None]:
     finally:
         if shown:
             bars.enable_progress_bar()
+
+
+def _in_one_line(error: Exception) -> str:
+    """Several lines as one, for transformers has its pip line in the second."""
+    return " ".join(line.strip() for line in str(error).split("\n") if line.strip())[:300]
 
 
 def _first_line(error: Exception) -> str:
