@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from deixis.perception.hub.folders import download_command
 from deixis.perception.hub.packages import installed
-from deixis.perception.hub.sources import download_command, weights_here
+from deixis.perception.hub.sources import weights_here
 
 __all__ = ["Gift", "ModelInfo"]
 

@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Any, Literal
 
+from deixis.perception.hub.folders import download_command
 from deixis.perception.hub.packages import installed
-from deixis.perception.hub.sources import download_command, weights_here
+from deixis.perception.hub.sources import weights_here
 
 __all__ = ["PartInfo", "PartKind", "Source"]
 

@@ -12,7 +12,7 @@ where it comes from" true for all of them.
 """
 
 from deixis.perception.hub.cache import cached_snapshot
-from deixis.perception.hub.folders import check_folder
+from deixis.perception.hub.folders import check_folder, download_command
 from deixis.perception.hub.loading import (
     choose_device,
     load_model,
@@ -21,7 +21,7 @@ from deixis.perception.hub.loading import (
 )
 from deixis.perception.hub.network import offline
 from deixis.perception.hub.packages import installed, need
-from deixis.perception.hub.sources import download_command, find_weights, weights_here
+from deixis.perception.hub.sources import find_weights, weights_here
 
 __all__ = [
     "cached_snapshot",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from deixis.core import WeightsError
 
-__all__ = ["PICKLES", "check_folder", "trouble_with"]
+__all__ = ["PICKLES", "check_folder", "download_command", "trouble_with"]
 
 PICKLES = (".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt")
 _CONFIGS = ("config.json", "open_clip_config.json", "model_index.json")
@@ -24,8 +24,19 @@ def check_folder(folder: Path, *, hub_id: str = "") -> Path:
     """
     if (trouble := trouble_with(folder)) is not None:
         of = f" of {hub_id}" if hub_id else ""
-        raise WeightsError(f"the weights{of} cannot be read from {folder}: {trouble}")
+        cure = f". They come with: {download_command(hub_id)}" if hub_id else ""
+        raise WeightsError(f"the weights{of} cannot be read from {folder}: {trouble}{cure}")
     return folder
+
+
+def download_command(hub_id: str) -> str:
+    """The command that fetches a model into a folder, for a machine with a network.
+
+    Example:
+        >>> download_command("openai/clip-vit-base-patch32")
+        'hf download openai/clip-vit-base-patch32 --local-dir clip-vit-base-patch32'
+    """
+    return f"hf download {hub_id} --local-dir {hub_id.rpartition('/')[2]}"
 
 
 def trouble_with(folder: Path) -> str | None:

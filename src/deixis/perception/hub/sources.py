@@ -8,11 +8,11 @@ from pathlib import Path
 
 from deixis.core import ConfigError, WeightsError
 from deixis.perception.hub.cache import cached_snapshot, repository_folder
-from deixis.perception.hub.folders import check_folder, trouble_with
+from deixis.perception.hub.folders import check_folder, download_command, trouble_with
 from deixis.perception.hub.network import offline
 from deixis.perception.hub.packages import need
 
-__all__ = ["download_command", "find_weights", "weights_here"]
+__all__ = ["find_weights", "weights_here"]
 
 _log = logging.getLogger("deixis.weights")
 
@@ -54,16 +54,6 @@ def weights_here(hub_id: str) -> bool:
     """Whether the local cache has the whole weights; touches no network."""
     snapshot = cached_snapshot(hub_id) if _HUB_ID.fullmatch(hub_id) else None
     return snapshot is not None and trouble_with(snapshot) is None
-
-
-def download_command(hub_id: str) -> str:
-    """The command that fetches a model into a folder, for a machine with a network.
-
-    Example:
-        >>> download_command("openai/clip-vit-base-patch32")
-        'hf download openai/clip-vit-base-patch32 --local-dir clip-vit-base-patch32'
-    """
-    return f"hf download {hub_id} --local-dir {hub_id.rpartition('/')[2]}"
 
 
 def _fetch(hub_id: str) -> Path:
