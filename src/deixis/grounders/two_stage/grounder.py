@@ -84,8 +84,9 @@ class TwoStageGrounder(ImageGrounder):
         if not forms:
             return []
         views = self._memory.get(image, self._look)
-        if views.regions:
-            self._rows([text for form in forms for text in self._said(form)])  # all at once
+        said = [text for form in forms for text in self._said(form)]
+        if views.regions and said:
+            self._rows(said)  # the texts of all phrases at once
         return [self._answer(form, views) for form in forms]
 
     def _said(self, form: Form) -> list[str]:
