@@ -46,11 +46,15 @@ def _state(model: ModelInfo) -> str:
 
 
 def _facts(model: ModelInfo) -> tuple[tuple[str, str], ...]:
+    from deixis.perception.hub import weights_here
+
+    here = {True: "here", False: "not here"}
+    sources = (
+        f"{role} {hub_id} ({here[weights_here(hub_id)]})" if hub_id else f"{role} from your file"
+        for role, hub_id in model.sources
+    )
     return (
-        (
-            "weights",
-            "; ".join(f"{role} {hub_id or 'local file'}" for role, hub_id in model.sources),
-        ),
+        ("weights", "; ".join(sources) or "in the package"),
         ("parameters", model.parameters),
         ("input", model.input_size),
         ("licence", model.licence),
