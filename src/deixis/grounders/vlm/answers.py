@@ -21,7 +21,7 @@ LONGEST_ANSWER = 20_000  # characters that are read; hundreds of boxes
 
 @dataclass(frozen=True, slots=True)
 class WrittenBox:
-    """A box in pixels of the original image, what it was called, and where it stands in the text."""
+    """A box in pixels of the original image, its label, and where it stands in the text."""
 
     box: Box
     label: str | None
@@ -57,8 +57,8 @@ def read_answer(
 
     Understood are location tokens and tags (see `tags`), JSON (fenced, cut off, with single
     quotes, as Python), arrays, named corners, and numbers in sentences. A notation that says its
-    own frame wins over ``frame``; numbers that are all at most 1, one of them broken, are parts of the image
-    in any frame.
+    own frame wins over ``frame``; numbers that are all at most
+    1, one of them broken, are parts of the image in any frame.
 
     Args:
         text: The answer.

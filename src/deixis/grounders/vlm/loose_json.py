@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from deixis.grounders.vlm.marks import NUMBER
 
@@ -76,7 +77,7 @@ def loose_values(text: str) -> list[Node]:
         opened.node.closed = False
         opened.finish(len(text))
     if stack:
-        for outer, inner in zip(stack, stack[1:], strict=False):
+        for outer, inner in pairwise(stack):
             outer.add(inner.node)
         found.append(stack[0].node)
     return found

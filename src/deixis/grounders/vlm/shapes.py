@@ -1,4 +1,4 @@
-"""Coordinates in the values of a JSON-like answer: arrays, corners by name, points, corners of quads."""
+"""Coordinates in the values of a JSON-like answer: arrays, named corners, points, quads."""
 
 from __future__ import annotations
 

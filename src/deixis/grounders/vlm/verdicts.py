@@ -24,10 +24,12 @@ _CANNOT_TELL = re.compile(
 )
 _NOT_THERE = re.compile(
     r"\bthere (?:is|are|'s|was)(?:n't| not)? (?:no|not any|any)\b|\bthere(?:'s| is| are) no\b"
-    r"|\bno (?:such |matching |visible )?(?:\w+\s+){1,6}?(?:is|are|was|were|in|can be|could be|found|visible|present)\b"
+    r"|\bno (?:such |matching |visible )?(?:\w+\s+){1,6}?"
+    r"(?:is|are|was|were|in|can be|could be|found|visible|present)\b"
     r"|\b(?:is|are|was|were|does|do|could|can)(?:n't| not)\s+(?:be\s+)?(?:\w+\s+)?"
     r"(?:present|visible|there|found|appear|exist|contain|show|depicted|shown|seen|located)"
-    r"|\bcannot be (?:found|seen)\b|\b(?:can(?:no|')?t|cannot|do not|don't|did not|didn't|could not|couldn't) "
+    r"|\bcannot be (?:found|seen)\b"
+    r"|\b(?:can(?:no|')?t|cannot|do not|don't|did not|didn't|could not|couldn't) "
     r"(?:see|find|detect|locate|spot)\b|\bnot (?:found|present|visible|in the image)\b"
     r"|\bno (?:objects?|matches|match|results?|boxes|detections?)\b",
     re.IGNORECASE,
