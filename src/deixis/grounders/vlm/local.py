@@ -93,17 +93,22 @@ class LocalVlm(WrittenGrounder):
 
 
 def _written(tokenizer: Any, ids: list[int], logprobs: list[float], *, cut: bool) -> Written:
-    """The text of the ids, split where each token's part of it ends."""
-    pieces, before = [], ""
+    """The text of the ids, split where each token's part of it ends.
+
+    Half a letter of several bytes decodes to U+FFFD until its last byte comes, so that such an
+    end is left to the next token. Where the parts do not add up, the tokens are left out.
+    """
+    pieces, before, text = [], "", ""
     for stop, logprob in enumerate(logprobs, start=1):
         text = tokenizer.decode(
             ids[:stop], skip_special_tokens=False, clean_up_tokenization_spaces=False
         )
-        # half a letter of several bytes decodes to U+FFFD and changes with the next token
-        grown = text[len(before) :] if text.startswith(before) else ""
-        pieces.append(Token(grown, logprob))
-        before += grown
-    return Written(before, tuple(pieces), cut)
+        settled = text if stop == len(ids) else text.rstrip("\ufffd")
+        if not settled.startswith(before):
+            settled = before
+        pieces.append(Token(settled[len(before) :], logprob))
+        before = settled
+    return Written(text, tuple(pieces) if before == text else (), cut)
 
 
 def _ends(model: Any) -> frozenset[int]:

@@ -16,7 +16,7 @@ from deixis.grounders.vlm.local import LocalVlm, folder_of
 from deixis.grounders.vlm.written import Written
 from deixis.perception.hub import load_model, load_processor
 
-__all__ = ["Qwen25Vl", "Qwen3Vl", "build_qwen3", "build_qwen25"]
+__all__ = ["Qwen3Vl", "Qwen25Vl", "build_qwen3", "build_qwen25"]
 
 
 @dataclass(frozen=True, slots=True)
