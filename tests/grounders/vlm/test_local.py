@@ -24,6 +24,15 @@ MODELS = {
 IMAGE = np.full((200, 400, 3), 128, np.uint8)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def one_thread():
+    """Threads cost tiny models far more than they bring."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory):
     made = {}

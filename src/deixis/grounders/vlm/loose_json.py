@@ -17,7 +17,7 @@ __all__ = ["Node", "loose_values", "walk"]
 _DEEPEST = 24  # levels; real answers have four
 _TOKEN = re.compile(
     rf"(?P<number>{NUMBER}(?![\w.]))\s*(?P<percent>%)?"
-    r"|(?P<text>\"(?:[^\"\\]|\\.){0,4000}\"|'(?:[^'\\\n]|\\.){0,4000}')"
+    r"|(?P<text>\"(?:[^\"\\]|\\.){0,500}\"|'(?:[^'\\\n]|\\.){0,500}')"
     r"|(?P<word>[A-Za-z_][\w.-]{0,80})"
     r"|(?P<mark>[\[\](){}:=,;])",
     re.DOTALL,

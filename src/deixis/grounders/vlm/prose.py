@@ -18,7 +18,7 @@ _NAMES = (
     ("x1", "y1", "x2", "y2"),
     ("left", "top", "right", "bottom"),
 )
-_SAYS = r"\W{0,4}(?:(?:is|at|of|edge|side|px)\W{1,3}){0,3}"
+_SAYS = r"\W{0,6}(?:(?:is|at|of|edge|side|px)\W{1,3}){0,3}"
 _NAMED = tuple(
     re.compile(r"[^\d]{0,20}?".join(rf"\b{name}{_SAYS}{_N}" for name in names), re.IGNORECASE)
     for names in _NAMES
