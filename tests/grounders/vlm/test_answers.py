@@ -116,7 +116,8 @@ def test_boxes_are_cut_to_the_image() -> None:
         "[]", "{}", "none", "None.", "null", "```json\n[]\n```", '{"bbox_2d": null}',
         '{"bbox_2d": [], "label": "cup"}', '{"found": false}', "[0, 0, 0, 0]", "N/A",
         "There is no cup in the image.", "There are no cups.", "The cup is not visible.",
-        "I cannot see a cup here.", "No such object is present.", "The image does not contain a cup.",
+        "I cannot see a cup here.", "No such object is present.",
+        "The image does not contain a cup.",
         "I'm sorry, but there is no cup in this picture.", "No objects found",
         "There isn't any cup.",
     ],
@@ -214,10 +215,10 @@ def test_frames_and_limits_are_checked() -> None:
 
 
 PIECES = st.sampled_from(
-    ["[", "]", "{", "}", "(", ")", ",", ":", '"', "'", "\\", "bbox_2d", "label", "12", "-3.5", "1e9",
-     "1e99", "999999999", ".", "%", "<loc0001>", "<loc_5>", "<patch_index_0007>", "<box>", "</box>",
-     "<|box_start|>", "<think>", "</think>", "```json\n", "null", "none", " ", "\n", "no ", "there is ",
-     "x1", "=", "é", "\ufffd", "\x00", "box_2d", "x", "y", "width", "height", "left"]
+    ["[", "]", "{", "}", "(", ")", ",", ":", '"', "'", "\\", "bbox_2d", "label", "12", "-3.5",
+     "1e9", "1e99", "999999999", ".", "%", "<loc0001>", "<loc_5>", "<patch_index_0007>",
+     "<box>", "</box>", "<|box_start|>", "<think>", "</think>", "```json\n", "null", "none", " ", "\n", "no ",
+     "there is ", "x1", "=", "é", "\ufffd", "\x00", "box_2d", "x", "y", "width", "height", "left"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
 
@@ -238,7 +239,7 @@ def test_nothing_crashes_and_boxes_lie_inside(text, cut, frame, size) -> None:
 @settings(deadline=None)
 @given(
     st.lists(
-        st.tuples(*(st.integers(1, 400) for _ in range(2)), *(st.integers(1, 90) for _ in range(2))),
+        st.tuples(*(st.integers(1, most) for most in (400, 400, 90, 90))),
         min_size=1, max_size=6,
     ),
     st.integers(0, 2000),

@@ -103,7 +103,8 @@ def test_a_server_without_probabilities_is_asked_without() -> None:
 
     with FakeServer(reply) as server:
         grounder = load(server, parallel=1)
-        assert grounder.ground(IMAGE, "the mug") and grounder.ground(IMAGE, "the red mug")
+        assert grounder.ground(IMAGE, "the mug")
+        assert grounder.ground(IMAGE, "the red mug")
     assert ["logprobs" in body for body in server.bodies] == [True, False, False]
 
 

@@ -31,6 +31,7 @@ class _Prepared:
 class _QwenVl(LocalVlm):
     kind = ""
     prompt = ""
+    system = ""
 
     def __init__(
         self, folder: Any, *, name: str, device: str = "cpu", max_tokens: int = 512
@@ -57,8 +58,9 @@ class _QwenVl(LocalVlm):
         places = int(prepared.grid[0].prod()) // merged
         question = self.prompt.format(phrase=phrase)
         text = (
-            "<|im_start|>system\nYou are a helpful assistant.<|im_end|>\n"
-            "<|im_start|>user\n<|vision_start|>" + "<|image_pad|>" * places + "<|vision_end|>"
+            f"{self.system}<|im_start|>user\n<|vision_start|>"
+            + "<|image_pad|>" * places
+            + "<|vision_end|>"
             f"{question}<|im_end|>\n<|im_start|>assistant\n"
         )
         ids = self._tokenizer(text, add_special_tokens=False, return_tensors="pt")["input_ids"]
@@ -87,6 +89,7 @@ class Qwen25Vl(_QwenVl):
 
     kind = "Qwen2_5_VLForConditionalGeneration"
     prompt = next(family.prompt for family in FAMILIES if family.name == "qwen2.5-vl")
+    system = "<|im_start|>system\nYou are a helpful assistant.<|im_end|>\n"
 
     def frame(self, seen: Size) -> Frame:
         return Frame.pixels(seen)
