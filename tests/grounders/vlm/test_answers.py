@@ -217,7 +217,8 @@ def test_frames_and_limits_are_checked() -> None:
 PIECES = st.sampled_from(
     ["[", "]", "{", "}", "(", ")", ",", ":", '"', "'", "\\", "bbox_2d", "label", "12", "-3.5",
      "1e9", "1e99", "999999999", ".", "%", "<loc0001>", "<loc_5>", "<patch_index_0007>",
-     "<box>", "</box>", "<|box_start|>", "<think>", "</think>", "```json\n", "null", "none", " ", "\n", "no ",
+     "<box>", "</box>", "<|box_start|>",
+     "<think>", "</think>", "```json\n", "null", "none", " ", "\n", "no ",
      "there is ", "x1", "=", "é", "\ufffd", "\x00", "box_2d", "x", "y", "width", "height", "left"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
