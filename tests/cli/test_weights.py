@@ -66,6 +66,8 @@ def test_models_tell_what_is_missing(run: Run, monkeypatch, tmp_path: Path) -> N
     code, out, _ = run("models")
     assert code == 0
     assert "needs: hf download openai/clip-vit-base-patch32" in out
+    assert "weights: in the package" in out
+    assert "encoder openai/clip-vit-base-patch32 (not here)" in out
     _, lines, _ = run("models", "--json")
     facts = {model["name"]: model for model in map(json.loads, lines.splitlines())}
     assert facts["neuro-symbolic"]["available"] is True
