@@ -57,9 +57,9 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if as_anchor and scene.is_page and (quoted := _as_written(phrase, scene)) is not None:
         return quoted
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]
-    if as_anchor and scene.is_page and head.kind == "value":
-        if numbered := _numbered(texts, scene):
-            return Start(Candidates.of(numbered), True, phrase.span.text)
+    placed_by = as_anchor and scene.is_page and head.kind == "value"
+    if placed_by and (numbered := _numbered(texts, scene)):
+        return Start(Candidates.of(numbered), True, phrase.span.text)
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
