@@ -17,7 +17,7 @@ from deixis.cli.app import app
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("ground", "parse", "read", "regions", "models", "generate", "version")
+COMMANDS = ("ground", "parse", "read", "regions", "models", "generate", "evaluate", "version")
 
 
 def deixis(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:

@@ -1,0 +1,125 @@
+"""``deixis evaluate``: how good models are on a data set, and which is better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from deixis.cli.jsonlines import say_json
+from deixis.cli.run_progress import RunProgress
+from deixis.cli.terminal import inform, say
+from deixis.core import InputError
+
+if TYPE_CHECKING:
+    from deixis.evaluation import Evaluation
+
+__all__ = ["BoxFormat", "evaluate"]
+
+
+class BoxFormat(str, Enum):
+    """What the four numbers of a box in a foreign file are."""
+
+    XYXY = "xyxy"
+    XYWH = "xywh"
+
+
+def evaluate(
+    data: Annotated[Path, typer.Option("--data", "-d", help="Folder with expressions.jsonl.")],
+    model: Annotated[
+        list[str] | None,
+        typer.Option("--model", "-m", help="See deixis models; repeatable, to compare."),
+    ] = None,
+    predictions: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--predictions",
+            "-p",
+            metavar="FILE",
+            help="Predictions made elsewhere (RefCOCO, COCO, Vi, ours), or NAME=FILE; repeatable.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="Folder for predictions, as they come, and results."),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the predictions in --out.")
+    ] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first N images.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    show_all: Annotated[bool, typer.Option("--all", help="List every slice.")] = False,
+    box_format: Annotated[
+        BoxFormat | None,
+        typer.Option(help="Of boxes in JSON predictions; box is xyxy and bbox is xywh otherwise."),
+    ] = None,
+    min_score: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Boxes below it are not meant as answers.")
+    ] = 0.0,
+    seed: Annotated[int, typer.Option(min=0, help="Of the bootstrap.")] = 0,
+) -> None:
+    """Score models, or predictions made elsewhere, on a data set, and compare them."""
+    from deixis.evaluation import evaluate as run  # keeps --help quick
+    from deixis.evaluation import read_predictions
+
+    _check_models(model or ())
+    shape = None if box_format is None else box_format.value
+    files = [
+        read_predictions(path, name=name, box_format=shape, min_score=min_score)
+        for name, path in map(_named, predictions or ())
+    ]
+    try:
+        with RunProgress() as progress:
+            done = run(
+                data,
+                model or (),
+                predictions=files,
+                out=out,
+                resume=resume,
+                limit=limit,
+                progress=progress,
+                seed=seed,
+            )
+    except KeyboardInterrupt:
+        inform(
+            "interrupted; nothing was kept, --out DIR would keep it"
+            if out is None
+            else f"interrupted; the same command with --resume goes on from {out}"
+        )
+        raise
+    _tell(done, as_json=as_json, show_all=show_all, out=out)
+
+
+def _named(text: str) -> tuple[str | None, str]:
+    """(name or None, file) of FILE or NAME=FILE; a file that has the very name wins."""
+    name, sign, path = text.partition("=")
+    return (name, path) if sign and name and not Path(text).exists() else (None, text)
+
+
+def _check_models(names: Sequence[str]) -> None:
+    import deixis
+
+    known = [info.name for info in deixis.models()]
+    for name in names:
+        if name not in known:
+            raise InputError(f"--model must be one of {', '.join(known)}, got {name!r}")
+
+
+def _tell(done: Evaluation, *, as_json: bool, show_all: bool, out: Path | None) -> None:
+    from deixis.cli.figure_table import tell_evaluation
+
+    if as_json:
+        say_json(done.to_dict(records=False))
+    else:
+        for line in tell_evaluation(done, show_all=show_all):
+            say(line)
+    for result in done.models:
+        for note in result.notes:
+            inform(f"note: {result.model}: {note}")
+    if out is not None:
+        inform(f"written: {out}")
+    if any(record.error is not None for result in done.models for record in result.records):
+        raise typer.Exit(1)

@@ -1,0 +1,176 @@
+"""The file of predictions: a line an answer, written as they come, from which a run resumes.
+
+The first line says which model and which data; each other line holds one Grounding. The lines of
+one image are written together, so that a killed run ends after a whole image or within one; what
+is left of that one is cut off and done again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from deixis.core import ConfigError, DatasetError, Grounding, InputError
+
+__all__ = ["Prediction", "PredictionLog"]
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """One answer as the file keeps it.
+
+    Attributes:
+        image: Name of the picture.
+        index: Number of the expression among those of its image.
+        total: How many expressions the image has.
+        answer: The whole Grounding, trace and all.
+        seconds: Time, or None.
+        peak_mb: Memory, or None.
+        error: What went wrong instead, or None.
+    """
+
+    image: str
+    index: int
+    total: int
+    answer: Grounding
+    seconds: float | None = None
+    peak_mb: float | None = None
+    error: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON types."""
+        return {
+            "image": self.image,
+            "index": self.index,
+            "of": self.total,
+            "seconds": self.seconds,
+            "peak_mb": self.peak_mb,
+            "error": self.error,
+            "grounding": self.answer.to_dict(),
+        }
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Prediction:
+        """Inverse of :meth:`to_dict`."""
+        try:
+            return cls(
+                data["image"],
+                data["index"],
+                data["of"],
+                Grounding.from_dict(data["grounding"]),
+                data["seconds"],
+                data["peak_mb"],
+                data["error"],
+            )
+        except (KeyError, TypeError) as error:
+            raise InputError(f"this is no prediction: {error}") from error
+
+
+class PredictionLog:
+    """Predictions of one model on one data set, in the order of the data.
+
+    Args:
+        path: The file; its folder is made.
+        model: Name of the model.
+        resume: Go on with a file that is there; without it such a file is an error.
+
+    Raises:
+        ConfigError: The file is there already and ``resume`` is False.
+        DatasetError: The file is of another model, or damaged before its end.
+    """
+
+    def __init__(self, path: Path, *, model: str, resume: bool = False) -> None:
+        self.path = path
+        self._model = model
+        self._kept = 0  # bytes that hold whole images
+        self._out: IO[bytes] | None = None
+        if path.exists() and path.stat().st_size:
+            if not resume:
+                raise ConfigError(
+                    f"{path} holds predictions of an earlier run: --resume goes on with it, or "
+                    "choose another --out"
+                )
+            self._kept = self._scan()
+
+    def earlier(self) -> Iterator[tuple[int, list[Prediction]]]:
+        """(line of the first, predictions) of each whole image, as they were written."""
+        if not self._kept:
+            return
+        with self.path.open("rb") as lines:
+            next(lines)
+            group: list[Prediction] = []
+            position = len(self._header())
+            for number, raw in enumerate(lines, start=2):
+                position += len(raw)
+                if position > self._kept:
+                    return
+                group.append(self._parse(raw, number))
+                if len(group) == group[0].total:
+                    yield number - len(group) + 1, group
+                    group = []
+
+    def append(self, predictions: Sequence[Prediction]) -> None:
+        """Write the predictions of one image."""
+        lines = [json.dumps(item.to_dict()) + "\n" for item in predictions]
+        out = self._open()
+        out.write("".join(lines).encode("ascii"))
+        out.flush()
+
+    def close(self) -> None:
+        """Close the file; more can be appended later."""
+        if self._out is not None:
+            self._out.close()
+            self._out = None
+
+    def _open(self) -> IO[bytes]:
+        if self._out is None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            out = self.path.open("r+b" if self._kept else "wb")
+            out.truncate(self._kept)
+            out.seek(0, os.SEEK_END)
+            if not self._kept:
+                out.write(self._header())
+            self._kept = out.tell()
+            self._out = out
+        return self._out
+
+    def _header(self) -> bytes:
+        header = {"deixis_predictions": FORMAT, "model": self._model}
+        return (json.dumps(header) + "\n").encode("ascii")
+
+    def _scan(self) -> int:
+        """Bytes up to the end of the last whole image."""
+        with self.path.open("rb") as lines:
+            header = next(lines)
+            if header != self._header():
+                if not header.endswith(b"\n"):
+                    return 0  # killed while writing the very first line
+                raise DatasetError(
+                    f"the predictions must be of {self._model!r}, but the first line is "
+                    f"{header[:80].decode('ascii', 'replace').strip()!r}",
+                    path=str(self.path),
+                    line=1,
+                )
+            kept = position = len(header)
+            left = 0
+            for number, raw in enumerate(lines, start=2):
+                if not raw.endswith(b"\n"):
+                    break  # killed in the middle of a line
+                position += len(raw)
+                left = (left or self._parse(raw, number).total) - 1
+                kept = position if left == 0 else kept
+        return kept
+
+    def _parse(self, raw: bytes, number: int) -> Prediction:
+        try:
+            return Prediction.from_dict(json.loads(raw))
+        except ValueError as error:
+            raise DatasetError(
+                f"the line must be a prediction: {error}", path=str(self.path), line=number
+            ) from None
