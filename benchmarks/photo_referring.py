@@ -81,7 +81,7 @@ def refer(
     pack: Path,
     half: str,
     *,
-    show: bool = False,
+    show: str = "",
     limit: int | None = None,
 ) -> tuple[Summary, float]:
     """Figures of one half, and the median milliseconds of a first phrase."""
@@ -100,9 +100,10 @@ def refer(
         for answer, item in zip(answers, sample.expressions, strict=True):
             outcome = score_expression(answer, item)
             outcomes.append(outcome)
-            if show and not outcome.correct:
-                print(f"{item.id} [{item.mode} {','.join(item.skills)}] {item.phrase!r}")
-                print(f"    {answer.status.value} {outcome.iou:.2f}: " + " -> ".join(answer.why().splitlines()))
+            if show and (show == "all" or not outcome.correct):
+                asked = f"{item.id} [{item.mode} {','.join(item.skills)}] {item.phrase!r}"
+                print(f"{'right' if outcome.correct else 'WRONG'} {asked}")
+                print(f"    {answer.status.value} {outcome.iou:.2f}: {answer.why()}")
     return summarise(outcomes), float(np.median(times)) * 1000
 
 
@@ -127,7 +128,7 @@ def main() -> None:
     parser.add_argument("--eyes", default="everyday")
     parser.add_argument("--teachers", type=Path, default=TEACHERS)
     parser.add_argument("--weights", type=Path)
-    parser.add_argument("--show", action="store_true", help="print what goes wrong (tuning only)")
+    parser.add_argument("--show", choices=("wrong", "all"), default="", help="print answers")
     parser.add_argument("--limit", type=int, help="only so many photos")
     options = parser.parse_args()
     if options.show and options.half != "tuning":

@@ -17,6 +17,7 @@ __all__ = ["Decision", "decide", "join"]
 
 RIVAL = 0.93  # a second candidate this near to the best one makes a singular phrase ambiguous
 ALSO = 0.7  # a plural phrase takes every candidate down to this share of the best score
+COUNTED = 0.35  # ... and down to this one while fewer are taken than the phrase counts
 _ONE_THING = 0.5  # share of a proposal within another from which on both show the same
 FITS = 0.2  # below this product of scores nothing fits
 
@@ -77,8 +78,11 @@ def _several(
     evidence: Evidence,
     notes: tuple[str, ...],
 ) -> Decision:
-    chosen = fitting.take(np.flatnonzero(fitting.scores >= ALSO * fitting.scores[0]))
     wanted = quantifier.number
+    alike = fitting.scores >= ALSO * fitting.scores[0]
+    if wanted is not None:
+        alike[:wanted] |= fitting.scores[:wanted] >= COUNTED * fitting.scores[0]
+    chosen = fitting.take(np.flatnonzero(alike))
     if wanted is not None and len(chosen) > wanted:
         chosen = chosen.take(np.arange(wanted))
     if wanted is not None and len(chosen) < wanted:

@@ -20,6 +20,7 @@ _NEAREST_MEANT = frozenset(
     {"left_of", "right_of", "above", "below", "under", "on", "next_to", "near", "at", "with"}
 )
 _MISSING_TARGET = 0.2  # a target that is not there rules its relation out
+_UNSEEN_TARGET = 0.45  # on photos small anchors are often overlooked: doubt, but no verdict
 
 
 def relation_scores(
@@ -30,7 +31,7 @@ def relation_scores(
     if not count:
         return np.zeros(0)
     if any(not len(target) for target in targets):
-        return np.full(count, _MISSING_TARGET)
+        return np.full(count, _MISSING_TARGET if scene.is_page else _UNSEEN_TARGET)
     if item.kind == "between":
         return _between(candidates, targets)
     target = targets[0]
