@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from deixis.core import Box, DatasetError, InputError, Mask, Size
-from deixis.datasets.samples import Expression, Sample
+from deixis.datasets.samples import Expression, LabelledBox, Sample, Span
 
 __all__ = ["FILE_NAME", "read_expressions", "write_expressions"]
 
 FILE_NAME = "expressions.jsonl"
+
+_LARGEST_SIDE = 1_000_000  # pixels; what is beyond is no picture
 
 
 def read_expressions(path: str | os.PathLike[str]) -> Iterator[Sample]:
@@ -44,12 +46,16 @@ def read_expressions(path: str | os.PathLike[str]) -> Iterator[Sample]:
                 yield _sample(raw, file, number)
 
 
-def write_expressions(path: str | os.PathLike[str], samples: Iterable[Sample]) -> Path:
+def write_expressions(
+    path: str | os.PathLike[str], samples: Iterable[Sample], *, decimals: int | None = None
+) -> Path:
     """Write samples to ``expressions.jsonl`` in a folder; the images must be there already.
 
     Args:
         path: The folder; made when missing.
         samples: With images inside the folder.
+        decimals: Round edges of boxes to so many places; by default they are written exactly, and
+            reading gives back equal samples.
 
     Returns:
         Path of the file.
@@ -62,7 +68,7 @@ def write_expressions(path: str | os.PathLike[str], samples: Iterable[Sample]) -
     file = folder / FILE_NAME
     with file.open("w", encoding="utf-8", newline="\n") as out:
         for sample in samples:
-            out.write(json.dumps(_plain(sample, folder), ensure_ascii=False) + "\n")
+            out.write(json.dumps(_plain(sample, folder, decimals), ensure_ascii=False) + "\n")
     return file
 
 
@@ -102,6 +108,10 @@ def _build(data: Any, folder: Path) -> Sample:
         size=None if size is None else _size(size),
         kind=_words(data, "kind"),
         split=_words(data, "split"),
+        captions=_texts(data, "captions"),
+        objects=tuple(_object(item) for item in _list(data, "objects")),
+        id=_words(data, "id"),
+        provenance=_words(data, "provenance"),
     )
 
 
@@ -133,8 +143,48 @@ def _expression(item: Any) -> Expression:
         skills=tuple(str(skill) for skill in _list(item, "skills")),
         category=_words(item, "category"),
         id=_words(item, "id"),
-        masks=tuple(Mask.from_dict(mask) for mask in _list(item, "masks")),
+        masks=tuple(_mask(mask) for mask in _list(item, "masks")),
+        spans=tuple(_span(values) for values in _list(item, "spans")),
+        provenance=_words(item, "provenance"),
     )
+
+
+def _object(item: Any) -> LabelledBox:
+    if not isinstance(item, dict) or not isinstance(item.get("category"), str):
+        raise InputError(f'an object must be {{"category", "box"}}, got {item!r:.80}')
+    mask, iscrowd = item.get("mask"), item.get("iscrowd", False)
+    if not isinstance(iscrowd, bool):
+        raise InputError(f'"iscrowd" must be true or false, got {iscrowd!r:.80}')
+    return LabelledBox(
+        category=item["category"],
+        box=_box(item.get("box")),
+        mask=None if mask is None else _mask(mask),
+        iscrowd=iscrowd,
+        id=_words(item, "id"),
+    )
+
+
+def _mask(data: Any) -> Mask:
+    mask = Mask.from_dict(data)
+    if max(mask.size) > _LARGEST_SIDE:
+        raise InputError(f"a mask must be at most {_LARGEST_SIDE} pixels wide, got {mask.size}")
+    return mask
+
+
+def _span(values: Any) -> Span:
+    whole = isinstance(values, list) and all(type(value) is int for value in values)
+    if not whole or len(values) not in (2, 3):
+        raise InputError(
+            f"a span must be [start, end] or [start, end, caption], got {values!r:.80}"
+        )
+    return Span(*values)
+
+
+def _texts(data: dict[str, Any], key: str) -> tuple[str, ...]:
+    values = _list(data, key)
+    if not all(isinstance(value, str) for value in values):
+        raise InputError(f'"{key}" must be a list of texts, got {values!r:.80}')
+    return tuple(values)
 
 
 def _list(data: dict[str, Any], key: str) -> list[Any]:
@@ -146,7 +196,7 @@ def _list(data: dict[str, Any], key: str) -> list[Any]:
 
 def _words(data: dict[str, Any], key: str) -> str | None:
     value = data.get(key)
-    if value is not None and not isinstance(value, str | int):
+    if value is not None and (not isinstance(value, str | int) or isinstance(value, bool)):
         raise InputError(f'"{key}" must be a text, got {value!r:.80}')
     return None if value is None else str(value)
 
@@ -163,37 +213,63 @@ def _size(values: Any) -> Size:
     if not isinstance(values, list) or len(values) != 2:
         raise InputError(f'"size" must be [width, height], got {values!r:.80}')
     width, height = (int(value) for value in values)
+    if not (0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE):
+        raise InputError(f'"size" must be 1 to {_LARGEST_SIDE} pixels a side, got {values!r:.80}')
     return Size(width, height)
 
 
-def _plain(sample: Sample, folder: Path) -> dict[str, Any]:
-    try:
-        inside = sample.image.resolve().relative_to(folder.resolve())
-    except ValueError:
-        raise DatasetError(
-            f"the image {sample.image} must lie inside the folder; copy it there first",
-            path=str(folder),
-        ) from None
-    data: dict[str, Any] = {"image": inside.as_posix()}
+def _plain(sample: Sample, folder: Path, decimals: int | None) -> dict[str, Any]:
+    data: dict[str, Any] = {"image": _relative(sample.image, folder)}
     if sample.size is not None:
         data["size"] = list(sample.size)
-    for key in ("kind", "split"):
-        if getattr(sample, key) is not None:
-            data[key] = getattr(sample, key)
-    data["expressions"] = [_plain_expression(item) for item in sample.expressions]
+    data |= _named(sample, "kind", "split", "id", "provenance")
+    if sample.captions:
+        data["captions"] = list(sample.captions)
+    data["expressions"] = [_plain_expression(item, decimals) for item in sample.expressions]
+    if sample.objects:
+        data["objects"] = [_plain_object(item, decimals) for item in sample.objects]
     return data
 
 
-def _plain_expression(item: Expression) -> dict[str, Any]:
-    boxes = [[round(edge, 2) for edge in box.xyxy] for box in item.boxes]
-    data: dict[str, Any] = {"phrase": item.phrase, "boxes": boxes}
+def _relative(image: Path, folder: Path) -> str:
+    try:
+        return image.resolve().relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        raise DatasetError(
+            f"the image {image} must lie inside the folder; copy it there first",
+            path=str(folder),
+        ) from None
+
+
+def _plain_expression(item: Expression, decimals: int | None) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "phrase": item.phrase,
+        "boxes": [_edges(box, decimals) for box in item.boxes],
+    }
     if item.plural:
         data["plural"] = True
     if item.skills:
         data["skills"] = list(item.skills)
     if item.masks:
         data["masks"] = [mask.to_dict() for mask in item.masks]
-    for key in ("category", "id"):
-        if getattr(item, key) is not None:
-            data[key] = getattr(item, key)
-    return data
+    if item.spans:
+        data["spans"] = [list(span) if span.caption else list(span[:2]) for span in item.spans]
+    return data | _named(item, "category", "id", "provenance")
+
+
+def _plain_object(item: LabelledBox, decimals: int | None) -> dict[str, Any]:
+    data: dict[str, Any] = {"category": item.category, "box": _edges(item.box, decimals)}
+    if item.mask is not None:
+        data["mask"] = item.mask.to_dict()
+    if item.iscrowd:
+        data["iscrowd"] = True
+    return data | _named(item, "id")
+
+
+def _named(item: Sample | Expression | LabelledBox, *keys: str) -> dict[str, Any]:
+    """The attributes that are there."""
+    return {key: getattr(item, key) for key in keys if getattr(item, key) is not None}
+
+
+def _edges(box: Box, decimals: int | None) -> list[float]:
+    return [edge if decimals is None else round(edge, decimals) for edge in box.xyxy]

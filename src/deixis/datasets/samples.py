@@ -1,13 +1,28 @@
-"""Sample and Expression: an image and what people say about it."""
+"""Sample, Expression and LabelledBox: an image, what people say about it and what is in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from deixis.core import Box, InputError, Mask, Size
 
-__all__ = ["Expression", "Sample"]
+__all__ = ["Expression", "LabelledBox", "Sample", "Span"]
+
+
+class Span(NamedTuple):
+    """A part of a caption, in characters.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset behind the last one, so that ``caption[start:end]`` is the part.
+        caption: Which caption of the sample, from 0.
+    """
+
+    start: int
+    end: int
+    caption: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +38,12 @@ class Expression:
         category: Name of the kind of thing, or None.
         id: A name of the expression, unique within its data set, or None.
         masks: As many as boxes, or none.
+        spans: The parts of the sample's captions that these words are; all boxes belong to each.
+            Words that mean other boxes are an expression of their own.
+        provenance: Where the words and boxes come from, in a few words, or None.
 
     Raises:
-        InputError: The phrase is empty, or masks and boxes differ in number.
+        InputError: The phrase is empty, masks and boxes differ in number, or a span is empty.
 
     Example:
         >>> Expression("the Fax field", ()).mode
@@ -39,6 +57,8 @@ class Expression:
     category: str | None = None
     id: str | None = None
     masks: tuple[Mask, ...] = ()
+    spans: tuple[Span, ...] = ()
+    provenance: str | None = None
 
     def __post_init__(self) -> None:
         if not self.phrase.strip():
@@ -48,6 +68,9 @@ class Expression:
                 f"an expression needs a mask per box or none, got {len(self.masks)} masks "
                 f"and {len(self.boxes)} boxes"
             )
+        for span in self.spans:
+            if not 0 <= span.start < span.end or span.caption < 0:
+                raise InputError(f"a span must be 0 <= start < end, caption >= 0, got {span}")
 
     @property
     def mode(self) -> str:
@@ -60,8 +83,34 @@ class Expression:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelledBox:
+    """A thing in the image that has a category but no words of its own, as detectors learn from.
+
+    Attributes:
+        category: Name of the kind of thing.
+        box: Pixels of the upright image.
+        mask: Its pixels, or None.
+        iscrowd: The box stands for a group whose members are not told apart (COCO's sense).
+        id: A name of the box, unique within its data set, or None.
+
+    Raises:
+        InputError: The category is empty.
+    """
+
+    category: str
+    box: Box
+    mask: Mask | None = None
+    iscrowd: bool = False
+    id: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.category.strip():
+            raise InputError("a labelled box needs a category, got an empty one")
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
-    """An image with its expressions.
+    """An image with its expressions, captions and labelled boxes.
 
     Attributes:
         image: Path of the picture file.
@@ -69,6 +118,18 @@ class Sample:
         size: Width and height in pixels, where the data set says so.
         kind: The sort of image ("invoice", "photo"), or None.
         split: "train", "dev", "test", ..., or None.
+        captions: Sentences about the whole image; spans of expressions point into them.
+        objects: What a detector would find: boxes with a category and no words.
+        id: A name of the image, unique within its data set, or None.
+        provenance: Where the sample comes from, in a few words, or None.
+
+    Raises:
+        InputError: A span of an expression leads out of the captions.
+
+    Example:
+        >>> dog = Expression("a dog", (Box(0, 0, 9, 9),), spans=(Span(0, 5),))
+        >>> Sample(Path("1.jpg"), (dog,), captions=("a dog with a ball",)).captions[0][0:5]
+        'a dog'
     """
 
     image: Path
@@ -76,3 +137,25 @@ class Sample:
     size: Size | None = None
     kind: str | None = None
     split: str | None = None
+    captions: tuple[str, ...] = ()
+    objects: tuple[LabelledBox, ...] = ()
+    id: str | None = None
+    provenance: str | None = None
+
+    def __post_init__(self) -> None:
+        for expression in self.expressions:
+            for span in expression.spans:
+                self._check(span, expression.phrase)
+
+    def _check(self, span: Span, phrase: str) -> None:
+        if span.caption >= len(self.captions):
+            raise InputError(
+                f"a span of {phrase!r:.80} names caption {span.caption}; "
+                f"the sample has {len(self.captions)}"
+            )
+        length = len(self.captions[span.caption])
+        if span.end > length:
+            raise InputError(
+                f"a span of {phrase!r:.80} ends at {span.end}; "
+                f"caption {span.caption} has {length} characters"
+            )

@@ -85,7 +85,7 @@ def generate(
             elements.append(_true_elements(scene, image))
             progress(index + 1, pages)
     (folder / "elements.jsonl").write_text("".join(elements), encoding="utf-8")
-    return write_expressions(folder, samples)
+    return write_expressions(folder, samples, decimals=2)
 
 
 def _sample(scene: Scene, image: Path, wording: Wording, rng: Random, phrases: int) -> Sample:

@@ -1,0 +1,1 @@
+"""A third development set of screens: hand-written designs, hand-written phrases."""

@@ -1,0 +1,70 @@
+"""Our own format: a folder with images and ``expressions.jsonl``, one line an image.
+
+The only one that keeps everything of a sample, exactly; see `docs/scoring.md`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from deixis.core import DatasetError
+from deixis.datasets.expressions import FILE_NAME, read_expressions, write_expressions
+from deixis.datasets.formats._json import opens_with
+from deixis.datasets.samples import Sample
+
+__all__ = ["detect_deixis", "read_deixis", "write_deixis"]
+
+
+def read_deixis(
+    path: str | os.PathLike[str],
+    *,
+    images: str | os.PathLike[str] | None = None,
+    masks: bool = True,
+) -> Iterator[Sample]:
+    """Read our own format; see `deixis.datasets.read_expressions`.
+
+    Args:
+        path: The folder or the .jsonl file.
+        images: Must be its folder, to which image names are relative.
+        masks: Keep masks.
+
+    Raises:
+        DatasetError: The file is missing or a line is malformed; names file and line.
+    """
+    _check(Path(path), images)
+    for sample in read_expressions(path):
+        yield sample if masks else _without_masks(sample)
+
+
+def write_deixis(
+    samples: Iterable[Sample],
+    path: str | os.PathLike[str],
+    *,
+    images: str | os.PathLike[str] | None = None,
+) -> Path:
+    """Write our own format; see `deixis.datasets.write_expressions`."""
+    _check(Path(path), images)
+    return write_expressions(path, samples)
+
+
+def detect_deixis(path: Path) -> bool:
+    """Whether this is our file, or a folder with it."""
+    file = path / FILE_NAME if path.is_dir() else path
+    return opens_with(file, keys=("image", "expressions"), start="{")
+
+
+def _check(path: Path, images: str | os.PathLike[str] | None) -> None:
+    folder = path.parent if path.is_file() else path
+    if images is not None and Path(images).resolve() != folder.resolve():
+        raise DatasetError("images are relative to the file in this format", path=str(path))
+
+
+def _without_masks(sample: Sample) -> Sample:
+    return replace(
+        sample,
+        expressions=tuple(replace(item, masks=()) for item in sample.expressions),
+        objects=tuple(replace(item, mask=None) for item in sample.objects),
+    )
