@@ -34,7 +34,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> FakeGrounder:
     """Finds "the cup" once, "cups" thrice, and nothing else."""
     one, two, three = Box(10, 10, 60, 60), Box(80, 10, 120, 60), Box(130, 10, 180, 60)
     grounder = FakeGrounder({"the cup": [one], "cups": [one, two, three]})
-    monkeypatch.setattr(deixis, "load", lambda name: grounder)
+    monkeypatch.setattr(deixis, "load", lambda name, **options: grounder)
     return grounder
 
 

@@ -49,7 +49,7 @@ def test_a_long_answer_is_cut_unless_all_is_asked_for(
     run: Run, picture: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     box = deixis.Box(0, 0, 5, 5)
-    monkeypatch.setattr(deixis, "load", lambda name: _Always([Region(box)] * 20))
+    monkeypatch.setattr(deixis, "load", lambda name, **options: _Always([Region(box)] * 20))
     assert "and 8 more" in run("ground", picture, "dots")[1]
     assert run("ground", picture, "dots", "--all")[1].count(" at 0 0 5 5 ") == 20
 
@@ -135,7 +135,7 @@ def test_a_picture_that_cannot_be_opened_is_one_line_and_code_1(
 def test_missing_weights_are_code_1(
     run: Run, picture: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def absent(name: str) -> None:
+    def absent(name: str, **options: object) -> None:
         raise WeightsError("the weights are not here")
 
     monkeypatch.setattr(deixis, "load", absent)
@@ -145,7 +145,7 @@ def test_missing_weights_are_code_1(
 def test_the_unforeseen_is_one_line_until_debug_is_asked_for(
     run: Run, picture: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(name: str) -> None:
+    def broken(name: str, **options: object) -> None:
         raise RuntimeError("flux\ncapacitor")
 
     monkeypatch.setattr(deixis, "load", broken)
@@ -158,7 +158,7 @@ def test_the_unforeseen_is_one_line_until_debug_is_asked_for(
 def test_ctrl_c_is_code_130_and_quiet(
     run: Run, picture: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(name: str) -> None:
+    def interrupted(name: str, **options: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(deixis, "load", interrupted)

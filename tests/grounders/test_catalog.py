@@ -1,13 +1,18 @@
 """Models by name, and the one-call API."""
 
+from importlib import import_module
+from inspect import signature
+
 import numpy as np
 import pytest
 
 import deixis
 from deixis.core import ModelError, PhraseError, conformance
-from deixis.core.errors import InputError
-from deixis.grounders import load, models
+from deixis.core.errors import ConfigError, InputError, MissingDependency
+from deixis.grounders import catalog, load, models
 from deixis.grounders.base import noun_phrase_spans
+from deixis.grounders.model_info import ModelInfo
+from deixis.perception.hub.packages import EXTRAS
 
 
 def test_every_model_has_its_facts() -> None:
@@ -23,6 +28,46 @@ def test_an_unknown_name_lists_close_ones() -> None:
 
 def test_a_model_is_built_once() -> None:
     assert load("neuro-symbolic") is load("neuro-symbolic")
+
+
+@pytest.mark.parametrize("info", models(), ids=lambda info: info.name)
+def test_every_builder_exists_and_takes_what_load_gives(info: ModelInfo) -> None:
+    module, _, function = info.builder.partition(":")
+    parameters = signature(getattr(import_module(module), function)).parameters
+    assert {"weights", "device"} <= set(parameters)
+    assert info.extra in EXTRAS
+
+
+def test_an_unknown_option_lists_the_known_ones() -> None:
+    with pytest.raises(ConfigError, match="neuro-symbolic has no option 'colour'; its options"):
+        load("neuro-symbolic", colour="red")
+
+
+def test_what_ships_whole_takes_no_weights(tmp_path) -> None:
+    with pytest.raises(ConfigError, match="takes no weights"):
+        load("neuro-symbolic", weights=tmp_path)
+
+
+def test_a_model_without_its_packages_names_the_pip_line(monkeypatch) -> None:
+    monkeypatch.setitem(EXTRAS, "hub", ("torch", "no_such_package_at_all"))
+    info = ModelInfo("far", "nowhere:build", "Not here.", hub_id="someone/far", extra="hub")
+    monkeypatch.setitem(catalog.MODELS, "far", info)
+    with pytest.raises(MissingDependency, match=r"pip install 'deixis\[hub\]'"):
+        load("far")
+    assert not info.available
+
+
+def test_what_is_missing_is_told_as_commands(monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
+    info = ModelInfo(
+        "pair", "nowhere:build", "Two parts.", parts=(("encoder", "a/b"), ("detector", ""))
+    )
+    assert not info.weights_here()
+    assert info.missing() == (
+        "hf download a/b --local-dir b",
+        "give a local file: --weights detector=PATH",
+    )
+    assert info.to_dict()["weights_here"] is False
 
 
 def test_one_phrase_gives_one_answer_and_several_a_list() -> None:

@@ -15,6 +15,7 @@ from deixis.cli.inputs import Source, expand, split_arguments
 from deixis.cli.jsonlines import say_json
 from deixis.cli.saving import plan_saves
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.weights import read_weights, weights_told
 from deixis.core import Grounding, ImageArray, InputError
 
 __all__ = ["ground"]
@@ -44,6 +45,15 @@ def ground(
     model: Annotated[
         str, typer.Option("--model", "-m", help="See deixis models.")
     ] = "neuro-symbolic",
+    weights: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--weights", metavar="PATH|PART=PATH", help="Local weights of the model; repeatable."
+        ),
+    ] = None,
+    device: Annotated[
+        str, typer.Option("--device", help="cpu, auto, or a torch device, for models of the hub.")
+    ] = "cpu",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document an answer.")] = False,
     save: Annotated[
         str | None,
@@ -76,7 +86,8 @@ def ground(
     known = [info.name for info in deixis.models()]
     if model not in known:
         raise InputError(f"--model must be one of {', '.join(known)}, got {model!r}")
-    grounder = deixis.load(model)
+    with weights_told():
+        grounder = deixis.load(model, weights=read_weights(weights or ()), device=device)
 
     def work(index: int, source: Source, picture: ImageArray) -> None:
         answers = grounder.ground(picture, phrases)

@@ -29,9 +29,34 @@ def models(
 
 
 def _tell(model: ModelInfo) -> None:
-    state = "ready" if model.available else f"needs: pip install 'deixis[{model.extra}]'"
-    say(safe(f"{model.name}  ({state})"))
+    say(safe(f"{model.name}  ({_state(model)})"))
     say(safe(f"  {model.summary}"))
-    say(safe(f"  gives: {', '.join(model.gives)}; licence: {model.licence}"))
-    if model.paper:
-        say(safe(f"  paper: {model.paper}"))
+    say(safe(f"  gives: {', '.join(model.gives)}"))
+    for name, value in _facts(model):
+        if value:
+            say(safe(f"  {name}: {value}"))
+    for line in model.missing():
+        say(safe(f"  needs: {line}"))
+
+
+def _state(model: ModelInfo) -> str:
+    if model.available:
+        return "ready"
+    return "weights not here" if model.installed else "not installed"
+
+
+def _facts(model: ModelInfo) -> tuple[tuple[str, str], ...]:
+    from deixis.perception.hub import weights_here
+
+    here = {True: "here", False: "not here"}
+    sources = (
+        f"{role} {hub_id} ({here[weights_here(hub_id)]})" if hub_id else f"{role} from your file"
+        for role, hub_id in model.sources
+    )
+    return (
+        ("weights", "; ".join(sources) or "in the package"),
+        ("parameters", model.parameters),
+        ("input", model.input_size),
+        ("licence", model.licence),
+        ("paper", model.paper),
+    )

@@ -1,60 +1,51 @@
-"""Which grounders there are: a plain table, and `load` to get one by name."""
+"""Which grounders there are: the tables of all families, and `load` to get one by name.
+
+A family has a plain table in a module of its own, ``catalog_FAMILY.py``; its entries name the
+function that builds the grounder, so that nothing is imported before it is asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any, cast
 
-from deixis.core import ModelError
+from deixis.core import ConfigError, MissingDependency, ModelError
+from deixis.grounders import (
+    catalog_neuro_symbolic,
+    catalog_one_stage,
+    catalog_pooling,
+    catalog_two_stage,
+    catalog_vlm,
+)
 from deixis.grounders.base import ImageGrounder
+from deixis.grounders.model_info import ModelInfo
+from deixis.perception.hub.packages import EXTRAS, installed
 
-__all__ = ["MODELS", "ModelInfo", "load", "models"]
+__all__ = ["MODELS", "ModelInfo", "Weights", "load", "models"]
 
-
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
-    """What is known of a model before it is loaded.
-
-    Attributes:
-        name: For `deixis.load`.
-        builder: "module:function" that returns the grounder.
-        summary: One sentence.
-        paper: Authors, year, arXiv id; or "" for our own.
-        licence: Of code and weights.
-        extra: The pip extra it needs, or "" for the base install.
-        gives: Of boxes, masks, heatmap, absent, many, score.
-        available: Whether it can run here and now.
-    """
-
-    name: str
-    builder: str
-    summary: str
-    paper: str = ""
-    licence: str = "Apache-2.0"
-    extra: str = ""
-    gives: tuple[str, ...] = ("boxes",)
-    available: bool = True
-
-    def to_dict(self) -> dict[str, Any]:
-        """Plain JSON types."""
-        return asdict(self) | {"gives": list(self.gives)}
-
+Weights = str | Path | Mapping[str, str | Path]
+"""A local folder, or one a part: ``{"detector": PATH, "encoder": PATH}``."""
 
 MODELS: dict[str, ModelInfo] = {
     info.name: info
-    for info in (
-        ModelInfo(
-            name="neuro-symbolic",
-            builder="deixis.grounders.neuro_symbolic:build",
-            summary="Parses the phrase and runs it over text, page elements, colours and regions.",
-            gives=("boxes", "absent", "many", "score"),
-        ),
+    for table in (
+        catalog_neuro_symbolic.MODELS,
+        catalog_two_stage.MODELS,
+        catalog_pooling.MODELS,
+        catalog_one_stage.MODELS,
+        catalog_vlm.MODELS,
     )
+    for info in table
 }
+
+_KEPT = 4  # loaded models; a large one takes gigabytes
+_loaded: OrderedDict[object, ImageGrounder] = OrderedDict()
+_lock = threading.RLock()
 
 
 def models() -> list[ModelInfo]:
@@ -62,18 +53,72 @@ def models() -> list[ModelInfo]:
     return list(MODELS.values())
 
 
-@lru_cache(maxsize=8)
-def load(name: str = "neuro-symbolic") -> ImageGrounder:
-    """The grounder of this name, built once.
+def load(
+    name: str = "neuro-symbolic",
+    *,
+    weights: Weights | None = None,
+    device: str = "cpu",
+    **options: Any,
+) -> ImageGrounder:
+    """The grounder of this name; the same arguments give the same object again.
+
+    Args:
+        name: One of `models()`.
+        weights: A local folder with the model's weights, or a folder a part. Without it they come
+            from the local cache of the hub, then from the network unless ``DEIXIS_OFFLINE=1``.
+        device: "cpu", "auto", or a torch device.
+        **options: Settings of the model, see its page.
 
     Raises:
         ModelError: No such model; the message lists close names.
-        MissingDependency: The model needs an extra.
-        WeightsError: Its weights are not on this machine.
+        MissingDependency: The model needs an extra; the message has the pip line.
+        WeightsError: Its weights are not on this machine; the message says how to get them.
+        ConfigError: An option is unknown or out of range.
     """
+    info = _info(name)
+    key = (name, _frozen(weights), device, tuple(sorted((k, repr(v)) for k, v in options.items())))
+    with _lock:
+        grounder = _loaded.pop(key, None) or _build(info, weights, device, options)
+        _loaded[key] = grounder
+        while len(_loaded) > _KEPT:
+            _loaded.popitem(last=False)
+    return grounder
+
+
+def _info(name: str) -> ModelInfo:
     if name not in MODELS:
         close = get_close_matches(str(name), MODELS, n=3, cutoff=0.4) or list(MODELS)
         raise ModelError(f"there is no model {name!r}; did you mean {', '.join(close)}?")
-    module, _, function = MODELS[name].builder.partition(":")
-    build = cast("Callable[[], ImageGrounder]", getattr(import_module(module), function))
-    return build()
+    return MODELS[name]
+
+
+def _build(
+    info: ModelInfo, weights: Weights | None, device: str, options: Mapping[str, Any]
+) -> ImageGrounder:
+    if not installed(info.extra):
+        packages = " and ".join(EXTRAS[info.extra])
+        raise MissingDependency(packages, extra=info.extra, purpose=f"the model {info.name!r}")
+    module, _, function = info.builder.partition(":")
+    build = cast("Callable[..., ImageGrounder]", getattr(import_module(module), function))
+    _check_options(info, build, options)
+    return build(info, weights=weights, device=device, **options)
+
+
+def _check_options(info: ModelInfo, build: Callable[..., Any], options: Mapping[str, Any]) -> None:
+    from inspect import signature  # noqa: PLC0415 - it takes a while to import
+
+    known = [
+        name
+        for name, spec in signature(build).parameters.items()
+        if spec.kind is spec.KEYWORD_ONLY and name not in ("weights", "device")
+    ]
+    unknown = [name for name in options if name not in known]
+    if unknown:
+        allowed = ", ".join(known) or "none"
+        raise ConfigError(f"{info.name} has no option {unknown[0]!r}; its options: {allowed}")
+
+
+def _frozen(weights: Weights | None) -> object:
+    if isinstance(weights, Mapping):
+        return tuple(sorted((role, str(path)) for role, path in weights.items()))
+    return None if weights is None else str(weights)

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from deixis.core import (
+    ConfigError,
     Detector,
     Grounding,
     ImageArray,
@@ -17,6 +18,7 @@ from deixis.core import (
     Trace,
 )
 from deixis.grounders.base import ImageGrounder
+from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
@@ -135,6 +137,16 @@ def _choice(decision: Decision) -> Step:
     return Step("choice", words, len(decision.regions), None, decision.regions)
 
 
-def build() -> NeuroSymbolicGrounder:
-    """The grounder as `deixis.load("neuro-symbolic")` gives it."""
+def build(
+    info: ModelInfo | None = None, *, weights: object = None, device: str = "cpu"
+) -> NeuroSymbolicGrounder:
+    """The grounder as `deixis.load("neuro-symbolic")` gives it.
+
+    Raises:
+        ConfigError: Weights or a device were given: it ships whole and runs on the CPU.
+    """
+    if weights is not None:
+        raise ConfigError("neuro-symbolic ships whole and takes no weights; leave them out")
+    if device not in ("cpu", "auto"):
+        raise ConfigError(f"neuro-symbolic runs on the CPU; device must be cpu, got {device!r}")
     return NeuroSymbolicGrounder()

@@ -1,5 +1,17 @@
-"""Detectors: find things of known categories in photos."""
+"""Detectors of known categories.
+
+    everyday.py      our own small one, the default eye for photos
+    hub_detector.py  DETR, RT-DETR, YOLOS, D-FINE and the like, by transformers
+    ssd.py           SSD as an ONNX file, in the three forms that are common
+    yolo.py          YOLO as an ONNX file of Ultralytics's export
+    labels.py        one name a category, whatever a model calls it
+
+`deixis.perception.catalog` has the names of published weights.
+"""
 
 from deixis.perception.detectors.everyday import EverydayDetector
+from deixis.perception.detectors.hub_detector import HubDetector
+from deixis.perception.detectors.ssd import SsdDetector
+from deixis.perception.detectors.yolo import YoloDetector
 
-__all__ = ["EverydayDetector"]
+__all__ = ["EverydayDetector", "HubDetector", "SsdDetector", "YoloDetector"]

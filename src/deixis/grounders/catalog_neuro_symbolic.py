@@ -1,0 +1,16 @@
+"""Our own grounder of parsed phrases, which ships whole."""
+
+from __future__ import annotations
+
+from deixis.grounders.model_info import ModelInfo
+
+__all__ = ["MODELS"]
+
+MODELS: tuple[ModelInfo, ...] = (
+    ModelInfo(
+        name="neuro-symbolic",
+        builder="deixis.grounders.neuro_symbolic:build",
+        summary="Parses the phrase and runs it over text, page elements, colours and regions.",
+        gives=("boxes", "absent", "many", "score"),
+    ),
+)

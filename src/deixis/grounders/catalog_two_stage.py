@@ -1,0 +1,41 @@
+"""Proposals or detections, ranked by an image-text encoder: presets of one grounder."""
+
+from __future__ import annotations
+
+from deixis.grounders.model_info import ModelInfo
+from deixis.perception.catalog import PARTS
+
+__all__ = ["MODELS"]
+
+_PAPER = "S. Subramanian et al., 2022, arXiv 2204.05991 (ReCLIP)"
+
+
+def _preset(name: str, summary: str, detector: str, encoder: str = "clip-vit-b32") -> ModelInfo:
+    pair = (PARTS[detector], PARTS[encoder])
+    fetched = (("detector", pair[0]), ("encoder", pair[1]))
+    return ModelInfo(
+        name=name,
+        builder="deixis.grounders.two_stage:build",
+        summary=summary,
+        parts=tuple((role, part.hub_id) for role, part in fetched if part.source != "deixis"),
+        parameters=" + ".join(part.parameters for part in pair if part.parameters),
+        input_size=" + ".join(part.input_size for part in pair if part.input_size),
+        licence=" + ".join(dict.fromkeys(part.licence for part in pair)),
+        paper="; ".join(paper for paper in (_PAPER, *(part.paper for part in pair)) if paper),
+        extra="hub",
+        gives=("boxes", "absent", "many", "score"),
+        settings=(("detector", detector), ("encoder", encoder)),
+    )
+
+
+MODELS: tuple[ModelInfo, ...] = (
+    _preset("detr-clip", "DETR proposes, CLIP ranks, geometry relates.", "detr-resnet-50"),
+    _preset("yolo-clip", "YOLOS proposes, CLIP ranks; detector='yolo' takes a YOLO of yours.",
+            "yolos-small"),
+    _preset("ssd-clip", "An SSD of yours (ONNX) proposes, CLIP ranks.", "ssd"),
+    _preset("rt-detr-siglip2", "RT-DETR v2 proposes, SigLIP 2 ranks; many languages.",
+            "rt-detr-v2-r18", "siglip2-b16"),
+    _preset("everyday-clip", "Our own detector proposes, CLIP ranks.", "everyday"),
+    _preset("selective-search-clip", "Regions of alike neighbours, which no detector has to know.",
+            "selective-search"),
+)  # fmt: skip

@@ -1,0 +1,91 @@
+"""An image seen once: its proposals and their rows, kept for every later phrase."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import Boxes, Detector, Encoder, ImageArray, Proposer, Region, Size, nms
+from deixis.grounders.two_stage.isolation import isolator
+from deixis.grounders.two_stage.settings import TwoStageSettings
+from deixis.images import image_digest
+
+__all__ = ["ImageMemory", "ImageViews", "look"]
+
+_AT_ONCE = 16  # regions whose pictures are in memory together
+
+
+@dataclass(frozen=True)
+class ImageViews:
+    """What the encoder saw of an image.
+
+    Attributes:
+        image: (H, W, 3); superlatives may ask it for brightness.
+        regions: Proposals, best first.
+        rows: (N, prompts, D) unit rows of their pictures.
+    """
+
+    image: ImageArray
+    regions: tuple[Region, ...]
+    rows: npt.NDArray[np.float64]
+
+    @property
+    def size(self) -> Size:
+        return Size(int(self.image.shape[1]), int(self.image.shape[0]))
+
+    @cached_property
+    def boxes(self) -> Boxes:
+        return Boxes.of(region.box for region in self.regions)
+
+
+def look(
+    image: ImageArray, eye: Detector | Proposer, encoder: Encoder, settings: TwoStageSettings
+) -> ImageViews:
+    """Propose regions and encode their pictures; no regions give no rows."""
+    found = eye.detect(image) if isinstance(eye, Detector) else eye.propose(image)
+    regions = _distinct(found, Size(int(image.shape[1]), int(image.shape[0])), settings)
+    if not regions:
+        return ImageViews(image, (), np.zeros((0, len(settings.prompts), 1)))
+    isolate = isolator(image, settings)
+    rows = []
+    for start in range(0, len(regions), _AT_ONCE):
+        part = regions[start : start + _AT_ONCE]
+        rows.append(encoder.encode_images([view for r in part for view in isolate(r.box)]))
+    together = np.concatenate(rows).astype(np.float64)
+    return ImageViews(
+        image, regions, together.reshape(len(regions), len(settings.prompts), -1)
+    )  # (N, prompts, D)
+
+
+def _distinct(found: list[Region], size: Size, settings: TwoStageSettings) -> tuple[Region, ...]:
+    """The best proposals inside the image, without repeats of the same place."""
+    inside = [Region(r.box.clip(size), r.score, r.label, None, r.text, r.source) for r in found]
+    regions = [region for region in inside if region.box.area > 0]
+    boxes = Boxes.of(region.box for region in regions)
+    kept = nms(boxes, [region.score for region in regions], iou=settings.overlap)
+    return tuple(regions[index] for index in kept[: settings.limit].tolist())
+
+
+class ImageMemory:
+    """What was seen of the last images; the one not asked for longest goes first."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._views: OrderedDict[str, ImageViews] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, image: ImageArray, see: Callable[[ImageArray], ImageViews]) -> ImageViews:
+        """The views of an image, by what it shows and not by which array it is."""
+        key = image_digest(image)
+        with self._lock:
+            views = self._views.pop(key, None) or see(image)
+            self._views[key] = views
+            while len(self._views) > self._limit:
+                self._views.popitem(last=False)
+        return views

@@ -1,0 +1,77 @@
+"""PartInfo: what is known of an encoder, detector, proposer or reader before it is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from typing import Any, Literal
+
+from deixis.perception.hub.folders import download_command
+from deixis.perception.hub.packages import installed
+from deixis.perception.hub.sources import weights_here
+
+__all__ = ["PartInfo", "PartKind", "Source"]
+
+PartKind = Literal["encoder", "detector", "proposer", "reader"]
+Source = Literal["deixis", "hub", "file"]
+"""Where its weights come from: they ship with deixis (or it has none), the hub, a local file."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartInfo:
+    """What is known of a part before it is loaded.
+
+    Attributes:
+        name: For `deixis.perception.catalog.load_part`.
+        kind: What it is.
+        builder: "module:class". A part of the hub takes its folder first, one from a file its
+            path; both take ``name``, one of the hub also ``device``.
+        summary: One sentence.
+        source: See `Source`.
+        hub_id: "owner/name" on the Hugging Face hub.
+        parameters: "151 M", or "".
+        input_size: What the network looks at.
+        licence: Of the weights, as their card states it.
+        paper: Authors, year, arXiv id; or "".
+        extra: The pip extra it needs, or "" for the base install.
+        ships: The file of its weights inside the package, or "".
+    """
+
+    name: str
+    kind: PartKind
+    builder: str
+    summary: str
+    source: Source = "hub"
+    hub_id: str = ""
+    parameters: str = ""
+    input_size: str = ""
+    licence: str = ""
+    paper: str = ""
+    extra: str = "hub"
+    ships: str = ""
+
+    def weights_here(self) -> bool:
+        """Whether its weights ship with deixis or lie in the local cache; no network is used."""
+        if self.source == "hub":
+            return weights_here(self.hub_id)
+        return self.source == "deixis" and (not self.ships or _ships(self.ships))
+
+    def missing(self) -> tuple[str, ...]:
+        """What to do before it runs, one line each: pip and download commands."""
+        lines = [] if installed(self.extra) else [f"pip install 'deixis[{self.extra}]'"]
+        if self.source == "file":
+            lines.append(f"give a local file: --weights {self.kind}=PATH")
+        elif self.source == "hub" and not self.weights_here():
+            lines.append(download_command(self.hub_id))
+        return tuple(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON types, with what is true on this machine."""
+        return asdict(self) | {
+            "weights_here": self.weights_here(),
+            "missing": list(self.missing()),
+        }
+
+
+def _ships(file: str) -> bool:
+    return (files("deixis") / "weights" / file).is_file()

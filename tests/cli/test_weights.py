@@ -1,0 +1,75 @@
+"""--weights and --device, and what is said of where weights come from."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+
+import pytest
+
+import deixis
+from deixis.cli.weights import read_weights, weights_told
+from deixis.core import InputError
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], None),
+        (["folder"], "folder"),
+        (["/a/b=c"], "/a/b=c"),
+        (["encoder=/a"], {"encoder": "/a"}),
+        (["encoder=/a", "detector=b.onnx"], {"encoder": "/a", "detector": "b.onnx"}),
+    ],
+)
+def test_reading(given: list[str], expected: object) -> None:
+    assert read_weights(given) == expected
+
+
+@pytest.mark.parametrize("given", [["a", "b"], ["encoder=a", "b"], ["encoder=a", "encoder=b"]])
+def test_what_cannot_be_told_apart_is_refused(given: list[str]) -> None:
+    with pytest.raises(InputError, match="PART=PATH"):
+        read_weights(given)
+
+
+def test_they_reach_the_model(run: Run, picture: Path, monkeypatch, fake) -> None:
+    asked = {}
+    monkeypatch.setattr(deixis, "load", lambda name, **options: asked.update(options) or fake)
+    code, _, _ = run("ground", picture, "the cup", "--weights", "encoder=x", "--device", "auto")
+    assert (code, asked) == (0, {"weights": {"encoder": "x"}, "device": "auto"})
+
+
+def test_where_weights_come_from_is_said_on_stderr_once(capsys) -> None:
+    log = logging.getLogger("deixis.weights")
+    with weights_told():
+        log.info("weights from the local cache: /x")
+    log.info("not told any more")
+    assert capsys.readouterr().err == "weights from the local cache: /x\n"
+
+
+def test_a_model_without_weights_is_one_line_with_the_command(
+    run: Run, picture: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("transformers", reason="needs the extra hub")
+    monkeypatch.setenv("DEIXIS_OFFLINE", "1")
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
+    code, out, err = run("ground", picture, "the cup", "-m", "detr-clip")
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+    assert "hf download facebook/detr-resnet-50 --local-dir detr-resnet-50" in err
+
+
+def test_models_tell_what_is_missing(run: Run, monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
+    code, out, _ = run("models")
+    assert code == 0
+    assert "needs: hf download openai/clip-vit-base-patch32" in out
+    assert "weights: in the package" in out
+    assert "encoder openai/clip-vit-base-patch32 (not here)" in out
+    _, lines, _ = run("models", "--json")
+    facts = {model["name"]: model for model in map(json.loads, lines.splitlines())}
+    assert facts["neuro-symbolic"]["available"] is True
+    assert facts["detr-clip"]["weights_here"] is False
+    assert facts["detr-clip"]["parts"]["encoder"] == "openai/clip-vit-base-patch32"
