@@ -29,7 +29,7 @@ _PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meanin
 _OUTRIGHT = 0.6  # share of the best kind of a place from which on a kind counts without words
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 _SPEAKING = frozenset({"button", "link", "tab", "heading", "badge"})
-_LARGE, _NOTE = 0.3, 0.12  # share of a photo that is large; how much more that is spoken of
+_LARGE, _NOTE = 0.3, 0.04  # share of a photo that is large; how much more that is spoken of
 _GUESS = 0.5  # prior of a region whose category nobody could check
 
 

@@ -21,6 +21,10 @@ _NEAREST_MEANT = frozenset(
 )
 _MISSING_TARGET = 0.2  # a target that is not there rules its relation out
 _UNSEEN_TARGET = 0.45  # on photos small anchors are often overlooked: doubt, but no verdict
+_SELDOM_OVERLOOKED = frozenset(
+    "person bicycle car motorcycle airplane bus train truck boat bird cat dog horse sheep cow "
+    "elephant bear zebra giraffe couch bed toilet refrigerator".split()
+)
 
 
 def relation_scores(
@@ -31,7 +35,7 @@ def relation_scores(
     if not count:
         return np.zeros(0)
     if any(not len(target) for target in targets):
-        return np.full(count, _MISSING_TARGET if scene.is_page else _UNSEEN_TARGET)
+        return np.full(count, _without_target(item, targets, scene))
     if item.kind == "between":
         return _between(candidates, targets)
     target = targets[0]
@@ -43,6 +47,13 @@ def relation_scores(
         scores = scores * (1.0 - pull + pull * closeness(candidates.boxes, target.boxes))
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
     return result
+
+
+def _without_target(item: Relation, targets: Sequence[Candidates], scene: Scene) -> float:
+    """What is left of a relation to something that nobody saw."""
+    missing = [phrase for phrase, seen in zip(item.targets, targets, strict=True) if not len(seen)]
+    plain = any(_SELDOM_OVERLOOKED.intersection(phrase.head.categories) for phrase in missing)
+    return _MISSING_TARGET if scene.is_page or plain else _UNSEEN_TARGET
 
 
 def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:
