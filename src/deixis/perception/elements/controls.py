@@ -14,6 +14,7 @@ from deixis.perception.elements.scene import Panel, Scene
 __all__ = ["Guess", "name_panel"]
 
 _COLOURED = 28.0  # chroma from which a fill is a colour and no grey
+_TIGHT = 0.85  # font sizes beside the words of a badge at most; buttons leave more
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,11 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
     snug = 1.7 if rounded else 1.1
     if look.height < 1.85 and look.left < snug and look.right < snug:
         badge = 0.8 if look.height < 1.7 or rounded else 0.55
+        if _is_bevelled(panel, rounded=rounded):
+            badge = 0.4
         return [Guess("badge", badge), Guess("button", 0.95 - badge), Guess("card", 0.1)]
+    if look.height < 2.2 and max(look.left, look.right) < _TIGHT and not panel.framed:
+        return [Guess("badge", 0.65), Guess("button", 0.3), Guess("card", 0.1)]
     if look.centred and look.width < 30:
         badge = 0.3 if rounded and look.height < 2.4 and not coloured else 0.08
         button = (0.85 if tight or coloured else 0.7) - badge / 2
@@ -156,6 +161,11 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
     if look.left < start and look.right > 1.3 * look.left:
         return _left_aligned(panel, look, coloured)
     return [Guess("button", 0.5), Guess("textbox", 0.25), Guess("card", 0.25)]
+
+
+def _is_bevelled(panel: Panel, *, rounded: bool) -> bool:
+    """Whether a panel is grey with an edge, as small buttons of old desktops are."""
+    return panel.framed and not rounded and panel.chroma < 10 and panel.contrast > 15
 
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
