@@ -39,7 +39,7 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(panel, look)
     elif panel.pieces:
-        guesses = _one_line(panel, look)
+        guesses = _one_line(scene, panel, look)
     else:
         guesses = _empty(panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
@@ -132,7 +132,7 @@ def _icon(panel: Panel, size: float) -> Blob | None:
     return max(fits, key=lambda b: b.box.area) if fits else None
 
 
-def _one_line(panel: Panel, look: _Look) -> list[Guess]:
+def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """A panel with one line of text: button, field, dropdown, badge or alert."""
     if look.height < 1.0 or look.width < 1.0:
         return []
@@ -151,7 +151,7 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
         if _is_bevelled(panel, rounded=rounded):
             badge = 0.4
         return [Guess("badge", badge), Guess("button", 0.95 - badge), Guess("card", 0.1)]
-    if look.height < 2.2 and max(look.left, look.right) < _TIGHT and not panel.framed:
+    if look.height < 2.2 and max(look.left, look.right) < _TIGHT and _is_tag(scene, panel, look):
         return [Guess("badge", 0.65), Guess("button", 0.3), Guess("card", 0.1)]
     if look.centred and look.width < 30:
         badge = 0.3 if rounded and look.height < 2.4 and not coloured else 0.08
@@ -161,6 +161,11 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
     if look.left < start and look.right > 1.3 * look.left:
         return _left_aligned(panel, look, coloured)
     return [Guess("button", 0.5), Guess("textbox", 0.25), Guess("card", 0.25)]
+
+
+def _is_tag(scene: Scene, panel: Panel, look: _Look) -> bool:
+    """Whether a fill without a border has words smaller than the page's."""
+    return not panel.framed and look.size < 0.97 * scene.size
 
 
 def _is_bevelled(panel: Panel, *, rounded: bool) -> bool:

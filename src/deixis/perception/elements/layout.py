@@ -36,5 +36,6 @@ def lay_out(scene: Scene) -> Layout:
     ]
     sure = [table.box.pad(3) for table in tables if table.score > 0.45]
     bars = [b for b in find_bars(scene) if not any(box.contains(*b.box.center) for box in sure)]
-    tabs, menus = tuple(find_tabs(scene)), tuple(find_menus(scene))
-    return Layout(tuple(tables), tuple(charts), tuple(bars), tabs, menus)
+    tabs = [t for t in find_tabs(scene) if not any(box.contains(*t.box.center) for box in sure)]
+    menus = tuple(find_menus(scene))
+    return Layout(tuple(tables), tuple(charts), tuple(bars), tuple(tabs), menus)

@@ -18,7 +18,7 @@ __all__ = ["Piece", "find_pieces", "usual_size"]
 
 _GAP = 0.8  # gap between words, in font sizes, that cuts a line in two where little is known
 _PITCHES = (0.05, 0.09)  # how much letters differ in width from word to word: one width, many
-_GAPS = (1.1, 0.66)  # the same gap where all letters are of one width, and where they are not
+_GAPS = (1.0, 0.66)  # the same gap where all letters are of one width, and where they are not
 _FEW = 4  # pairs of words; fewer say nothing about the font of a page
 _LARGER = 1.45  # times the size; words so much larger than their neighbours stand for themselves
 _MOST = 1200  # words

@@ -96,7 +96,7 @@ def _runs(pieces: Sequence[Piece], joins: _Joins) -> list[tuple[Piece, ...]]:
 
 
 def _is_list(scene: Scene, run: Sequence[Piece]) -> bool:
-    """Whether a column is a list of links: at the left, and no labels of boxes, fields or values."""
+    """Whether a column is a list of links: at the left, no labels of boxes, fields or values."""
     if run[0].ink.x1 > _SIDE * scene.canvas.width:
         return False
     return not any(_is_label(scene, piece) for piece in run)
