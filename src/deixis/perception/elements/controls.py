@@ -124,7 +124,17 @@ def _has_chevron(scene: Scene, panel: Panel, size: float) -> bool:
     start = max(box.x1, ink.x2 + 0.3 * size) if ink else box.x1
     room = box.x2 - start > 0.8 * size and box.width > 2.2 * size and box.height < 3.4 * size
     free = Box(start, box.y1, box.x2, box.y2) if room else None
-    return free is not None and points_down(scene.canvas.pixels, free, size)
+    if free is None:
+        return False
+    pixels, end = scene.canvas.pixels, _end(box)
+    own = ink is None or ink.x2 < end.x1  # else a letter may stand there
+    return points_down(pixels, free, size) or (own and points_down(pixels, end, size))
+
+
+def _end(box: Box) -> Box:
+    """The inside of a square at the right end, where older dropdowns have a button of their own."""
+    rim = 0.14 * box.height
+    return Box(box.x2 - box.height + rim, box.y1 + rim, box.x2 - rim, box.y2 - rim)
 
 
 def _icon(panel: Panel, size: float) -> Blob | None:
