@@ -20,7 +20,7 @@ __all__ = ["Panel", "Scene", "look"]
 _CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
 
 _LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
-_SHADOWED = 18  # pixels; smaller panels have no shadow or bevel that would hide them
+_SHADOWED = 40  # pixels; smaller panels have no shadow that would hide them
 
 _Rough = tuple[Box, Surface | None, bool]
 
