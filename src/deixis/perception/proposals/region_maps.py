@@ -58,7 +58,7 @@ def spread(labels: Labels, scores: npt.ArrayLike) -> ScoreMap:
     values = np.asarray(scores, dtype=np.float32)
     if labels.size and int(labels.max()) >= values.shape[-1]:
         raise InputError(f"{int(labels.max()) + 1} regions need a score each, got {values.shape}")
-    return values[..., labels]
+    return np.asarray(values[..., labels])
 
 
 def averaged(maps: Sequence[ScoreMap]) -> ScoreMap:
@@ -69,7 +69,7 @@ def averaged(maps: Sequence[ScoreMap]) -> ScoreMap:
     """
     if not maps:
         raise InputError("averaging needs one map or more, got none")
-    return np.mean(np.stack(maps), axis=0, dtype=np.float32)
+    return np.asarray(np.mean(np.stack(maps), axis=0, dtype=np.float32))
 
 
 def min_max(scores: npt.NDArray[np.floating]) -> ScoreMap:
@@ -77,4 +77,4 @@ def min_max(scores: npt.NDArray[np.floating]) -> ScoreMap:
     clean = np.nan_to_num(np.asarray(scores, dtype=np.float64))
     if clean.size == 0 or float(np.ptp(clean)) < _FLAT:
         return np.zeros(clean.shape, dtype=np.float32)
-    return ((clean - clean.min()) / np.ptp(clean)).astype(np.float32)
+    return np.asarray((clean - clean.min()) / np.ptp(clean), dtype=np.float32)

@@ -94,7 +94,7 @@ def _seeds(image: ImageArray, points: _Floats, rows: int, columns: int) -> _Floa
     best = slope[near_y, near_x].argmin(axis=2)[..., None]  # (rows, columns, 1)
     at_y = np.take_along_axis(np.broadcast_to(near_y, (rows, columns, 9)), best, 2)[..., 0]
     at_x = np.take_along_axis(np.broadcast_to(near_x, (rows, columns, 9)), best, 2)[..., 0]
-    return points[at_y, at_x]
+    return np.asarray(points[at_y, at_x])
 
 
 def _assign(points: _Floats, centres: _Floats, cell_row: _Ints, cell_column: _Ints) -> _Ints:
@@ -138,19 +138,11 @@ def connected(labels: Labels, *, smallest: float = 0.0) -> Labels:
     borders = _borders(pieces)
     for piece in np.argsort(sizes, kind="stable").tolist():
         root = _root(parents, piece)
-        if sizes[root] >= smallest:
-            continue
-        lengths: dict[int, int] = {}
-        members = np.flatnonzero(_roots(parents) == root)
-        for member in members.tolist():
-            for other, length in borders.get(member, {}).items():
-                neighbour = _root(parents, other)
-                if neighbour != root:
-                    lengths[neighbour] = lengths.get(neighbour, 0) + length
-        if lengths:
-            into = max(lengths, key=lambda name: (lengths[name], -name))
+        if sizes[root] < smallest and (beside := borders[root]):
+            into = max(beside, key=lambda name: (beside[name], -name))
             parents[root] = into
             sizes[into] += sizes[root]
+            _join(borders, root, into)
     _, numbered = np.unique(_roots(parents)[pieces], return_inverse=True)
     return np.asarray(numbered.reshape(labels.shape), dtype=np.int32)
 
@@ -180,10 +172,19 @@ def _borders(pieces: _Ints) -> dict[int, dict[int, int]]:
     pairs = pairs[:, pairs[0] != pairs[1]]
     both = np.concatenate([pairs, pairs[::-1]], axis=1)
     unique, lengths = np.unique(both, axis=1, return_counts=True)
-    borders: dict[int, dict[int, int]] = {}
+    borders: dict[int, dict[int, int]] = {piece: {} for piece in range(int(pieces.max()) + 1)}
     for (piece, other), length in zip(unique.T.tolist(), lengths.tolist(), strict=True):
-        borders.setdefault(piece, {})[other] = length
+        borders[piece][other] = length
     return borders
+
+
+def _join(borders: dict[int, dict[int, int]], gone: int, into: int) -> None:
+    """Hand the borders of a piece that joined another one over to that one."""
+    for other, length in borders.pop(gone).items():
+        del borders[other][gone]
+        if other != into:
+            borders[into][other] = borders[into].get(other, 0) + length
+            borders[other][into] = borders[into][other]
 
 
 def _root(parents: _Ints, piece: int) -> int:
