@@ -13,7 +13,7 @@ from deixis.core.protocols import ImageArray
 from deixis.perception.proposals.slic import slic
 from deixis.perception.proposals.superpixels import Labels, superpixels
 
-__all__ = ["Segmentation", "averaged", "min_max", "segmentations", "spread"]
+__all__ = ["Segmentation", "averaged", "check_segmentations", "min_max", "segmentations", "spread"]
 
 Segmentation = Literal["slic", "watershed"]
 ScoreMap = npt.NDArray[np.float32]
@@ -34,12 +34,20 @@ def segmentations(
     Raises:
         ConfigError: There is no scale, a scale below 1, or an unknown method.
     """
+    check_segmentations(scales, methods)
+    return [_segment(small, method, scale) for method in methods for scale in scales]
+
+
+def check_segmentations(scales: Sequence[int], methods: Sequence[str]) -> None:
+    """Settings of `segmentations`.
+
+    Raises:
+        ConfigError: There is no scale, a scale below 1, or an unknown method.
+    """
     if not scales or min(scales) < 1:
         raise ConfigError(f"scales must be numbers of regions of 1 or more, got {list(scales)}")
-    unknown = [method for method in methods if method not in ("slic", "watershed")]
-    if unknown or not methods:
+    if not methods or any(method not in ("slic", "watershed") for method in methods):
         raise ConfigError(f"a segmentation must be slic or watershed, got {list(methods)}")
-    return [_segment(small, method, scale) for method in methods for scale in scales]
 
 
 def _segment(small: ImageArray, method: Segmentation, regions: int) -> Labels:
