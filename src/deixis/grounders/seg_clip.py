@@ -11,12 +11,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from deixis.core import ConfigError, Embedding, Encoder, ImageArray
+from deixis.perception.proposals.region_maps import Segmentation
 from deixis.perception.proposals.superpixels import Labels
 
 __all__ = ["METHODS", "SCALES", "CropRegions", "crops_of"]
 
 SCALES = (8, 24, 60)
-METHODS = ("slic", "watershed")
+METHODS: tuple[Segmentation, ...] = ("slic", "watershed")
 
 
 class CropRegions:

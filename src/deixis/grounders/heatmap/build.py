@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from deixis.core import ConfigError, Encoder
+from deixis.core import Encoder, WeightsError
 from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE
 from deixis.grounders.heatmap.decisions import MapSettings
 from deixis.grounders.heatmap.dense import DenseFields
-from deixis.grounders.heatmap.fields import PhraseFields
 from deixis.grounders.heatmap.grounder import HeatmapGrounder
-from deixis.grounders.heatmap.regions import RegionEncoder, RegionFields
+from deixis.grounders.heatmap.regions import RegionFields
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.seg_clip import METHODS, SCALES, CropRegions
 from deixis.perception.hub.sources import find_weights
@@ -28,6 +26,7 @@ __all__ = [
 
 _Weights = str | Path | Mapping[str, str | Path] | None
 POOLING_SCALES = (10, 25, 50, 100)
+_SETTINGS = MapSettings()
 
 
 def build_seg_clip(
@@ -35,17 +34,19 @@ def build_seg_clip(
     *,
     weights: _Weights = None,
     device: str = "cpu",
+    encoder: str | None = None,
     scales: Sequence[int] = SCALES,
     methods: Sequence[Segmentation] = METHODS,
     context: float = 0.1,
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    **reading: Any,
+    settings: MapSettings = _SETTINGS,
 ) -> HeatmapGrounder:
-    """Crops of superpixels, scored by CLIP and averaged; ``reading`` goes to `MapSettings`."""
-    settings = _settings(reading)
-    encoder = CropRegions(_encoder(info, weights, device), context=context)
-    fields = _regions(encoder, scales, methods, temperature, backgrounds)
+    """Crops of superpixels, scored by an encoder and averaged."""
+    crops = CropRegions(_encoder(info, encoder, weights, device), context=context)
+    fields = RegionFields(
+        crops, scales=scales, methods=methods, temperature=temperature, backgrounds=backgrounds
+    )
     return HeatmapGrounder(fields, settings=settings, name=info.name)
 
 
@@ -59,16 +60,17 @@ def build_region_pooling(
     methods: Sequence[Segmentation] = ("slic",),
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    **reading: Any,
+    settings: MapSettings = _SETTINGS,
 ) -> HeatmapGrounder:
-    """A class token a superpixel, masked to its patches; ``reading`` goes to `MapSettings`."""
+    """A class token a superpixel, masked to its patches."""
     from deixis.perception.encoders.clip_regions import ClipRegionEncoder  # noqa: PLC0415
 
-    settings = _settings(reading)
-    encoder = ClipRegionEncoder(
+    regions = ClipRegionEncoder(
         _folder(info, weights), resolution=resolution, name=info.name, device=device
     )
-    fields = _regions(encoder, scales, methods, temperature, backgrounds)
+    fields = RegionFields(
+        regions, scales=scales, methods=methods, temperature=temperature, backgrounds=backgrounds
+    )
     return HeatmapGrounder(fields, settings=settings, name=info.name)
 
 
@@ -79,14 +81,14 @@ def build_resnet_pooling(
     device: str = "cpu",
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    **reading: Any,
+    settings: MapSettings = _SETTINGS,
 ) -> HeatmapGrounder:
     """CLIP's ResNet with the value and output projection at each place."""
     from deixis.perception.encoders.clip_resnet import ClipResnetEncoder  # noqa: PLC0415
 
-    settings = _settings(reading)
-    encoder = ClipResnetEncoder(_folder(info, weights), name=info.name, device=device)
-    return _dense(info, encoder, temperature, backgrounds, settings)
+    places = ClipResnetEncoder(_folder(info, weights), name=info.name, device=device)
+    fields = DenseFields(places, temperature=temperature, backgrounds=backgrounds)
+    return HeatmapGrounder(fields, settings=settings, name=info.name)
 
 
 def build_heatmap(
@@ -94,21 +96,50 @@ def build_heatmap(
     *,
     weights: _Weights = None,
     device: str = "cpu",
+    encoder: str | None = None,
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    **reading: Any,
+    settings: MapSettings = _SETTINGS,
 ) -> HeatmapGrounder:
-    """The dense features of a CLIP or SigLIP encoder."""
-    settings = _settings(reading)
-    return _dense(info, _encoder(info, weights, device), temperature, backgrounds, settings)
+    """The dense features of any encoder that `deixis.perception.catalog` names."""
+    places = _encoder(info, encoder, weights, device)
+    fields = DenseFields(places, temperature=temperature, backgrounds=backgrounds)
+    return HeatmapGrounder(fields, settings=settings, name=info.name)
 
 
 def build_clipseg(
-    info: ModelInfo, *, weights: _Weights = None, device: str = "cpu", **reading: Any
+    info: ModelInfo,
+    *,
+    weights: _Weights = None,
+    device: str = "cpu",
+    settings: MapSettings = _SETTINGS,
 ) -> HeatmapGrounder:
     """CLIPSeg's own maps."""
     from deixis.grounders.heatmap.clipseg import ClipSegFields  # noqa: PLC0415
 
-    settings = _settings(reading)
-    fields: PhraseFields = ClipSegFields(_folder(info, weights), device=device, name=info.name)
+    fields = ClipSegFields(_folder(info, weights), device=device, name=info.name)
     return HeatmapGrounder(fields, settings=settings, name=info.name)
+
+
+def _encoder(info: ModelInfo, name: str | None, weights: _Weights, device: str) -> Encoder:
+    """The encoder of this name, by default the one of the entry."""
+    from deixis.perception.catalog import load_encoder  # noqa: PLC0415 - many tables
+
+    chosen = str(dict(info.settings)["encoder"]) if name is None else name
+    return load_encoder(chosen, weights=_given(info, weights), device=device)
+
+
+def _folder(info: ModelInfo, weights: _Weights) -> Path:
+    (_, hub_id), *_ = info.sources
+    return find_weights(hub_id, _given(info, weights))
+
+
+def _given(info: ModelInfo, weights: _Weights) -> str | Path | None:
+    """The one folder that these models need, however it was given."""
+    if not isinstance(weights, Mapping):
+        return weights
+    (role, _), *_ = info.sources
+    unknown = [key for key in weights if key != role]
+    if unknown:
+        raise WeightsError(f"{info.name} has weights for {role!r} only, got {unknown[0]!r}")
+    return weights.get(role)
