@@ -39,7 +39,7 @@ def test_the_field_equals_the_models_own_logits(folder: Path) -> None:
     image = np.random.default_rng(0).integers(0, 256, (40, 60, 3), dtype=np.uint8)
     grounder = load("clipseg", weights=folder)
     fields = grounder._fields  # type: ignore[attr-defined]
-    field = fields.field(fields.look(image), "the red mug")
+    field = fields.fields(fields.look(image), ["the red mug"])[0]
     model = transformers.CLIPSegForImageSegmentation.from_pretrained(folder).eval()
     words = transformers.AutoTokenizer.from_pretrained(folder)(["the red mug"], return_tensors="pt")
     pixels = transformers.CLIPImageProcessorPil.from_pretrained(folder)(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,11 @@ class ClipSegFields:
             ).hidden_states
         return [states[layer + 1] for layer in self._model.extract_layers]
 
-    def field(self, seen: list[Any], phrase: str) -> Field:
-        """(h, w) logits of one phrase."""
+    def fields(self, seen: list[Any], phrases: Sequence[str]) -> list[Field]:
+        """(h, w) logits of each phrase."""
+        return [self._field(seen, phrase) for phrase in phrases]
+
+    def _field(self, seen: list[Any], phrase: str) -> Field:
         torch = need("torch", purpose=f"the model {self.name}")
         longest = self._model.config.text_config.max_position_embeddings
         told = self._tokenizer(

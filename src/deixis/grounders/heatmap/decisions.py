@@ -94,9 +94,8 @@ def read_field(
         status = Status.FOUND if fits else Status.ABSENT
         return Reading(status, (whole,) if fits else (), (whole,), shown, note)
     worth = _resized(heat, *chance.shape) - settings.alpha
-    windows = disjoint_windows(
-        worth, limit=settings.most, share=settings.further, coarse=settings.coarse
-    )
+    share = settings.further if quantifier.plural else settings.rival
+    windows = disjoint_windows(worth, limit=settings.most, share=share, coarse=settings.coarse)
     boxes = [_region(window, chance, size, source) for window in windows]
     totals = [window.total for window in windows]
     status, kept = _choose(boxes, totals, quantifier, settings)

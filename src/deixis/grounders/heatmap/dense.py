@@ -40,7 +40,11 @@ class DenseFields:
         """(h, w, D) unit rows."""
         return self._encoder.encode_dense(image)
 
-    def field(self, seen: Embedding, phrase: str) -> Field:
-        """(h, w) log-odds against the backgrounds."""
-        texts = self._encoder.encode_texts([phrase, *self._backgrounds])
-        return log_odds(seen, texts[0], texts[1:], temperature=self._temperature)
+    def fields(self, seen: Embedding, phrases: Sequence[str]) -> list[Field]:
+        """(h, w) log-odds of each phrase against the backgrounds."""
+        texts = self._encoder.encode_texts([*self._backgrounds, *phrases])
+        others = texts[: len(self._backgrounds)]
+        return [
+            log_odds(seen, text, others, temperature=self._temperature)
+            for text in texts[len(others) :]
+        ]

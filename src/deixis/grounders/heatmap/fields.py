@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -26,6 +27,6 @@ class PhraseFields(Protocol):
         """What is kept of an image for all phrases; ``image`` is RGB uint8 (H, W, 3)."""
         ...
 
-    def field(self, seen: Any, phrase: str) -> Field:
-        """Log-odds of one phrase over ``seen``, as `look` gave it; never of other phrases."""
+    def fields(self, seen: Any, phrases: Sequence[str]) -> list[Field]:
+        """Log-odds of each phrase over ``seen``, as `look` gave it, whatever the others are."""
         ...

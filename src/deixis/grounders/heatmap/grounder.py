@@ -10,7 +10,7 @@ from typing import Any
 from deixis.core import Grounding, ImageArray, Size, Step, Trace
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.heatmap.decisions import MapSettings, Reading, read_field
-from deixis.grounders.heatmap.fields import PhraseFields
+from deixis.grounders.heatmap.fields import Field, PhraseFields
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase, Quantifier
@@ -54,7 +54,8 @@ class HeatmapGrounder(ImageGrounder):
             return []
         seen = self._look(image)
         size = Size(int(image.shape[1]), int(image.shape[0]))
-        return [self._answer(form, seen, size) for form in forms]
+        fields = self._fields.fields(seen, [form.phrase for form in forms])
+        return [self._answer(form, field, size) for form, field in zip(forms, fields, strict=True)]
 
     def _look(self, image: ImageArray) -> Any:
         key = image_digest(image)
@@ -66,8 +67,7 @@ class HeatmapGrounder(ImageGrounder):
                 self._seen.popitem(last=False)
             return self._seen[key]
 
-    def _answer(self, form: Form, seen: Any, size: Size) -> Grounding:
-        field = self._fields.field(seen, form.phrase)
+    def _answer(self, form: Form, field: Field, size: Size) -> Grounding:
         reading = read_field(field, size, _quantifier(form), self._settings, source=self.name)
         notes = tuple(note for note in (reading.note, _NO_CONFIDENCE) if note)
         return Grounding(

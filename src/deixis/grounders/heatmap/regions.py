@@ -79,11 +79,15 @@ class RegionFields:
         labels = segmentations(shrink(image), scales=self._scales, methods=self._methods)
         return _Seen(labels, self._encoder.encode_regions(image, labels))
 
-    def field(self, seen: _Seen, phrase: str) -> Field:
-        """(h, w) log-odds of the small image, the mean over all segmentations."""
-        texts = self._encoder.encode_texts([phrase, *self._backgrounds])
+    def fields(self, seen: _Seen, phrases: Sequence[str]) -> list[Field]:
+        """(h, w) log-odds of each phrase over the small image, the mean of all segmentations."""
+        texts = self._encoder.encode_texts([*self._backgrounds, *phrases])
+        others = texts[: len(self._backgrounds)]
+        return [self._field(seen, text, others) for text in texts[len(others) :]]
+
+    def _field(self, seen: _Seen, text: Embedding, others: Embedding) -> Field:
         maps = [
-            spread(labels, log_odds(rows, texts[0], texts[1:], temperature=self._temperature))
+            spread(labels, log_odds(rows, text, others, temperature=self._temperature))
             for labels, rows in zip(seen.labels, seen.rows, strict=True)
         ]
         return averaged(maps)
