@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 
 from deixis.core import Box, ImageArray, Mask, ModelError, Size, WeightsError
-from deixis.images import image_digest
 from deixis.perception.hub.folders import check_folder
 from deixis.perception.hub.loading import load_model
 from deixis.perception.hub.packages import need
@@ -60,7 +59,7 @@ class SamSegmenter:
         self._stretched = kind != "sam"
         self._side = int(self._model.config.prompt_encoder_config.image_size)
         self._batch = batch
-        self._last: tuple[str, Any] | None = None
+        self._last: tuple[ImageArray, Any] | None = None
         self._lock = threading.Lock()
 
     def segment(self, image: ImageArray, boxes: Sequence[Box]) -> list[Mask]:
@@ -80,10 +79,9 @@ class SamSegmenter:
 
     def _look(self, image: ImageArray, frame: Frame) -> Any:
         """Image embeddings; those of the last image are kept."""
-        key = image_digest(image)
-        if self._last is None or self._last[0] != key:
+        if self._last is None or not np.array_equal(self._last[0], image):
             pixels = self._tensor(frame.pixels(image))
-            self._last = key, self._model.get_image_embeddings(pixels)
+            self._last = image.copy(), self._model.get_image_embeddings(pixels)
         return self._last[1]
 
     def _decode(self, seen: Any, corners: Any) -> list[Any]:
