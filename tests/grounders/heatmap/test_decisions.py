@@ -63,6 +63,17 @@ def test_two_alike_places_are_ambiguous_for_one_and_found_for_all() -> None:
     assert read(values, ALL).status is Status.FOUND
 
 
+def test_heat_tells_the_best_place_from_one_that_also_beats_the_background() -> None:
+    values = field(RIGHT)
+    values[LEFT] = 30.0  # both have a probability of all but 1
+    reading = read(values)
+    assert reading.status is Status.FOUND
+    assert reading.regions[0].box.iou(Box(40, 80, 200, 240)) > 0.9
+    # a floor of -3: (5 + 3) / (30 + 3)
+    assert reading.heat[160, 480] == pytest.approx(8 / 33, abs=0.01)
+    assert reading.heat[400, 100] == 0.0
+
+
 def test_a_smaller_place_is_no_rival_but_counts_among_all() -> None:
     values = field(LEFT, SMALL)
     assert read(values).status is Status.FOUND

@@ -28,6 +28,13 @@ def test_a_disc_in_a_box_is_cut_out() -> None:
     assert iou(mask.to_array(), inside) > 0.95
 
 
+def test_a_glint_on_a_thing_is_no_hole() -> None:
+    image, _ = disc()
+    image[65:71, 85:91] = 255
+    (mask,) = GrabCut().segment(image, [Box(48, 28, 132, 112)])
+    assert mask.to_array()[60:76, 80:96].all()
+
+
 def test_a_large_image_is_cut_on_a_small_copy() -> None:
     image, inside = disc(2000, 1500, (900, 700), 400)
     (mask,) = GrabCut().segment(image, [Box(480, 280, 1320, 1120)])

@@ -16,6 +16,9 @@ from deixis.perception.proposals.region_maps import min_max
 __all__ = ["MapSettings", "Reading", "read_field"]
 
 
+_COLD = -3.0  # log-odds of about 1 : 20
+
+
 @dataclass(frozen=True, slots=True)
 class MapSettings:
     """How boxes are read off a map. The defaults are chosen by hand, not fitted.
@@ -75,7 +78,7 @@ class Reading:
 def read_field(
     field: Field, size: Size, quantifier: Quantifier, settings: MapSettings, *, source: str
 ) -> Reading:
-    """Temperature is already in the field; probability, min-max, boxes, status.
+    """Heat, boxes and a status from log-odds.
 
     Args:
         field: (h, w) log-odds over the image.
@@ -85,7 +88,7 @@ def read_field(
         source: For `Region.source`.
     """
     chance = _resized(_probability(field), *_grid(size, settings.side))  # (h', w')
-    heat = min_max(_probability(field))
+    heat = _heat(field)
     shown = _resized(heat, size.height, size.width)
     if not heat.any():  # a flat map favours no place: all of it, or nothing
         whole = Region(Box(0, 0, *size), float(chance.mean()), source=source)
@@ -135,6 +138,16 @@ def _region(window: Window, chance: Field, size: Size, source: str) -> Region:
         min(window.bottom * scale_y, size.height),
     )
     return Region(box, min(float(inside.mean()), 1.0), source=source)
+
+
+def _heat(field: Field) -> Field:
+    """The field stretched to 0..1, with all that is far worse than background and peak at 0.
+
+    Log-odds, not probabilities: those of CLIP are all but 1 wherever a thing is roughly like the
+    phrase, and then nothing tells the best place from a good one.
+    """
+    floor = min(_COLD, float(field.max()) - 2 * abs(_COLD))
+    return min_max(np.maximum(field, floor))
 
 
 def _probability(field: Field) -> Field:
