@@ -14,10 +14,14 @@ transformers = pytest.importorskip("transformers", reason="needs the extra hub")
 from deixis.core import Box, ModelError, Size, WeightsError, conformance  # noqa: E402
 from deixis.perception.segmenters import SamSegmenter  # noqa: E402
 from deixis.perception.segmenters.frames import Frame  # noqa: E402
-from tests.perception.segmenters.tiny_sam import SIDE, tiny_sam, tiny_sam2  # noqa: E402
+from tests.perception.segmenters.tiny_sam import SIDE, tiny_edgetam, tiny_sam, tiny_sam2  # noqa: E402
 
 BOXES = [Box(10, 8, 60, 50), Box(40, 20, 96, 64)]
-KINDS = {"sam": (tiny_sam, "SamModel"), "sam2": (tiny_sam2, "Sam2Model")}
+KINDS = {
+    "sam": (tiny_sam, "SamModel"),
+    "sam2": (tiny_sam2, "Sam2Model"),
+    "edgetam": (tiny_edgetam, "EdgeTamModel"),
+}
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -35,8 +39,8 @@ def image() -> np.ndarray:
 def expected(kind: str, model, image: np.ndarray) -> np.ndarray:
     """Masks by the plain model, with sizes worked out by hand and torch's own resizing."""
     height, width = image.shape[:2]
-    filled = (SIDE, SIDE) if kind == "sam2" else (round(height * SIDE / width), SIDE)
-    frame = Frame(Size(width, height), SIDE, stretched=kind == "sam2")
+    filled = (SIDE, SIDE) if kind != "sam" else (round(height * SIDE / width), SIDE)
+    frame = Frame(Size(width, height), SIDE, stretched=kind != "sam")
     corners = torch.tensor([box.xyxy for box in BOXES])
     corners = corners * torch.tensor([filled[1] / width, filled[0] / height] * 2)
     with torch.inference_mode():

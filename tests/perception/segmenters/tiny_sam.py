@@ -54,11 +54,29 @@ def tiny_sam2(folder: Path) -> Path:
     return _saved(transformers.Sam2Model, config, folder)
 
 
+def tiny_edgetam(folder: Path) -> Path:
+    """EdgeTAM with images of 64 pixels; its tower comes from timm, in its own size."""
+    pytest.importorskip("timm", reason="EdgeTAM's tower comes from timm")
+    backbone = {
+        "model_type": "timm_wrapper", "architecture": "repvit_m1", "num_classes": 2,
+        "model_args": {"in_chans": 3, "features_only": True, "out_indices": [0, 1, 2, 3]},
+    }  # fmt: skip
+    vision = {
+        "backbone_config": backbone, "backbone_channel_list": [384, 192, 96, 48],
+        "backbone_feature_sizes": [[16, 16], [8, 8], [4, 4]], "fpn_hidden_size": 16,
+        "model_type": "edgetam_vision_model",
+    }  # fmt: skip
+    config = transformers.EdgeTamConfig(
+        vision_config=vision, prompt_encoder_config=_PROMPT, mask_decoder_config=_DECODER
+    )
+    return _saved(transformers.EdgeTamModel, config, folder)
+
+
 def _saved(kind: type, config: object, folder: Path) -> Path:
     torch.manual_seed(0)
     model = kind(config)
-    for weight in model.parameters():  # some start at zero or nearly so: masks would be flat
-        if weight.ndim > 1:
+    for name, weight in model.named_parameters():  # some start at zero: masks would be flat
+        if weight.ndim > 1 and "timm_model" not in name:
             torch.nn.init.normal_(weight, std=0.2)
     model.save_pretrained(folder)
     return folder
