@@ -18,14 +18,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from photo_expressions import PACK, PackPhoto, read_half, read_index, read_pairs
 
-from deixis.core import Box, Detector, Region, Status
+from deixis.core import Box, Detector, Region
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.evaluation import Outcome, Summary, score_expression, summarise
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.perception.detectors import EverydayDetector
+from photo_expressions import PACK, PackPhoto, read_half, read_index, read_pairs
 
 TEACHERS = Path("../shared/teachers")
 

@@ -86,7 +86,7 @@ class Scene:
 
     @cached_property
     def is_page(self) -> bool:
-        """Whether it counts as a page; snow and clear skies are even like paper, but show things."""
+        """Whether it counts as a page; snow is as even as paper, but things are seen on it."""
         if self.page_probability < PAGE:
             return False
         wordless = sum(len(line.text.strip()) > _LETTERS for line in self.text.lines) < _WORDS
