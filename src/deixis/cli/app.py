@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from deixis.cli.calibrate import calibrate
 from deixis.cli.evaluate import evaluate
 from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
@@ -47,5 +48,6 @@ app.command("read")(read)
 app.command("regions")(regions)
 app.command("models")(models)
 app.command("evaluate")(evaluate)
+app.command("calibrate")(calibrate)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")
