@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from deixis.cli.audit import audit
 from deixis.cli.calibrate import calibrate
 from deixis.cli.evaluate import evaluate
 from deixis.cli.generate import generate_app
@@ -48,6 +49,7 @@ app.command("read")(read)
 app.command("regions")(regions)
 app.command("models")(models)
 app.command("evaluate")(evaluate)
+app.command("audit")(audit)
 app.command("calibrate")(calibrate)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")
