@@ -15,6 +15,7 @@ from deixis.cli.models import models
 from deixis.cli.parse import parse
 from deixis.cli.read import read
 from deixis.cli.regions import regions
+from deixis.cli.report import report
 from deixis.cli.version import print_version, version
 
 __all__ = ["app"]
@@ -50,6 +51,7 @@ app.command("regions")(regions)
 app.command("models")(models)
 app.command("evaluate")(evaluate)
 app.command("audit")(audit)
+app.command("report")(report)
 app.command("calibrate")(calibrate)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")
