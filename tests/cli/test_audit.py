@@ -20,7 +20,7 @@ CUP = Box(10, 10, 60, 60)
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(deixis, "load", lambda name: FakeGrounder({"the cup": [CUP]}))
+    monkeypatch.setattr(deixis, "load", lambda name, **options: FakeGrounder({"the cup": [CUP]}))
     monkeypatch.setattr(deixis, "models", lambda: [SimpleNamespace(name="good")])
     folder = tmp_path / "data"
     items = (Expression("the cup", (CUP,)), Expression("the dog"))

@@ -40,7 +40,7 @@ class Sure:
 
 @pytest.fixture(autouse=True)
 def model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(deixis, "load", lambda name: Sure())
+    monkeypatch.setattr(deixis, "load", lambda name, **options: Sure())
     monkeypatch.setattr(deixis, "models", lambda: [SimpleNamespace(name="sure")])
     monkeypatch.setenv("DEIXIS_CONFIG", str(tmp_path / "config"))
 

@@ -40,8 +40,12 @@ def calibrate(
         typer.Option("--out", "-o", help="File to write; the user's configuration otherwise."),
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first N images.")] = None,
+    one_per_image: Annotated[
+        bool,
+        typer.Option("--one-per-image", help="Promise from one random answer of each picture."),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
-    seed: Annotated[int, typer.Option(min=0, help="Of the cross-validation.")] = 0,
+    seed: Annotated[int, typer.Option(min=0, help="Of the cross-validation and the draw.")] = 0,
 ) -> None:
     """Fit a calibration on labelled data, and a threshold that promises a precision."""
     from deixis.evaluation.calibrating import calibrate as fit
@@ -52,7 +56,13 @@ def calibrate(
             raise InputError(f"{name} must be between 0 and 1, got {value}")
     result, source = _answers(model, data, run, limit)
     fitted = fit(
-        result.records, model=model, target=target, certainty=certainty, data=source, seed=seed
+        result.records,
+        model=model,
+        target=target,
+        certainty=certainty,
+        one_per_image=one_per_image,
+        data=source,
+        seed=seed,
     )
     path = fitted.calibration.save(stored_path(model) if out is None else out)
     if as_json:
@@ -123,8 +133,8 @@ def _tell_threshold(part: Part) -> Iterator[str]:
     promise = part.promise
     if not promise.kept:
         yield (
-            f"  all of them: {promise.right} of {promise.given} right, proven "
-            f"{promise.lower:.0%}; nothing is withheld"
+            f"  the most that is proven: {promise.lower:.0%}, with {promise.given} of "
+            f"{promise.total} given, {promise.right} right; nothing is withheld"
         )
         return
     edge = "all are given" if promise.threshold is None else _edge(part, promise.threshold)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -25,6 +27,13 @@ def record(
         boxes = () if right else (TRUE,)
     answer = Grounding("the cup", status, regions, confidence, SIZE, model="m")
     return record_answer(Place(f"{number}.png", 0, size=SIZE), Expression("the cup", boxes), answer)
+
+
+class _Nothing:
+    name = "m"
+
+    def ground(self, image: object, phrases: object) -> list[Grounding]:
+        return []
 
 
 def drawn(seed: int, count: int) -> list[Record]:
@@ -95,8 +104,22 @@ def test_what_was_fitted_survives_json() -> None:
     assert Calibration.from_dict(calibration.to_dict()) == calibration
 
 
-class _Nothing:
-    name = "m"
-
-    def ground(self, image: object, phrases: object) -> list[Grounding]:
-        return []
+def test_one_answer_of_each_picture_makes_the_promise_when_asked() -> None:
+    many = [
+        replace(r, place=replace(r.place, image=f"{n // 5}.png"))
+        for n, r in enumerate(drawn(0, 500))
+    ]
+    plain = calibrate(many, model="m", target=0.7)
+    single = calibrate(many, model="m", target=0.7, one_per_image=True)
+    assert (
+        plain.calibration.pointing.promise.total,
+        plain.calibration.pointing.promise.images,
+    ) == (
+        500,
+        100,
+    )
+    promise = single.calibration.pointing.promise
+    assert (promise.total, promise.images) == (100, 100)
+    assert any("--one-per-image" in note for note in plain.notes)
+    assert not any("--one-per-image" in note for note in single.notes)
+    assert single.calibration.pointing.curve == plain.calibration.pointing.curve

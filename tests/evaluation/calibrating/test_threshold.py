@@ -100,6 +100,16 @@ def test_few_answers_prove_nothing_however_right() -> None:
     assert not promise_precision([], []).kept
 
 
+def test_what_is_not_kept_says_the_most_that_is_proven() -> None:
+    right = [True] * 70 + [False] * 30
+    promise = promise_precision([0.9] * 70 + [0.1] * 30, right, target=0.99)
+    assert not promise.kept
+    # Five tests share 0.05: 70 right of 70 prove 0.01 ** (1 / 70), 70 of 100 much less.
+    assert (promise.threshold, promise.given, promise.tried) == (0.1, 70, 5)
+    assert promise.lower == pytest.approx(0.01 ** (1 / 70))
+    assert not promise.passes(0.95)
+
+
 def test_images_are_counted_by_name() -> None:
     promise = promise_precision([0.5] * 4, [True] * 4, groups=["a", "a", "b", "b"])
     assert (promise.images, promise.total) == (2, 4)

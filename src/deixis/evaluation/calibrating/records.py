@@ -79,6 +79,7 @@ def calibrate(
     model: str,
     target: float = 0.9,
     certainty: float = 0.95,
+    one_per_image: bool = False,
     data: str = "",
     seed: int = 0,
 ) -> FittedCalibration:
@@ -93,8 +94,11 @@ def calibrate(
         model: Its name.
         target: Share of right answers to promise.
         certainty: Of the promise.
+        one_per_image: Take the threshold from one answer of each picture, drawn at random. Then
+            pictures need to be independent draws and phrases of one picture do not; it is a
+            promise about random answers on random pictures. The curve is fitted on all.
         data: Name of the data set, to be stored.
-        seed: Of the cross-validation.
+        seed: Of the cross-validation and of the draw.
 
     Raises:
         InputError: No answer points at anything.
@@ -110,12 +114,11 @@ def calibrate(
             f"calibrating needs answers that point at something; {model} gave none in "
             f"{len(records)} expressions"
         )
-    part, quality, notes = _fit(pointing, "answers that point", target, certainty, seed)
+    goal = _Goal(target, certainty, one_per_image, seed)
+    part, quality, notes = _fit(pointing, "answers that point", goal)
     absent_part = absent_quality = None
     if absent:
-        absent_part, absent_quality, more = _fit(
-            absent, "answers that nothing is there", target, certainty, seed
-        )
+        absent_part, absent_quality, more = _fit(absent, "answers that nothing is there", goal)
         notes += more
     calibration = Calibration(
         model=model,
@@ -128,20 +131,35 @@ def calibrate(
     return FittedCalibration(calibration, quality, absent_quality, tuple(notes))
 
 
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    target: float
+    certainty: float
+    one_per_image: bool
+    seed: int
+
+
 def _fit(
-    records: Sequence[Record], what: str, target: float, certainty: float, seed: int
+    records: Sequence[Record], what: str, goal: _Goal
 ) -> tuple[Part, Quality | None, list[str]]:
     stated = [record.answer.confidence for record in records]
     right = [record.marks.right for record in records]
     images = [record.place.image for record in records]
-    promise = promise_precision(stated, right, target=target, certainty=certainty, groups=images)
+    drawn = _drawn(records, goal.seed) if goal.one_per_image else records
+    promise = promise_precision(
+        [record.answer.confidence for record in drawn],
+        [record.marks.right for record in drawn],
+        target=goal.target,
+        certainty=goal.certainty,
+        groups=[record.place.image for record in drawn],
+    )
     known = [index for index, value in enumerate(stated) if value is not None]
     unknown = [right[index] for index, value in enumerate(stated) if value is None]
     choice = _choose(
         [value for value in stated if value is not None],
         [right[index] for index in known],
         [images[index] for index in known],
-        seed,
+        goal.seed,
     )
     part = Part(
         curve=None if choice is None else choice.curve,
@@ -155,7 +173,23 @@ def _fit(
             [value for value in stated if value is not None],
             [right[index] for index in known],
         )
-    return part, quality, _notes(what, len(records), len(set(images)), len(known), choice)
+    notes = _notes(what, len(records), len(set(images)), len(known), choice)
+    if 3 * promise.images < promise.total:
+        notes.append(
+            f"{promise.total} {what} come from {promise.images} pictures: phrases of one picture "
+            "are alike, and the promise, which takes them for independent, may be too good; "
+            "one_per_image (--one-per-image) does without"
+        )
+    return part, quality, notes
+
+
+def _drawn(records: Sequence[Record], seed: int) -> list[Record]:
+    """One record of each picture, each as likely as the others."""
+    by_image: dict[str, list[Record]] = {}
+    for record in records:
+        by_image.setdefault(record.place.image, []).append(record)
+    rng = np.random.default_rng(seed)
+    return [members[int(rng.integers(len(members)))] for members in by_image.values()]
 
 
 def _choose(stated: list[float], right: list[bool], images: list[str], seed: int) -> Choice | None:
@@ -200,10 +234,5 @@ def _notes(what: str, count: int, images: int, known: int, choice: Choice | None
         notes.append(
             f"{known} {what} with a confidence, on {images} pictures, are too few for a curve: "
             "their calibrated confidence is unknown"
-        )
-    if 3 * images < count:
-        notes.append(
-            f"{count} {what} come from {images} pictures: phrases of one picture are alike, and "
-            "the promise, which takes them for independent, may be too good"
         )
     return notes

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from deixis.core import ConfigError, InputError
 from deixis.evaluation.calibrating.binomial import binomial_tail, clopper_pearson_lower
+from deixis.evaluation.metrics._arrays import Bools, Floats
 from deixis.grounders.calibration import Promise
 
 __all__ = ["promise_precision"]
@@ -53,6 +55,10 @@ def promise_precision(
         certainty: Of the promise, between 0 and 1.
         groups: A name an answer, usually its image; only counted.
 
+    Returns:
+        Where no threshold is proven, ``kept`` is False, and the threshold is the one of which the
+        largest precision is proven.
+
     Raises:
         ConfigError: Target or certainty is not between 0 and 1.
         InputError: Lengths differ.
@@ -75,29 +81,45 @@ def promise_precision(
     candidates = _candidates(known, target=target, certainty=certainty)
     level = (1.0 - certainty) / max(len(candidates), 1)
     images = len(right) if groups is None else len(set(groups))
-    best: tuple[float | None, int, int] | None = None
-    for threshold in candidates:
-        above = np.ones(len(known), dtype=bool) if threshold is None else known > threshold
-        given, good = int(above.sum()), int(right[above].sum())
-        proven = given > 0 and binomial_tail(given - good, given, 1.0 - target) <= level
-        if proven and (best is None or given > best[1]):
-            best = (threshold, given, good)
-    found = best or (None, len(right), int(right.sum()))
+    tests = [_test(threshold, known, right, target, level) for threshold in candidates]
+    kept = [test for test in tests if test.proven]
+    if kept:
+        found = max(kept, key=lambda test: test.given)
+    else:
+        found = max(tests, key=lambda test: test.lower, default=_Test(None, 0, 0, 0.0, False))
     return Promise(
         target=target,
         certainty=certainty,
-        kept=best is not None,
-        threshold=found[0],
-        given=found[1],
-        right=found[2],
-        lower=clopper_pearson_lower(found[2], found[1], 1.0 - level),
+        kept=bool(kept),
+        threshold=found.threshold,
+        given=found.given,
+        right=found.right,
+        lower=found.lower,
         total=len(right),
         images=images,
         tried=len(candidates),
     )
 
 
-def _candidates(known: np.ndarray, *, target: float, certainty: float) -> list[float | None]:
+class _Test(NamedTuple):
+    threshold: float | None
+    given: int
+    right: int
+    lower: float
+    proven: bool
+
+
+def _test(
+    threshold: float | None, known: Floats, right: Bools, target: float, level: float
+) -> _Test:
+    above = np.ones(len(known), dtype=bool) if threshold is None else known > threshold
+    given, good = int(above.sum()), int(right[above].sum())
+    lower = clopper_pearson_lower(good, given, 1.0 - level)
+    proven = given > 0 and binomial_tail(given - good, given, 1.0 - target) <= level
+    return _Test(threshold, given, good, lower, proven)
+
+
+def _candidates(known: Floats, *, target: float, certainty: float) -> list[float | None]:
     """Thresholds to test, lowest first: none at all, then above the (k + 1)-th largest value.
 
     How many there are follows from the number of answers alone, and none is spent on numbers k too
@@ -109,7 +131,9 @@ def _candidates(known: np.ndarray, *, target: float, certainty: float) -> list[f
     tests = min(max(count // _ANSWERS_EACH, _FEWEST), _MOST)
     # All k right is proven when target^k <= (1 - certainty) / tests.
     fewest = int(np.ceil(np.log((1.0 - certainty) / tests) / np.log(target)))
-    sizes = {int(size) for size in np.linspace(min(fewest, count), count, tests).round()}
+    # Too few answers for any proof: the sizes then only show the most that is proven.
+    first = fewest if fewest <= count else max(count // tests, 1)
+    sizes = {int(size) for size in np.linspace(first, count, tests).round()}
     falling = np.sort(known)[::-1]
     # A threshold of -1 keeps every answer that states a confidence.
     return [None if size == count else float(falling[size]) for size in sorted(sizes, reverse=True)]

@@ -19,11 +19,11 @@ class Promise:
         certainty: Probability over the draw of the calibration data that the promise is true.
         kept: Whether some threshold was proven to keep it. When False nothing is promised.
         threshold: Stated confidences above it pass. None: every answer passes, also one without
-            a confidence.
-        given: Answers of the calibration data that passed.
+            a confidence. Where the promise is not kept, the one that proves most.
+        given: Answers of the calibration data above it.
         right: Right ones among them.
-        lower: Lower bound of the share of right ones, at the certainty, of what passed; at least
-            the target where it is kept.
+        lower: What is proven of the share of right ones above it, at the certainty; at least the
+            target where it is kept.
         total: Answers of the calibration data, passed or not.
         images: Pictures that they came from.
         tried: How many thresholds were tested; the certainty already allows for it.
