@@ -8,6 +8,7 @@ import typer
 
 from deixis.cli.audit import audit
 from deixis.cli.calibrate import calibrate
+from deixis.cli.dataset import dataset_app
 from deixis.cli.evaluate import evaluate
 from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
@@ -55,3 +56,4 @@ app.command("report")(report)
 app.command("calibrate")(calibrate)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")
+app.add_typer(dataset_app, name="dataset")

@@ -9,6 +9,7 @@ from deixis.datasets.formats import (
     write_dataset,
 )
 from deixis.datasets.samples import Expression, LabelledBox, Sample, Span
+from deixis.datasets.validation import Problem, Report, validate_dataset
 
 __all__ = [
     "FILE_NAME",
@@ -16,11 +17,14 @@ __all__ = [
     "Expression",
     "FormatInfo",
     "LabelledBox",
+    "Problem",
+    "Report",
     "Sample",
     "Span",
     "detect_format",
     "read_dataset",
     "read_expressions",
+    "validate_dataset",
     "write_dataset",
     "write_expressions",
 ]
