@@ -76,7 +76,7 @@ def validate_dataset(
     """
     if keep < 0:
         raise ConfigError(f"keep must be 0 or more, got {keep}")
-    name = format or _detected(Path(path))
+    name = format or detect_format(path)
     report = Report(data=os.fspath(path), format=name)
     start = time.perf_counter()
     for problem in _problems(Path(path), name, images, look, workers, progress, report):
@@ -87,12 +87,6 @@ def validate_dataset(
             tell(problem)
     report.seconds = time.perf_counter() - start
     return report
-
-
-def _detected(path: Path) -> str:
-    """The format; a file of ours is known by its name, since its first line may be damaged."""
-    file = path / FILE_NAME if path.is_dir() else path
-    return "deixis" if file.name == FILE_NAME and file.is_file() else detect_format(path)
 
 
 def _problems(
