@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import typer
 
+from deixis.cli.dataset.convert import export_data, import_data
+from deixis.cli.dataset.create import create
+from deixis.cli.dataset.sample import sample
+from deixis.cli.dataset.split import split
 from deixis.cli.dataset.validate import validate
 
 __all__ = ["dataset_app"]
@@ -20,4 +24,9 @@ def _group() -> None:
     """Make, convert, check, split and look at data sets."""
 
 
+dataset_app.command("create")(create)
+dataset_app.command("import")(import_data)
+dataset_app.command("export")(export_data)
 dataset_app.command("validate")(validate)
+dataset_app.command("split")(split)
+dataset_app.command("sample")(sample)
