@@ -62,7 +62,7 @@ def test_boxes_come_in_several_forms(images: Path, form: str, values: str, expec
 def test_json_is_read_too(images: Path) -> None:
     rows = [
         {"image": "1.png", "phrase": "the cup", "box": [1, 2, 9, 9]},
-        {"image": "1.png", "phrase": "cups", "boxes": [[1, 2, 9, 9], [20, 2, 30, 9]], "plural": True},
+        {"image": "1.png", "phrase": "cups", "boxes": [[1, 2, 9, 9], [20, 2, 30, 9]]},
     ]  # fmt: skip
     (one,) = read_table(table(images, json.dumps(rows), "t.json"), images)
     assert [len(item.boxes) for item in one.expressions] == [1, 2]

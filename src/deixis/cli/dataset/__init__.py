@@ -6,6 +6,7 @@ import typer
 
 from deixis.cli.dataset.convert import export_data, import_data
 from deixis.cli.dataset.create import create
+from deixis.cli.dataset.insights import insights
 from deixis.cli.dataset.sample import sample
 from deixis.cli.dataset.split import split
 from deixis.cli.dataset.validate import validate
@@ -28,5 +29,6 @@ dataset_app.command("create")(create)
 dataset_app.command("import")(import_data)
 dataset_app.command("export")(export_data)
 dataset_app.command("validate")(validate)
+dataset_app.command("insights")(insights)
 dataset_app.command("split")(split)
 dataset_app.command("sample")(sample)
