@@ -58,6 +58,7 @@ def convert_dataset(
     link: bool = False,
     limit: int | None = None,
     splits: Mapping[Path, str] | None = None,
+    change: Callable[[Iterator[Sample]], Iterator[Sample]] | None = None,
     progress: Callable[[str, int, int | None], None] | None = None,
 ) -> Conversion:
     """Write a data set in another format into a folder of its own, with its pictures.
@@ -76,6 +77,7 @@ def convert_dataset(
         link: Hard links instead of copies.
         limit: Only the first images.
         splits: Split for each picture, instead of those of the source.
+        change: What is done to the samples on their way; it must keep their pictures.
         progress: Called with ("images", done, None).
 
     Raises:
@@ -96,7 +98,8 @@ def convert_dataset(
         link=link,
     )
     run = _Run(copier, to, skip_missing, splits, progress)
-    samples = islice(read_dataset(source, name, images=images), limit)
+    samples: Iterator[Sample] = islice(read_dataset(source, name, images=images), limit)
+    samples = samples if change is None else change(samples)
     written = write_dataset(run.through(samples), folder, to)
     (folder / UNFINISHED).unlink(missing_ok=True)
     return Conversion(written, run.samples, copier.copied, copier.kept, run.missing, run.labelled)

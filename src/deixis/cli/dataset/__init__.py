@@ -6,6 +6,7 @@ import typer
 
 from deixis.cli.dataset.convert import export_data, import_data
 from deixis.cli.dataset.create import create
+from deixis.cli.dataset.from_detections import from_detections
 from deixis.cli.dataset.insights import insights
 from deixis.cli.dataset.sample import sample
 from deixis.cli.dataset.split import split
@@ -32,3 +33,4 @@ dataset_app.command("validate")(validate)
 dataset_app.command("insights")(insights)
 dataset_app.command("split")(split)
 dataset_app.command("sample")(sample)
+dataset_app.command("from-detections")(from_detections)
