@@ -82,7 +82,7 @@ def test_groups_make_their_kind_uncountable() -> None:
     sample = Sample(sample.image, objects=(*sample.objects, crowd))
     found = phrases(sample, image)
     assert "the laptop" in found
-    assert not any("cup" in phrase.split("laptop")[0] for phrase in found)
+    assert not any("cup" in phrase for phrase in found)
 
 
 def test_people_have_no_colour() -> None:

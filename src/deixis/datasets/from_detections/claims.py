@@ -42,8 +42,13 @@ class Claim:
     skills: tuple[str, ...]
 
 
-def claims_of(index: int, things: Sequence[Thing], image: ImageArray) -> Iterator[Claim]:
-    """Everything that could be said of ``things[index]``, the simplest first."""
+def claims_of(
+    index: int, things: Sequence[Thing], image: ImageArray, *, unsure: Collection[Noun] = ()
+) -> Iterator[Claim]:
+    """Everything that could be said of ``things[index]``, the simplest first.
+
+    Nothing is related to things of the kinds ``unsure``: there may be more of them.
+    """
     thing = things[index]
     same = [other for other in things if other.noun == thing.noun]
     colour = _colour(thing, image)
