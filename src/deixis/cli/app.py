@@ -14,6 +14,7 @@ from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
 from deixis.cli.models import models
 from deixis.cli.parse import parse
+from deixis.cli.pseudo_label import pseudo_label
 from deixis.cli.read import read
 from deixis.cli.regions import regions
 from deixis.cli.report import report
@@ -54,6 +55,7 @@ app.command("evaluate")(evaluate)
 app.command("audit")(audit)
 app.command("report")(report)
 app.command("calibrate")(calibrate)
+app.command("pseudo-label")(pseudo_label)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")
 app.add_typer(dataset_app, name="dataset")
