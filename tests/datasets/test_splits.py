@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -165,3 +170,31 @@ def test_many_pictures_in_processes(tmp_path: Path) -> None:
     plan = plan_splits([*samples, twin], HALVES, workers=2, progress=lambda *a: seen.append(a))
     assert plan.groups == 130
     assert seen[-1] == ("pictures", 131, 131)
+
+
+def test_ctrl_c_ends_the_processes_without_a_word(tmp_path: Path) -> None:
+    for number in range(200):
+        picture(tmp_path / f"{number}.png", number, (900, 600))
+    code = (
+        "import sys, pathlib\n"
+        "from deixis.datasets.pictures import look_at_all\n"
+        "if __name__ == '__main__':\n"
+        "    paths = sorted(pathlib.Path(sys.argv[1]).glob('*.png')) * 20\n"
+        "    print('ready', flush=True)\n"
+        "    for facts in look_at_all(paths, workers=2): pass\n"
+    )
+    script = tmp_path / "look.py"
+    script.write_text(code)
+    running = subprocess.Popen(
+        [sys.executable, str(script), str(tmp_path)],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    )  # fmt: skip
+    assert running.stdout is not None
+    assert running.stdout.readline() == "ready\n"
+    time.sleep(0.6)  # the workers are starting
+    os.killpg(running.pid, signal.SIGINT)
+    _, error = running.communicate(timeout=30)
+    assert error.count("Traceback") == 1, error  # the parent's own KeyboardInterrupt
+    assert error.rstrip().endswith("KeyboardInterrupt")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -48,13 +50,26 @@ def _facts(paths: Sequence[Path], workers: int) -> Iterator[PictureFacts]:
         yield from map(look_at, paths)
         return
     # Not forked: the caller may hold threads of its own.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_quiet)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
     try:
-        yield from pool.map(look_at, paths, chunksize=_CHUNK)
+        with _deaf_to_ctrl_c():
+            answers = pool.map(look_at, paths, chunksize=_CHUNK)  # starts the processes
+        yield from answers
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _quiet() -> None:
-    """Ctrl-C is for the parent, which then stops the workers; they would print tracebacks."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes started meanwhile never hear Ctrl-C: the parent does, and stops them.
+
+    They inherit it, so that not even their first imports end in a traceback.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may set signals
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
