@@ -173,13 +173,13 @@ def test_many_pictures_in_processes(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_ends_the_processes_without_a_word(tmp_path: Path) -> None:
-    for number in range(200):
-        picture(tmp_path / f"{number}.png", number, (900, 600))
+    for number in range(4):
+        picture(tmp_path / f"{number}.png", number, (400, 300))
     code = (
         "import sys, pathlib\n"
         "from deixis.datasets.pictures import look_at_all\n"
         "if __name__ == '__main__':\n"
-        "    paths = sorted(pathlib.Path(sys.argv[1]).glob('*.png')) * 20\n"
+        "    paths = sorted(pathlib.Path(sys.argv[1]).glob('*.png')) * 5000\n"
         "    print('ready', flush=True)\n"
         "    for facts in look_at_all(paths, workers=2): pass\n"
     )
