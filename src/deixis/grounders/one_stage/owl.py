@@ -1,0 +1,196 @@
+"""What OWL-ViT and OWLv2 share: an image becomes patches with boxes, a phrase becomes a query."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import ConfigError, ImageArray, Size
+from deixis.grounders.one_stage.candidates import Candidates, corners
+from deixis.grounders.one_stage.grounder import OneStageGrounder
+from deixis.grounders.one_stage.seen import Seen
+from deixis.grounders.one_stage.settings import OneStageSettings
+from deixis.language import Form
+from deixis.perception.hub import load_model, load_processor, need
+
+__all__ = ["Owl", "OwlImage", "OwlText", "owl_tower"]
+
+FloatArray = npt.NDArray[np.float32]
+_QUERIES = 4096  # phrases whose query is kept; 2 KB each
+_AT_ONCE = 64  # phrases that go through the text tower together
+_TINY = 1e-6  # as in the published heads, against division by zero
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwlImage:
+    """One image as OWL-ViT sees it, for any phrase.
+
+    Attributes:
+        classes: (P, D) what each patch looks like, rows of length 1.
+        shift: (P,) added to the cosine with a query.
+        scale: (P,) what the sum is multiplied by.
+        boxes: (P, 4) centre and extent in 0..1 of the network's frame.
+        objectness: (P,) logits that there is a thing at all; all zero where a model has none.
+    """
+
+    classes: FloatArray
+    shift: FloatArray
+    scale: FloatArray
+    boxes: FloatArray
+    objectness: FloatArray
+
+    def scores(self, query: FloatArray) -> FloatArray:
+        """(P,) in 0..1 for a query of length 1."""
+        logits = (self.classes @ query + self.shift) * self.scale
+        # half of tanh is the logistic function without an overflow
+        chances: FloatArray = 0.5 * (1 + np.tanh(0.5 * logits))
+        return chances
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwlText:
+    """One phrase as a query.
+
+    Attributes:
+        query: (D,) of length 1.
+        cut: Whether the phrase was longer than the network reads.
+    """
+
+    query: FloatArray
+    cut: bool
+
+
+def owl_tower(model: Any, pixels: Any) -> tuple[Any, ...]:
+    """Everything that does not depend on a phrase, as the fields of `OwlImage`, batch first.
+
+    Args:
+        model: An OwlViTForObjectDetection or Owlv2ForObjectDetection.
+        pixels: (B, 3, H, W).
+    """
+    torch = need("torch", purpose="OWL-ViT")
+    features = model.image_embedder(pixels)[0]  # (B, h, w, D)
+    patches = features.flatten(1, 2)  # (B, P, D)
+    head = model.class_head
+    classes = head.dense0(patches)
+    classes = classes / (torch.linalg.norm(classes, dim=-1, keepdim=True) + _TINY)
+    shift = head.logit_shift(patches)[..., 0]
+    scale = head.elu(head.logit_scale(patches))[..., 0] + 1
+    boxes = model.box_predictor(patches, features)
+    if hasattr(model, "objectness_predictor"):
+        return classes, shift, scale, boxes, model.objectness_predictor(patches)
+    return classes, shift, scale, boxes, torch.zeros_like(shift)
+
+
+class Owl(OneStageGrounder[OwlImage]):
+    """Base of OWL-ViT and OWLv2.
+
+    The network's score of a patch for a phrase is a cosine, shifted and scaled by the patch
+    itself; patches and boxes never see the phrase. So they are computed once an image, and a
+    phrase costs its text tower and one product. Both are the sums of the published heads.
+
+    Args:
+        folder: Configuration, safetensors, tokenizer and image processor.
+        name: For answers.
+        device: "cpu", "auto" or a torch device.
+        settings: Thresholds and bounds.
+        template: What a phrase is put into: "a photo of {}" as in the papers' prompts.
+
+    Raises:
+        ConfigError: ``template`` has no ``{}``.
+        WeightsError: The folder holds no such model.
+    """
+
+    model_class: ClassVar[str]
+
+    def __init__(
+        self,
+        folder: str | Path,
+        *,
+        name: str,
+        device: str = "cpu",
+        settings: OneStageSettings | None = None,
+        template: str = "{}",
+    ) -> None:
+        if template.count("{}") != 1:
+            raise ConfigError(f"template must hold {{}} once, got {template!r}")
+        super().__init__(name, settings or OneStageSettings(threshold=0.1))
+        self._template = template
+        self._model = load_model(self.model_class, folder, device=device)
+        self._tokenizer = load_processor("AutoTokenizer", folder)
+        self._longest = int(self._model.config.text_config.max_position_embeddings)
+        self._texts: Seen[OwlText] = Seen(_QUERIES)
+
+    @abstractmethod
+    def pixels(self, images: Sequence[ImageArray]) -> Any:
+        """(B, 3, H, W) tensor in the network's frame."""
+
+    def frame(self, size: Size) -> Size:
+        """What the network's boxes are parts of, in pixels of the image."""
+        return size
+
+    def encode(self, images: Sequence[ImageArray]) -> list[OwlImage]:
+        tensors = self.tower(self.pixels(images))
+        arrays = [np.asarray(tensor, np.float32) for tensor in tensors]
+        names = [field.name for field in fields(OwlImage)]
+        return [
+            OwlImage(**{name: array[row].copy() for name, array in zip(names, arrays, strict=True)})
+            for row in range(len(images))
+        ]
+
+    def tower(self, pixels: Any) -> Sequence[Any]:
+        """`owl_tower` of a batch, as things that numpy can read."""
+        torch = need("torch", purpose=f"the model {self.name}")
+        with torch.inference_mode():
+            told = owl_tower(self._model, pixels.to(self._model.device, self._model.dtype))
+        return [tensor.float().cpu() for tensor in told]
+
+    def match(self, encoded: OwlImage, forms: Sequence[Form], size: Size) -> list[Candidates]:
+        boxes = corners(encoded.boxes, self.frame(size))
+        texts = self.texts([form.phrase for form in forms])
+        return [Candidates(boxes, self.scores(encoded, text), self._notes(text)) for text in texts]
+
+    def scores(self, encoded: OwlImage, text: OwlText) -> FloatArray:
+        """(P,) in 0..1."""
+        return encoded.scores(text.query)
+
+    def _notes(self, text: OwlText) -> tuple[str, ...]:
+        return (f"the model reads {self._longest} tokens; the rest was cut",) if text.cut else ()
+
+    def texts(self, phrases: Sequence[str]) -> list[OwlText]:
+        """Queries of phrases, those asked before from memory."""
+        known = {phrase: self._texts.get(phrase) for phrase in phrases}
+        unseen = [phrase for phrase, text in known.items() if text is None]
+        for start in range(0, len(unseen), _AT_ONCE):
+            some = unseen[start : start + _AT_ONCE]
+            for phrase, made in zip(some, self._read(some), strict=True):
+                known[phrase] = self._texts.put(phrase, made)
+        return [text for phrase in phrases if (text := known[phrase]) is not None]
+
+    def _read(self, phrases: Sequence[str]) -> list[OwlText]:
+        torch = need("torch", purpose=f"the model {self.name}")
+        prompts = [self._template.replace("{}", phrase) for phrase in phrases]
+        lengths = [len(ids) for ids in self._tokenizer(prompts)["input_ids"]]
+        tokens = self._tokenizer(
+            prompts,
+            padding="max_length",
+            truncation=True,
+            max_length=self._longest,
+            return_tensors="pt",
+        )
+        ids, mask = (tokens[key].to(self._model.device) for key in ("input_ids", "attention_mask"))
+        with torch.inference_mode():
+            owl = getattr(self._model, self._model.base_model_prefix)
+            rows = owl.get_text_features(input_ids=ids, attention_mask=mask).pooler_output
+        queries = rows.float().cpu().numpy()
+        queries = queries / np.linalg.norm(queries, axis=-1, keepdims=True)
+        queries = queries / (np.linalg.norm(queries, axis=-1, keepdims=True) + _TINY)
+        return [
+            OwlText(np.ascontiguousarray(row, np.float32), length > self._longest)
+            for row, length in zip(queries, lengths, strict=True)
+        ]

@@ -1,0 +1,61 @@
+"""Real one-stage classes of transformers, built small with seeded weights and saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the extra hub")
+transformers = pytest.importorskip("transformers", reason="needs the extra hub")
+
+torch.set_num_threads(1)  # models this small only wait for each other
+
+_TOWER = {
+    "hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 2, "num_attention_heads": 4,
+}  # fmt: skip
+_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789.,'-?"
+
+
+def picture(width: int = 90, height: int = 60, *, seed: int = 0) -> np.ndarray:
+    """Blocks of colour, so that patches differ."""
+    rng = np.random.default_rng(seed)
+    blocks = rng.integers(0, 256, (height // 6 + 1, width // 6 + 1, 3))
+    return np.kron(blocks, np.ones((6, 6, 1))).astype(np.uint8)[:height, :width]
+
+
+def clip_tokenizer(folder: Path) -> int:
+    """A tokenizer of characters in the folder; returns how many tokens it knows."""
+    pieces = [*_CHARACTERS, *(char + "</w>" for char in _CHARACTERS)]
+    vocabulary = {"!": 0}  # CLIP's padding of OWL: token 0
+    vocabulary |= {piece: 1 + number for number, piece in enumerate(pieces)}
+    for special in ("<|startoftext|>", "<|endoftext|>"):
+        vocabulary[special] = len(vocabulary)
+    transformers.CLIPTokenizer(vocab=vocabulary, merges=[], pad_token="!").save_pretrained(folder)
+    return len(vocabulary)
+
+
+def tiny_owl(folder: Path, *, version: int, seed: int = 0) -> Path:
+    """OWL-ViT (1) or OWLv2 (2) with images of 64 pixels in 8 x 8 patches and 16 tokens of text."""
+    torch.manual_seed(seed)
+    family = {1: "OwlViT", 2: "Owlv2"}[version]
+    known = clip_tokenizer(folder)
+    config = getattr(transformers, f"{family}Config")(
+        text_config={
+            **_TOWER, "vocab_size": known, "max_position_embeddings": 16,
+            "bos_token_id": known - 2, "eos_token_id": known - 1, "pad_token_id": 0,
+        },
+        vision_config={**_TOWER, "image_size": 64, "patch_size": 8},
+        projection_dim=32,
+    )  # fmt: skip
+    model = getattr(transformers, f"{family}ForObjectDetection")(config)
+    for name, weight in model.named_parameters():
+        if any(part in name for part in ("box_head", "class_head", "objectness", "projection")):
+            torch.nn.init.normal_(weight, std=0.3)  # zeros at first: every box would be the same
+        elif "embedding" in name:
+            torch.nn.init.normal_(weight, std=0.3)
+    model.save_pretrained(folder)
+    processor = getattr(transformers, f"{family}ImageProcessorPil")
+    processor(size={"height": 64, "width": 64}).save_pretrained(folder)
+    return folder
