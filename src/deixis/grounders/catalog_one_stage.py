@@ -10,6 +10,24 @@ _GIVES: tuple[Gift, ...] = ("boxes", "absent", "many", "score")
 _ROOM = "deixis.grounders.one_stage"
 _OWL_VIT = "M. Minderer et al., 2022, OWL-ViT, arXiv 2205.06230"
 _OWL_V2 = "M. Minderer, A. Gritsenko, N. Houlsby, 2023, OWLv2, arXiv 2306.09683"
+_DINO = "S. Liu et al., 2023, Grounding DINO, arXiv 2303.05499"
+_MM_DINO = "X. Zhao et al., 2024, MM-Grounding-DINO, arXiv 2401.02361"
+_LLM_DET = "S. Fu et al., 2025, LLMDet, arXiv 2501.18954"
+_TOKENS = "Scores each box for each word of a caption."
+_MM_TOKENS = "Grounding DINO trained anew by OpenMMLab on open data."
+_LLM_TOKENS = "Grounding DINO trained together with a language model that describes images."
+_DINOS = (
+    ("grounding-dino-tiny", "IDEA-Research/grounding-dino-tiny", "172 M", _DINO, _TOKENS),
+    ("grounding-dino-base", "IDEA-Research/grounding-dino-base", "233 M", _DINO, _TOKENS),
+    ("mm-grounding-dino-tiny", "openmmlab-community/mm_grounding_dino_tiny_o365v1_goldg_v3det",
+     "173 M", _MM_DINO, _MM_TOKENS),
+    ("mm-grounding-dino-base", "openmmlab-community/mm_grounding_dino_base_all",
+     "233 M", _MM_DINO, _MM_TOKENS),
+    ("mm-grounding-dino-large", "openmmlab-community/mm_grounding_dino_large_all",
+     "343 M", _MM_DINO, _MM_TOKENS),
+    *((f"llmdet-{size}", f"iSEE-Laboratory/llmdet_{size}", parameters, _LLM_DET, _LLM_TOKENS)
+      for size, parameters in (("tiny", "173 M"), ("base", "233 M"), ("large", "343 M"))),
+)  # fmt: skip
 
 
 MODELS: tuple[ModelInfo, ...] = (
@@ -49,5 +67,19 @@ MODELS: tuple[ModelInfo, ...] = (
             ("large", "large-patch14", "437 M", 1008),
             ("large-ensemble", "large-patch14-ensemble", "437 M", 1008),
         )
+    ),
+    *(
+        ModelInfo(
+            name=name,
+            builder=f"{_ROOM}.grounding_dino:build",
+            summary=summary,
+            hub_id=hub_id,
+            parameters=parameters,
+            input_size="short side 800 px, long side up to 1333 px",
+            paper=paper,
+            extra="hub",
+            gives=_GIVES,
+        )
+        for name, hub_id, parameters, paper, summary in _DINOS
     ),
 )
