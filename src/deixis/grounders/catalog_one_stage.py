@@ -82,4 +82,27 @@ MODELS: tuple[ModelInfo, ...] = (
         )
         for name, hub_id, parameters, paper, summary in _DINOS
     ),
+    ModelInfo(
+        name="omdet-turbo-swin-tiny",
+        builder=f"{_ROOM}.omdet_turbo:build",
+        summary="Quick open-vocabulary detection; its published weights want the package timm.",
+        hub_id="omlab/omdet-turbo-swin-tiny-hf",
+        parameters="115 M",
+        input_size="640 x 640 px",
+        paper="T. Zhao et al., 2024, OmDet-Turbo, arXiv 2403.06892",
+        extra="hub",
+        gives=_GIVES,
+    ),
+    ModelInfo(
+        name="sam3",
+        builder=f"{_ROOM}.sam3:build",
+        summary="Boxes and masks of everything that a short noun phrase names.",
+        hub_id="facebook/sam3",
+        parameters="0.85 B",
+        input_size="1008 x 1008 px",
+        licence="SAM License (terms must be accepted on the hub)",
+        paper="N. Carion et al., 2025, SAM 3, arXiv 2511.16719",
+        extra="hub",
+        gives=(*_GIVES, "masks"),
+    ),
 )

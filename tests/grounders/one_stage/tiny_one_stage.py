@@ -108,3 +108,62 @@ def tiny_dino(folder: Path, *, family: str = "GroundingDino", seed: int = 0) -> 
         size={"shortest_edge": 128, "longest_edge": 256}
     ).save_pretrained(folder)
     return folder
+
+
+def tiny_omdet(folder: Path, *, seed: int = 0) -> Path:
+    """OmDet-Turbo at 64 pixels with 20 boxes."""
+    torch.manual_seed(seed)
+    known = clip_tokenizer(folder)
+    config = transformers.OmDetTurboConfig(
+        backbone_config=_swin(out_indices=[2, 3, 4]),
+        text_config=transformers.CLIPTextConfig(
+            **{**_TOWER, "hidden_size": 48}, vocab_size=known, max_position_embeddings=77,
+            bos_token_id=known - 2, eos_token_id=known - 1, pad_token_id=0,
+        ),
+        apply_layernorm_after_vision_backbone=False,  # swin of transformers has its own
+        image_size=64, text_projection_in_dim=48, text_projection_out_dim=48,
+        class_embed_dim=48, task_encoder_hidden_dim=32, num_queries=20, encoder_hidden_dim=32,
+        vision_features_channels=[32, 32, 32], encoder_in_channels=[16, 32, 64],
+        encoder_attention_heads=4, encoder_dim_feedforward=32, decoder_hidden_dim=32,
+        decoder_num_heads=4, decoder_num_layers=2, decoder_dim_feedforward=32,
+        decoder_num_points=2,
+    )  # fmt: skip
+    model = transformers.OmDetTurboForObjectDetection(config)
+    for name, weight in model.named_parameters():
+        if weight.ndim > 1 and any(part in name for part in ("bbox", "class", "text_projection")):
+            torch.nn.init.normal_(weight, std=0.3)
+    model.save_pretrained(folder)
+    transformers.DetrImageProcessorPil(size={"height": 64, "width": 64}).save_pretrained(folder)
+    return folder
+
+
+def tiny_sam3(folder: Path, *, seed: int = 0) -> Path:
+    """SAM 3 at 56 pixels with 10 boxes."""
+    torch.manual_seed(seed)
+    known = clip_tokenizer(folder)
+    part = {"hidden_size": 32, "num_attention_heads": 4, "num_layers": 1, "intermediate_size": 32}
+    config = transformers.Sam3Config(
+        vision_config={
+            "backbone_config": {
+                **_TOWER, "image_size": 56, "patch_size": 14, "window_size": 2,
+                "global_attn_indexes": [1], "pretrain_image_size": 28,
+                "model_type": "sam3_vit_model",
+            },
+            "fpn_hidden_size": 32,
+            "backbone_feature_sizes": [[16, 16], [8, 8], [4, 4]],
+        },
+        text_config={
+            **_TOWER, "vocab_size": known, "max_position_embeddings": 32, "projection_dim": 32,
+            "bos_token_id": known - 2, "eos_token_id": known - 1, "pad_token_id": 0,
+        },
+        geometry_encoder_config=part,
+        detr_encoder_config=part,
+        detr_decoder_config={**part, "num_queries": 10},
+        mask_decoder_config={"hidden_size": 32, "num_attention_heads": 4},
+    )  # fmt: skip
+    model = transformers.Sam3Model(config)
+    for name, weight in model.named_parameters():
+        if weight.ndim > 1 and ("box" in name or "mask" in name):
+            torch.nn.init.normal_(weight, std=0.2)
+    model.save_pretrained(folder)
+    return folder
