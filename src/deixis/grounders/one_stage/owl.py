@@ -6,20 +6,26 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import ConfigError, ImageArray, Size
+from deixis.core import ConfigError, ImageArray, ModelError, Size
 from deixis.grounders.one_stage.candidates import Candidates, corners
 from deixis.grounders.one_stage.grounder import OneStageGrounder
+from deixis.grounders.one_stage.owl_export import Agreement, export_tower, open_tower
 from deixis.grounders.one_stage.seen import Seen
 from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.language import Form
 from deixis.perception.hub import load_model, load_processor, need
+from deixis.perception.hub.exports import Precision
 
-__all__ = ["Owl", "OwlImage", "OwlText", "owl_tower"]
+__all__ = ["Owl", "OwlImage", "OwlText", "Runtime", "owl_heads"]
+
+Runtime = Literal["auto", "torch"]
+_RUNTIMES = ("auto", "torch")
+_PRECISIONS = ("f32", "bf16")
 
 FloatArray = npt.NDArray[np.float32]
 _QUERIES = 4096  # phrases whose query is kept; 2 KB each
@@ -66,15 +72,14 @@ class OwlText:
     cut: bool
 
 
-def owl_tower(model: Any, pixels: Any) -> tuple[Any, ...]:
+def owl_heads(model: Any, features: Any) -> tuple[Any, ...]:
     """Everything that does not depend on a phrase, as the fields of `OwlImage`, batch first.
 
     Args:
         model: An OwlViTForObjectDetection or Owlv2ForObjectDetection.
-        pixels: (B, 3, H, W).
+        features: (B, h, w, D), what ``model.image_embedder`` makes of pixels.
     """
     torch = need("torch", purpose="OWL-ViT")
-    features = model.image_embedder(pixels)[0]  # (B, h, w, D)
     patches = features.flatten(1, 2)  # (B, P, D)
     head = model.class_head
     classes = head.dense0(patches)
@@ -100,9 +105,13 @@ class Owl(OneStageGrounder[OwlImage]):
         device: "cpu", "auto" or a torch device.
         settings: Thresholds and bounds.
         template: What a phrase is put into: "a photo of {}" as in the papers' prompts.
+        runtime: "auto" runs the image part in its exported form where `optimize` has kept one
+            and the device is the CPU; "torch" never does.
+        precision: What an exported form computes in: "f32", or "bf16", which is quicker and
+            moves scores and boxes a little.
 
     Raises:
-        ConfigError: ``template`` has no ``{}``.
+        ConfigError: ``template`` has no ``{}``, or a setting is none of its values.
         WeightsError: The folder holds no such model.
     """
 
@@ -116,7 +125,15 @@ class Owl(OneStageGrounder[OwlImage]):
         device: str = "cpu",
         settings: OneStageSettings | None = None,
         template: str = "{}",
+        runtime: Runtime = "auto",
+        precision: Precision = "f32",
     ) -> None:
+        for option, value, allowed in (
+            ("runtime", runtime, _RUNTIMES),
+            ("precision", precision, _PRECISIONS),
+        ):
+            if value not in allowed:
+                raise ConfigError(f"{option} must be {' or '.join(allowed)}, got {value!r}")
         if template.count("{}") != 1:
             raise ConfigError(f"template must hold {{}} once, got {template!r}")
         super().__init__(name, settings or OneStageSettings(threshold=0.1))
@@ -125,6 +142,9 @@ class Owl(OneStageGrounder[OwlImage]):
         self._tokenizer = load_processor("AutoTokenizer", folder)
         self._longest = int(self._model.config.text_config.max_position_embeddings)
         self._texts: Seen[OwlText] = Seen(_QUERIES)
+        self._folder, self._precision = Path(folder), precision
+        on_cpu = self._model.device.type == "cpu"
+        self._tower = open_tower(Path(folder), precision) if runtime == "auto" and on_cpu else None
 
     @abstractmethod
     def pixels(self, images: Sequence[ImageArray]) -> Any:
@@ -135,20 +155,38 @@ class Owl(OneStageGrounder[OwlImage]):
         return size
 
     def encode(self, images: Sequence[ImageArray]) -> list[OwlImage]:
-        tensors = self.tower(self.pixels(images))
-        arrays = [np.asarray(tensor, np.float32) for tensor in tensors]
+        arrays = [np.asarray(tensor, np.float32) for tensor in self._patches(self.pixels(images))]
         names = [field.name for field in fields(OwlImage)]
         return [
             OwlImage(**{name: array[row].copy() for name, array in zip(names, arrays, strict=True)})
             for row in range(len(images))
         ]
 
-    def tower(self, pixels: Any) -> Sequence[Any]:
-        """`owl_tower` of a batch, as things that numpy can read."""
+    def _patches(self, pixels: Any) -> Sequence[Any]:
+        """`owl_heads` of a batch, as things that numpy can read."""
         torch = need("torch", purpose=f"the model {self.name}")
+        model = self._model
         with torch.inference_mode():
-            told = owl_tower(self._model, pixels.to(self._model.device, self._model.dtype))
+            given = pixels.to(model.device, model.dtype)
+            features = self._tower(given) if self._tower else model.image_embedder(given)[0]
+            told = owl_heads(model, features.to(model.dtype))
         return [tensor.float().cpu() for tensor in told]
+
+    def optimize(self) -> Agreement:
+        """Export the image part, keep it for later loads of these weights, and use it from now on.
+
+        Raises:
+            ModelError: It cannot be exported, or its features are not those of the plain model;
+                the plain model stays in use.
+        """
+        torch = need("torch", purpose=f"the model {self.name}")
+        if self._model.device.type != "cpu":
+            raise ModelError("an exported form runs on the CPU; load with device='cpu'")
+        noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), dtype=np.uint8)
+        pixels = self.pixels([noise]).to(torch.float32)
+        agreement = export_tower(self._model, pixels, self._folder, self._precision)
+        self._tower = open_tower(self._folder, self._precision)
+        return agreement
 
     def match(self, encoded: OwlImage, forms: Sequence[Form], size: Size) -> list[Candidates]:
         boxes = corners(encoded.boxes, self.frame(size))

@@ -12,9 +12,10 @@ from deixis.core import ConfigError, ImageArray, Size
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.one_stage.folder import folder_of
 from deixis.grounders.one_stage.frames import bilinear, normalised, square
-from deixis.grounders.one_stage.owl import FloatArray, Owl, OwlImage, OwlText
+from deixis.grounders.one_stage.owl import FloatArray, Owl, OwlImage, OwlText, Runtime
 from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.perception.hub import load_processor, need
+from deixis.perception.hub.exports import Precision
 
 __all__ = ["Owlv2", "build"]
 
@@ -87,6 +88,8 @@ def build(
     images: int = 8,
     batch: int = 2,
     template: str = "{}",
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> Owlv2:
     """As `deixis.load("owlv2-base")` gives it."""
     settings = OneStageSettings(threshold, rival, overlap, images=images, batch=batch)
@@ -97,5 +100,7 @@ def build(
         device=device,
         settings=settings,
         template=template,
+        runtime=runtime,
+        precision=precision,
         objectness=objectness,
     )

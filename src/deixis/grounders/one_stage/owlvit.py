@@ -9,9 +9,10 @@ from typing import Any
 from deixis.core import ImageArray
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.one_stage.folder import folder_of
-from deixis.grounders.one_stage.owl import Owl
+from deixis.grounders.one_stage.owl import Owl, Runtime
 from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.perception.hub import load_processor
+from deixis.perception.hub.exports import Precision
 
 __all__ = ["OwlVit", "build"]
 
@@ -45,8 +46,18 @@ def build(
     images: int = 8,
     batch: int = 4,
     template: str = "{}",
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> OwlVit:
     """As `deixis.load("owlvit-base-32")` gives it."""
     settings = OneStageSettings(threshold, rival, overlap, images=images, batch=batch)
     folder = folder_of(info, weights)
-    return OwlVit(folder, name=info.name, device=device, settings=settings, template=template)
+    return OwlVit(
+        folder,
+        name=info.name,
+        device=device,
+        settings=settings,
+        template=template,
+        runtime=runtime,
+        precision=precision,
+    )
