@@ -10,6 +10,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import threading
 import warnings
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -128,7 +129,13 @@ def _open_openvino(path: Path, precision: Precision) -> Run:
         "INFERENCE_NUM_THREADS": torch.get_num_threads(),
     }
     compiled = openvino.Core().compile_model(path, "CPU", config)
-    return lambda given: np.asarray(compiled(given)[0], np.float32)
+    one_at_a_time = threading.Lock()  # calls share one request
+
+    def run(given: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        with one_at_a_time:
+            return np.array(compiled(given)[0], np.float32)
+
+    return run
 
 
 def _open_onnx(path: Path) -> Run:
