@@ -52,7 +52,7 @@ def by_hand(outputs, tokens, size):
 
 
 def assert_same(answer, boxes, scores):
-    assert [r.score for r in answer.regions] == pytest.approx(scores, abs=1e-4)
+    assert [r.score for r in answer.regions] == pytest.approx(scores, abs=2e-4)
     assert np.array([r.box.xyxy for r in answer.regions]) == pytest.approx(boxes, abs=0.05)
 
 
@@ -107,7 +107,7 @@ def test_a_caption_is_read_in_one_pass_at_the_characters_of_its_phrases(family, 
     pieces = transformers.BertTokenizer.from_pretrained(folder).convert_ids_to_tokens(ids)
     hat = [n for n, piece in enumerate(pieces) if piece == "hat"]
     boxes, scores = by_hand(outputs, hat, (90, 60))
-    assert answers[1].best.score == pytest.approx(scores[0], abs=1e-4)
+    assert answers[1].best.score == pytest.approx(scores[0], abs=2e-4)
     assert answers[1].best.box.xyxy == pytest.approx(boxes[0], abs=0.05)
 
 

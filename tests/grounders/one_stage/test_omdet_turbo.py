@@ -46,7 +46,7 @@ def test_boxes_and_scores_are_those_of_the_raw_outputs(folder, size):
     order = np.argsort(-scores, kind="stable")
     told = deixis.load(NAME, weights=folder, threshold=1e-9, overlap=1.0).ground(image, "all mugs")
     kept = [row for row in order if boxes[row][2] > boxes[row][0]]
-    assert [r.score for r in told.regions] == pytest.approx(scores[kept], abs=1e-4)
+    assert [r.score for r in told.regions] == pytest.approx(scores[kept], abs=2e-4)
     assert np.array([r.box.xyxy for r in told.regions]) == pytest.approx(boxes[kept], abs=0.05)
 
 
@@ -75,7 +75,7 @@ def test_agrees_with_the_post_processor_of_transformers(folder, monkeypatch):
     assert np.array([r.box.xyxy for r in ours.regions]) == pytest.approx(
         boxes[real].numpy(), abs=0.05
     )
-    assert [r.score for r in ours.regions] == pytest.approx(scores[real].numpy(), abs=1e-4)
+    assert [r.score for r in ours.regions] == pytest.approx(scores[real].numpy(), abs=2e-4)
 
 
 def test_keeps_the_promises_of_a_grounder(folder):

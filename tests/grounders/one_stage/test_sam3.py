@@ -42,7 +42,7 @@ def test_boxes_scores_and_masks_are_those_of_the_raw_outputs(folder):
     boxes = outputs.pred_boxes[0].double().numpy().clip(0, 1) * 56
     order = np.argsort(-scores, kind="stable")
     told = deixis.load("sam3", weights=folder, **ALL).ground(image, "all mugs")
-    assert [r.score for r in told.regions] == pytest.approx(scores[order], abs=1e-4)
+    assert [r.score for r in told.regions] == pytest.approx(scores[order], abs=2e-4)
     assert np.array([r.box.xyxy for r in told.regions]) == pytest.approx(boxes[order], abs=0.05)
     masks = torch.nn.functional.interpolate(
         outputs.pred_masks.sigmoid(), size=(56, 56), mode="bilinear"

@@ -204,31 +204,37 @@ class Owl(OneStageGrounder[OwlImage]):
         """Queries of phrases, those asked before from memory."""
         known = {phrase: self._texts.get(phrase) for phrase in phrases}
         unseen = [phrase for phrase, text in known.items() if text is None]
-        for start in range(0, len(unseen), _AT_ONCE):
-            some = unseen[start : start + _AT_ONCE]
-            for phrase, made in zip(some, self._read(some), strict=True):
-                known[phrase] = self._texts.put(phrase, made)
+        for phrase, made in self._read(unseen).items():
+            known[phrase] = self._texts.put(phrase, made)
         return [text for phrase in phrases if (text := known[phrase]) is not None]
 
-    def _read(self, phrases: Sequence[str]) -> list[OwlText]:
-        torch = need("torch", purpose=f"the model {self.name}")
+    def _read(self, phrases: Sequence[str]) -> dict[str, OwlText]:
+        """Queries; phrases of one length go together, so that padding changes none of them."""
+        if not phrases:
+            return {}
         prompts = [self._template.replace("{}", phrase) for phrase in phrases]
-        lengths = [len(ids) for ids in self._tokenizer(prompts)["input_ids"]]
-        tokens = self._tokenizer(
-            prompts,
-            padding="max_length",
-            truncation=True,
-            max_length=self._longest,
-            return_tensors="pt",
-        )
-        ids, mask = (tokens[key].to(self._model.device) for key in ("input_ids", "attention_mask"))
+        whole = self._tokenizer(prompts)["input_ids"]
+        read = self._tokenizer(prompts, truncation=True, max_length=self._longest)["input_ids"]
+        groups: dict[int, list[int]] = {}
+        for index, ids in enumerate(read):
+            groups.setdefault(len(ids), []).append(index)
+        texts: dict[str, OwlText] = {}
+        for members in groups.values():
+            for start in range(0, len(members), _AT_ONCE):
+                some = members[start : start + _AT_ONCE]
+                for index, row in zip(some, self._queries([read[i] for i in some]), strict=True):
+                    cut = len(whole[index]) > self._longest
+                    texts[phrases[index]] = OwlText(row, cut)
+        return texts
+
+    def _queries(self, ids: list[list[int]]) -> list[FloatArray]:
+        """Rows of length 1; the tower is causal and read at its last token: no padding."""
+        torch = need("torch", purpose=f"the model {self.name}")
+        tokens = torch.tensor(ids, device=self._model.device)
         with torch.inference_mode():
             owl = getattr(self._model, self._model.base_model_prefix)
-            rows = owl.get_text_features(input_ids=ids, attention_mask=mask).pooler_output
-        queries = rows.float().cpu().numpy()
-        queries = queries / np.linalg.norm(queries, axis=-1, keepdims=True)
-        queries = queries / (np.linalg.norm(queries, axis=-1, keepdims=True) + _TINY)
-        return [
-            OwlText(np.ascontiguousarray(row, np.float32), length > self._longest)
-            for row, length in zip(queries, lengths, strict=True)
-        ]
+            told = owl.get_text_features(input_ids=tokens, attention_mask=torch.ones_like(tokens))
+        rows = told.pooler_output.float().cpu().numpy()
+        rows = rows / np.linalg.norm(rows, axis=-1, keepdims=True)
+        rows = rows / (np.linalg.norm(rows, axis=-1, keepdims=True) + _TINY)
+        return [np.ascontiguousarray(row, np.float32) for row in rows]
