@@ -76,8 +76,9 @@ def load_oracle(data: Path) -> NeuroSymbolicGrounder:
     path = data / "elements.jsonl"
     if not path.is_file():
         raise DatasetError(
-            f"--oracle must have the true elements of the pages, but there is no {path}; "
-            "`deixis generate screens` writes one beside expressions.jsonl"
+            "no such file; --oracle must have the true elements of the pages there, as "
+            "`deixis generate screens` writes them beside expressions.jsonl",
+            path=str(path),
         )
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     known = Known({_digest(data / line["image"]): line["elements"] for line in lines})

@@ -104,12 +104,15 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
 
 def _reread(form: Form, scene: Scene) -> Form:
-    """The form with the names that stand on the page known as such."""
-    names = names_in(form.phrase, scene) if scene.is_page else []
+    """The form as a phrase about a page, with the names that stand on it known as such."""
+    if not scene.is_page:
+        return form
+    names = names_in(form.phrase, scene)
+    form = parse(form.phrase, page=True)
     if form.head.kind == "value":  # "the invoice number" asks for the number, not for the words
         head = form.head.span
         names = [(start, stop) for start, stop in names if stop <= head.start or start >= head.end]
-    return parse(form.phrase, names=names) if names else form
+    return parse(form.phrase, names=names, page=True) if names else form
 
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
