@@ -20,6 +20,7 @@ from deixis.grounders.base import ImageGrounder
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.names import names_in
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
@@ -127,6 +128,9 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     steps = tuple(step for result in results for step in result.steps)
     whole = isinstance(root, NounPhrase)
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
+    lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
+    if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
+        return meant[0], (*steps, meant[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps

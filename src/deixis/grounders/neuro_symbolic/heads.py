@@ -14,6 +14,7 @@ from deixis.core.boxes import Boxes, FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.kinds import drawn_as
+from deixis.grounders.neuro_symbolic.label_words import asked_for, named_by
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
@@ -216,13 +217,13 @@ _FIGURES = frozenset({"figure", "number", "count", "value", "amount", "total", "
 def _figures(phrase: NounPhrase, scene: Scene) -> list[Region]:
     """The values that the words before a "figure" label: "the sign-ups figure"."""
     before = phrase.span.text[: max(phrase.head.span.start - phrase.span.start, 0)]
-    said = re.sub(r"^(?:the|a|an|this|that)\s+", "", before.strip(), flags=re.IGNORECASE)
-    if not said:
+    said = before.strip()
+    if not asked_for(said):
         return []
     return [
         region
         for region, item in scene.writings.items()
-        if any(similarity(said, name) > 0.9 for name in item.names)
+        if any(named_by(said, name) > 0.9 for name in item.names)
     ]
 
 
@@ -268,7 +269,7 @@ def _named_values(head: Head, scene: Scene) -> list[Region]:
     return [
         region
         for region, item in scene.writings.items()
-        if not item.in_table and any(similarity(head.text, name) > 0.9 for name in item.names)
+        if not item.in_table and any(named_by(head.text, name) > 0.9 for name in item.names)
     ]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from deixis.core import iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.belonging import belongs, beside, in_line
-from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Relation
@@ -39,7 +39,9 @@ def relation_scores(
     weights = target.scores / target.scores.max()
     if item.kind in _NEAREST_MEANT and not (scene.is_page and item.kind == "next_to"):
         pull = 0.8 if scene.is_page else 0.15
-        scores = scores * (1.0 - pull + pull * closeness(candidates.boxes, target.boxes))
+        fits = scores >= FAILED if scene.is_page else None
+        near = closeness(candidates.boxes, target.boxes, among=fits)
+        scores = scores * (1.0 - pull + pull * near)
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
     return result
 
