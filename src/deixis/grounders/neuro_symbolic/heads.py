@@ -64,7 +64,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
         return Start(Candidates.of(named), True, phrase.span.text)
     if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
         return _anything_written(head, scene)
-    if head.kind == "element" or (scene.is_page and drawn_as(head)):
+    drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
+    if head.kind == "element" or drawn:
         return _elements(phrase, texts, scene)
     if head.kind == "value":
         anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
@@ -97,7 +98,7 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
         regions += loose
         priors += [0.4] * len(loose)
     candidates = Candidates.of(regions, priors)
-    if head.lemma in _TITLES and len(candidates):
+    if head.lemma in _TITLES and len(candidates) and not texts:
         candidates = candidates.weigh(_prominence(candidates, scene))
     if head.lemma in ROLE_COLOURS:  # "the error" is an error message
         roles = role_scores(head.lemma, candidates, scene)
@@ -144,7 +145,8 @@ def _of_kinds(
         if wanted.get(item.label or "", -1.0) >= least and scene.kind_share[item] >= sure
     ]
     header = any(isinstance(c, TextContent) and "head" in c.text for c in phrase.constraints)
-    return fitting_shapes(phrase.head, found, scene, header=header)
+    lines = wanted.keys() == {"row"}
+    return fitting_shapes(phrase.head, found, scene, header=header, lines=lines)
 
 
 def _lines_outside(
