@@ -32,7 +32,7 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without those that only say that the thing is there, or that one counts."""
     kept = _without_last(list(tokens))
     kept = _without_on_it(kept)
-    idle = (_counts, _one, _goes_with)
+    idle = (_counts, _one, _goes_with, _headed)
     return [token for i, token in enumerate(kept) if not any(says(kept, i) for says in idle)]
 
 
@@ -78,3 +78,9 @@ def _goes_with(tokens: Sequence[Token], i: int) -> bool:
     if here[:3] in (["that", "goes", "with"], ["which", "goes", "with"]):
         return True
     return i > 0 and here[:2] == ["goes", "with"]
+
+
+def _headed(tokens: Sequence[Token], i: int) -> bool:
+    """'the column headed Name': a column has no other head."""
+    after_lane = i > 0 and tokens[i - 1].norm in ("column", "columns", "row", "table", "section")
+    return after_lane and tokens[i].norm == "headed"

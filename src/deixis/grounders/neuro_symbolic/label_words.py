@@ -124,7 +124,7 @@ def named_by(asked: str, label: str) -> float:
         return plain
     if wanted == given:
         return max(plain, 0.96)
-    if wanted - _SORTS and given - _SORTS and wanted - _SORTS == given - _SORTS:
+    if wanted - _SORTS == given or given - _SORTS == wanted:  # "patient name" and "Patient"
         return max(plain, 0.93)
     shared = _groups().get(wanted, frozenset()) & _groups().get(given, frozenset())
     return max(plain, 0.92) if shared else plain

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from deixis.core import iou_matrix
+from deixis.core import containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.belonging import belongs, beside, in_line
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
@@ -35,7 +36,7 @@ def relation_scores(
         return _between(candidates, targets)
     target = targets[0]
     scores = _pairwise(item.kind, candidates, target, scene)
-    scores = np.where(iou_matrix(candidates.boxes, target.boxes) > 0.8, 0.0, scores)
+    scores = np.where(_same(candidates, target, scene), 0.0, scores)
     weights = target.scores / target.scores.max()
     if item.kind in _NEAREST_MEANT and not (scene.is_page and item.kind == "next_to"):
         pull = 0.8 if scene.is_page else 0.15
@@ -44,6 +45,15 @@ def relation_scores(
         scores = scores * (1.0 - pull + pull * near)
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
     return result
+
+
+def _same(candidates: Candidates, target: Candidates, scene: Scene) -> npt.NDArray[np.bool_]:
+    """Whether a candidate is the target itself, (N, M); words may be boxed twice on a page."""
+    same = iou_matrix(candidates.boxes, target.boxes) > 0.8
+    if not scene.is_page:
+        return same
+    lines = np.array([region.source == "ocr" for region in candidates.regions]).reshape(-1, 1)
+    return same | (lines & (containment_matrix(target.boxes, candidates.boxes).T > 0.8))
 
 
 def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:

@@ -43,4 +43,4 @@ def _parts(line: TextLine) -> Iterator[TextLine]:
 
 def _height(line: TextLine) -> float:
     """Of its highest word: the box of a line that runs over others is too high."""
-    return max(max(word.box.height for word in line.words), 1.0)
+    return max(1.0, *(word.box.height for word in line.words))
