@@ -32,6 +32,8 @@ _TO = re.compile(
     r"|^(?:customer|client|buyer|recipient|prepared for|attention)(?: details)?:?$",
     re.IGNORECASE,
 )
+_SUMS = 2  # amounts that make a page a bill
+_SET_LARGE = 1.08  # heights of the usual line
 _TITLES = word_set(
     "invoice receipt statement bill order purchase quote quotation payslip report note letter "
     "credit delivery account pay slip"
@@ -123,6 +125,20 @@ def _sender(scene: Scene) -> Block | None:
     return top[0] if top else None
 
 
+def _masthead(scene: Scene) -> TextLine | None:
+    """Whoever a bill or letter is from: the name over an address, else what heads a bill."""
+    sender = _sender(scene)
+    if sender is not None:
+        return sender[0]
+    kinds = [value_kind(line.text) for line in scene.text.lines]
+    names = [line for line in scene.text.lines if _is_name(line)]
+    top = min(names, key=lambda line: line.box.y1, default=None)
+    if top is None or kinds.count("amount") < _SUMS or top.box.y1 > 0.25 * scene.size[1]:
+        return None
+    heights = sorted(line.box.height for line in scene.text.lines)
+    return top if top.box.height >= _SET_LARGE * heights[len(heights) // 2] else None
+
+
 def _recipient(scene: Scene) -> Block | None:
     parties = _parties(scene)
     introduced = [party for party in parties if _introduced(party, scene)]
@@ -201,7 +217,7 @@ _TO_WHOM = "recipient; addressee; customer; client; buyer; payer; purchaser"
 _BY_PLACE: tuple[tuple[frozenset[frozenset[str]], Callable[[Scene], TextLine | None]], ...] = (
     (
         _keys(_FROM) | _keys("; ".join(f"{name} name" for name in _FROM.split("; "))),
-        _part(_sender, 0),
+        _masthead,
     ),
     (_keys("; ".join(f"{name} address" for name in _FROM.split("; "))), _part(_sender, 1)),
     (

@@ -57,6 +57,9 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if as_anchor and scene.is_page and (quoted := _as_written(phrase, scene)) is not None:
         return quoted
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]
+    if as_anchor and scene.is_page and head.kind == "value":
+        if numbered := _numbered(texts, scene):
+            return Start(Candidates.of(numbered), True, phrase.span.text)
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
@@ -75,6 +78,17 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if head.kind == "pronoun":
         return _anything(phrase, scene)
     return _unseen(phrase, scene, as_anchor=as_anchor)
+
+
+def _numbered(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
+    """Where the number of "order 1042" stands, be it as "1042", "#1042" or "ORD-1042"."""
+    numbers = [item.text for item in texts if item.text.isdigit() and len(item.text) > 1]
+    return [
+        Region(line.box, line.score, "text", text=item, source="ocr")
+        for item in numbers
+        for line in scene.text.lines
+        if re.search(rf"(?<!\d){item}(?!\d)", line.text) and len(line.text) < len(item) + 12
+    ]
 
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:

@@ -76,7 +76,7 @@ _EMPTY = word_set(
 _SORTS = word_set(
     "name number numb date amount figure figur value valu rate day text count id person detail"
 )
-_ENDINGS = ("ions", "ion", "ings", "ing", "ers", "ed", "er", "al", "s", "y", "e")
+_ENDINGS = ("ions", "ion", "ings", "ing", "ed", "al", "s", "y", "e")
 
 
 def _stem(word: str) -> str:
