@@ -1,9 +1,11 @@
 """Grounds every expression of a data set of screens and prints how many answers are right.
 
-    python benchmarks/screens.py [DATA] [--limit N] [--errors DIR] [--model NAME]
+    python benchmarks/screens.py [DATA] [--limit N] [--errors DIR] [--model NAME] [--oracle]
 
 DATA is a folder with images and expressions.jsonl (docs/scoring.md); without it, the held-out set
-that is committed beside this file. The last line of the output is one JSON object.
+that is committed beside this file. --oracle gives the executor the true elements and texts
+(``elements.jsonl`` in DATA): what is wrong then is lost in language and execution, not in seeing.
+The last line of the output is one JSON object.
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ def main(argv: Sequence[str] | None = None, *, grounder: Grounder | None = None)
     """Run the benchmark; ``grounder`` replaces the model, for tests."""
     options = _options(argv)
     try:
-        model = grounder or _load(options.model)
+        model = grounder or (_oracle(options.data) if options.oracle else _load(options.model))
         samples = list(islice(read_expressions(options.data), options.limit))
         run = measure(model, samples, progress=_Progress(len(samples)))
         if options.errors is not None:
@@ -165,6 +167,13 @@ def _load(name: str) -> Grounder:
     return loaded
 
 
+def _oracle(data: Path) -> Grounder:
+    sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, its own folder is there
+    from benchmarks.oracle import load_oracle  # noqa: PLC0415
+
+    return load_oracle(data)
+
+
 def _image(path: Path) -> Any:
     from deixis.images import load_image  # noqa: PLC0415
 
@@ -208,6 +217,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--limit", type=_positive, metavar="N", help="only the first N images")
     parser.add_argument("--errors", type=Path, metavar="DIR", help="draw each wrong answer here")
     parser.add_argument("--model", default="neuro-symbolic", metavar="NAME")
+    parser.add_argument("--oracle", action="store_true", help="see what DATA says is there")
     return parser.parse_args(argv)
 
 

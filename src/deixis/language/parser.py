@@ -14,10 +14,13 @@ from dataclasses import replace
 from deixis.core.errors import PhraseError
 from deixis.language.attaching import build
 from deixis.language.cells import as_cell
-from deixis.language.forms import Form
+from deixis.language.forms import Coordination, Form, NounPhrase
 from deixis.language.page_words import read_page_words
+from deixis.language.prefixes import Prefix, split_prefix
 from deixis.language.reading import Reading
+from deixis.language.screens import read_screen_words
 from deixis.language.tokens import tokenize
+from deixis.language.trimming import trimmed
 from deixis.language.words import Words
 
 __all__ = ["MAX_LENGTH", "parse"]
@@ -26,13 +29,14 @@ MAX_LENGTH = 2_000
 """Characters; people's longest referring expressions have a few hundred."""
 
 
-def parse(phrase: str, *, names: Sequence[tuple[int, int]] = ()) -> Form:
+def parse(phrase: str, *, names: Sequence[tuple[int, int]] = (), page: bool = False) -> Form:
     """Turn a phrase into its logical form.
 
     Args:
         phrase: What to look for, in English words; at most 2,000 characters.
         names: (start, end) of words that are known to stand in the image as they are; they are
             read as if in quotes ("the box above the Log in button").
+        page: Whether the image is known to be a page or screen, where a "box" is no container.
 
     Returns:
         The typed tree with character spans, and the words that were not understood.
@@ -47,10 +51,27 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = ()) -> Form:
         >>> parse("lady w/ umbrella, 2nd from left").head.category
         'person'
     """
-    words = Words(phrase, _checked(phrase, names))
+    tokens = _checked(phrase, names)
+    prefix = split_prefix(phrase, tokens) if page else None
+    words = Words(phrase, trimmed(prefix[1] if prefix else tokens) if page else tokens)
     read_page_words(words)
+    if page:
+        read_screen_words(words)
     form = build(Reading(words))
-    return replace(form, root=as_cell(form.root))
+    return replace(form, root=_placed(as_cell(form.root), prefix))
+
+
+def _placed(root: NounPhrase | Coordination, prefix: Prefix | None) -> NounPhrase | Coordination:
+    """The root with the place that was named before it."""
+    if prefix is None:
+        return root
+    if isinstance(root, Coordination):
+        return replace(root, parts=tuple(_within(part, prefix) for part in root.parts))
+    return _within(root, prefix)
+
+
+def _within(phrase: NounPhrase, prefix: Prefix) -> NounPhrase:
+    return replace(phrase, constraints=(*phrase.constraints, prefix[0]))
 
 
 def _checked(phrase: object, names: Sequence[tuple[int, int]]) -> list:  # type: ignore[type-arg]

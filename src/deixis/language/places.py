@@ -307,6 +307,8 @@ def _near(words: Words, i: int) -> tuple[int, Extreme] | None:
     k = j
     while k < j + 5 and words.key(k) in _TOWARDS:
         k += 1
+    if far and words.key(i + 1) in ("down", "up") and not words.key(i + 2):
+        return i + 2, _extreme(words, i, i + 2, "y", words.key(i + 1) == "down")
     core = _CORE.get(words.key(k))
     if core is not None and words.key(k + 1) != "of" and not (words.noun(k + 1) and k > j):
         axis = {

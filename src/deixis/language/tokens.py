@@ -262,6 +262,10 @@ def _merge_clitics(tokens: list[Token]) -> list[Token]:
 def _merge_apostrophe(out: list[Token], mark: Token, after: Token | None) -> int:
     """Deal with one apostrophe; returns how many tokens it used up."""
     before = out[-1] if out else None
+    named = before is not None and before.kind == "quote" and before.end == mark.start
+    if named and before is not None and after is not None and after.norm == "s":
+        out.append(replace(mark, norm="'s", end=after.end))  # a name of the page: "Anna's phone"
+        return 2
     if (
         before is None
         or before.kind not in ("word", "number")

@@ -169,6 +169,11 @@ class Words:
         self._adjectives[i] = None if adjective is None else (end, adjective)
         self._relations[i] = None
 
+    def relate(self, i: int, end: int, verb: Verb) -> None:
+        """Settle which relation the tokens i to end name."""
+        self._nouns[i] = self._adjectives[i] = None
+        self._relations[i] = (end, verb)
+
     def _longest(self, i: int, table: Callable[[str], Entry | None]) -> tuple[int, Entry] | None:
         for n in self._lengths(i):
             if (entry := table(self.text(i, i + n))) is not None:

@@ -22,7 +22,7 @@ from deixis.grounders.neuro_symbolic.places import position_scores
 from deixis.grounders.neuro_symbolic.relating import relation_scores
 from deixis.grounders.neuro_symbolic.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.written import text_scores
+from deixis.grounders.neuro_symbolic.written import called_scores, text_scores
 from deixis.grounders.neuro_symbolic.zones import zone_scores
 from deixis.language.forms import (
     AnyOf,
@@ -143,10 +143,15 @@ class Executor:
         if zone is not None:
             return zone, ()
         targets = self._targets(item.targets, depth)
+        if targets is None and self.scene.is_page and item.kind in ("of", "with") and item.targets:
+            called = called_scores(item.targets[0], candidates, self.scene)
+            return (called, ()) if called.max(initial=0.0) > 0 else None
         if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
             return None
         found = [target.candidates.survivors() for target in targets]
         scores = relation_scores(item, candidates, found, self.scene)
+        if self.scene.is_page and item.kind in ("of", "with"):
+            scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
         return scores, tuple(step for target in targets for step in target.steps)
 
     def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:

@@ -22,6 +22,7 @@ from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.names import names_in
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
@@ -106,12 +107,15 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
 
 def _reread(form: Form, scene: Scene) -> Form:
-    """The form with the names that stand on the page known as such."""
-    names = names_in(form.phrase, scene) if scene.is_page else []
+    """The form as a phrase about a page, with the names that stand on it known as such."""
+    if not scene.is_page:
+        return form
+    names = names_in(form.phrase, scene)
+    form = parse(form.phrase, page=True)
     if form.head.kind == "value":  # "the invoice number" asks for the number, not for the words
         head = form.head.span
         names = [(start, stop) for start, stop in names if stop <= head.start or start >= head.end]
-    return parse(form.phrase, names=names) if names else form
+    return parse(form.phrase, names=names, page=True) if names else form
 
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
@@ -126,6 +130,9 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     steps = tuple(step for result in results for step in result.steps)
     whole = isinstance(root, NounPhrase)
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
+    lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
+    if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
+        return meant[0], (*steps, meant[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps

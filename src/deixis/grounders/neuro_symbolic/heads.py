@@ -14,6 +14,7 @@ from deixis.core.boxes import Boxes, FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.kinds import drawn_as
+from deixis.grounders.neuro_symbolic.label_words import asked_for, named_by
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
@@ -56,6 +57,9 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if as_anchor and scene.is_page and (quoted := _as_written(phrase, scene)) is not None:
         return quoted
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]
+    if as_anchor and scene.is_page and head.kind == "value":
+        if numbered := _numbered(texts, scene):
+            return Start(Candidates.of(numbered), True, phrase.span.text)
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
@@ -63,7 +67,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
         return Start(Candidates.of(named), True, phrase.span.text)
     if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
         return _anything_written(head, scene)
-    if head.kind == "element" or (scene.is_page and drawn_as(head)):
+    drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
+    if head.kind == "element" or drawn:
         return _elements(phrase, texts, scene)
     if head.kind == "value":
         anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
@@ -73,6 +78,17 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if head.kind == "pronoun":
         return _anything(phrase, scene)
     return _unseen(phrase, scene, as_anchor=as_anchor)
+
+
+def _numbered(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
+    """Where the number of "order 1042" stands, be it as "1042", "#1042" or "ORD-1042"."""
+    numbers = [item.text for item in texts if item.text.isdigit() and len(item.text) > 1]
+    return [
+        Region(line.box, line.score, "text", text=item, source="ocr")
+        for item in numbers
+        for line in scene.text.lines
+        if re.search(rf"(?<!\d){item}(?!\d)", line.text) and len(line.text) < len(item) + 12
+    ]
 
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
@@ -96,7 +112,7 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
         regions += loose
         priors += [0.4] * len(loose)
     candidates = Candidates.of(regions, priors)
-    if head.lemma in _TITLES and len(candidates):
+    if head.lemma in _TITLES and len(candidates) and not texts:
         candidates = candidates.weigh(_prominence(candidates, scene))
     if head.lemma in ROLE_COLOURS:  # "the error" is an error message
         roles = role_scores(head.lemma, candidates, scene)
@@ -143,7 +159,8 @@ def _of_kinds(
         if wanted.get(item.label or "", -1.0) >= least and scene.kind_share[item] >= sure
     ]
     header = any(isinstance(c, TextContent) and "head" in c.text for c in phrase.constraints)
-    return fitting_shapes(phrase.head, found, scene, header=header)
+    lines = wanted.keys() == {"row"}
+    return fitting_shapes(phrase.head, found, scene, header=header, lines=lines)
 
 
 def _lines_outside(
@@ -216,13 +233,13 @@ _FIGURES = frozenset({"figure", "number", "count", "value", "amount", "total", "
 def _figures(phrase: NounPhrase, scene: Scene) -> list[Region]:
     """The values that the words before a "figure" label: "the sign-ups figure"."""
     before = phrase.span.text[: max(phrase.head.span.start - phrase.span.start, 0)]
-    said = re.sub(r"^(?:the|a|an|this|that)\s+", "", before.strip(), flags=re.IGNORECASE)
-    if not said:
+    said = before.strip()
+    if not asked_for(said):
         return []
     return [
         region
         for region, item in scene.writings.items()
-        if any(similarity(said, name) > 0.9 for name in item.names)
+        if any(named_by(said, name) > 0.9 for name in item.names)
     ]
 
 
@@ -268,7 +285,7 @@ def _named_values(head: Head, scene: Scene) -> list[Region]:
     return [
         region
         for region, item in scene.writings.items()
-        if not item.in_table and any(similarity(head.text, name) > 0.9 for name in item.names)
+        if not item.in_table and any(named_by(head.text, name) > 0.9 for name in item.names)
     ]
 
 

@@ -16,6 +16,11 @@ from deixis.grounders.neuro_symbolic.text_match import normalise
 __all__ = ["names_in"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,@:/+-][^\W_]+)*")
+_OWNED = re.compile(r"\w['’]s?\s+$")
+_OF_ROW = re.compile(r"\s+(?:of|for|in|from|on|at)\s+\S", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:.*\b(?:the|a|an|me|to|on|is|find|locate|highlight|show)\s+)?", re.IGNORECASE
+)
 _LONGEST = 8  # words of a name
 _PLAIN = frozenset(
     """a an the of in on at to for from by and or not no is with all every each both find click
@@ -30,13 +35,15 @@ _PLAIN = frozenset(
 def names_in(phrase: str, scene: Scene) -> list[tuple[int, int]]:
     """(start, end) of each run of words that the image says, longest first where they overlap."""
     words = [_trimmed(match) for match in _WORD.finditer(phrase)]
-    said = _said(scene)
+    said, heads = _said(scene), _column_names(scene)
     taken = [False] * len(words)
     spans = []
     for start, stop in _runs(len(words)):
         run = words[start:stop]
         key = "".join(normalise(" ".join(word for _, _, word in run)))
-        if any(taken[start:stop]) or key not in said or not _is_name(run, start, len(words)):
+        looked_up = key in heads and _asks_for_cell(phrase, run)
+        named = key in said and _is_name(run, start, len(words))
+        if any(taken[start:stop]) or not (looked_up or named):
             continue
         taken[start:stop] = [True] * (stop - start)
         spans.append((run[0][0], run[-1][1]))
@@ -56,6 +63,22 @@ def _said(scene: Scene) -> frozenset[str]:
     texts += [label for labels in scene.labels.values() for label in labels]
     keys = (normalise(text) for text in texts)
     return frozenset("".join(key) for key in keys if 0 < len(key) <= _LONGEST)
+
+
+def _column_names(scene: Scene) -> frozenset[str]:
+    """The words over the columns of the tables, without spaces."""
+    heads = {name for item in scene.writings.values() if item.in_table for name in item.names}
+    return frozenset("".join(normalise(head)) for head in heads)
+
+
+def _asks_for_cell(phrase: str, run: list[tuple[int, int, str]]) -> bool:
+    """Whether a row follows or an owner stands before: "the lost of Albion", "Anna's phone"."""
+    if all(word.casefold() in _PLAIN for _, _, word in run):
+        return False
+    before, after = phrase[: run[0][0]], phrase[run[-1][1] :]
+    return bool(_OWNED.search(before)) or (
+        bool(_OF_ROW.match(after)) and bool(_OPENING.fullmatch(before))
+    )
 
 
 def _runs(count: int) -> Iterator[tuple[int, int]]:

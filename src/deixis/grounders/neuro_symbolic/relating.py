@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from deixis.core import iou_matrix
+from deixis.core import Region, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.belonging import belongs, beside, in_line
-from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Relation
@@ -19,6 +20,7 @@ __all__ = ["relation_scores"]
 _NEAREST_MEANT = frozenset(
     {"left_of", "right_of", "above", "below", "under", "on", "next_to", "near", "at", "with"}
 )
+_PARTS_OF_TABLE = frozenset({"row", "column", "cell"})  # there is no such part without a table
 _MISSING_TARGET = 0.2  # a target that is not there rules its relation out
 
 
@@ -30,18 +32,35 @@ def relation_scores(
     if not count:
         return np.zeros(0)
     if any(not len(target) for target in targets):
-        return np.full(count, _MISSING_TARGET)
+        kinds = {region.label for region in candidates.regions}
+        of_table = kinds <= _PARTS_OF_TABLE and item.targets[0].head.category == "table"
+        return np.full(count, 1.0 if of_table else _MISSING_TARGET)
     if item.kind == "between":
         return _between(candidates, targets)
     target = targets[0]
     scores = _pairwise(item.kind, candidates, target, scene)
-    scores = np.where(iou_matrix(candidates.boxes, target.boxes) > 0.8, 0.0, scores)
+    scores = np.where(_same(candidates, target, scene), 0.0, scores)
     weights = target.scores / target.scores.max()
     if item.kind in _NEAREST_MEANT and not (scene.is_page and item.kind == "next_to"):
         pull = 0.8 if scene.is_page else 0.15
-        scores = scores * (1.0 - pull + pull * closeness(candidates.boxes, target.boxes))
+        fits = scores >= FAILED if scene.is_page else None
+        near = closeness(candidates.boxes, target.boxes, among=fits)
+        scores = scores * (1.0 - pull + pull * near)
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
     return result
+
+
+def _same(candidates: Candidates, target: Candidates, scene: Scene) -> npt.NDArray[np.bool_]:
+    """Whether a candidate is the target itself, (N, M); words may be boxed twice on a page."""
+    same = iou_matrix(candidates.boxes, target.boxes) > 0.8
+    if not scene.is_page:
+        return same
+    lines = np.array([_is_written(region, scene) for region in candidates.regions]).reshape(-1, 1)
+    return same | (lines & (containment_matrix(target.boxes, candidates.boxes).T > 0.8))
+
+
+def _is_written(region: Region, scene: Scene) -> bool:
+    return region.source == "ocr" or region in scene.writings
 
 
 def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 
 from deixis.core import Boxes, containment_matrix
 from deixis.core.boxes import FloatArray
@@ -311,15 +312,19 @@ def between(a: Boxes, first: Boxes, second: Boxes) -> FloatArray:
     return result
 
 
-def closeness(a: Boxes, b: Boxes) -> FloatArray:
+def closeness(a: Boxes, b: Boxes, *, among: npt.NDArray[np.bool_] | None = None) -> FloatArray:
     """How near each candidate is compared with the nearest one, (N, M) in 0..1.
 
-    A preference, not a test: of several links under a heading the first is meant.
+    A preference, not a test: of several links under a heading the first is meant. ``among`` (N, M)
+    tells which pairs count for the nearest one: what is not right of a thing at all does not.
     """
     space = np.hypot(*gaps(a, b))
     if space.shape[0] == 0:
         return space
-    nearest = space.min(axis=0, keepdims=True)
+    rivals = space if among is None else np.where(among, space, np.inf)
+    nearest = rivals.min(axis=0, keepdims=True)
+    nearest = np.minimum(np.where(np.isfinite(nearest), nearest, 0.0), space.max(initial=0.0))
     unit = np.median(np.sqrt(np.maximum(a.areas, _TINY)))
-    result: FloatArray = 1.0 / (1.0 + (space - nearest) / (nearest + max(unit, _TINY)))
+    behind = np.maximum(space - nearest, 0.0)
+    result: FloatArray = 1.0 / (1.0 + behind / (nearest + max(unit, _TINY)))
     return result

@@ -20,6 +20,7 @@ from deixis.core import (
     TextReader,
     iou_matrix,
 )
+from deixis.grounders.neuro_symbolic.splitting import split_lines
 from deixis.grounders.neuro_symbolic.writings import Writing, header_row, headers, writings
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
 
@@ -62,8 +63,13 @@ class Scene:
         self.size = Size(int(image.shape[1]), int(image.shape[0]))
 
     @cached_property
-    def text(self) -> ReadText:
+    def _read(self) -> ReadText:
         return self.eyes.reader.read(self.image)
+
+    @cached_property
+    def text(self) -> ReadText:
+        """What is written, in lines without wide gaps."""
+        return split_lines(self._read)
 
     @cached_property
     def page_probability(self) -> float:
@@ -74,7 +80,7 @@ class Scene:
         by_pixels = looks_like_page(self.image, ReadText())
         if by_pixels < _SURELY_PHOTO and _paper_share(self.image) < _PAPER:
             return by_pixels
-        return looks_like_page(self.image, self.text)
+        return looks_like_page(self.image, self._read)
 
     @property
     def is_page(self) -> bool:
@@ -83,7 +89,7 @@ class Scene:
     @cached_property
     def page(self) -> Page:
         """Elements, tables, charts and labelled values."""
-        return self.eyes.elements.study(self.image, self.text)
+        return self.eyes.elements.study(self.image, self._read)
 
     @property
     def elements(self) -> tuple[Region, ...]:

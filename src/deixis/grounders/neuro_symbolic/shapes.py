@@ -16,14 +16,20 @@ _ROOMY = 12.0  # a frame this many times as large as a message still belongs to 
 
 
 def fitting_shapes(
-    head: Head, regions: Sequence[Region], scene: Scene, *, header: bool = False
+    head: Head,
+    regions: Sequence[Region],
+    scene: Scene,
+    *,
+    header: bool = False,
+    lines: bool = False,
 ) -> list[Region]:
     """The regions without those that people do not count, with the outline that people mean.
 
-    ``header`` tells that the phrase asks for a header row, which else does not count.
+    ``header`` tells that the phrase asks for a header row, which else does not count; ``lines``
+    that rows are called otherwise, such as "the third line of the table".
     """
     kept = [region for region in regions if not _is_page(region, scene)]
-    if head.category in ("row", "cell", "column"):
+    if lines or head.category in ("row", "cell", "column"):
         return _of_main_table([r for r in kept if header or not _is_header(r, scene)], scene)
     if head.category == "chart":
         return [_with_frame(region, scene) for region in kept]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from deixis.core import Box, ReadText, Region, TextLine
+from deixis.grounders.neuro_symbolic.pairs import paired_lines
 from deixis.perception.elements import Page, Table, value_kind
 
 __all__ = ["Writing", "header_row", "headers", "writings"]
@@ -53,7 +54,7 @@ def header_row(table: Table) -> int | None:
 def writings(page: Page, text: ReadText) -> list[Writing]:
     """Every value of a page once: labelled ones first, then cells, then loose ones by pattern."""
     found: list[Writing] = []
-    for writing in (*_labelled(page), *_cells(page, text), *_loose(text)):
+    for writing in (*_labelled(page), *_cells(page, text), *_paired(page, text), *_loose(text)):
         if not any(char.isalnum() for char in writing.region.text or ""):
             continue
         twin = next((i for i, other in enumerate(found) if _same(writing, other)), None)
@@ -91,6 +92,14 @@ def _cells(page: Page, text: ReadText) -> Iterator[Writing]:
                 region = Region(box, table.score, value_kind(words), None, words, "table")
                 name = heads.get(cell.column) or pairs.get((cell.row, cell.column))
                 yield Writing(region, (name,) if name else (), in_table=bool(heads))
+
+
+def _paired(page: Page, text: ReadText) -> Iterator[Writing]:
+    wide = [table.box for table in page.tables if len(table.columns) > 2]
+    for name, value in paired_lines(text.lines, wide):
+        kind = value_kind(value.text)
+        region = Region(value.box, value.score, kind, None, value.text, "fields")
+        yield Writing(region, (name.text.rstrip(": "),))
 
 
 def _header_texts(table: Table) -> dict[int, str]:

@@ -9,11 +9,12 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.belonging import belongs, beside, headed
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit
+from deixis.grounders.neuro_symbolic.label_words import named_by
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
-from deixis.language.forms import TextContent
+from deixis.language.forms import NounPhrase, TextContent
 
-__all__ = ["GENERIC_NAMES", "text_scores"]
+__all__ = ["GENERIC_NAMES", "called_scores", "text_scores"]
 
 GENERIC_NAMES: dict[str, frozenset[str]] = {
     "amount": frozenset({"amount", "price", "cost", "sum", "value", "figure", "fee", "charge"}),
@@ -50,7 +51,8 @@ def _score(item: TextContent, region: Region, scene: Scene) -> float:
     inside = similarity(item.text, region.text) if region.text else 0.0
     if region.text is None:
         inside = _read_inside(item.text, region, scene)
-    label = max((similarity(item.text, text) for text in scene.labels.get(region, ())), default=0.0)
+    match = named_by if region in scene.writings else similarity
+    label = max((match(item.text, text) for text in scene.labels.get(region, ())), default=0.0)
     if item.where == "inside":
         return max(inside, 0.5 * label)
     if region in scene.writings:  # a value is named by its label; its own words are no label
@@ -58,6 +60,21 @@ def _score(item: TextContent, region: Region, scene: Scene) -> float:
         names_kind = set(normalise(item.text)) <= _generic(region)
         return max(0.98 * label, 0.6 if names_kind else 0.0)
     return max(inside, 0.98 * label)
+
+
+def called_scores(target: NounPhrase, candidates: Candidates, scene: Scene) -> FloatArray:
+    """How well the words of "the field for the e-mail address" label each control, (N,)."""
+    words = " ".join(
+        word for word in target.span.text.split() if word.casefold() not in _DETERMINERS
+    )
+    controls = np.array([region.label in _CONTROLS for region in candidates.regions], dtype=bool)
+    if not controls.any() or not normalise(words):
+        return np.zeros(len(candidates))
+    scores = text_scores(TextContent(target.span, words, "label"), candidates, scene)
+    return np.zeros(len(candidates)) if scores is None else np.where(controls, scores, 0.0)
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "your", "my"})
 
 
 def _generic(region: Region) -> frozenset[str]:

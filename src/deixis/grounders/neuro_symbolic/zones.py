@@ -14,6 +14,7 @@ from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.strips import STRIPS, strip_scores
 from deixis.language.forms import Constraint, Relation
 
 __all__ = ["ZONES", "names_zone", "zone_scores"]
@@ -63,13 +64,19 @@ def zone_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatAr
     """How well each candidate stands in the zone that the relation names, (N,); None if none."""
     if item.kind not in _WITHIN or len(item.targets) != 1 or not scene.is_page:
         return None
-    zone = ZONES.get(item.targets[0].head.lemma)
+    name = item.targets[0].head.lemma
+    strip = strip_scores(name, candidates, scene)
+    if strip is not None:
+        return strip
+    zone = ZONES.get(name)
     return None if zone is None else _scores(zone, candidates.boxes, scene)
 
 
 def names_zone(item: Constraint) -> bool:
     """Whether a constraint places the thing in a zone."""
-    return isinstance(item, Relation) and any(t.head.lemma in ZONES for t in item.targets)
+    if not isinstance(item, Relation):
+        return False
+    return any(t.head.lemma in ZONES or t.head.lemma in STRIPS for t in item.targets)
 
 
 def _scores(

@@ -1,0 +1,169 @@
+"""Words that mean something of their own where the picture is known to be a page or screen.
+
+"A box" in a photo is a container, on a page a panel or a field; "the print icon" shows a printer
+and is not patterned; "in orange" is a colour and no fruit. The grounder says when a page is looked
+at; a phrase alone does not tell.
+"""
+
+from __future__ import annotations
+
+from deixis.language.forms import HeadKind
+from deixis.language.lexicon.index import Adjective, Noun, Verb
+from deixis.language.lexicon.wordsets import word_set
+from deixis.language.words import Words
+
+__all__ = ["read_screen_words"]
+
+_BOXES = word_set("box boxes")
+_ICONS = word_set("icon icons symbol symbols glyph glyphs sign pictogram button")
+_DRAWN = word_set("icon icons symbol symbols glyph glyphs sign pictogram")
+_LABELS = word_set("tag tags chip chips pill pills badge badges label labels")
+_SEARCHING = word_set("searching search find finding")
+_PEOPLE = word_set("you i we one people users they")
+_REPORTS = word_set("reports announces signals shows indicates reporting announcing about warns")
+_TOLD = {
+    "error": "error",
+    "errors": "error",
+    "problem": "error",
+    "failure": "error",
+    "warning": "warning",
+    "success": "success",
+}
+_NAMING = word_set("headed named called titled labelled labeled")
+_NOT_PICTURES = frozenset({"colour", "brightness", "size", "role", "orientation"})
+
+
+def read_screen_words(words: Words) -> None:
+    """Settle the words that a page gives another sense."""
+    for i in range(len(words)):
+        for reader in _READERS:
+            reader(words, i)
+
+
+def _element(lemma: str, category: str, role: str = "") -> Noun:
+    kind: HeadKind = "element"
+    return Noun(lemma, kind, category, (category,), role=role or None)
+
+
+def _box(words: Words, i: int) -> None:
+    """'the leftmost box' is a panel or a field, 'the box for searching' a field."""
+    noun = words.noun(i)
+    if words.key(i) not in _BOXES or noun is None or noun[1].kind != "object":
+        return
+    typed = _search_end(words, i + 1) is not None
+    words.call(i, i + 1, _element("field", "textbox") if typed else _element("box", "card"))
+
+
+def _search_end(words: Words, i: int) -> int | None:
+    """Index after "for searching", "where you can search", "to search with"."""
+    j = i
+    if words.key(j) == "where" and words.key(j + 1) in _PEOPLE:
+        j += 2 + (words.key(j + 2) == "can")
+    elif words.key(j) in ("for", "to"):
+        j += 1
+    return j + 1 if j > i and words.key(j) in _SEARCHING and not words.key(j + 1) else None
+
+
+def _searched(words: Words, i: int) -> None:
+    """'the field where you search'."""
+    end = _search_end(words, i)
+    if end is not None and i > 0:
+        words.call(i, end, None, Adjective("role", "search"))
+
+
+def _shaped(words: Words, i: int) -> None:
+    """'the star-shaped icon'."""
+    if words.key(i + 1) == "shaped" and words.key(i + 2) in _ICONS:
+        words.call(i, i + 2, None, Adjective("role", words.key(i)))
+
+
+def _icon(words: Words, i: int) -> None:
+    """'the printer symbol', 'the print icon': what stands before it is what it shows."""
+    if words.key(i) not in _DRAWN or i == 0:
+        return
+    if words.key(i) not in ("icon", "icons"):
+        words.call(i, i + 1, _element("symbol", "icon"))
+    if words.kind(i - 1) == "quote" or words.capital(i - 1) or words.key(i - 1) == "shaped":
+        return
+    compound = words.noun(i - 2) if i > 1 else None
+    first = i - 2 if compound is not None and compound[0] == i else i - 1
+    if _shows(words, first, i):
+        words.call(first, i, None, Adjective("role", words.text(first, i)))
+
+
+def _shows(words: Words, first: int, end: int) -> bool:
+    """Whether the words before "icon" say what it shows, not where it is or what colour it has."""
+    noun, adjective = words.noun(first), words.adjective(first)
+    if adjective is not None and adjective[0] == end and adjective[1].kind in _NOT_PICTURES:
+        return False
+    named = noun is not None and noun[1].kind in ("object", "part", "stuff", "value")
+    odd = adjective is not None and adjective[1].kind in ("pattern", "material", "other")
+    return named or odd or words.unknown(first)
+
+
+def _notice(words: Words, i: int) -> None:
+    """'the warning notice' is a message of the page, no sign on a wall."""
+    if words.key(i) in ("notice", "notices"):
+        words.call(i, i + 1, _element("notice", "card"))
+
+
+def _reports(words: Words, i: int) -> None:
+    """'the message that reports an error'."""
+    j = i + 1 if words.key(i) in ("that", "which") else i
+    if words.key(j) not in _REPORTS or i == 0:
+        return
+    told = words.skip_articles(j + 2 if words.key(j + 1) in ("of", "about") else j + 1)
+    if words.key(told) in _TOLD and not words.key(told + 1):
+        words.call(i, told + 1, None, Adjective("role", _TOLD[words.key(told)]))
+
+
+def _coloured(words: Words, i: int) -> None:
+    """'the button in orange'."""
+    found = words.adjective(i + 1)
+    if words.key(i) != "in" or i == 0 or found is None or words.key(found[0]):
+        return
+    if found[1].kind == "colour":
+        words.call(i, found[0], None, found[1])
+
+
+def _on_top(words: Words, i: int) -> None:
+    """'the field on top of the Room box': nothing rests on anything on a page."""
+    if words.text(i, i + 3) == "on top of":
+        words.relate(i, i + 3, Verb("above", verb=False))
+
+
+def _badge(words: Words, i: int) -> None:
+    """'Old pill': a small label and what stands on it."""
+    if words.key(i) not in _LABELS or i == 0:
+        return
+    if words.key(i)[:4] not in ("labe", "badg"):
+        words.call(i, i + 1, _element(words.key(i).removesuffix("s"), "badge"))
+    if words.kind(i - 1) == "word" and words.tokens[i - 1].capital and not words.article(i - 1):
+        words.call(i - 1, i, None)
+
+
+def _bubble(words: Words, i: int) -> None:
+    """'the speech bubble' is an icon, unless somebody speaks in it."""
+    if words.text(i, i + 2) == "speech bubble" and words.key(i + 2) not in _DRAWN:
+        words.call(i, i + 2, _element("speech bubble", "icon", "speech bubble"))
+
+
+def _headed(words: Words, i: int) -> None:
+    """'the column headed Name': the word that stands there, whatever it names elsewhere."""
+    if words.key(i) in _NAMING and i > 0 and words.capital(i + 1):
+        words.call(i + 1, i + 2, None)
+
+
+_READERS = (
+    _headed,
+    _box,
+    _searched,
+    _shaped,
+    _icon,
+    _notice,
+    _reports,
+    _coloured,
+    _on_top,
+    _badge,
+    _bubble,
+)
