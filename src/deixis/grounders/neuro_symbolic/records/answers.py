@@ -1,0 +1,154 @@
+"""Answers to phrases about records, where their words mean a row, a value, or one of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from deixis.core import Region, Status, Step, TextLine
+from deixis.grounders.neuro_symbolic.confidence import Evidence
+from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.choosing import choose
+from deixis.grounders.neuro_symbolic.records.crossings import crossing
+from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
+from deixis.grounders.neuro_symbolic.records.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
+from deixis.grounders.neuro_symbolic.records.lookups import value_of
+from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["by_records"]
+
+_WORTH = 0.85
+_OF = re.compile(
+    r"^(?:the )?(?P<what>[\w -]+?) (?:of|for|from|on|in|at) (?:the |my |a |an |one )*(?P<key>.+)$", re.I
+)
+_OWN = re.compile(r"^(?:the )?(?P<key>.+?)(?:'s|s') (?P<what>[\w -]+)$", re.I)
+
+
+def by_records(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
+    """What a phrase means among the rows, lists and cards of a page; None where it means none.
+
+    Args:
+        phrase: As it was said.
+        scene: The page.
+    """
+    if not scene.is_page:
+        return None
+    asked = read_phrase(phrase)
+    for find in _FINDERS:
+        regions = find(asked, scene)
+        if regions:
+            return _decision(asked, regions, phrase)
+    return None
+
+
+def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decision, Step]:
+    several = len(regions) > 1 and not asked.many
+    status = Status.AMBIGUOUS if several else Status.FOUND
+    evidence = Evidence(
+        _WORTH, margin=float(not several), plural=float(asked.many), ambiguous=float(several)
+    )
+    chosen = tuple(regions)
+    step = Step("records", f"what “{phrase}” is in the lists here", len(chosen), None, chosen)
+    return Decision(status, chosen, evidence), step
+
+
+def _region(line: TextLine) -> Region:
+    return Region(line.box, _WORTH, "text", text=line.text, source="records")
+
+
+def _single(asked: Asked) -> bool:
+    return asked.rank is None and asked.extreme is None and not asked.many and not asked.any
+
+
+def _ordered(asked: Asked, scene: Scene) -> list[Region]:
+    """The first, the last, the third of a group."""
+    if asked.rank is None:
+        return []
+    chosen = choose(asked.rest, scene, whole=asked.whole)
+    if chosen is None:
+        return []
+    count = len(chosen.regions)
+    index = asked.rank - 1 if asked.rank > 0 else count + asked.rank
+    return [chosen.regions[index]] if 0 <= index < count else []
+
+
+def _most(asked: Asked, scene: Scene) -> list[Region]:
+    if asked.extreme is None:
+        return []
+    return extreme_of(asked, scene)
+
+
+def _several(asked: Asked, scene: Scene) -> list[Region]:
+    """All of a group, or any of it."""
+    if not (asked.many or asked.any):
+        return []
+    chosen = choose(asked.rest, scene, whole=asked.whole)
+    if chosen is None or (asked.number is not None and asked.number != len(chosen.regions)):
+        return []
+    return list(chosen.regions)
+
+
+def _row(asked: Asked, scene: Scene) -> list[Region]:
+    """The row, line or message of a key."""
+    if not _single(asked):
+        return []
+    key = row_key(asked.rest)
+    if key is None and asked.whole:
+        key = re.sub(r"'s? (?:mail|message|row|line|order|entry)$", "", asked.rest)
+    if key is None:
+        return []
+    return rows_of(key, scene)
+
+
+def rows_of(key: str, scene: Scene) -> list[Region]:
+    """Rows that have ``key`` in them."""
+    found: list[Region] = []
+    key = re.sub(r"^(?:status|the status|name|the name) ", "", key)
+    for line in key_lines(key, scene):
+        for group, _, record in record_of(line, groups_of(scene)):
+            if group.kind == "rows":
+                found.append(Region(record.box, _WORTH, "row", text=record.text, source="records"))
+                break
+    unique: list[Region] = []
+    for region in found:
+        if all(region.box.iou(other.box) < 0.5 for other in unique):
+            unique.append(region)
+    return unique
+
+
+def _value(asked: Asked, scene: Scene) -> list[Region]:
+    """The value of an attribute of a record."""
+    if not _single(asked):
+        return []
+    for attribute, key in _readings(asked.rest):
+        if lines := value_of(attribute, key, scene):
+            return [_region(line) for line in lines]
+    return []
+
+
+def _readings(text: str) -> list[tuple[str, str]]:
+    """Ways to take a phrase as an attribute of a key, the plainest first."""
+    found: list[tuple[str, str]] = []
+    if (asked := question(text)) is not None:
+        found.append(asked)
+    for pattern in (_OWN, _OF):
+        if match := pattern.match(text):
+            found.append((match["what"], match["key"]))
+    words = text.split()
+    found += [(" ".join(words[cut:]), " ".join(words[:cut])) for cut in range(len(words) - 1, 0, -1)]
+    return found
+
+
+_FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    crossing,
+    _row,
+    _most,
+    _ordered,
+    _several,
+    _value,
+)
+_ = np
