@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.records.choosing import choose
 from deixis.grounders.neuro_symbolic.records.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
+from deixis.grounders.neuro_symbolic.records.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.records.lookups import value_of
@@ -143,7 +144,12 @@ def _readings(text: str) -> list[tuple[str, str]]:
     return found
 
 
+def _fact(asked: Asked, scene: Scene) -> list[Region]:
+    return [_region(line) for line in fact_lines(asked, scene)]
+
+
 _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    _fact,
     crossing,
     _row,
     _most,

@@ -25,7 +25,42 @@ def card_groups(scene: Scene) -> list[Group]:
             groups.append([card])
         else:
             home.append(card)
-    return [_group(group, scene) for group in groups if len(group) > 1]
+    found = [_group(group, scene) for group in groups if len(group) > 1]
+    talk = _bubbles(_apart(cards))
+    return [*([_group(talk, scene)] if talk else []), *found]
+
+
+def _bubbles(cards: Sequence[Region]) -> list[Region]:
+    """Boxes of speech: one under the other, each flush left or flush right with the others."""
+    ordered = sorted(cards, key=lambda item: item.box.y1)
+    best: list[Region] = []
+    for first in ordered:
+        run, lefts, rights = [first], {round(first.box.x1)}, {round(first.box.x2)}
+        for card in ordered:
+            if card.box.y1 < run[-1].box.y2 - 1 or card.box.y1 - run[-1].box.y2 > card.box.height:
+                continue
+            sides = (
+                min((abs(card.box.x1 - x) for x in lefts), default=99),
+                min((abs(card.box.x2 - x) for x in rights), default=99),
+            )
+            if min(sides) > 4 and len({*lefts}) + len({*rights}) > 3 and len(run) > 2:
+                continue
+            run.append(card)
+            lefts.add(round(card.box.x1))
+            rights.add(round(card.box.x2))
+        both = len({round(c.box.width / 8) for c in run}) > 1
+        if len(run) > max(2, len(best)) and both and _is_talk(run):
+            best = run
+    return best
+
+
+def _is_talk(run: Sequence[Region]) -> bool:
+    """Whether some boxes share a left edge and all others a right edge."""
+    left, right = min(c.box.x1 for c in run), max(c.box.x2 for c in run)
+    mine = [abs(c.box.x1 - left) < 4 for c in run]
+    other = [abs(c.box.x2 - right) < 4 for c in run]
+    each = all(a != b for a, b in zip(mine, other, strict=True))
+    return each and any(mine) and any(other)
 
 
 def _apart(cards: Sequence[Region]) -> list[Region]:
