@@ -13,16 +13,24 @@ __all__ = ["ground"]
 
 
 @overload
-def ground(image: ImageSource, phrases: str, *, model: str = ..., **options: Any) -> Grounding: ...
+def ground(
+    image: ImageSource, phrases: str, *, model: str = ..., masks: str | None = ..., **options: Any
+) -> Grounding: ...
 @overload
 def ground(
-    image: ImageSource, phrases: Sequence[str], *, model: str = ..., **options: Any
+    image: ImageSource,
+    phrases: Sequence[str],
+    *,
+    model: str = ...,
+    masks: str | None = ...,
+    **options: Any,
 ) -> list[Grounding]: ...
 def ground(
     image: ImageSource,
     phrases: str | Sequence[str],
     *,
     model: str = "neuro-symbolic",
+    masks: str | None = None,
     **options: Any,
 ) -> Grounding | list[Grounding]:
     """Says what one or more phrases refer to in an image.
@@ -31,6 +39,7 @@ def ground(
         image: A path, bytes, file object, PIL image, array or ``data:`` URL.
         phrases: One phrase gives one Grounding; several give a list in the same order.
         model: A name from `deixis.models`; it is loaded once and kept.
+        masks: Name of a segmenter that adds a mask to each region: "grabcut" needs no weights.
         **options: For `deixis.load_image`: ``page`` of a PDF or TIFF, ``allow_urls``, ...
 
     Raises:
@@ -38,4 +47,4 @@ def ground(
         PhraseError: A phrase is empty or no text.
         ModelError: The model is unknown, or needs a package or weights that are not here.
     """
-    return load(model).ground(image, phrases, **options)
+    return load(model, masks=masks).ground(image, phrases, **options)

@@ -38,7 +38,8 @@ def test_they_reach_the_model(run: Run, picture: Path, monkeypatch, fake) -> Non
     asked = {}
     monkeypatch.setattr(deixis, "load", lambda name, **options: asked.update(options) or fake)
     code, _, _ = run("ground", picture, "the cup", "--weights", "encoder=x", "--device", "auto")
-    assert (code, asked) == (0, {"weights": {"encoder": "x"}, "device": "auto"})
+    assert code == 0
+    assert asked == {"weights": {"encoder": "x"}, "device": "auto", "masks": None}
 
 
 def test_where_weights_come_from_is_said_on_stderr_once(capsys) -> None:

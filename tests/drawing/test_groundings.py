@@ -13,6 +13,7 @@ from PIL import Image
 from deixis.core import Box, Grounding, ImageArray, Mask, Region, Size, Status, Step, Trace
 from deixis.core.errors import InputError
 from deixis.drawing import draw_grounding, draw_trace, save_annotated, save_image
+from deixis.drawing.palette import colour_of
 
 
 def grey(width: int, height: int, value: int = 128) -> ImageArray:
@@ -83,6 +84,24 @@ def test_a_heatmap_of_another_size_covers_hot_places_only() -> None:
     )
     assert (drawn[240, 20] != 128).any()
     assert (drawn[240, 600] == 128).all()
+
+
+def test_several_heatmaps_have_the_colours_of_their_answers() -> None:
+    left, right = np.zeros((6, 8), np.float32), np.zeros((6, 8), np.float32)
+    left[:, :2], right[:, 6:] = 1.0, 1.0
+    drawn = draw_grounding(
+        grey(640, 480),
+        [
+            answer("cup", Box(200, 200, 210, 210), heatmap=left),
+            answer("dog", Box(400, 200, 410, 210), heatmap=right),
+            answer("owl", status=Status.ABSENT, heatmap=np.ones((6, 8), np.float32)),
+        ],
+        captions=False,
+    )
+    mixed = [np.array(colour_of(index)) * 0.65 + 128 * 0.35 for index in (0, 1)]
+    assert np.abs(drawn[400, 10] - mixed[0]).max() <= 1
+    assert np.abs(drawn[400, 630] - mixed[1]).max() <= 1
+    assert (drawn[400, 320] == 128).all(), "the owl is not there"
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 200), (200, 3), (24, 16)])

@@ -32,7 +32,8 @@ def test_every_part_has_its_facts_and_its_class(info: PartInfo) -> None:
 
 
 def test_kinds_are_told_apart() -> None:
-    assert {info.kind for info in parts()} == {"encoder", "detector", "proposer", "reader"}
+    kinds = {"encoder", "detector", "proposer", "reader", "segmenter"}
+    assert {info.kind for info in parts()} == kinds
     assert {info.kind for info in parts("encoder")} == {"encoder"}
     with pytest.raises(ModelError, match="there is no detector 'clip-vit-b32'"):
         find_part("clip-vit-b32", "detector")

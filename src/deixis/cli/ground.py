@@ -51,6 +51,10 @@ def ground(
             "--weights", metavar="PATH|PART=PATH", help="Local weights of the model; repeatable."
         ),
     ] = None,
+    masks: Annotated[
+        str | None,
+        typer.Option("--masks", help="Add a mask to each region: grabcut, sam, sam2, slimsam, ..."),
+    ] = None,
     device: Annotated[
         str, typer.Option("--device", help="cpu, auto, or a torch device, for models of the hub.")
     ] = "cpu",
@@ -87,7 +91,8 @@ def ground(
     if model not in known:
         raise InputError(f"--model must be one of {', '.join(known)}, got {model!r}")
     with weights_told():
-        grounder = deixis.load(model, weights=read_weights(weights or ()), device=device)
+        told = read_weights(weights or ())
+        grounder = deixis.load(model, weights=told, device=device, masks=masks)
 
     def work(index: int, source: Source, picture: ImageArray) -> None:
         answers = grounder.ground(picture, phrases)

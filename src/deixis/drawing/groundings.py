@@ -29,8 +29,9 @@ def draw_grounding(
     """Draw one or several answers onto a copy of ``image``.
 
     Each answer has a colour. Its regions are outlined, alternatives of an AMBIGUOUS answer with
-    dashes and numbers; masks are tinted, a heatmap is laid over. What has no place in the picture
-    (ABSENT, UNSUPPORTED, long phrases) is said in a strip below it.
+    dashes and numbers; masks are tinted, a heatmap is laid over (several in the colours
+    of their answers, those of ABSENT ones left out). What has no place in the picture (ABSENT,
+    UNSUPPORTED, long phrases) is said in a strip below it.
 
     Args:
         image: RGB uint8 (H, W, 3), the picture that was grounded.
@@ -53,9 +54,7 @@ def draw_grounding(
     answers = [groundings] if isinstance(groundings, Grounding) else list(groundings)
     canvas, factor = enlarge(image)
     pen = pen_for(Size(canvas.shape[1], canvas.shape[0]))
-    for answer in answers:
-        if answer.heatmap is not None:
-            draw_heatmap(canvas, answer.heatmap)
+    _draw_heatmaps(canvas, answers)
     labels = [_labels(answer, index, factor, pen) for index, answer in enumerate(answers)]
     _draw_regions(canvas, answers, labels, pen)
     placed = _draw_labels(canvas, labels, pen)
@@ -89,6 +88,14 @@ def _headline(answer: Grounding, pen: Pen) -> str:
 
 def _percent(answer: Grounding) -> str:
     return "" if answer.confidence is None else f"{round(answer.confidence * 100)}%"
+
+
+def _draw_heatmaps(canvas: ImageArray, answers: Sequence[Grounding]) -> None:
+    several = sum(answer.heatmap is not None for answer in answers) > 1
+    for index, answer in enumerate(answers):
+        if answer.heatmap is None or (several and answer.status is Status.ABSENT):
+            continue
+        draw_heatmap(canvas, answer.heatmap, colour_of(index) if several else None)
 
 
 def _draw_regions(

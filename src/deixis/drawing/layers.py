@@ -32,8 +32,11 @@ def draw_mask(image: ImageArray, mask: Mask, colour: Colour, pen: Pen) -> None:
         cv2.drawContours(image, contours, -1, shade, thickness, cv2.LINE_AA)
 
 
-def draw_heatmap(image: ImageArray, heatmap: Heatmap) -> None:
-    """Blend ``heatmap``, of any size, over the picture; cold places stay as they are."""
+def draw_heatmap(image: ImageArray, heatmap: Heatmap, colour: Colour | None = None) -> None:
+    """Blend ``heatmap``, of any size, over the picture; cold places stay as they are.
+
+    With a ``colour``, heat is more of that colour, so that several maps can be told apart.
+    """
     import cv2
 
     height, width = image.shape[:2]
@@ -41,7 +44,10 @@ def draw_heatmap(image: ImageArray, heatmap: Heatmap) -> None:
     if clean.size == 0:
         return
     heat = cv2.resize(clean, (width, height), interpolation=cv2.INTER_LINEAR)
-    levels = np.round(heat * 255).astype(np.uint8)
-    colours = cv2.cvtColor(cv2.applyColorMap(levels, cv2.COLORMAP_INFERNO), cv2.COLOR_BGR2RGB)
+    if colour is None:
+        levels = np.round(heat * 255).astype(np.uint8)
+        colours = cv2.cvtColor(cv2.applyColorMap(levels, cv2.COLORMAP_INFERNO), cv2.COLOR_BGR2RGB)
+    else:
+        colours = np.broadcast_to(np.array(colour, dtype=np.uint8), image.shape)
     share = (heat * _HEAT)[..., None]
     image[:] = np.round(image * (1 - share) + colours * share).astype(np.uint8)

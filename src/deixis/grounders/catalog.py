@@ -24,6 +24,7 @@ from deixis.grounders import (
 )
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
+from deixis.perception.catalog import load_segmenter
 from deixis.perception.hub.packages import EXTRAS, installed
 
 __all__ = ["MODELS", "ModelInfo", "Weights", "load", "models"]
@@ -58,6 +59,7 @@ def load(
     *,
     weights: Weights | None = None,
     device: str = "cpu",
+    masks: str | None = None,
     **options: Any,
 ) -> ImageGrounder:
     """The grounder of this name; the same arguments give the same object again.
@@ -67,6 +69,8 @@ def load(
         weights: A local folder with the model's weights, or a folder a part. Without it they come
             from the local cache of the hub, then from the network unless ``DEIXIS_OFFLINE=1``.
         device: "cpu", "auto", or a torch device.
+        masks: Name of a segmenter ("grabcut", "sam2", ...) that adds a mask to each region;
+            its local weights are ``weights={"masks": PATH}``.
         **options: Settings of the model, see its page.
 
     Raises:
@@ -75,14 +79,49 @@ def load(
         WeightsError: Its weights are not on this machine; the message says how to get them.
         ConfigError: An option is unknown or out of range.
     """
+    if masks is not None:
+        return _with_masks(name, masks, weights, device, options)
     info = _info(name)
     key = (name, _frozen(weights), device, tuple(sorted((k, repr(v)) for k, v in options.items())))
     with _lock:
-        grounder = _loaded.pop(key, None) or _build(info, weights, device, options)
-        _loaded[key] = grounder
-        while len(_loaded) > _KEPT:
-            _loaded.popitem(last=False)
+        found = _loaded.pop(key) if key in _loaded else _build(info, weights, device, options)
+        return _keep(key, found)
+
+
+def _keep(key: object, grounder: ImageGrounder) -> ImageGrounder:
+    """Remember a loaded grounder, and forget the one that was not asked for longest."""
+    _loaded[key] = grounder
+    while len(_loaded) > _KEPT:
+        _loaded.popitem(last=False)
     return grounder
+
+
+def _with_masks(
+    name: str, masks: str, weights: Weights | None, device: str, options: Mapping[str, Any]
+) -> ImageGrounder:
+    from deixis.grounders.masked import MaskedGrounder  # noqa: PLC0415 - rarely asked for
+
+    own, rest = split_weights(weights)
+    key = ("masks", masks, own, name, _frozen(rest), device, repr(sorted(options.items())))
+    with _lock:
+        if key in _loaded:
+            return _keep(key, _loaded.pop(key))
+        segmenter = load_segmenter(masks, weights=own, device=device)
+        inner = load(name, weights=rest, device=device, **options)
+        return _keep(key, MaskedGrounder(inner, segmenter))
+
+
+def split_weights(weights: Weights | None) -> tuple[str | Path | None, Weights | None]:
+    """The weights of the segmenter, and those of the model.
+
+    Example:
+        >>> split_weights({"masks": "a", "encoder": "b"})
+        ('a', {'encoder': 'b'})
+    """
+    if not isinstance(weights, Mapping) or "masks" not in weights:
+        return None, weights
+    rest = {role: path for role, path in weights.items() if role != "masks"}
+    return weights["masks"], rest or None
 
 
 def _info(name: str) -> ModelInfo:

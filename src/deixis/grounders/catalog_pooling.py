@@ -1,9 +1,102 @@
-"""Dense features of an image-text encoder, pooled over regions."""
+"""Maps of an image-text encoder: over superpixels, over places, and CLIPSeg."""
 
 from __future__ import annotations
 
-from deixis.grounders.model_info import ModelInfo
+from deixis.grounders.model_info import Gift, ModelInfo
 
 __all__ = ["MODELS"]
 
-MODELS: tuple[ModelInfo, ...] = ()
+_BUILD = "deixis.grounders.heatmap.build:"
+_GIVES: tuple[Gift, ...] = ("boxes", "heatmap", "absent", "many", "score")
+_POOLING = "J. Li et al., 2022, arXiv 2204.03647"
+_MASKCLIP = "C. Zhou et al. (MaskCLIP), 2021, arXiv 2112.01071"
+
+MODELS: tuple[ModelInfo, ...] = (
+    ModelInfo(
+        name="seg-clip",
+        builder=_BUILD + "build_seg_clip",
+        summary="Crops of superpixels (SLIC and watershed, three scales) scored by CLIP.",
+        parts=(("encoder", "openai/clip-vit-base-patch32"),),
+        parameters="151 M",
+        input_size="each crop at 224 x 224 px",
+        licence="MIT",
+        paper="R. Achanta et al. (SLIC), 2012; A. Radford et al. (CLIP), 2021, arXiv 2103.00020",
+        extra="hub",
+        gives=_GIVES,
+        settings=(("encoder", "clip-vit-b32"),),
+    ),
+    ModelInfo(
+        name="clip-region-pooling",
+        builder=_BUILD + "build_region_pooling",
+        summary="CLIP with one class token a superpixel, masked to its patches; one pass.",
+        parts=(("encoder", "openai/clip-vit-base-patch16"),),
+        parameters="150 M",
+        input_size="224 x 224 px, in patches of 16 px",
+        licence="MIT",
+        paper=_POOLING,
+        extra="hub",
+        gives=_GIVES,
+    ),
+    ModelInfo(
+        name="clip-region-pooling-l14",
+        builder=_BUILD + "build_region_pooling",
+        summary="The same with the large CLIP and patches of 14 px.",
+        parts=(("encoder", "openai/clip-vit-large-patch14"),),
+        parameters="428 M",
+        input_size="224 x 224 px, in patches of 14 px",
+        licence="MIT",
+        paper=_POOLING,
+        extra="hub",
+        gives=_GIVES,
+    ),
+    ModelInfo(
+        name="clip-region-pooling-rn50",
+        builder=_BUILD + "build_resnet_pooling",
+        summary="CLIP's ResNet-50 with its value and output projection at each place.",
+        parts=(("encoder", "timm/resnet50_clip.openai"),),
+        parameters="102 M",
+        input_size="448 x 448 px, 14 x 14 places",
+        licence="MIT",
+        paper=_POOLING,
+        extra="openclip",
+        gives=_GIVES,
+    ),
+    ModelInfo(
+        name="clip-heatmap",
+        builder=_BUILD + "build_heatmap",
+        summary="The alignment of the phrase with each patch of CLIP.",
+        parts=(("encoder", "openai/clip-vit-base-patch16"),),
+        parameters="150 M",
+        input_size="224 x 224 px, 14 x 14 places",
+        licence="MIT",
+        paper=_MASKCLIP,
+        extra="hub",
+        gives=_GIVES,
+        settings=(("encoder", "clip-vit-b16"),),
+    ),
+    ModelInfo(
+        name="siglip2-heatmap",
+        builder=_BUILD + "build_heatmap",
+        summary="The alignment of the phrase with each patch of SigLIP 2.",
+        parts=(("encoder", "google/siglip2-base-patch16-224"),),
+        parameters="375 M",
+        input_size="224 x 224 px, 14 x 14 places",
+        licence="Apache-2.0",
+        paper=f"{_MASKCLIP}; M. Tschannen et al. (SigLIP 2), 2025, arXiv 2502.14786",
+        extra="hub",
+        gives=_GIVES,
+        settings=(("encoder", "siglip2-b16"),),
+    ),
+    ModelInfo(
+        name="clipseg",
+        builder=_BUILD + "build_clipseg",
+        summary="CLIPSeg, trained to paint the pixels that a phrase means.",
+        hub_id="CIDAS/clipseg-rd64-refined",
+        parameters="151 M",
+        input_size="352 x 352 px",
+        licence="Apache-2.0",
+        paper="T. Lüddecke and A. Ecker, 2022, arXiv 2112.10003",
+        extra="hub",
+        gives=_GIVES,
+    ),
+)

@@ -1,4 +1,4 @@
-"""Names of encoders, detectors, proposers and readers: a plain table, and `load_part`.
+"""Names of encoders, detectors, proposers, readers and segmenters: a plain table, and `load_part`.
 
 Licences and sizes are those that the cards of the models state; read the card before you rely on
 one. Nothing is imported before it is asked for.
@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
-from deixis.core import Detector, Encoder, ModelError, Proposer, TextReader, WeightsError
+from deixis.core import Detector, Encoder, ModelError, Proposer, Segmenter, TextReader, WeightsError
 from deixis.perception.hub.sources import find_weights
 from deixis.perception.parts import PartInfo, PartKind
 
@@ -24,6 +24,7 @@ __all__ = [
     "load_part",
     "load_proposer",
     "load_reader",
+    "load_segmenter",
     "parts",
 ]
 
@@ -117,8 +118,36 @@ _READERS = (
              "RapidOCR with the weights of its package.", "deixis", licence="Apache-2.0", extra=""),
 )  # fmt: skip
 
+_SAM = "deixis.perception.segmenters:SamSegmenter"
+
+
+def _segmenter(name: str, hub_id: str, *facts: str) -> PartInfo:
+    summary, parameters, paper = facts
+    return PartInfo(
+        name, "segmenter", _SAM, summary, "hub", hub_id, parameters, "1024 x 1024 px",
+        "Apache-2.0", paper,
+    )  # fmt: skip
+
+
+_SEGMENTERS = (
+    PartInfo("grabcut", "segmenter", "deixis.perception.segmenters:GrabCut",
+             "Colours inside a box against those round it; needs no weights.", "deixis",
+             licence="Apache-2.0", paper="C. Rother et al., ACM TOG 23(3), 2004", extra=""),
+    _segmenter("sam", "facebook/sam-vit-base", "Segment Anything, the base size.", "94 M",
+               "A. Kirillov et al., 2023, arXiv 2304.02643"),
+    _segmenter("slimsam", "Zigeng/SlimSAM-uniform-77", "SAM, pruned to a tenth.", "10 M",
+               "Z. Chen et al., 2023, arXiv 2312.05284"),
+    _segmenter("sam2", "facebook/sam2.1-hiera-tiny", "SAM 2.1, the smallest.", "39 M",
+               "N. Ravi et al., 2024, arXiv 2408.00714"),
+    _segmenter("sam2-large", "facebook/sam2.1-hiera-large", "SAM 2.1, the largest.", "224 M",
+               "N. Ravi et al., 2024, arXiv 2408.00714"),
+    _segmenter("edgetam", "yonigozlan/EdgeTAM-hf",
+               "SAM 2 made quick for phones; needs the package timm.", "14 M",
+               "C. Zhou et al., 2025, arXiv 2501.07256"),
+)  # fmt: skip
+
 PARTS: dict[str, PartInfo] = {
-    info.name: info for info in (*_ENCODERS, *_DETECTORS, *_PROPOSERS, *_READERS)
+    info.name: info for info in (*_ENCODERS, *_DETECTORS, *_PROPOSERS, *_READERS, *_SEGMENTERS)
 }
 
 
@@ -209,3 +238,12 @@ def load_proposer(name: str, **options: Any) -> Proposer:
 def load_reader(name: str = "rapid", **options: Any) -> TextReader:
     """A reader by name; see `load_part`."""
     return cast("TextReader", load_part(name, "reader", options=options))
+
+
+def load_segmenter(
+    name: str, *, weights: str | Path | None = None, device: str = "cpu", **options: Any
+) -> Segmenter:
+    """A segmenter by name; see `load_part`."""
+    return cast(
+        "Segmenter", load_part(name, "segmenter", weights=weights, device=device, options=options)
+    )

@@ -1,4 +1,4 @@
-"""PartInfo: what is known of an encoder, detector, proposer or reader before it is loaded."""
+"""PartInfo: what is known of an encoder, detector or another part before it is loaded."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from deixis.perception.hub.sources import weights_here
 
 __all__ = ["PartInfo", "PartKind", "Source"]
 
-PartKind = Literal["encoder", "detector", "proposer", "reader"]
+PartKind = Literal["encoder", "detector", "proposer", "reader", "segmenter"]
 Source = Literal["deixis", "hub", "file"]
 """Where its weights come from: they ship with deixis (or it has none), the hub, a local file."""
 

@@ -9,11 +9,13 @@ from deixis.core import Box, ReadText, Region, Status, TextLine, Word
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.label_words import named_by
 from deixis.grounders.neuro_symbolic.pairs import paired_lines
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.grounders.neuro_symbolic.splitting import split_lines
 from deixis.grounders.neuro_symbolic.strips import strip_scores
+from deixis.language import parse
 from deixis.perception.elements import ElementFinder, Page
 
 
@@ -161,3 +163,21 @@ def test_things_in_one_line_make_a_strip(name, members):
     scores = strip_scores(name, links(), Scene(np.full((600, 800, 3), 255, np.uint8), eyes))
     assert scores is not None
     assert np.flatnonzero(scores).tolist() == members
+
+
+def test_a_bill_is_from_who_heads_it():
+    lines = [
+        line("Corner Grocery", 300, 40, high=24),
+        line("Apples", 60, 120),
+        line("$3.20", 600, 120),
+        line("Bread", 60, 150),
+        line("$2.10", 600, 150),
+    ]
+    answer = grounder(lines).ground(PAPER, "the name of the shop")
+    assert answer.best.box == lines[0].box
+
+
+def test_a_box_to_tick_is_no_panel():
+    ticked = drawn_as(parse("the checked box", page=True).head)
+    assert max(ticked, key=ticked.__getitem__) == "checkbox"
+    assert drawn_as(parse("the left box", page=True).head)["card"] == 1.0

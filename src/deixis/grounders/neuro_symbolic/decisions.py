@@ -17,8 +17,10 @@ __all__ = ["Decision", "decide", "join"]
 
 RIVAL = 0.93  # a second candidate this near to the best one makes a singular phrase ambiguous
 ALSO = 0.7  # a plural phrase takes every candidate down to this share of the best score
+COUNTED = 0.35  # ... and down to this one while fewer are taken than the phrase counts
 _ONE_THING = 0.5  # share of a proposal within another from which on both show the same
 FITS = 0.2  # below this product of scores nothing fits
+_RIVAL_SEEN, _FITS_SEEN = 0.8, 0.08  # the same on photos, where scores of sight vary more
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,12 @@ def decide(result: Result, quantifier: Quantifier, *, unknown: int, page: bool) 
     if not result.grounded:
         return Decision(Status.UNSUPPORTED, (), evidence, notes)
     alive = _places(result.candidates.apart())
-    fitting = alive.take(np.flatnonzero(alive.scores >= FITS))
+    fitting = alive.take(np.flatnonzero(alive.scores >= (FITS if page else _FITS_SEEN)))
     if not len(fitting):
         return Decision(Status.ABSENT, (), evidence, notes)
     if quantifier.plural:
         return _several(fitting, quantifier, evidence, notes)
-    rivals = np.flatnonzero(fitting.scores >= RIVAL * fitting.scores[0])
+    rivals = np.flatnonzero(fitting.scores >= (RIVAL if page else _RIVAL_SEEN) * fitting.scores[0])
     regions = fitting.scored_regions()
     if len(rivals) > 1:
         doubt = replace(evidence, ambiguous=1.0)
@@ -77,8 +79,11 @@ def _several(
     evidence: Evidence,
     notes: tuple[str, ...],
 ) -> Decision:
-    chosen = fitting.take(np.flatnonzero(fitting.scores >= ALSO * fitting.scores[0]))
     wanted = quantifier.number
+    alike = fitting.scores >= ALSO * fitting.scores[0]
+    if wanted is not None:
+        alike[:wanted] |= fitting.scores[:wanted] >= COUNTED * fitting.scores[0]
+    chosen = fitting.take(np.flatnonzero(alike))
     if wanted is not None and len(chosen) > wanted:
         chosen = chosen.take(np.arange(wanted))
     if wanted is not None and len(chosen) < wanted:

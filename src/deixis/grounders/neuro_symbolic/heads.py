@@ -30,6 +30,7 @@ _PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meanin
 _OUTRIGHT = 0.6  # share of the best kind of a place from which on a kind counts without words
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 _SPEAKING = frozenset({"button", "link", "tab", "heading", "badge"})
+_LARGE, _NOTE = 0.3, 0.04  # share of a photo that is large; how much more that is spoken of
 _GUESS = 0.5  # prior of a region whose category nobody could check
 
 
@@ -57,9 +58,9 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if as_anchor and scene.is_page and (quoted := _as_written(phrase, scene)) is not None:
         return quoted
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]
-    if as_anchor and scene.is_page and head.kind == "value":
-        if numbered := _numbered(texts, scene):
-            return Start(Candidates.of(numbered), True, phrase.span.text)
+    placed_by = as_anchor and scene.is_page and head.kind == "value"
+    if placed_by and (numbered := _numbered(texts, scene)):
+        return Start(Candidates.of(numbered), True, phrase.span.text)
     seen = [name for name in head.categories if name in scene.eyes.categories]
     if seen and not scene.is_page:
         return _detected(head, seen, scene)
@@ -94,7 +95,15 @@ def _numbered(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
     regions = [region for region in scene.objects if region.label in seen]
     priors = [region.score for region in regions]
-    return Start(Candidates.of(regions, priors), True, head.text or "thing")
+    candidates = Candidates.of(regions, priors)
+    return Start(candidates.weigh(_size_of_note(candidates, scene)), True, head.text or "thing")
+
+
+def _size_of_note(candidates: Candidates, scene: Scene) -> FloatArray:
+    """People speak of what is large in a photo sooner than of what is small in it."""
+    share = candidates.boxes.areas / max(scene.size[0] * scene.size[1], 1)
+    result: FloatArray = np.clip(share / _LARGE, 1e-3, 1.0) ** _NOTE
+    return result
 
 
 def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:

@@ -43,6 +43,9 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "banner": {"card": 1.0, "text": 0.75, "navigation": 0.6},
     "card": {"card": 1.0},
     "dialog": {"card": 1.0},
+    "box": {"card": 1.0, "textbox": 0.74, "dropdown": 0.5, "checkbox": 0.4},
+    "tile": {"card": 1.0, "button": 0.5},
+    "window": {"card": 1.0},
     "navigation": {"navigation": 1.0, "card": 0.5},
     "menu": {"navigation": 1.0, "card": 0.6, "button": 0.4},
     "tab": {"tab": 1.0, "link": 0.7, "button": 0.6, "text": 0.5},
@@ -56,7 +59,7 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "rule": {"rule": 1.0},
     "chart": {"chart": 1.0, "image": 0.6, "card": 0.4},
     "bar": {"bar": 1.0},
-    "line": {"line": 1.0},
+    "line": {"line": 1.0, "row": 0.7},
     "slice": {"slice": 1.0},
     "legend": {"legend": 1.0},
 }
@@ -66,5 +69,6 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
 def drawn_as(head: Head) -> dict[str, float]:
     """Kinds of elements that a head names; on a page a "table" is no dining table."""
     first, _, last = head.lemma.rpartition(" ")
-    order = (head.category or "", last) if first else (last, head.category or "")
+    settled = bool(first) or (last == "box" and head.category != "card")  # "the checked box"
+    order = (head.category or "", last) if settled else (last, head.category or "")
     return next((KINDS_MEANT[name] for name in order if name in KINDS_MEANT), {})

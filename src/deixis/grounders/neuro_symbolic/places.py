@@ -7,12 +7,14 @@ from typing import Any
 import numpy as np
 
 from deixis.core.boxes import FloatArray
-from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Position
 from deixis.perception.attributes import position_scores as absolute
 
 __all__ = ["position_scores"]
+
+_NEVER_OUT = FAILED + 0.01  # on photos a place ranks and rules nothing out: rivals may be unseen
 
 
 def position_scores(item: Position, candidates: Candidates, scene: Scene) -> FloatArray:
@@ -36,7 +38,7 @@ def position_scores(item: Position, candidates: Candidates, scene: Scene) -> Flo
         if place is not None:
             in_image = absolute(candidates.boxes, scene.size, **{name: place})
             scores = scores * _blend(in_image, _among_rivals(place, candidates))
-    return scores
+    return scores if scene.is_page else np.maximum(scores, _NEVER_OUT)
 
 
 def _blend(in_image: FloatArray, among: FloatArray | None) -> FloatArray:

@@ -30,6 +30,8 @@ PAGE = 0.5
 """From this probability on an image counts as a page, screen or chart."""
 
 _SAME_PLACE = 0.85
+_LETTERS, _WORDS = 2, 2  # with fewer lines of more letters there is no text to speak of
+_PLAIN_SIGHT = 0.45  # score of a detected thing that settles it
 _SURELY_PHOTO = 0.08
 _PAPER = 0.5  # share of bright colourless pixels from which on a scan is possible
 
@@ -82,9 +84,13 @@ class Scene:
             return by_pixels
         return looks_like_page(self.image, self._read)
 
-    @property
+    @cached_property
     def is_page(self) -> bool:
-        return self.page_probability >= PAGE
+        """Whether it counts as a page; snow is as even as paper, but things are seen on it."""
+        if self.page_probability < PAGE:
+            return False
+        wordless = sum(len(line.text.strip()) > _LETTERS for line in self.text.lines) < _WORDS
+        return not (wordless and any(item.score >= _PLAIN_SIGHT for item in self.objects))
 
     @cached_property
     def page(self) -> Page:

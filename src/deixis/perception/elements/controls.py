@@ -14,6 +14,7 @@ from deixis.perception.elements.scene import Panel, Scene
 __all__ = ["Guess", "name_panel"]
 
 _COLOURED = 28.0  # chroma from which a fill is a colour and no grey
+_TIGHT = 0.85  # font sizes beside the words of a badge at most; buttons leave more
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(panel, look)
     elif panel.pieces:
-        guesses = _one_line(panel, look)
+        guesses = _one_line(scene, panel, look)
     else:
         guesses = _empty(panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
@@ -123,7 +124,17 @@ def _has_chevron(scene: Scene, panel: Panel, size: float) -> bool:
     start = max(box.x1, ink.x2 + 0.3 * size) if ink else box.x1
     room = box.x2 - start > 0.8 * size and box.width > 2.2 * size and box.height < 3.4 * size
     free = Box(start, box.y1, box.x2, box.y2) if room else None
-    return free is not None and points_down(scene.canvas.pixels, free, size)
+    if free is None:
+        return False
+    pixels, end = scene.canvas.pixels, _end(box)
+    own = ink is None or ink.x2 < end.x1  # else a letter may stand there
+    return points_down(pixels, free, size) or (own and points_down(pixels, end, size))
+
+
+def _end(box: Box) -> Box:
+    """The inside of a square at the right end, where older dropdowns have a button of their own."""
+    rim = 0.14 * box.height
+    return Box(box.x2 - box.height + rim, box.y1 + rim, box.x2 - rim, box.y2 - rim)
 
 
 def _icon(panel: Panel, size: float) -> Blob | None:
@@ -131,7 +142,7 @@ def _icon(panel: Panel, size: float) -> Blob | None:
     return max(fits, key=lambda b: b.box.area) if fits else None
 
 
-def _one_line(panel: Panel, look: _Look) -> list[Guess]:
+def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """A panel with one line of text: button, field, dropdown, badge or alert."""
     if look.height < 1.0 or look.width < 1.0:
         return []
@@ -147,7 +158,11 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
     snug = 1.7 if rounded else 1.1
     if look.height < 1.85 and look.left < snug and look.right < snug:
         badge = 0.8 if look.height < 1.7 or rounded else 0.55
+        if _is_bevelled(panel, rounded=rounded):
+            badge = 0.4
         return [Guess("badge", badge), Guess("button", 0.95 - badge), Guess("card", 0.1)]
+    if look.height < 2.2 and max(look.left, look.right) < _TIGHT and _is_tag(scene, panel, look):
+        return [Guess("badge", 0.65), Guess("button", 0.3), Guess("card", 0.1)]
     if look.centred and look.width < 30:
         badge = 0.3 if rounded and look.height < 2.4 and not coloured else 0.08
         button = (0.85 if tight or coloured else 0.7) - badge / 2
@@ -156,6 +171,16 @@ def _one_line(panel: Panel, look: _Look) -> list[Guess]:
     if look.left < start and look.right > 1.3 * look.left:
         return _left_aligned(panel, look, coloured)
     return [Guess("button", 0.5), Guess("textbox", 0.25), Guess("card", 0.25)]
+
+
+def _is_tag(scene: Scene, panel: Panel, look: _Look) -> bool:
+    """Whether a fill without a border has words smaller than the page's."""
+    return not panel.framed and look.size < 0.97 * scene.size
+
+
+def _is_bevelled(panel: Panel, *, rounded: bool) -> bool:
+    """Whether a panel is grey with an edge, as small buttons of old desktops are."""
+    return panel.framed and not rounded and panel.chroma < 10 and panel.contrast > 15
 
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:

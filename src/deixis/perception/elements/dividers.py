@@ -126,8 +126,15 @@ def _drawn(scene: Scene, left: float, right: float, extent: tuple[float, float])
 
 
 def _edge(a: Column, b: Column, pad: float) -> float:
-    """Between two columns: close to the side on which their text is flush."""
+    """Between two columns: close to the side on which their text is flush.
+
+    Nothing says where a centred column ends but that its text stands in its middle.
+    """
     gap = b.left - a.right
+    if a.alignment == b.alignment == "centre":
+        return (a.left + a.right + b.left + b.right) / 4
+    if "centre" in (a.alignment, b.alignment) and a.alignment != "right" and b.alignment != "left":
+        return a.right + gap / 2
     if gap < 2 * pad or (a.alignment == "left" and b.alignment == "right"):
         return a.right + gap / 2
     if b.alignment == "left":

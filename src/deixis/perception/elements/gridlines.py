@@ -46,7 +46,7 @@ def ruled_bands(scene: Scene) -> list[Bands]:
 def _rules(scene: Scene) -> list[tuple[float, float, float]]:
     """(left, right, y) of each long horizontal stroke that is no edge of a field or a button."""
     alone = [panel.box for panel in scene.panels if _stands_alone(scene, panel)]
-    rows = [row for row in scene.strokes.across.tolist() if row[2] - row[0] > 8 * scene.size]
+    rows = [row for row in scene.strokes.lines if row[2] - row[0] > 8 * scene.size]
     lines = [(float(x1), float(x2), (y1 + y2) / 2) for x1, y1, x2, y2 in rows]
     return [line for line in lines if not any(_is_edge(line, box) for box in alone)]
 

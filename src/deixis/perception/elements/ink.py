@@ -15,6 +15,7 @@ from deixis.perception.elements.wordparts import Part, part_word
 __all__ = ["Ink", "find_inks"]
 
 _TALL = frozenset("bdfhijklt!?|/\\()[]{}#$%&@£€\"'`^*ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_DASHES = frozenset("-–—=_~")
 _DEEP = frozenset("gjpqy,;()[]{}|@$Q/")
 
 
@@ -111,7 +112,8 @@ def _crop(canvas: Canvas, near: Box) -> _Crop | None:
 
 
 def _measure(crop: _Crop, part: Part, start: int, stop: int, *, follow: bool) -> Ink | None:
-    found = _tight(crop, start, stop, follow=follow)
+    dashes = _DASHES.issuperset(part.text)  # else a row of ink is an underline
+    found = _tight(crop, start, stop, follow=follow, dashes=dashes)
     if found is None:
         return None
     x1, y1, x2, y2, rule = found
@@ -163,7 +165,7 @@ def _letter_columns(crop: _Crop) -> BoolArray:
 
 
 def _tight(
-    crop: _Crop, start: int, stop: int, *, follow: bool
+    crop: _Crop, start: int, stop: int, *, follow: bool, dashes: bool = False
 ) -> tuple[int, int, int, int, bool] | None:
     """Tight box of the ink (x1, y1, x2, y2) and whether it is underlined.
 
@@ -174,9 +176,12 @@ def _tight(
         start: First column.
         stop: Column after the last.
         follow: Whether the ink is followed outwards as far as it holds together.
+        dashes: Whether the word is a dash.
     """
     dark = crop.dark
     full = dark.mean(axis=1) > 0.8
+    if dashes and full.mean() < 0.3:
+        full[:] = False
     underline = bool(full[dark.shape[0] // 2 :].any()) and not full.all()
     x1, x2 = _snap(_letter_columns(crop), start, stop, follow=follow)
     if x2 - x1 < 1:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deixis.perception.elements.charts import Chart, find_charts
+from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.menus import find_menus
 from deixis.perception.elements.navigation import Bar, Tab, find_bars, find_tabs
 from deixis.perception.elements.scene import Scene
 from deixis.perception.elements.tables import Table, find_tables
@@ -20,6 +22,7 @@ class Layout:
     charts: tuple[Chart, ...] = ()
     bars: tuple[Bar, ...] = ()
     tabs: tuple[Tab, ...] = ()
+    menus: tuple[tuple[Piece, ...], ...] = ()
 
 
 def lay_out(scene: Scene) -> Layout:
@@ -33,4 +36,6 @@ def lay_out(scene: Scene) -> Layout:
     ]
     sure = [table.box.pad(3) for table in tables if table.score > 0.45]
     bars = [b for b in find_bars(scene) if not any(box.contains(*b.box.center) for box in sure)]
-    return Layout(tuple(tables), tuple(charts), tuple(bars), tuple(find_tabs(scene)))
+    tabs = [t for t in find_tabs(scene) if not any(box.contains(*t.box.center) for box in sure)]
+    menus = tuple(find_menus(scene))
+    return Layout(tuple(tables), tuple(charts), tuple(bars), tuple(tabs), menus)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,7 +16,11 @@ from deixis.perception.elements.misread import misread
 
 __all__ = ["Piece", "find_pieces", "usual_size"]
 
-_GAP = 0.8  # gap between words, in font sizes, at which a line is cut in two pieces
+_GAP = 0.8  # gap between words, in font sizes, that cuts a line in two where little is known
+_PITCHES = (0.05, 0.09)  # how much letters differ in width from word to word: one width, many
+_GAPS = (1.0, 0.66)  # the same gap where all letters are of one width, and where they are not
+_FEW = 4  # pairs of words; fewer say nothing about the font of a page
+_LARGER = 1.45  # times the size; words so much larger than their neighbours stand for themselves
 _MOST = 1200  # words
 _BOLD = 1.27  # times the usual thickness of strokes
 
@@ -82,7 +88,7 @@ def find_pieces(
         The pieces, and the words that are no text but marks and icons read as letters; both in
         canvas pixels.
     """
-    pieces: list[Piece] = []
+    lines: list[tuple[list[Ink], float]] = []
     marks: list[Word] = []
     budget = _MOST
     for line in text.lines:
@@ -91,9 +97,32 @@ def find_pieces(
         inks = [ink for word in words for ink in find_inks(canvas, word, ticks, usual=usual)]
         flags = misread(canvas, inks, text.language)
         marks.extend(Word(i.text, i.box) for i, flag in zip(inks, flags, strict=True) if flag)
-        letters = [i for i, flag in zip(inks, flags, strict=True) if not flag]
-        pieces.extend(_piece(group, line.score) for group in _groups(letters))
+        lines.append(([i for i, f in zip(inks, flags, strict=True) if not f], line.score))
+    gap = _widest_gap([letters for letters, _ in lines])
+    pieces = [_piece(part, score) for inks, score in lines for part in _groups(inks, gap)]
     return _with_bold(pieces), marks
+
+
+def _widest_gap(lines: Sequence[Sequence[Ink]]) -> float:
+    """The gap, in font sizes, from which two words do not belong together.
+
+    Where all letters are of one width the space between words is too, and much wider than in
+    other fonts: about as wide as the gap between two links in a row.
+    """
+    steps = [
+        abs(math.log(_pitch(a) / _pitch(b)))
+        for line in lines
+        for a, b in pairwise([ink for ink in line if len(ink.text) > 2])
+    ]
+    differ = float(np.median(steps)) if len(steps) >= _FEW else sum(_PITCHES) / 2
+    if differ < _PITCHES[0]:
+        return _GAPS[0]
+    return _GAPS[1] if differ > _PITCHES[1] else _GAP
+
+
+def _pitch(ink: Ink) -> float:
+    """Pixels a letter, where the last one lacks the white on its sides."""
+    return ink.box.width / (len(ink.text) - 0.2)
 
 
 def _with_bold(pieces: Sequence[Piece]) -> list[Piece]:
@@ -108,21 +137,45 @@ def _words(line: TextLine) -> tuple[Word, ...]:
     return line.words or (Word(line.text, line.box, line.score),)
 
 
-def _groups(inks: Sequence[Ink]) -> list[list[Ink]]:
+def _groups(inks: Sequence[Ink], gap: float) -> list[list[Ink]]:
+    """Words of a line in parts that stand together and are of one size."""
     groups: list[list[Ink]] = []
     for ink in inks:
-        if groups and _together(groups[-1][-1], ink):
+        if groups and _together(groups[-1][-1], ink, gap):
             groups[-1].append(ink)
         else:
             groups.append([ink])
-    return groups
+    return [part for group in groups for part in _of_one_size(group)]
 
 
-def _together(a: Ink, b: Ink) -> bool:
+def _together(a: Ink, b: Ink, gap: float) -> bool:
     size = max(a.size, b.size)
-    if b.box.x1 - a.box.x2 > _GAP * size or b.box.x1 < a.box.x1:
+    if b.box.x1 - a.box.x2 > gap * size or b.box.x1 < a.box.x1:
         return False
     return float(np.abs(a.ground - b.ground).max()) < 12
+
+
+def _of_one_size(group: Sequence[Ink]) -> list[list[Ink]]:
+    """Cut where words of two characters or more turn much larger or smaller, as at a price."""
+    parts: list[list[Ink]] = []
+    last: Ink | None = None
+    waiting: list[Ink] = []  # single letters say little about the size: they go with what follows
+    for ink in group:
+        if sum(letter.isalnum() for letter in ink.text) < 2:
+            waiting.append(ink)
+        elif last is not None and _ratio(last, ink) > _LARGER:
+            parts.append([*waiting, ink])
+            waiting, last = [], ink
+        else:
+            parts = [*parts[:-1], [*(parts[-1] if parts else []), *waiting, ink]]
+            waiting, last = [], ink
+    if waiting:
+        parts = [*parts[:-1], [*(parts[-1] if parts else []), *waiting]]
+    return parts
+
+
+def _ratio(a: Ink, b: Ink) -> float:
+    return max(a.size, b.size) / min(a.size, b.size)
 
 
 def _piece(group: Sequence[Ink], score: float) -> Piece:

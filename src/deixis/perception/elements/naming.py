@@ -23,6 +23,8 @@ __all__ = ["Named", "name_everything"]
 
 _CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
 
+_MENU = 0.75  # how sure it is that words in a menu are links
+
 
 @dataclass(frozen=True)
 class Named:
@@ -172,9 +174,12 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
     cells = [cell.box for table in layout.tables if table.score > 0.45 for cell in table.cells]
     bars = [bar for bar in layout.bars if bar.score > 0.3]
     free = [piece for piece in scene.pieces if id(piece) not in words]
+    listed = {id(piece) for menu in layout.menus for piece in menu}
     for piece in free:
         in_table = any(cell.contains(*piece.ink.center) for cell in cells)
         in_bar = max((b.score for b in bars if b.box.contains(*piece.ink.center)), default=0.0)
+        if id(piece) in listed and not in_table:
+            in_bar = max(in_bar, _MENU)
         for part in split_by_colour(piece):
             for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
                 yield Named(part.box, guess.kind, guess.score, part.text)

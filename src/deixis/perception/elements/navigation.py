@@ -94,7 +94,7 @@ def _mark_under(scene: Scene, piece: Piece) -> Box | None:
     """A stroke below a piece, about as wide as it, that is no edge of a panel around it."""
     around = [p.box for p in scene.panels if p.box.contains(*piece.ink.center)]
     holder = min(around, key=lambda box: box.area, default=None)
-    for x1, y1, x2, y2 in scene.strokes.across.tolist():
+    for x1, y1, x2, y2 in scene.strokes.lines:
         away = y1 - piece.ink.y2
         fits = x1 <= piece.ink.x1 + 2 and x2 >= piece.ink.x2 - 2
         narrow = x2 - x1 < piece.ink.width + 6 * piece.size

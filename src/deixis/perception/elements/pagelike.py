@@ -12,6 +12,7 @@ from deixis.core import ImageArray, ReadText
 __all__ = ["looks_like_page"]
 
 _ROWS = 400  # rows that are looked at
+_SHORTEST = 3  # characters; horns and branches are read as single letters
 
 
 def looks_like_page(image: ImageArray, text: ReadText) -> float:
@@ -43,6 +44,7 @@ def _evenness(rows: npt.NDArray[np.int16]) -> float:
 
 def _written(image: ImageArray, text: ReadText) -> float:
     """How much text there is, 0..1: its lines and the share of the image they cover."""
-    area = float(sum(line.box.area for line in text.lines)) / (image.shape[0] * image.shape[1])
-    level = [line for line in text.lines if abs(line.angle) < 3 and line.score > 0.8]
+    lines = [line for line in text.lines if len(line.text.strip()) >= _SHORTEST]
+    area = float(sum(line.box.area for line in lines)) / (image.shape[0] * image.shape[1])
+    level = [line for line in lines if abs(line.angle) < 3 and line.score > 0.8]
     return float(0.5 * min(len(level) / 20, 1.0) + 0.5 * min(area / 0.12, 1.0))

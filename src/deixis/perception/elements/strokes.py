@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -12,6 +14,7 @@ from deixis.perception.elements.canvas import BoolArray, Canvas, IntArray
 __all__ = ["Strokes", "find_frames", "find_strokes"]
 
 _MOST = 400  # strokes a direction, the longest first
+_LEVEL = 40  # strokes that are compared with the next one on its right
 _THICKEST = 5  # pixels
 _LARGEST_RADIUS = 18  # pixels of a corner at which the strokes of a frame may end short
 
@@ -29,6 +32,23 @@ class Strokes:
     across: IntArray
     down: IntArray
     mask: BoolArray
+
+    @cached_property
+    def lines(self) -> list[tuple[int, int, int, int]]:
+        """Horizontal strokes joined end to end: each cell of a table may draw its own part."""
+        joined: list[list[int]] = []
+        order = np.lexsort((self.across[:, 0], self.across[:, 1]))
+        for x1, y1, x2, y2 in self.across[order].tolist():
+            last = next((j for j in joined[-_LEVEL:] if _continues(j, x1, y1)), None)
+            if last is None:
+                joined.append([x1, y1, x2, y2])
+            else:
+                last[:] = [min(last[0], x1), last[1], max(last[2], x2), max(last[3], y2)]
+        return [(a, b, c, d) for a, b, c, d in joined]
+
+
+def _continues(line: Sequence[int], x: int, y: int) -> bool:
+    return abs(line[1] - y) <= 1 and -1 <= x - line[2] <= 2
 
 
 def find_strokes(canvas: Canvas, *, shortest: int) -> Strokes:

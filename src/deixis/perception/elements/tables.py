@@ -199,11 +199,16 @@ def _blocks(rows: Sequence[TextRow], size: float) -> list[list[TextRow]]:
         if len(row.pieces) < 2:
             continue
         last = blocks[-1][-1] if blocks else None
-        if last and row.box.y1 - last.box.y2 < 2.0 * size and _agree(last, row, size):
+        if last and row.box.y1 - last.box.y2 < _step(last, row) * size and _agree(last, row, size):
             blocks[-1].append(row)
         else:
             blocks.append([row])
     return [block for block in blocks if len(block) >= 3]
+
+
+def _step(a: TextRow, b: TextRow) -> float:
+    """Font sizes between rows at most: many columns hold rows together, as in calendars."""
+    return 3.2 if min(len(a.pieces), len(b.pieces)) > 3 else 2.0
 
 
 def _agree(a: TextRow, b: TextRow, size: float) -> bool:

@@ -93,4 +93,6 @@ def _column(span: Sequence[Piece]) -> Column:
 
 
 def _spread(values: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:
-    return float(np.median(np.abs(values - np.median(values))))
+    """How far values lie from their median; one of them may be a header that is set otherwise."""
+    away = np.sort(np.abs(values - np.median(values)))
+    return float(away[:-1].mean()) if len(away) > 3 else float(np.median(away))

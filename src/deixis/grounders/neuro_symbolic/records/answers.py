@@ -57,7 +57,17 @@ def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decisio
     return Decision(status, chosen, evidence), step
 
 
-def _region(line: TextLine) -> Region:
+_GROUNDS = frozenset({"badge", "link", "tab"})
+
+
+def _region(line: TextLine, scene: Scene) -> Region:
+    """The line, or the badge or marked link that says just this."""
+    for item in scene.elements:
+        box = item.box
+        if item.label not in _GROUNDS or item.score < 0.45 or not box.contains(*line.box.center):
+            continue
+        if (item.text or "").strip() == line.text.strip() and box.area < 9 * line.box.area:
+            return Region(box, _WORTH, item.label, text=line.text, source="records")
     return Region(line.box, _WORTH, "text", text=line.text, source="records")
 
 
@@ -127,7 +137,7 @@ def _value(asked: Asked, scene: Scene) -> list[Region]:
         return []
     for attribute, key in _readings(asked.rest):
         if lines := value_of(attribute, key, scene):
-            return [_region(line) for line in lines]
+            return [_region(line, scene) for line in lines]
     return []
 
 
@@ -145,7 +155,7 @@ def _readings(text: str) -> list[tuple[str, str]]:
 
 
 def _fact(asked: Asked, scene: Scene) -> list[Region]:
-    return [_region(line) for line in fact_lines(asked, scene)]
+    return [_region(line, scene) for line in fact_lines(asked, scene)]
 
 
 _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (

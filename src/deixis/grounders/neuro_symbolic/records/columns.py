@@ -90,6 +90,8 @@ def _heads(line: TextLine, column: Column) -> bool:
 def _names(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> bool:
     """Whether the first row holds names: words where the others have values, or days."""
     first = rows[0]
+    if any(char.isdigit() for line in first.lines for char in line.text):
+        return False
     for table in scene.page.tables:
         if table.header == 0 and _same_row(table.rows[0], first.box):
             return True
@@ -114,6 +116,7 @@ def _lines_over(rows: Sequence[Record], scene: Scene) -> list[TextLine]:
         for line in scene.text.lines
         if top.y1 - 1.4 * top.height - 10 < line.box.center[1] < top.y1 + 0.1 * top.height
         and top.x1 - 20 < line.box.center[0] < top.x2 + 20
+        and value_type(line.text) == "text"
     ]
     if not over:
         return []

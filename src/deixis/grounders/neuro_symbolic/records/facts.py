@@ -202,7 +202,8 @@ def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:
 
 
 def _is_label(label: str, text: str) -> bool:
-    return text.strip(" :.#").casefold() == label or named_by(label, text) > 0.94
+    bare = re.sub(r"\(.*?\)", "", text).strip(" :.#")
+    return bare.casefold() == label or named_by(label, bare) > 0.94
 
 
 def _beside_or_under(label: TextLine, scene: Scene) -> TextLine | None:
@@ -234,10 +235,11 @@ def _count(text: str, scene: Scene) -> list[TextLine]:
     for group in _SAME:
         if named & group:
             named |= group
+    last = [_stem(singular(word)) for word in told[-1:] if word.endswith("ed")]
     stems = sorted((_stem(word) for word in named if len(word) > 2), key=len, reverse=True)
     if not stems:
         return []
-    either = "|".join(map(re.escape, stems))
+    either = "|".join(map(re.escape, last or stems))
     near = re.compile(rf"(?<![\d.,:])\d[\d.,]* (?:{either})\w*", re.I)
     behind = re.compile(rf"\b(?:{either})\w*:? ?(?P<value>\(?\d[\d.,]*\)?)", re.I)
     lines = matching(near, scene) or matching(behind, scene)

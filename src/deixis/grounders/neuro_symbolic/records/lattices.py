@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,19 +35,58 @@ class _Bands:
 
 def row_groups(scene: Scene) -> list[Group]:
     """Groups of evenly spaced rows, the one with most text first."""
-    runs = find_runs(scene.text.lines)
+    lines = _words(scene)
+    runs = [run for part in _panels(lines, scene) for run in find_runs(part)]
     parts = [item for item in scene.elements if item.label in _PARTS and item.score > 0.3]
     found: list[Group] = []
-    for bands in _bands(runs):
-        found += _groups(bands, scene, parts)
+    for bands in _bands(runs, scene):
+        found += _groups(bands, scene, lines, parts)
     return sorted(found, key=lambda group: -sum(len(r.lines) for r in group.records))
 
 
-def _bands(runs: Sequence[Run]) -> list[_Bands]:
+def _words(scene: Scene) -> list[TextLine]:
+    """Lines, without icons that were read as a letter."""
+    icons = [item.box for item in scene.elements if item.label in ("icon", "button", "checkbox")]
+    return [
+        line
+        for line in scene.text.lines
+        if len(line.text.strip()) > 1
+        or line.text.strip().isdigit()
+        or not any(box.contains(*line.box.center) and box.width < 4 * box.height for box in icons)
+    ]
+
+
+def _panel(box: Box, cards: Sequence[Box]) -> Box | None:
+    """The smallest card that holds a box."""
+    around = [card for card in cards if card.contains(*box.center) and card.height > 3 * box.height]
+    return min(around, key=lambda card: card.area, default=None)
+
+
+def _cards(scene: Scene) -> list[Box]:
+    return [item.box for item in scene.elements if item.label == "card" and item.score >= 0.5]
+
+
+def _panels(lines: Sequence[TextLine], scene: Scene) -> list[list[TextLine]]:
+    """Lines by the card on which they stand."""
+    cards = _cards(scene)
+    parts: dict[Box | None, list[TextLine]] = {}
+    for line in lines:
+        parts.setdefault(_panel(line.box, cards), []).append(line)
+    large = [part for card, part in parts.items() if card is not None and len(part) > 3]
+    return [*large, list(lines)] if len(parts) > 1 else [list(lines)]
+
+
+def _bands(runs: Sequence[Run], scene: Scene) -> list[_Bands]:
     """Runs in step with one another, joined."""
+    cards = _cards(scene)
+    home_of = {id(run): _panel(run.lines[len(run.lines) // 2].box, cards) for run in runs}
     sets: list[list[Run]] = []
     for run in runs:
-        home = [s for s in sets if any(_in_step(run, other) for other in s)]
+        home = [
+            s
+            for s in sets
+            if any(_in_step(run, o) and home_of[id(run)] == home_of[id(o)] for o in s)
+        ]
         joined = [run, *(other for s in home for other in s)]
         sets = [s for s in sets if not any(s is h for h in home)] + [joined]
     return [_joined(runs) for runs in sets]
@@ -89,8 +129,10 @@ def _joined(runs: Sequence[Run]) -> _Bands:
     return _Bands(tuple(whole), step, min(map(_left, runs)), max(map(_right, runs)))
 
 
-def _groups(bands: _Bands, scene: Scene, parts: Sequence[Region]) -> list[Group]:
-    rows = [_row(bands, y, scene.text.lines, parts) for y in bands.middles]
+def _groups(
+    bands: _Bands, scene: Scene, lines: Sequence[TextLine], parts: Sequence[Region]
+) -> list[Group]:
+    rows = [_row(bands, y, lines, parts) for y in bands.middles]
     groups = []
     for section in _sections(rows, bands):
         filled = [row for row in section if row.lines]
@@ -158,9 +200,10 @@ def _split(
         for index, column in enumerate(columns)
         if column.kind == "text" and heading_over(_span(column), top, scene) is not None
     ]
-    valued = [column for column in columns if column.kind != "text"]
-    plain = [c for c in valued if heading_over(_span(c), top, scene) is None]
-    if len(headed) < 2 or not valued or len(plain) < len(valued):
+    edges = [*headed, len(columns)]
+    pieces = [columns[low:high] for low, high in pairwise(edges)]
+    valued = all(any(column.kind != "text" for column in piece) for piece in pieces)
+    if len(headed) < 2 or not valued or any(column.kind != "text" for column in columns[:headed[0]]):
         return [list(rows)]
     starts = [_span(columns[index]).x1 for index in headed[1:]]
     return _cut(rows, starts)

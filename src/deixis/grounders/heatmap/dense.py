@@ -1,0 +1,50 @@
+"""The fields of any encoder that has dense features."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deixis.core import Embedding, Encoder, ImageArray
+from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE, check_texts, log_odds
+from deixis.grounders.heatmap.fields import Field
+
+__all__ = ["DenseFields"]
+
+
+class DenseFields:
+    """The alignment of a phrase with each place of an encoder's grid.
+
+    Args:
+        encoder: Its `encode_dense` is used; the finer its grid, the finer the boxes.
+        backgrounds: Texts that a phrase must beat, see `contrast`.
+        temperature: What cosines are divided by.
+
+    Raises:
+        ConfigError: A setting is out of range.
+    """
+
+    def __init__(
+        self,
+        encoder: Encoder,
+        *,
+        backgrounds: Sequence[str] = BACKGROUNDS,
+        temperature: float = TEMPERATURE,
+    ) -> None:
+        check_texts(temperature, backgrounds)
+        self._encoder = encoder
+        self._backgrounds = tuple(backgrounds)
+        self._temperature = temperature
+        self.name = f"heatmap-{encoder.name}"
+
+    def look(self, image: ImageArray) -> Embedding:
+        """(h, w, D) unit rows."""
+        return self._encoder.encode_dense(image)
+
+    def fields(self, seen: Embedding, phrases: Sequence[str]) -> list[Field]:
+        """(h, w) log-odds of each phrase against the backgrounds."""
+        texts = self._encoder.encode_texts([*self._backgrounds, *phrases])
+        others = texts[: len(self._backgrounds)]
+        return [
+            log_odds(seen, text, others, temperature=self._temperature)
+            for text in texts[len(others) :]
+        ]

@@ -1,0 +1,55 @@
+"""MaskedGrounder: the answers of any grounder, with a mask for each region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from deixis.core import Box, Grounder, Grounding, ImageArray, Mask, Region, Segmenter, Step, Trace
+from deixis.grounders.base import ImageGrounder
+
+__all__ = ["MaskedGrounder"]
+
+
+class MaskedGrounder(ImageGrounder):
+    """Adds a mask to each region that has none; boxes, status and confidence stay as they are.
+
+    All boxes of an image, whichever phrase they answer, go to the segmenter together.
+
+    Args:
+        grounder: Finds the boxes.
+        segmenter: Turns boxes into masks.
+
+    Example:
+        >>> import numpy as np
+        >>> from deixis.core.fakes import FakeGrounder, FakeSegmenter
+        >>> inner = FakeGrounder({"the cup": [Box(0, 0, 4, 4)]})
+        >>> masked = MaskedGrounder(inner, FakeSegmenter())
+        >>> masked.ground(np.zeros((8, 8, 3), np.uint8), "the cup").best.mask.area
+        16
+    """
+
+    def __init__(self, grounder: Grounder, segmenter: Segmenter) -> None:
+        self.name = grounder.name
+        self._grounder = grounder
+        self._segmenter = segmenter
+
+    def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
+        """One Grounding a phrase, in order."""
+        answers = self._grounder.ground(image, list(phrases))
+        boxes = [r.box for answer in answers for r in answer.regions if r.mask is None]
+        wanted = list(dict.fromkeys(boxes))
+        masks = dict(zip(wanted, self._segmenter.segment(image, wanted), strict=True))
+        return [self._masked(answer, masks) if answer.regions else answer for answer in answers]
+
+    def _masked(self, answer: Grounding, masks: dict[Box, Mask]) -> Grounding:
+        regions = tuple(_with_mask(region, masks) for region in answer.regions)
+        if regions == answer.regions:
+            return answer
+        step = Step("masks", f"masks by {self._segmenter.name}", len(regions), None, regions)
+        trace = Trace((*answer.trace.steps, step), answer.trace.notes)
+        return replace(answer, regions=regions, trace=trace)
+
+
+def _with_mask(region: Region, masks: dict[Box, Mask]) -> Region:
+    return region if region.mask is not None else replace(region, mask=masks[region.box])
