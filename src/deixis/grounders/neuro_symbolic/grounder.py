@@ -122,6 +122,8 @@ def _reread(form: Form, scene: Scene) -> Form:
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
     parts = (root,) if isinstance(root, NounPhrase) else root.parts
+    if scene.is_page and (meant := by_records(form.phrase, scene, sure=True)) is not None:
+        return meant[0], (meant[1],)
     executor = Executor(scene)
     results = [executor.run(part) for part in parts]
     decisions = [

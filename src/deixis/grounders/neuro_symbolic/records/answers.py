@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import numpy as np
-
 from deixis.core import Region, Status, Step, TextLine
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
@@ -15,8 +13,11 @@ from deixis.grounders.neuro_symbolic.records.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.headcells import header_cells
 from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.records.lookups import value_of
+from deixis.grounders.neuro_symbolic.records.messages import messages
+from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -29,17 +30,18 @@ _OF = re.compile(
 _OWN = re.compile(r"^(?:the )?(?P<key>.+?)(?:'s|s') (?P<what>[\w -]+)$", re.I)
 
 
-def by_records(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
+def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decision, Step] | None:
     """What a phrase means among the rows, lists and cards of a page; None where it means none.
 
     Args:
         phrase: As it was said.
         scene: The page.
+        sure: Only what is asked in so plain a way that nothing else can be meant.
     """
     if not scene.is_page:
         return None
     asked = read_phrase(phrase)
-    for find in _FINDERS:
+    for find in _SURE if sure else _FINDERS:
         regions = find(asked, scene)
         if regions:
             return _decision(asked, regions, phrase)
@@ -154,12 +156,23 @@ def _readings(text: str) -> list[tuple[str, str]]:
     return found
 
 
+def _questioned(asked: Asked, scene: Scene) -> list[Region]:
+    """The answer to a plain question about one record: "Spinach how much"."""
+    reading = question(asked.rest) if _single(asked) else None
+    if reading is None:
+        return []
+    return [_region(line, scene) for line in value_of(*reading, scene)]
+
+
 def _fact(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in fact_lines(asked, scene)]
 
 
 _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _fact,
+    messages,
+    header_cells,
+    next_to_key,
     crossing,
     _row,
     _most,
@@ -167,4 +180,10 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _several,
     _value,
 )
-_ = np
+
+_SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    _fact,
+    messages,
+    header_cells,
+    _questioned,
+)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.headings import heading_over
@@ -27,40 +29,28 @@ def card_groups(scene: Scene) -> list[Group]:
             home.append(card)
     found = [_group(group, scene) for group in groups if len(group) > 1]
     talk = _bubbles(_apart(cards))
-    return [*([_group(talk, scene)] if talk else []), *found]
+    spoken = [replace(_group(talk, scene), names=("talk",))] if talk else []
+    return [*spoken, *found]
 
 
 def _bubbles(cards: Sequence[Region]) -> list[Region]:
-    """Boxes of speech: one under the other, each flush left or flush right with the others."""
-    ordered = sorted(cards, key=lambda item: item.box.y1)
+    """Boxes of speech: one under the other, flush left for one speaker, flush right for the other."""
     best: list[Region] = []
-    for first in ordered:
-        run, lefts, rights = [first], {round(first.box.x1)}, {round(first.box.x2)}
-        for card in ordered:
-            if card.box.y1 < run[-1].box.y2 - 1 or card.box.y1 - run[-1].box.y2 > card.box.height:
-                continue
-            sides = (
-                min((abs(card.box.x1 - x) for x in lefts), default=99),
-                min((abs(card.box.x2 - x) for x in rights), default=99),
-            )
-            if min(sides) > 4 and len({*lefts}) + len({*rights}) > 3 and len(run) > 2:
-                continue
-            run.append(card)
-            lefts.add(round(card.box.x1))
-            rights.add(round(card.box.x2))
-        both = len({round(c.box.width / 8) for c in run}) > 1
-        if len(run) > max(2, len(best)) and both and _is_talk(run):
-            best = run
+    for left in {round(card.box.x1) for card in cards}:
+        for right in {round(card.box.x2) for card in cards}:
+            talk = [c for c in cards if (abs(c.box.x1 - left) < 4) != (abs(c.box.x2 - right) < 4)]
+            talk.sort(key=lambda item: item.box.y1)
+            if len(talk) > max(2, len(best)) and _is_talk(talk, left):
+                best = talk
     return best
 
 
-def _is_talk(run: Sequence[Region]) -> bool:
-    """Whether some boxes share a left edge and all others a right edge."""
-    left, right = min(c.box.x1 for c in run), max(c.box.x2 for c in run)
-    mine = [abs(c.box.x1 - left) < 4 for c in run]
-    other = [abs(c.box.x2 - right) < 4 for c in run]
-    each = all(a != b for a, b in zip(mine, other, strict=True))
-    return each and any(mine) and any(other)
+def _is_talk(talk: Sequence[Region], left: float) -> bool:
+    """Whether both speak, in boxes of several widths that follow one another closely."""
+    gaps = [(b.box.y1 - a.box.y2) / a.box.height for a, b in pairwise(talk)]
+    sides = {abs(card.box.x1 - left) < 4 for card in talk}
+    widths = {round(card.box.width / 8) for card in talk}
+    return len(sides) == 2 and len(widths) > 2 and all(-0.1 < gap < 1.5 for gap in gaps)
 
 
 def _apart(cards: Sequence[Region]) -> list[Region]:

@@ -24,7 +24,7 @@ from deixis.language.lexicon.wordsets import word_set
 __all__ = ["Chosen", "choose"]
 
 _SPLIT = re.compile(
-    r"^(?P<noun>.+?) (?:of|in|on|under|from|within|inside|below|at|for|among|to)"
+    r"^(?P<noun>.+?) (?:of|in|on|under|from|within|inside|below|among)"
     r" (?:the |my |this |a |one of the )*(?P<place>.+)$",
     re.IGNORECASE,
 )
@@ -61,7 +61,8 @@ def choose(words: str, scene: Scene, *, whole: bool = False) -> Chosen | None:
 
 
 def _noun_and_place(words: str) -> tuple[str, str]:
-    words = words.strip(" ,.?")
+    words = re.sub(r" (?:that|which|to) [\w ]+$", "", words.strip(" ,.?"), flags=re.I)
+    words = re.sub(r" (?:at|on) the (?:left|right|top|bottom)$", "", words, flags=re.I)
     if found := _OWNED.match(words):
         return found["noun"], found["place"]
     if found := _SPLIT.match(words):
@@ -89,6 +90,8 @@ def _groups(noun: str, place: str, scene: Scene) -> list[Group]:
     rows = [group for group in groups if group.kind == "rows" and len(group.records) > 2]
     titles = [group for group in groups if group.kind == "titles"]
     nouns = {head, _last(said)}
+    if nouns & {"message", "bubble"} and (talk := [g for g in cards if "talk" in g.names]):
+        return talk
     if nouns & _CARDS:
         return [*cards, *rows] if nouns & _WHOLE else cards
     if nouns & {"result", "hit", "headline"}:
@@ -146,7 +149,7 @@ def _parts(noun: str, place: str, group: Group, *, whole: bool) -> Chosen | None
     if column is not None:
         picked = [(column.lines[i], r) for i, r in rows if i in column.lines]
         return _lines([line for line, _ in picked])
-    if head in _TITLE or (head == "sender" and group.kind == "rows"):
+    if head == "text" or head in _TITLE or (head == "sender" and group.kind == "rows"):
         return _titles(group, rows)
     if not is_record_noun(noun):
         return None
@@ -157,7 +160,7 @@ def _parts(noun: str, place: str, group: Group, *, whole: bool) -> Chosen | None
 
 def _column(noun: str, place: str, group: Group) -> Column | None:
     """The column that a noun names by its header or by its type."""
-    bare = re.sub(r"\b(?:item|row|line|product|song|track|single|cell)s?(?:'s)?\b", "", noun, flags=re.I)
+    bare = re.sub(r"\b(?:item|row|line|product|song|track|single|cell|tag|figure)s?(?:'s)?\b", "", noun, flags=re.I)
     bare = bare.strip(" '") or noun
     if group.columns and (named := named_column(bare, group)) is not None:
         return named

@@ -15,6 +15,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["extreme_of"]
 
+_TAG = re.compile(r"\b(?:price|tag|amount|cost|value)s?$", re.I)
 _ROWED = re.compile(r"\b(?:row|line|mail|message|order|email|record)s?$", re.I)
 
 
@@ -29,12 +30,18 @@ def extreme_of(asked: Asked, scene: Scene) -> list[Region]:
             return []
         values = [number_in(text) for text in chosen.texts]
         return _best(list(zip(chosen.regions, values, strict=True)), most)
-    noun = re.sub(r" \(?(?:name|title)\)?$", "", asked.rest)
+    noun = re.sub(r"(?: \(?|'s )(?:name|title)\)?$", "", asked.rest)
+    if _TAG.search(noun) and kind == "amount":
+        chosen = choose("price", scene)
+        values = [number_in(text) for text in chosen.texts] if chosen else []
+        return _best(list(zip(chosen.regions, values, strict=True)), most) if chosen else []
     if not is_record_noun(noun):
         return []
+    whole = bool(_ROWED.search(noun)) or asked.whole
     for group in groups_of(scene):
-        if found := _by_kind(group, kind, most, bool(_ROWED.search(noun)) or asked.whole):
-            return found
+        for one in kind.split():
+            if found := _by_kind(group, one, most, whole):
+                return found
     return []
 
 

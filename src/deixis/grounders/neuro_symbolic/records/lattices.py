@@ -181,7 +181,7 @@ def _sections(rows: Sequence[Record], bands: _Bands) -> list[list[Record]]:
         if alone and (after_gap or not sections[-1]):
             sections.append([])
             continue
-        if not row.lines and usual >= 2:
+        if (not row.lines and usual >= 2) or (len(row.lines) == 1 and usual >= 3):
             sections.append([])
             continue
         sections[-1].append(row)
@@ -198,7 +198,9 @@ def _split(
     headed = [
         index
         for index, column in enumerate(columns)
-        if column.kind == "text" and heading_over(_span(column), top, scene) is not None
+        if column.kind == "text"
+        and len(column.lines) >= 0.5 * len(rows)
+        and heading_over(_span(column), top, scene) is not None
     ]
     edges = [*headed, len(columns)]
     pieces = [columns[low:high] for low, high in pairwise(edges)]

@@ -110,6 +110,24 @@ _CELL = re.compile(
 )
 
 
+_ORDER = "|".join(sorted(map(re.escape, (*_ORDINALS, *_MOST)), key=len, reverse=True))
+_TOLD = re.compile(
+    rf"^what (?:does|do) (?P<what>{_DET}(?:{_ORDER}) .+?) (?:say|read|show|tell)$", re.IGNORECASE
+)
+_WRITER = re.compile(rf"^who (?:wrote|posted|left|sent) (?P<what>{_DET}(?:{_ORDER}) .+)$", re.I)
+_PART_OF = re.compile(
+    rf"^(?:the )?(?P<part>[\w -]+?) (?:of|in|on|from) (?:the )?(?P<order>{_ORDER}) (?P<noun>[\w -]+?)$",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r"^(?:which|what|the) (?P<noun>[\w-]+?)(?: that| which)? (?:costs?|takes?(?: up)?|is|was|has|uses?)"
+    r"(?: the)? (?P<most>(?:most|least|more)(?: expensive)?|cheapest|largest|biggest|smallest|oldest|"
+    r"newest|longest|shortest|dearest|priciest)(?: \w+)?$",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(r"\b(?:costs?|price)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Asked:
     """What a phrase asks.
@@ -155,6 +173,14 @@ def read_phrase(phrase: str) -> Asked:
         whole, rest = True, re.sub(r"\b(?:whole|entire|full|complete) ", "", rest, count=1)
     if re.match(rf"^{_DET}(?:row|line) (?:of|for) {_DET}(?:{'|'.join(_ORDINALS)})\b", rest, re.I):
         whole, rest = True, re.sub(r"^(?:the )?(?:row|line) (?:of|for) ", "", rest, flags=re.I)
+    if found := _TOLD.match(rest):
+        rest = f"text of the {found['what']}"
+    elif found := _WRITER.match(rest):
+        rest = f"author of the {found['what']}"
+    if found := _WHICH.match(rest):
+        rest = f"{found['most']} {found['noun']}"
+    if found := _PART_OF.match(rest):
+        rest = f"{found['order']} {found['noun']}'s {found['part']}"
     many = number = None
     if found := _ALL.match(rest):
         many, rest = True, found[1]
