@@ -8,7 +8,12 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step, TextLine
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
-from deixis.grounders.neuro_symbolic.records.choosing import choose
+from deixis.grounders.neuro_symbolic.records.choosing import (
+    choose,
+    in_menu,
+    is_plain,
+    names_all,
+)
 from deixis.grounders.neuro_symbolic.records.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.facts import fact_lines
@@ -20,6 +25,7 @@ from deixis.grounders.neuro_symbolic.records.messages import messages
 from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.text_match import similarity
 
 __all__ = ["by_records"]
 
@@ -59,7 +65,7 @@ def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decisio
     return Decision(status, chosen, evidence), step
 
 
-_GROUNDS = frozenset({"badge", "link", "tab"})
+_GROUNDS = frozenset({"badge", "link", "tab", "card"})
 
 
 def _region(line: TextLine, scene: Scene) -> Region:
@@ -86,7 +92,12 @@ def _ordered(asked: Asked, scene: Scene) -> list[Region]:
         return []
     count = len(chosen.regions)
     index = asked.rank - 1 if asked.rank > 0 else count + asked.rank
-    return [chosen.regions[index]] if 0 <= index < count else []
+    if not 0 <= index < count:
+        return []
+    region = chosen.regions[index]
+    if in_menu(asked.rest):
+        return [_region(TextLine(region.text or "", region.box), scene)]
+    return [region]
 
 
 def _most(asked: Asked, scene: Scene) -> list[Region]:
@@ -114,7 +125,14 @@ def _row(asked: Asked, scene: Scene) -> list[Region]:
         key = re.sub(r"'s? (?:mail|message|row|line|order|entry)$", "", asked.rest)
     if key is None:
         return []
-    return rows_of(key, scene)
+    headed = [
+        Region(record.box, _WORTH, "row", text=record.text, source="records")
+        for group in groups_of(scene)
+        if group.kind == "rows" and group.heading is not None
+        for record in group.records
+        if similarity(key, group.heading.text) > 0.85
+    ]
+    return headed or rows_of(key, scene)
 
 
 def rows_of(key: str, scene: Scene) -> list[Region]:
@@ -156,6 +174,25 @@ def _readings(text: str) -> list[tuple[str, str]]:
     return found
 
 
+def _bare(asked: Asked, scene: Scene) -> list[Region]:
+    """ "The list row", where there are several: any of them."""
+    if not _single(asked) or not is_plain(asked.rest):
+        return []
+    chosen = choose(asked.rest, scene, whole=asked.whole)
+    return list(chosen.regions) if chosen is not None else []
+
+
+def _sure_list(asked: Asked, scene: Scene) -> list[Region]:
+    """All names, the n-th of a menu, a whole row, the oldest: lists that are plainly meant."""
+    if asked.many and names_all(asked.rest):
+        return _several(asked, scene)
+    if asked.rank is not None and in_menu(asked.rest):
+        return _ordered(asked, scene)
+    if asked.extreme is not None and asked.extreme[0] == "date":
+        return _most(asked, scene)
+    return _row(asked, scene) if asked.whole else []
+
+
 def _questioned(asked: Asked, scene: Scene) -> list[Region]:
     """The answer to a plain question about one record: "Spinach how much"."""
     reading = question(asked.rest) if _single(asked) else None
@@ -179,11 +216,17 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _ordered,
     _several,
     _value,
+    _bare,
 )
 
+def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
+    return [_region(line, scene) for line in fact_lines(asked, scene, sure=True)]
+
+
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
-    _fact,
+    _sure_fact,
     messages,
     header_cells,
     _questioned,
+    _sure_list,
 )

@@ -21,7 +21,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["Chosen", "choose"]
+__all__ = ["Chosen", "choose", "choose_all", "in_menu", "is_plain", "names_all"]
 
 _SPLIT = re.compile(
     r"^(?P<noun>.+?) (?:of|in|on|under|from|within|inside|below|among)"
@@ -60,6 +60,39 @@ def choose(words: str, scene: Scene, *, whole: bool = False) -> Chosen | None:
     return None
 
 
+def choose_all(words: str, scene: Scene) -> Chosen | None:
+    """The same over every group that has such parts, for "the smallest amount on the page"."""
+    noun, place = _noun_and_place(words)
+    found = [_parts(noun, place, group, whole=False) for group in _groups(noun, place, scene)]
+    regions: list[Region] = []
+    for chosen in found:
+        for region in chosen.regions if chosen is not None else ():
+            if all(region.box.iou(other.box) < 0.5 for other in regions):
+                regions.append(region)
+    return Chosen(tuple(regions), tuple(r.text or "" for r in regions)) if regions else None
+
+
+def names_all(words: str) -> bool:
+    """Whether words ask for the names of records: "names of people", "hits' titles"."""
+    noun, place = _noun_and_place(words)
+    return bool(place) and _last(noun) in _TITLE and is_record_noun(place)
+
+
+def in_menu(words: str) -> bool:
+    """Whether words speak of a menu's entries."""
+    noun, place = _noun_and_place(words)
+    return _last(place) in _MENU or noun.casefold().split()[:1] == ["menu"]
+
+
+def is_plain(words: str) -> bool:
+    """Whether words say no more than that a record is meant: "the list row", "the plan"."""
+    said = [singular(word) for word in words.split()]
+    plain = {"the", "a", "an", "list", "table", "one", "any"}
+    return 0 < len(said) < 4 and is_record_noun(words) and all(
+        word in plain or is_record_noun(word) for word in said
+    )
+
+
 def _noun_and_place(words: str) -> tuple[str, str]:
     words = re.sub(r" (?:that|which|to) [\w ]+$", "", words.strip(" ,.?"), flags=re.I)
     words = re.sub(r" (?:at|on) the (?:left|right|top|bottom)$", "", words, flags=re.I)
@@ -82,7 +115,7 @@ def _groups(noun: str, place: str, scene: Scene) -> list[Group]:
     menu = _last(said) in _MENU or (not place and noun.casefold().split()[:1] == ["menu"])
     if menu:
         return _menus(groups, place, scene)
-    if place and _last(said) not in _ANYWHERE and not is_record_noun(said):
+    if said and _last(said) not in _ANYWHERE and not is_record_noun(said):
         named = [group for group in groups if _is_under(said, group, scene)]
         return [*named, *(g for g in groups if any(_is(said, c.name) for c in g.columns))]
     head = _last(noun)

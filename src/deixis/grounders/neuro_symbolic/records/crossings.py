@@ -11,6 +11,7 @@ from deixis.grounders.neuro_symbolic.records.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.records.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.types import value_type
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["cell_at", "crossing", "day_cell"]
@@ -57,13 +58,18 @@ def _paired(text: str, scene: Scene) -> list[Region]:
     if (match := _PAIR.match(text)) is not None:
         pairs.append((match["a"], match["b"]))
     words = text.split()
-    pairs += [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    splits = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    pairs += [pair for pair in splits if any(_is_day_or_time(words) for words in pair)]
     for a, b in pairs:
         for row, column in ((a, b), (b, a)):
             box = _between(row, column, scene)
             if box is not None:
                 return _region(box)
     return []
+
+
+def _is_day_or_time(words: str) -> bool:
+    return is_weekday(words) or value_type(words) == "time"
 
 
 def _between(row: str, column: str, scene: Scene) -> Box | None:
@@ -82,7 +88,7 @@ def _between(row: str, column: str, scene: Scene) -> Box | None:
         if table is None or top.box.center[1] >= left.box.y1:
             continue
         first = min(cell.box.y1 for cell in table.cells)
-        head = top.box.center[1] < first + 1.5 * table.rows[0].height
+        head = top.box.center[1] < first + 2.6 * table.rows[0].height
         if head and (box := cell_at(top.box.center[0], left.box.center[1], scene)) is not None:
             if not box.contains(*left.box.center):
                 return box
@@ -102,7 +108,13 @@ def _addressed(text: str, scene: Scene) -> list[Region]:
     match = _ADDRESS.match(text)
     if match is None:
         return []
-    heads = [line for line in scene.text.lines if line.text.strip() == match["column"]]
+    letters = [line for line in scene.text.lines if re.fullmatch(r"[A-Z]", line.text.strip())]
+    heads = [
+        line
+        for line in letters
+        if line.text.strip() == match["column"]
+        and sum(level(line.box, other.box) for other in letters) > 2
+    ]
     sides = [line for line in scene.text.lines if line.text.strip() == match["row"]]
     sides.sort(key=lambda line: line.box.x1)
     for head, side in product(heads, sides):

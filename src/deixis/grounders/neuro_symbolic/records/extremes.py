@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from deixis.core import Region
-from deixis.grounders.neuro_symbolic.records.choosing import choose
+from deixis.grounders.neuro_symbolic.records.choosing import choose, choose_all
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.lexicon import SUMS, is_record_noun
 from deixis.grounders.neuro_symbolic.records.model import Group
@@ -25,7 +25,7 @@ def extreme_of(asked: Asked, scene: Scene) -> list[Region]:
     kind, most = asked.extreme
     kinds = (kind,) if kind else ()
     if not kinds:
-        chosen = choose(asked.rest, scene)
+        chosen = choose_all(asked.rest, scene)
         if chosen is None:
             return []
         values = [number_in(text) for text in chosen.texts]

@@ -166,7 +166,7 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 )  # fmt: skip
 
 
-def fact_lines(asked: Asked, scene: Scene) -> list[TextLine]:
+def fact_lines(asked: Asked, scene: Scene, *, sure: bool = False) -> list[TextLine]:
     """The line or words that state what is asked; [] where no known way of asking fits."""
     if asked.many or asked.any:
         return []
@@ -176,7 +176,7 @@ def fact_lines(asked: Asked, scene: Scene) -> list[TextLine]:
             found = pick(matching(written, scene), scene)
             if found is not None:
                 return [found]
-    return _labels(text, scene) or _count(text, scene) or by_title(text, scene)
+    return _labels(text, scene) or _count(text, scene) or by_title(text, scene, sure=sure)
 
 
 def _labels(text: str, scene: Scene) -> list[TextLine]:

@@ -63,7 +63,10 @@ def _panel(box: Box, cards: Sequence[Box]) -> Box | None:
 
 
 def _cards(scene: Scene) -> list[Box]:
-    return [item.box for item in scene.elements if item.label == "card" and item.score >= 0.5]
+    """Cards with several lines; the cells of a grid are none."""
+    cards = [item.box for item in scene.elements if item.label == "card" and item.score >= 0.5]
+    lines = scene.text.lines
+    return [c for c in cards if sum(c.contains(*line.box.center) for line in lines) > 3]
 
 
 def _panels(lines: Sequence[TextLine], scene: Scene) -> list[list[TextLine]]:

@@ -24,11 +24,32 @@ _PERSONS = frozenset({"who", "author", "owner", "assignee", "writer", "reviewer"
 def value_of(attribute: str, key: str, scene: Scene) -> list[TextLine]:
     """Lines that state ``attribute`` ("" for whatever is stated) of the record named ``key``."""
     for line in key_lines(key, scene):
+        inside = _within(attribute, key, line)
+        if inside is not None:
+            return [inside]
         value = _in_records(attribute, line, scene) or _level(attribute, line, scene)
         value = value or _under(attribute, line, scene)
         if value is not None:
             return [value]
     return []
+
+
+def _within(attribute: str, key: str, line: TextLine) -> TextLine | None:
+    """A value that stands in one line with the key: "41976 setup.cfg"."""
+    types = attribute_types(attribute) if attribute else ()
+    said = {part.casefold() for part in key.split()}
+    if len(line.words) <= len(said):
+        return None
+    for kind in types:
+        fitting = [
+            word
+            for word in line.words
+            if value_type(word.text) == kind and word.text.casefold() not in said
+        ]
+        if fitting:
+            word = fitting[-1]
+            return TextLine(word.text, word.box, word.score, (word,))
+    return None
 
 
 def named_column(attribute: str, group: Group) -> Column | None:

@@ -46,6 +46,10 @@ def segments(scene: Scene) -> Iterator[TextLine]:
             yield _line(words)
 
 
+def _is_code(text: str) -> bool:
+    return any(c.isdigit() for c in text) and any(c.isalpha() or c == "-" for c in text)
+
+
 def _line(words: list[Word]) -> TextLine:
     text = " ".join(word.text for word in words)
     return TextLine(text, hull([word.box for word in words]), words[0].score, tuple(words))
@@ -59,7 +63,10 @@ def labelled(scene: Scene) -> Iterator[Labelled]:
             before = words[cut - 1].text
             named = cut == 1 and _NAMES.match(before) and words[cut].text[:1].isalnum()
             if before.endswith(":") or named:
-                yield Labelled(" ".join(w.text for w in words[:cut]), _line(list(words[cut:])))
+                value = list(words[cut:])
+                if len(value) > 1 and _is_code(value[0].text) and value[1].text[:1].isupper():
+                    value = value[:1]  # what follows a code is another thing
+                yield Labelled(" ".join(w.text for w in words[:cut]), _line(value))
                 break
 
 

@@ -42,8 +42,16 @@ _CITY = re.compile(
 _DEGREES = re.compile(r"-?\d{1,3} ?°")
 
 
-def by_title(text: str, scene: Scene) -> list[TextLine]:
-    """The line that is the name asked for, by where it stands; [] where none is."""
+_SENDERS = re.compile(r"\b(?:company|shop|store|seller|business)\b", re.IGNORECASE)
+
+
+def by_title(text: str, scene: Scene, *, sure: bool = False) -> list[TextLine]:
+    """The line that is the name asked for, by where it stands; [] where none is.
+
+    With ``sure`` not for shops and companies: letters name them elsewhere than at the top.
+    """
+    if sure and _SENDERS.search(text):
+        return []
     if _TITLE.match(text):
         return _largest(scene)
     if _FILE.match(text):
