@@ -24,6 +24,7 @@ from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.names import names_in
+from deixis.grounders.neuro_symbolic.records import by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
@@ -121,6 +122,8 @@ def _reread(form: Form, scene: Scene) -> Form:
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
     parts = (root,) if isinstance(root, NounPhrase) else root.parts
+    if scene.is_page and (meant := by_records(form.phrase, scene, sure=True)) is not None:
+        return meant[0], (meant[1],)
     executor = Executor(scene)
     results = [executor.run(part) for part in parts]
     decisions = [
@@ -132,6 +135,9 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
     lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
+        return meant[0], (*steps, meant[1])
+    doubtful = lost or any(result.unused for result in results) or bool(form.unknown)
+    if doubtful and (meant := by_records(form.phrase, scene)) is not None:
         return meant[0], (*steps, meant[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
