@@ -24,6 +24,7 @@ from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.names import names_in
+from deixis.grounders.neuro_symbolic.purposes import by_purpose
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
@@ -120,6 +121,8 @@ def _reread(form: Form, scene: Scene) -> Form:
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
+    if (wished := by_purpose(form.phrase, scene, explicit=True)) is not None:
+        return wished[0], (wished[1],)
     parts = (root,) if isinstance(root, NounPhrase) else root.parts
     executor = Executor(scene)
     results = [executor.run(part) for part in parts]
@@ -133,6 +136,8 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
         return meant[0], (*steps, meant[1])
+    if lost and (wished := by_purpose(form.phrase, scene, explicit=False)) is not None:
+        return wished[0], (*steps, wished[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps
