@@ -112,12 +112,18 @@ _FORMS: tuple[tuple[str, bool], ...] = (
 )
 _COMPILED = tuple((re.compile(form, re.IGNORECASE | re.DOTALL), sure) for form, sure in _FORMS)
 _PLURAL = re.compile(r"(?:all|every|both|each)\b(?:\s+(?:the|of\s+the))?\s*", re.IGNORECASE)
+_ELEMENT = re.compile(rf"(?:(?:the|a|an|of|these|those)\s+)*(?:{_THINGS})(?:e?s)?", re.IGNORECASE)
 _NAMED = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<x>.+?)\s+(?P<t>(?!one\b|arrow\b){_THINGS})s?", re.IGNORECASE
+    rf"(?:the\s+|a\s+|an\s+)?(?P<x>.+?)\s+(?P<t>(?!one\b|arrow\b|picture\b|image\b|area\b|part\b|place\b){_THINGS})s?", re.IGNORECASE
 )
 _DETERMINED = re.compile(
     r"\w+(?:\s+(?:up|down|out|in|off|away|on|over|back|through|for))?"
     r"(?:\s+(?:the|a|an|my|this|that|it|them|me|us|another|some|all|what|every\w*|some\w*)\b|\s*$)",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"(?:find|locate|mark|highlight|identify|spot|point\s+(?:to|at|out)|click(?:\s+on)?|tap(?:\s+on)?"
+    r"|press|select|choose|show(?=\s+(?:the|a|an)\s+\w+(?:\s+\w+)?$))\s+",
     re.IGNORECASE,
 )
 _TYPING = frozenset({"type", "enter", "write", "put"})
@@ -167,13 +173,16 @@ def purpose_of(phrase: str) -> Purpose | None:
 
 def _unmarked(phrase: str, start: int, end: int, plural: bool) -> Purpose | None:
     """"Attach a file", "the repeat button", "three dots": told by their words alone."""
+    opening = _POINTING.match(phrase, start, end)
+    if opening is not None and opening.end() < end:
+        start = opening.end()
     text = phrase[start:end]
     words = plain_words(text)
     told = intents_told(words)
-    if not told:
+    if not told or _ELEMENT.fullmatch(text):
         return None
     wish = any(not item.noun and 0 in item.words for item in told)
-    if wish and _DETERMINED.match(text):
+    if wish and opening is None and not plural and _DETERMINED.match(text):
         return Purpose(start, end, text, "", True, plural)
     named = _NAMED.fullmatch(phrase, start, end)
     if named is not None:

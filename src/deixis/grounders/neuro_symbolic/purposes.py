@@ -33,6 +33,7 @@ FITS = 0.6
 _RIVAL = 0.955  # a second control this near to the best one serves the purpose as well
 _ALSO = 0.85
 _UNNAMED = 0.55  # what is left of a score where no object of the purpose is known to the control
+_MERELY_NAMED = 0.35  # the same where the form of the request shows no purpose
 _KEPT = frozenset({"new", "back", "up", "down", "off", "out", "all", "more"})
 
 
@@ -72,6 +73,8 @@ def by_purpose(
     if purpose is None or (explicit and not purpose.explicit):
         return None
     words = plain_words(purpose.text)
+    if explicit and _stands_there(words, scene):  # the words are a name, whatever they mean
+        return None
     wish = Wish(purpose, words, tuple(_plain(intents_told(words), purpose)))
     if not wish.told and not (purpose.explicit and purpose.thing):
         return None
@@ -80,6 +83,11 @@ def by_purpose(
     if not len(chosen):
         return _nothing(wish) if purpose.explicit and explicit and wish.told else None
     return _decision(wish, chosen)
+
+
+def _stands_there(words: tuple[str, ...], scene: Scene) -> bool:
+    texts = [line.text for line in scene.text.lines] + [item.text or "" for item in scene.elements]
+    return any(plain_words(text) == words for text in texts)
 
 
 def _plain(told: Sequence[Told], purpose: Purpose) -> list[Told]:
@@ -98,7 +106,8 @@ def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
     scores = np.zeros((len(options), len(controls)))
     for row, told in enumerate(options):
         known = np.array([_named(wish.objects(told), c, near[i]) for i, c in enumerate(controls)])
-        scores[row] = fits[row] * (_UNNAMED + (1 - _UNNAMED) * known)
+        least = _UNNAMED if wish.purpose.explicit else _MERELY_NAMED
+        scores[row] = fits[row] * (least + (1 - least) * known)
     kinds = np.array([_as_asked(wish, control) for control in controls])
     return controls, scores.max(axis=0) * kinds
 

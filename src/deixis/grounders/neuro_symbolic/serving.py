@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from deixis.core import Boxes, Region, containment_matrix
+from deixis.core import Box, Boxes, Region
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.intents import GENERIC, Intent
@@ -27,6 +28,8 @@ _CHOICES = frozenset({"dropdown", "textbox"})
 _SURE = 0.25  # probability of an icon from which on a picture may be it
 _LOWER = 0.03  # what each later word of a list of labels loses
 _LONGEST = 7  # words; longer texts are no labels
+_ADDRESS = re.compile(r"\w@\w")
+_ANY_SLIDER = 0.72  # a slider without words may set anything that a slider sets
 _LEAST_SHARE = 0.35  # of the best kind of a place; less sure kinds are no controls
 
 
@@ -80,6 +83,8 @@ def _controls(scene: Scene) -> list[Control]:
     controls = []
     for region, icons in zip(regions, chances, strict=True):
         texts = tuple(t for t in (region.text or "", *scene.labels.get(region, ())) if t)
+        if any(_ADDRESS.search(text) for text in texts):
+            texts += ("email address",)
         stems = tuple(stem(word) for text in texts for word in plain_words(text))
         prior = float(shares[region]) ** 0.1 * float(max(region.score, 0.05)) ** 0.02
         controls.append(Control(region, texts, stems, icons, prior))
@@ -94,16 +99,25 @@ def _drawn(regions: Sequence[Region], scene: Scene) -> FloatArray:
     ]
     if bare:
         chances[bare] = icon_probabilities(scene.image, _boxes(regions, bare))
-    icons = [i for i in bare if regions[i].label == "icon"]
-    holders = [i for i, r in enumerate(regions) if r.label in ("button", "tab", "badge", "link")]
-    if icons and holders:
-        inside = containment_matrix(_boxes(regions, icons), _boxes(regions, holders)) > 0.85
-        for row, icon in enumerate(icons):
-            for column in np.flatnonzero(inside[row]).tolist():
-                holder = holders[column]
-                if holder != icon:
-                    chances[holder] = np.maximum(chances[holder], chances[icon])
+    _lend(chances, regions, [i for i in bare if regions[i].label == "icon"])
     return chances
+
+
+def _lend(chances: FloatArray, regions: Sequence[Region], icons: Sequence[int]) -> None:
+    """What an icon draws also tells what the button around it or the slider right of it does."""
+    for i, region in enumerate(regions):
+        if region.label in ("button", "tab", "badge", "link", "slider"):
+            for icon in icons:
+                if icon != i and _lends(regions[icon].box, region):
+                    chances[i] = np.maximum(chances[i], chances[icon])
+
+
+def _lends(icon: Box, region: Region) -> bool:
+    if region.label != "slider":
+        shared = icon.intersection(region.box)
+        return shared is not None and shared.area > 0.85 * icon.area
+    level = abs(icon.center[1] - region.box.center[1]) < icon.height
+    return level and -0.5 * icon.width < region.box.x1 - icon.x2 < 3 * icon.width
 
 
 def _boxes(regions: Sequence[Region], rows: Sequence[int]) -> Boxes:
@@ -122,6 +136,8 @@ def _serves(intent: Intent | None, control: Control, asked: frozenset[str]) -> f
     drawn = 0.0 if control.texts and own == 0.0 else _pictured(intent, control)
     if intent.kinds == "textbox":  # "where can I type": any field is one
         own = max(own, 0.8)
+    if control.region.label == "slider" and "slider" in intent.kinds and not control.texts:
+        own = max(own, _ANY_SLIDER)
     return control.prior * kind * max(own, drawn)
 
 

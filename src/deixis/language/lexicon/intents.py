@@ -890,9 +890,9 @@ INTENTS: tuple[Intent, ...] = (
            "transfer; send money; send; new transfer; move money; pay", "send; arrow right"),
     Intent("receive", "receive|request|ask|get money|funds|payment",
            "request; request money; receive; ask", "download; arrow down; plus"),
-    Intent("top up", "top up; add|put|load|deposit money|funds|credit|balance|in; charge account|card",
+    Intent("top up", "top up; add|put|load|deposit money|funds|credit|balance; charge account|card",
            "top up; add money; deposit; add funds; load", "plus; arrow down"),
-    Intent("move in", "type|write|enter|put|fill|key|input|insert; where type|write",
+    Intent("type", "type|write|enter|put|fill|key|insert; where type|write",
            kinds="textbox", nouns=""),
 )  # fmt: skip
 """Everything that common interfaces do, the more special intents before the more general ones."""
