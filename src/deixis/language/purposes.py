@@ -25,6 +25,7 @@ class Purpose:
         thing: The kind of element asked for ("button", "icon"), "" when none is named.
         explicit: Whether the form of the request shows that a purpose is meant.
         plural: Whether all that serve it are asked for.
+        placed: Whether it is told by other things besides, or by the words that stand on it.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Purpose:
     thing: str
     explicit: bool
     plural: bool = False
+    placed: bool = False
 
 
 _ASK = r"(?:can|could|would|will|may|might)\s+(?:you|i|we)\s+(?:please\s+)?"
@@ -68,7 +70,10 @@ _NO_PURPOSE = (
     r"|contains?|comes|appears?|named|called|labell?ed|next|left|right|above|below|under|over)\b"
 )
 _FORMS: tuple[tuple[str, bool], ...] = (
-    (rf"(?:where|how)\s+(?:can|do|could|should|would|must|may|to)\s+(?:{_WE}\s+)?{_GO}(?P<x>.+)", True),
+    (
+        rf"(?:where|how)\s+(?:can|do|could|should|would|must|may|to)\s+(?:{_WE}\s+)?{_GO}(?P<x>.+)",
+        True,
+    ),
     (rf"where\s+(?:{_WE}\s+)(?:can|could|should|must|may)?\s*{_GO}(?P<x>.+)", True),
     (
         rf"(?:what|which\s+(?P<t1>{_THINGS}))\s+(?:do|can|should|must|would)\s+{_WE}\s+"
@@ -76,7 +81,10 @@ _FORMS: tuple[tuple[str, bool], ...] = (
         r"(?:\s+on)?\s+(?:to|for|if\s+i\s+want\s+to|when\s+i\s+want\s+to)\s+(?P<x>.+)",
         True,
     ),
-    (rf"(?:which|what)\s+(?P<t2>{_THINGS})\s+(?!{_NO_PURPOSE})(?:lets\s+me\s+)?(?P<x>\w+s\b.*)", True),
+    (
+        rf"(?:which|what)\s+(?P<t2>{_THINGS})\s+(?!{_NO_PURPOSE})(?:lets\s+me\s+)?(?P<x>\w+s\b.*)",
+        True,
+    ),
     (
         r"(?:press|click|tap|hit|use|push|pull|drag|touch|move|turn|slide|choose|tick)\s+"
         r"(?:on\s+)?(?:this|that|it|here|what|something)\s+(?:to|for|if\s+you\s+want\s+to)\s+(?P<x>.+)",
@@ -113,17 +121,33 @@ _FORMS: tuple[tuple[str, bool], ...] = (
 _COMPILED = tuple((re.compile(form, re.IGNORECASE | re.DOTALL), sure) for form, sure in _FORMS)
 _PLURAL = re.compile(r"(?:all|every|both|each)\b(?:\s+(?:the|of\s+the))?\s*", re.IGNORECASE)
 _ELEMENT = re.compile(rf"(?:(?:the|a|an|of|these|those)\s+)*(?:{_THINGS})(?:e?s)?", re.IGNORECASE)
+_LINKING = r"(?:the|a|an|of|from|to|in|on|for|with|by|my|at|this|that|it)"
 _NAMED = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<x>.+?)\s+(?P<t>(?!one\b|arrow\b|picture\b|image\b|area\b|part\b|place\b){_THINGS})s?", re.IGNORECASE
+    rf"(?:the\s+|a\s+|an\s+)?(?P<x>(?:(?!{_LINKING}\b)[\w'’-]+\s+)+?)"
+    r"(?P<t>(?!(?:one|arrow|picture|image|area|part|place|sign|item|entry|thing)\b)"
+    rf"(?:{_THINGS}))s?",
+    re.IGNORECASE,
+)
+_OTHER_HEADS = re.compile(
+    r"\b(?:rows?|columns?|cells?|tables?|headings?|titles?|charts?|slices?|lines?|headers?|names?)\b",
+    re.IGNORECASE,
 )
 _DETERMINED = re.compile(
     r"\w+(?:\s+(?:up|down|out|in|off|away|on|over|back|through|for))?"
-    r"(?:\s+(?:the|a|an|my|this|that|it|them|me|us|another|some|all|what|every\w*|some\w*)\b|\s*$)",
+    r"(?:\s+(?:the|a|an|my|this|that|it|them|me|us|another|some|all|what|every\w*|some\w*)\b"
+    r"|\s+(?:back\s+)?to\b|\s+\w{3,}ing\b|\s*$)",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
     r"(?:find|locate|mark|highlight|identify|spot|point\s+(?:to|at|out)|click(?:\s+on)?|tap(?:\s+on)?"
     r"|press|select|choose|show(?=\s+(?:the|a|an)\s+\w+(?:\s+\w+)?$))\s+",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"\b(?:(?:left|right)\s+of|to\s+the\s+(?:left|right)|on\s+the\s+(?:left|right)\s+of|next\s+to"
+    r"|close\s+to|in\s+front|above|below|under|beneath|over|beside|between|behind|near|by|after"
+    r"|before|except|but|other\s+than|not|without|labell?ed|says|saying|reads|reading|called|named"
+    r"|titled|entitled|text|words?|caption)\b|[\"“”„«»]",
     re.IGNORECASE,
 )
 _TYPING = frozenset({"type", "enter", "write", "put"})
@@ -167,12 +191,14 @@ def purpose_of(phrase: str) -> Purpose | None:
             x1, x2 = found.span("x")
             if named.get("how", "") in _TYPING:
                 thing = "field"
-            return Purpose(x1, x2, phrase[x1:x2], _thing(thing), explicit, several is not None)
+            text = phrase[x1:x2]
+            placed = not explicit and _PLACED.search(text) is not None
+            return Purpose(x1, x2, text, _thing(thing), explicit, several is not None, placed)
     return _unmarked(phrase, begin, end, several is not None)
 
 
 def _unmarked(phrase: str, start: int, end: int, plural: bool) -> Purpose | None:
-    """"Attach a file", "the repeat button", "three dots": told by their words alone."""
+    """Told by the words alone: "attach a file", "the repeat button", "three dots"."""
     opening = _POINTING.match(phrase, start, end)
     if opening is not None and opening.end() < end:
         start = opening.end()
@@ -181,19 +207,29 @@ def _unmarked(phrase: str, start: int, end: int, plural: bool) -> Purpose | None
     told = intents_told(words)
     if not told or _ELEMENT.fullmatch(text):
         return None
+    placed = _PLACED.search(text) is not None
     wish = any(not item.noun and 0 in item.words for item in told)
-    if wish and opening is None and not plural and _DETERMINED.match(text):
-        return Purpose(start, end, text, "", True, plural)
+    if wish and not (opening or plural or placed) and _DETERMINED.match(text):
+        return Purpose(start, end, text, "", True)
     named = _NAMED.fullmatch(phrase, start, end)
     if named is not None:
-        x1, x2 = named.span("x")
+        x1, x2 = named.start("x"), named.start("x") + len(named["x"].rstrip())
         if intents_told(plain_words(phrase[x1:x2])):
-            return Purpose(x1, x2, phrase[x1:x2], _thing(named["t"]), False, plural)
-    return Purpose(start, end, text, "", False, plural)
+            thing = _thing(named["t"])
+            return Purpose(x1, x2, phrase[x1:x2], thing, False, plural, placed)
+    if _OTHER_HEADS.search(text) or not (wish or any(item.noun for item in told)):
+        return None
+    return Purpose(start, end, text, "", False, plural, placed)
 
 
 def _thing(said: str) -> str:
     plain = " ".join(said.casefold().replace("-", " ").split())
-    return {"place": "", "thing": "", "one": "", "key": "button", "part": "", "area": ""}.get(
-        plain, plain
-    )
+    return {
+        "place": "",
+        "thing": "",
+        "one": "",
+        "key": "button",
+        "part": "",
+        "area": "",
+        "control": "",
+    }.get(plain, plain)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from deixis.language.lexicon.intents import ALIKE, INTENTS, Intent
 
-__all__ = ["Told", "alike", "intents_told", "plain_words", "stem"]
+__all__ = ["Told", "alike", "covered", "intents_told", "plain_words", "stem"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _FARTHEST = 4  # words between two words of a pattern
@@ -117,6 +117,21 @@ def intents_told(words: Sequence[str]) -> list[Told]:
             if hits:
                 found.append(Told(intent, max(hits, key=len), noun))
     return sorted(found, key=lambda told: -len(told.words))
+
+
+def covered(intent: Intent) -> frozenset[str]:
+    """Stems of all words that an intent is told by: "problem" adds nothing to "report"."""
+    return _vocabulary()[intent.name]
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> dict[str, frozenset[str]]:
+    return {
+        intent.name: frozenset(
+            word for _, slots in (*says, *nouns) for slot in slots for word in slot
+        )
+        for intent, says, nouns in _compiled()
+    }
 
 
 _Pattern = tuple[bool, tuple[frozenset[str], ...]]

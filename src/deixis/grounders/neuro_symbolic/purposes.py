@@ -13,7 +13,7 @@ import numpy as np
 
 from deixis.core import Boxes, Region, Status, Step, containment_matrix
 from deixis.core.boxes import FloatArray
-from deixis.grounders.neuro_symbolic.belonging import belongs
+from deixis.grounders.neuro_symbolic.belonging import belongs, in_line
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
@@ -24,15 +24,17 @@ from deixis.grounders.neuro_symbolic.text_match import find_words
 from deixis.language.lexicon.intents import GENERIC
 from deixis.language.lexicon.stopwords import STOP_WORDS
 from deixis.language.purposes import Purpose, purpose_of
-from deixis.language.wanting import Told, alike, intents_told, plain_words, stem
+from deixis.language.wanting import Told, alike, covered, intents_told, plain_words, stem
 
-__all__ = ["by_purpose"]
+__all__ = ["by_purpose", "by_purpose_at_last"]
 
 FITS = 0.6
 """From this score on a control serves a purpose."""
+_CLEARLY = 0.85  # from this score on what is merely named is clearly there
 _RIVAL = 0.955  # a second control this near to the best one serves the purpose as well
 _ALSO = 0.85
 _UNNAMED = 0.55  # what is left of a score where no object of the purpose is known to the control
+_UNNAMED_ICON = 0.64  # the same for an icon without words, which can name no object
 _MERELY_NAMED = 0.35  # the same where the form of the request shows no purpose
 _KEPT = frozenset({"new", "back", "up", "down", "off", "out", "all", "more"})
 
@@ -45,44 +47,83 @@ class Wish:
     words: tuple[str, ...]
     told: tuple[Told, ...]
 
+    @property
+    def complete(self) -> bool:
+        """Whether an intent covers every word."""
+        return any(not self.objects(told) for told in self.told)
+
     def objects(self, told: Told | None) -> list[str]:
         """Stems of the words that say what is to be acted on."""
         used = told.words if told is not None else frozenset()
+        known = covered(told.intent) if told is not None else frozenset()
         return [
             stem(word)
             for i, word in enumerate(self.words)
-            if i not in used and word not in GENERIC and word not in _IDLE
+            if i not in used
+            and word not in GENERIC
+            and word not in _IDLE
+            and stem(word) not in known
+            and (i == 0 or self.words[i - 1] != "this")  # "for this chat": the page itself
         ]
 
 
 _IDLE = (STOP_WORDS - _KEPT) | {"through", "via", "using", "under", "below", "next", "beside"}
 
 
-def by_purpose(
-    phrase: str, scene: Scene, *, explicit: bool
-) -> tuple[Decision, Step] | None:
-    """The control that serves the purpose of a phrase, or None where it names none.
+def by_purpose(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
+    """The control that serves the purpose of a phrase, or that none does; None to ask elsewhere.
+
+    Requests whose form shows that a purpose is meant are answered either way; names of intents
+    ("three dots", "the print button") only where something clearly is what they name.
 
     Args:
         phrase: The whole request.
         scene: The page.
-        explicit: Whether only requests count whose form shows that a purpose is meant; for these
-            the answer may also be that nothing there serves it.
     """
+    wish = _wish(phrase, scene)
+    if wish is None or _stands_there(wish.words, scene):
+        return None  # words that stand there are a name, whatever they mean
+    if wish.purpose.explicit:
+        chosen = _serving(wish, scene)
+        found = _decision(wish, chosen) if len(chosen) else None
+        return found or (_nothing(wish) if wish.told else None)
+    if wish.purpose.placed or not (wish.complete or wish.purpose.thing):
+        return None
+    chosen = _serving(wish, scene, least=_CLEARLY)
+    return _decision(wish, chosen) if len(chosen) else None
+
+
+def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decision, Step] | None:
+    """The same for names of intents after the words themselves were not understood.
+
+    Args:
+        phrase: The whole request.
+        scene: The page.
+        lost: Whether nothing was found; else something was, but not by all of the words.
+    """
+    wish = _wish(phrase, scene)
+    if wish is None or not wish.told:
+        return None
+    if len(chosen := _serving(wish, scene)):
+        return _decision(wish, chosen) if lost or wish.complete else None
+    named = wish.complete and bool(wish.purpose.thing)
+    return _nothing(wish) if named and not lost else None
+
+
+def _wish(phrase: str, scene: Scene) -> Wish | None:
     purpose = purpose_of(phrase) if scene.is_page else None
-    if purpose is None or (explicit and not purpose.explicit):
+    if purpose is None:
         return None
     words = plain_words(purpose.text)
-    if explicit and _stands_there(words, scene):  # the words are a name, whatever they mean
-        return None
-    wish = Wish(purpose, words, tuple(_plain(intents_told(words), purpose)))
-    if not wish.told and not (purpose.explicit and purpose.thing):
-        return None
+    wish = Wish(purpose, words, tuple(_plain(intents_told(words), purpose, words)))
+    return wish if wish.told or (purpose.explicit and purpose.thing) else None
+
+
+def _serving(wish: Wish, scene: Scene, least: float = FITS) -> Candidates:
     controls, scores = _scored(wish, scene)
-    chosen = _best(controls, scores)
-    if not len(chosen):
-        return _nothing(wish) if purpose.explicit and explicit and wish.told else None
-    return _decision(wish, chosen)
+    rows = np.flatnonzero(scores >= least)
+    regions = [controls[row].region for row in rows.tolist()]
+    return Candidates.of(regions, scores[rows]).apart(iou=0.5)
 
 
 def _stands_there(words: tuple[str, ...], scene: Scene) -> bool:
@@ -90,11 +131,20 @@ def _stands_there(words: tuple[str, ...], scene: Scene) -> bool:
     return any(plain_words(text) == words for text in texts)
 
 
-def _plain(told: Sequence[Told], purpose: Purpose) -> list[Told]:
+def _plain(told: Sequence[Told], purpose: Purpose, words: Sequence[str]) -> list[Told]:
     """The intents told by the most words; a wish begins with its verb."""
-    wishes = [item for item in told if not (purpose.explicit and item.noun)] or list(told)
-    most = max((len(item.words) for item in wishes), default=0)
-    return [item for item in wishes if len(item.words) == most]
+    first = [item for item in told if 0 in item.words and not (purpose.explicit and item.noun)]
+    nouns = [item for item in told if item.noun]
+    wishes = first + ([] if first and purpose.explicit else nouns)
+    wishes = wishes or (list(told) if purpose.explicit else [])
+    ranks = [(len(item.words), _spoken_of(item, words)) for item in wishes]
+    return [item for item, rank in zip(wishes, ranks, strict=True) if rank == max(ranks)]
+
+
+def _spoken_of(told: Told, words: Sequence[str]) -> int:
+    """How many words have to do with an intent at all."""
+    known = covered(told.intent)
+    return sum(i in told.words or stem(word) in known for i, word in enumerate(words))
 
 
 def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
@@ -105,18 +155,19 @@ def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
     near = _nearness(wish, controls, scene)
     scores = np.zeros((len(options), len(controls)))
     for row, told in enumerate(options):
-        known = np.array([_named(wish.objects(told), c, near[i]) for i, c in enumerate(controls)])
+        objects = wish.objects(told)
+        known = np.array([_named(objects, c, near[i]) for i, c in enumerate(controls)])
         least = _UNNAMED if wish.purpose.explicit else _MERELY_NAMED
-        scores[row] = fits[row] * (least + (1 - least) * known)
+        bare = np.array([not c.texts and len(objects) == 1 for c in controls])
+        left = np.where(bare, _UNNAMED_ICON, least)
+        scores[row] = fits[row] * (left + (1 - left) * known)
     kinds = np.array([_as_asked(wish, control) for control in controls])
     return controls, scores.max(axis=0) * kinds
 
 
 def _named(objects: Sequence[str], control: Control, near: float) -> float:
     """Share of the objects that a control names, or that it belongs to."""
-    hits = [
-        1.0 if any(alike(word, other) for other in control.stems) else near for word in objects
-    ]
+    hits = [1.0 if any(alike(word, other) for other in control.stems) else near for word in objects]
     return float(np.mean(hits)) if hits else 1.0
 
 
@@ -126,13 +177,30 @@ def _nearness(wish: Wish, controls: Sequence[Control], scene: Scene) -> FloatArr
     spans = _written_runs(objects, scene)
     if not spans:
         return np.zeros(len(controls))
-    regions = [control.region for control in controls]
-    owned = belongs(Candidates.of(regions), Candidates.of(spans), scene)
-    centers = Boxes.of(r.box for r in regions).centers
-    for k, span in enumerate(spans):  # in its line the nearer one is meant
-        apart = np.hypot(*(centers - np.array(span.box.center)).T)
-        owned[:, k] *= 1.0 / (1.0 + 0.1 * apart / max(apart.max(initial=1.0), 1.0))
-    return np.clip(owned.max(axis=1), 0.0, 1.0)
+    candidates = Candidates.of([control.region for control in controls])
+    owned = belongs(candidates, Candidates.of(spans), scene)
+    places = Boxes.of(span.box for span in spans)
+    placed = np.maximum(_in_its_line(candidates.boxes, places), _under(candidates.boxes, places))
+    return np.clip(np.maximum(owned, placed).max(axis=1), 0.0, 1.0)
+
+
+def _in_its_line(controls: Boxes, places: Boxes) -> FloatArray:
+    """1 right of the words in their line, less the farther off; less left of them, (N, M)."""
+    level = in_line(controls, places) > 0.5
+    ahead = controls.centers[:, None, 0] - places.centers[None, :, 0]
+    width = max(float(np.abs(ahead).max(initial=1.0)), 1.0)
+    return np.where(level, np.where(ahead > 0, 1.0, 0.7) - 0.15 * np.abs(ahead) / width, 0.0)
+
+
+def _under(controls: Boxes, places: Boxes) -> FloatArray:
+    """0.95 right under the words, as in the column of a heading, less the farther down, (N, M)."""
+    low = np.maximum(controls.xyxy[:, None, 0], places.xyxy[None, :, 0])
+    high = np.minimum(controls.xyxy[:, None, 2], places.xyxy[None, :, 2])
+    narrower = np.minimum(controls.widths[:, None], places.widths[None, :])
+    below = controls.xyxy[:, None, 1] - places.xyxy[None, :, 3]
+    depth = max(float(np.abs(below).max(initial=1.0)), 1.0)
+    over = (high - low > 0.5 * narrower) & (below > 0)
+    return np.where(over, 0.95 - 0.2 * below / depth, 0.0)
 
 
 def _written_runs(objects: Sequence[str], scene: Scene) -> list[Region]:
@@ -172,14 +240,6 @@ _THINGS = {
     "arrow": "icon",
     "picture": "icon",
 }
-
-
-def _best(controls: Sequence[Control], scores: FloatArray) -> Candidates:
-    if not controls:
-        return Candidates.of([])
-    rows = np.flatnonzero(scores >= FITS)
-    regions = [controls[row].region for row in rows.tolist()]
-    return Candidates.of(regions, scores[rows]).apart(iou=0.5)
 
 
 def _outer(candidates: Candidates) -> Candidates:

@@ -30,6 +30,7 @@ _LOWER = 0.03  # what each later word of a list of labels loses
 _LONGEST = 7  # words; longer texts are no labels
 _ADDRESS = re.compile(r"\w@\w")
 _ANY_SLIDER = 0.72  # a slider without words may set anything that a slider sets
+_PLACED = 0.9  # a key that is told by its place
 _LEAST_SHARE = 0.35  # of the best kind of a place; less sure kinds are no controls
 
 
@@ -67,15 +68,59 @@ def served(
     scores = np.array(
         [[_serves(intent, control, asked) for control in controls] for intent in intents]
     ).reshape(len(intents), len(controls))
+    played = player_keys(controls)
+    for row, intent in enumerate(intents):
+        key = played.get(intent.name) if intent is not None else None
+        if key is not None and scores[row].max(initial=0.0) < _PLACED:
+            scores[row, key] = _PLACED
     return controls, scores
+
+
+def player_keys(controls: Sequence[Control]) -> dict[str, int]:
+    """Keys of a player by their order around "play", which all players share.
+
+    From left to right: shuffle, previous, play, next, repeat; a shorter row lacks the outer ones.
+    """
+    play, pause = (list(ICON_NAMES).index(name) for name in ("play", "pause"))
+    sure = [max(control.icons[play], control.icons[pause]) for control in controls]
+    bare = [
+        i for i, c in enumerate(controls) if not c.texts and c.region.label in ("button", "icon")
+    ]
+    middle = max(bare, key=lambda i: (sure[i], controls[i].region.box.area), default=None)
+    if middle is None or sure[middle] < _SURE:
+        return {}
+    left = _beside(controls, bare, middle, -1)
+    right = _beside(controls, bare, middle, 1)
+    if not left or not right:
+        return {}
+    keys = {"previous track": left[0], "next track": right[0]}
+    if len(left) > 1:
+        keys["shuffle"] = left[1]
+    if len(right) > 1:
+        keys["repeat"] = right[1]
+    return keys
+
+
+def _beside(controls: Sequence[Control], bare: Sequence[int], middle: int, side: int) -> list[int]:
+    """Keys in the line of the middle one on one side, the nearest first, each close to the last."""
+    line, last = [], controls[middle].region.box
+    ordered = sorted(bare, key=lambda i: side * controls[i].region.box.center[0])
+    for i in ordered:
+        box = controls[i].region.box
+        gap = (box.x1 - last.x2) if side > 0 else (last.x1 - box.x2)
+        level = abs(box.center[1] - last.center[1]) < 0.3 * last.height
+        if level and side * (box.center[0] - last.center[0]) > 0.5 * last.width:
+            if gap > 1.5 * last.width:
+                break
+            line.append(i)
+            last = box
+    return line
 
 
 def _controls(scene: Scene) -> list[Control]:
     shares = scene.kind_share
     regions = [
-        item
-        for item in scene.elements
-        if item.label in _CONTROLS and shares[item] >= _LEAST_SHARE
+        item for item in scene.elements if item.label in _CONTROLS and shares[item] >= _LEAST_SHARE
     ]
     if not regions:
         return []
@@ -86,7 +131,12 @@ def _controls(scene: Scene) -> list[Control]:
         if any(_ADDRESS.search(text) for text in texts):
             texts += ("email address",)
         stems = tuple(stem(word) for text in texts for word in plain_words(text))
-        prior = float(shares[region]) ** 0.1 * float(max(region.score, 0.05)) ** 0.02
+        flat = region.label != "textbox" or region.box.width > 1.5 * region.box.height
+        prior = (
+            (1.0 if flat else 0.85)
+            * float(shares[region]) ** 0.1
+            * float(max(region.score, 0.05)) ** 0.02
+        )
         controls.append(Control(region, texts, stems, icons, prior))
     return controls
 
@@ -201,7 +251,8 @@ def _valued(values: Sequence[tuple[str, tuple[str, ...]]], control: Control) -> 
     if not words or len(words) > 4:
         return 0.0
     hit = any(
-        shown.strip().casefold() == value or (stems and stems[0] == words[0] and len(stems) == 1)
+        shown.strip().casefold() == value
+        or (stems and stems[0] == words[0] and len(stems) == 1)
         or (len(stems) > 1 and _run(stems, words) is not None)
         for value, stems in values
     )

@@ -122,8 +122,11 @@ INTENTS: tuple[Intent, ...] = (
         "icon button checkbox link",
     ),
     Intent(
-        "hide password", "hide|conceal|cover password|typed|pin", "hide password; hide",
-        "eye off; eye", "icon button checkbox link",
+        "hide password",
+        "hide|conceal|cover password|typed|pin",
+        "hide password; hide",
+        "eye off; eye",
+        "icon button checkbox link",
     ),
     Intent(
         "account",
@@ -200,7 +203,8 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "share",
-        "share; show|tell|pass|give|send friends|friend|others|somebody|someone|colleague|people|on; "
+        "share; show|tell|pass|give|send friends|friend|others|somebody|someone|colleague|people|"
+        "on; "
         "post facebook|twitter|social|somewhere; forward to; recommend to; pass on; "
         "send list|page|article|link|it|this to",
         "share; share link; share this; send; send to; forward; tell a friend; copy link; email",
@@ -210,7 +214,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent(
         "delete",
         "delete; remove; erase; throw|chuck|put away|bin|trash|out; trash; bin; get rid; wipe; "
-        "take off|out|away from; clear ticked|bought|done|completed|finished|list|checked; discard; "
+        "take off|out|away from; clear ticked|bought|done|completed|finished|list|checked; "
+        "discard; "
         "scrap; eliminate; empty trash|bin",
         "delete; remove; clear; trash; erase; discard; bin; empty; x; ×; ✕",
         "trash; close; minus; error",
@@ -243,8 +248,11 @@ INTENTS: tuple[Intent, ...] = (
         nouns="undo",
     ),
     Intent(
-        "redo", "redo; do|make again last|it|step|change; repeat last|step|change; bring change back",
-        "redo; repeat", "redo", nouns="redo",
+        "redo",
+        "redo; do|make again last|it|step|change; repeat last|step|change; bring change back",
+        "redo; repeat",
+        "redo",
+        nouns="redo",
     ),
     Intent(
         "new folder",
@@ -283,7 +291,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent(
         "compose",
         "write|start|compose|begin|make|open|type|draft mail|email|message|letter|post|note|"
-        "conversation|chat|thread; write|talk|speak to somebody|someone|friend|person|them|her|him; "
+        "conversation|chat|thread; write|talk|speak to somebody|someone|friend|person|them|her|"
+        "him; "
         "compose; =new mail|message|email|letter|chat|conversation; contact somebody|someone; "
         "send new|mail|email|letter",
         "compose; new message; write; new mail; new email; new chat; start chat; create; new; "
@@ -292,12 +301,19 @@ INTENTS: tuple[Intent, ...] = (
         nouns="=new mail|message|email|letter|chat|conversation; compose",
     ),
     Intent(
-        "reply", "reply; answer mail|message|email|her|him|them|it|this|sender; write|send back; "
-        "respond", "reply; answer; respond; reply all", "undo; chat; arrow left",
+        "reply",
+        "reply; answer mail|message|email|her|him|them|it|this|sender; write|send back; respond",
+        "reply; answer; respond; reply all",
+        "undo; chat; arrow left",
         nouns="reply",
     ),
-    Intent("forward", "forward mail|email|message|it|this; pass on mail|message",
-           "forward; fwd; send on", "redo; arrow right; share", nouns="=forward mail"),
+    Intent(
+        "forward",
+        "forward mail|email|message|it|this; pass on mail|message",
+        "forward; fwd; send on",
+        "redo; arrow right; share",
+        nouns="=forward mail",
+    ),
     Intent(
         "comment",
         "comment; leave|write|post|add|make comment|remark|opinion|note; have say; "
@@ -360,11 +376,15 @@ INTENTS: tuple[Intent, ...] = (
         nouns="invite",
     ),
     Intent(
-        "follow", "follow; subscribe to channel; become follower|fan; be friend; befriend",
-        "follow; subscribe; add friend; connect", "plus; user; bell",
+        "follow",
+        "follow; subscribe to channel; become follower|fan; be friend; befriend",
+        "follow; subscribe; add friend; connect",
+        "plus; user; bell",
     ),
     Intent("archive", "archive; put|move archive; file away", "archive", "folder", nouns="archive"),
-    Intent("spam", "report|mark spam|junk; is spam|junk", "spam; report spam; junk", "warning; error"),
+    Intent(
+        "spam", "report|mark spam|junk; is spam|junk", "spam; report spam; junk", "warning; error"
+    ),
     Intent(
         "report",
         "report; tell them|you|us|someone|somebody|support|team about|problem|error|bug|wrong; "
@@ -465,7 +485,9 @@ INTENTS: tuple[Intent, ...] = (
         "last|preceding|prior|before|back|backwards page|week|month|day|year|results|orders|"
         "messages|posts|entries|one|slide|picture|photo|step|chapter|article; "
         "week|month|day|year|page|step back|earlier|before|ago; "
-        "back a|one|week|month|day|year|page; previous; earlier|older",
+        "go|jump|move|see|show|step|turn|skip|flip week|month|day|year|page|step "
+        "back|earlier|before|backwards; back a|one|week|month|day|year|page; previous; earlier|"
+        "older",
         "previous; back; prev; older; earlier; last; last week; last month; previous week; "
         "previous month; previous page; yesterday; ‹; <; ←; «",
         "chevron left; arrow left; undo",
@@ -478,7 +500,10 @@ INTENTS: tuple[Intent, ...] = (
         "following|later|coming|newer|further|forward|forwards|ahead|on|upcoming page|week|month|"
         "day|year|results|orders|messages|posts|entries|one|slide|picture|photo|step|chapter|"
         "article|along; go forward|on|ahead|further; week|month|day|year|page|step "
-        "ahead|later|forward|on|after|further|forwards; more results|pages|hits; continue; proceed; "
+        "ahead|later|forward|on|after|further|forwards; "
+        "go|jump|move|see|show|step|turn|skip|flip week|month|day|year|page|step "
+        "ahead|later|forward|on|after|further|forwards; more results|pages|hits; continue; "
+        "proceed; "
         "move on|forward; next; one further; carry on; get next",
         "next; continue; forward; newer; later; next page; next week; next month; proceed; "
         "go on; next step; tomorrow; ›; >; →; »; more",
@@ -493,12 +518,20 @@ INTENTS: tuple[Intent, ...] = (
         "calendar",
         nouns="today; =current date",
     ),
-    Intent("up", "go|scroll|get|move|jump up|top|upwards; one folder up; =back to top",
-           "up; top; back to top; scroll up; to top; ↑; ^", "arrow up; chevron up",
-           nouns="=up arrow; arrow pointing|to|facing up|upwards"),
-    Intent("down", "go|scroll|get|move|jump down|bottom|downwards|end",
-           "down; bottom; scroll down; ↓", "arrow down; chevron down",
-           nouns="=down arrow; arrow pointing|to|facing down|downwards"),
+    Intent(
+        "up",
+        "go|scroll|get|move|jump up|top|upwards; one folder up; =back to top",
+        "up; top; back to top; scroll up; to top; ↑; ^",
+        "arrow up; chevron up",
+        nouns="=up arrow; arrow pointing|to|facing up|upwards",
+    ),
+    Intent(
+        "down",
+        "go|scroll|get|move|jump down|bottom|downwards|end",
+        "down; bottom; scroll down; ↓",
+        "arrow down; chevron down",
+        nouns="=down arrow; arrow pointing|to|facing down|downwards",
+    ),
     Intent(
         "close",
         "close; shut; get rid window|message|popup|banner|dialog|dialogue|notice; dismiss; hide "
@@ -543,12 +576,20 @@ INTENTS: tuple[Intent, ...] = (
         nouns="bell; notifications; alarm",
     ),
     Intent(
-        "calendar", "pick|choose|select|set|open|see|enter date|day|calendar",
-        "calendar; date; pick a date; choose date; schedule", "calendar; clock",
-        "icon button textbox link dropdown", nouns="calendar; =date picker",
+        "calendar",
+        "pick|choose|select|set|open|see|enter date|day|calendar",
+        "calendar; date; pick a date; choose date; schedule",
+        "calendar; clock",
+        "icon button textbox link dropdown",
+        nouns="calendar; =date picker",
     ),
-    Intent("history", "see|show|open|look past|history|earlier versions|recent; what did before",
-           "history; recent; activity; log; versions", "clock; undo", nouns="clock; history"),
+    Intent(
+        "history",
+        "see|show|open|look past|history|earlier versions|recent; what did before",
+        "history; recent; activity; log; versions",
+        "clock; undo",
+        nouns="clock; history",
+    ),
     # Buying
     Intent(
         "add to cart",
@@ -585,44 +626,80 @@ INTENTS: tuple[Intent, ...] = (
         "promo code; discount code; activate; add; ok; use",
         "gift; tag",
     ),
-    Intent("wish list", "save|keep|put for|on later|wishlist|wish|list; remember for later; "
-           "add wishlist|favourites|favorites; mark favourite|favorite; make favourite|favorite",
-           "wishlist; wish list; add to wishlist; save for later; favourite; favorite; "
-           "favourites; favorites; save",
-           "heart; bookmark; star", nouns="wishlist"),
     Intent(
-        "like", "like; love; heart; give like|heart|thumb|thumbs; say|show like|love; vote for|up; "
-        "upvote; approve", "like; love; upvote; ♥; ❤; ♡", "heart; thumbs up; star",
+        "wish list",
+        "save|keep|put for|on later|wishlist|wish|list; remember for later; "
+        "add wishlist|favourites|favorites; mark favourite|favorite; make favourite|favorite",
+        "wishlist; wish list; add to wishlist; save for later; favourite; favorite; "
+        "favourites; favorites; save",
+        "heart; bookmark; star",
+        nouns="wishlist",
+    ),
+    Intent(
+        "like",
+        "like; love; heart; give like|heart|thumb|thumbs; say|show like|love; vote for|up; "
+        "upvote; approve",
+        "like; love; upvote; ♥; ❤; ♡",
+        "heart; thumbs up; star",
         nouns="heart; like; =liked song|post|picture; thumb",
     ),
-    Intent("star", "star; mark important|favourite|favorite|star; favourite; favorite; flag important",
-           "star; favourite; favorite; mark as important; important; ★; ☆",
-           "star; heart; bookmark; flag", nouns="star; favourite; favorite"),
-    Intent("bookmark", "bookmark; save|keep page|article|place|for later|read|reading; "
-           "read|find|see later|again", "bookmark; save; save for later; read later; add bookmark",
-           "bookmark; star; save", nouns="bookmark; ribbon"),
     Intent(
-        "more of it", "increase|raise number|quantity|amount|count; one more; "
+        "star",
+        "star; mark important|favourite|favorite|star; favourite; favorite; flag important",
+        "star; favourite; favorite; mark as important; important; ★; ☆",
+        "star; heart; bookmark; flag",
+        nouns="star; favourite; favorite",
+    ),
+    Intent(
+        "bookmark",
+        "bookmark; save|keep page|article|place|for later|read|reading; read|find|see later|again",
+        "bookmark; save; save for later; read later; add bookmark",
+        "bookmark; star; save",
+        nouns="bookmark; ribbon",
+    ),
+    Intent(
+        "more of it",
+        "increase|raise number|quantity|amount|count; one more; "
         "add|take|want|order one|another more; make number higher",
-        "+; more; increase; plus", "plus; chevron up; arrow up",
+        "+; more; increase; plus",
+        "plus; chevron up; arrow up",
         nouns="plus; =plus sign; =increase quantity|button",
     ),
     Intent(
-        "less of it", "decrease|lower|reduce number|quantity|amount|count; one less|fewer; "
+        "less of it",
+        "decrease|lower|reduce number|quantity|amount|count; one less|fewer; "
         "take one away|off|less; fewer; make number lower",
-        "-; –; −; less; decrease; minus", "minus; chevron down; arrow down",
+        "-; –; −; less; decrease; minus",
+        "minus; chevron down; arrow down",
         nouns="minus; =minus sign; =decrease quantity|button",
     ),
-    Intent("track order", "track; follow|see|check|where parcel|order|delivery|package|shipment; "
-           "where is parcel|order|package", "track; track order; track parcel; tracking; "
-           "where is my order", "truck; location", nouns="tracking"),
-    Intent("return", "return item|product|it|order|parcel|goods; send back item|product|order|goods|it; "
-           "give back", "return; returns; return item; send back; refund; start return"),
-    Intent("reorder", "reorder; order|buy|get again|once; buy same; repeat order",
-           "reorder; buy again; order again; repeat order", "refresh"),
-    Intent("subscribe", "subscribe; sign up newsletter|mailing; get|receive|order|want|join "
-           "newsletter|mails|updates; get news",
-           "subscribe; sign up; newsletter; join; get updates; notify me", "mail; bell"),
+    Intent(
+        "track order",
+        "track; follow|see|check|where parcel|order|delivery|package|shipment; "
+        "where is parcel|order|package",
+        "track; track order; track parcel; tracking; where is my order",
+        "truck; location",
+        nouns="tracking",
+    ),
+    Intent(
+        "return",
+        "return item|product|it|order|parcel|goods; send back item|product|order|goods|it; "
+        "give back",
+        "return; returns; return item; send back; refund; start return",
+    ),
+    Intent(
+        "reorder",
+        "reorder; order|buy|get again|once; buy same; repeat order",
+        "reorder; buy again; order again; repeat order",
+        "refresh",
+    ),
+    Intent(
+        "subscribe",
+        "subscribe; sign up newsletter|mailing; get|receive|order|want|join "
+        "newsletter|mails|updates; get news",
+        "subscribe; sign up; newsletter; join; get updates; notify me",
+        "mail; bell",
+    ),
     Intent(
         "unsubscribe",
         "unsubscribe; stop|end|quit|cancel|leave|no|without|switch|turn|refuse newsletter|emails|"
@@ -632,9 +709,12 @@ INTENTS: tuple[Intent, ...] = (
         "list; marketing",
         kinds="checkbox switch link button",
     ),
-    Intent("free trial", "try free|out|it|first; start|get|begin free|trial; test first|it|out",
-           "free trial; start free trial; try it free; try free; try for free; try; get started; "
-           "start trial"),
+    Intent(
+        "free trial",
+        "try free|out|it|first; start|get|begin free|trial; test first|it|out",
+        "free trial; start free trial; try it free; try free; try for free; try; get started; "
+        "start trial",
+    ),
     Intent(
         "choose plan",
         "choose|take|want|get|pick|select|buy|book|start|go plan|offer|package|tariff|tier|with; "
@@ -642,19 +722,36 @@ INTENTS: tuple[Intent, ...] = (
         "choose; select; get; start with; start; get started; buy; upgrade; choose plan; "
         "select plan; try; go; subscribe; order",
     ),
-    Intent("accept", "accept; agree; allow; approve; say yes|ok; consent; confirm; permit",
-           "accept; agree; i agree; accept all; allow; ok; yes; confirm; got it; approve; i accept",
-           "check", "button link checkbox icon badge"),
-    Intent("decline", "decline; refuse; reject; deny; say no; disagree; don't|not accept|allow|agree",
-           "decline; reject; reject all; deny; no; refuse; no thanks; only necessary; disagree",
-           "close"),
-    Intent("skip", "skip; do|leave later|out step|this; not now; pass over step",
-           "skip; skip this; not now; later; maybe later"),
-    Intent("done", "done; finish; complete; am done|ready|finished; end",
-           "done; finish; complete; ok; close; end", "check"),
-    Intent("confirm", "confirm; verify; approve; is|all right|correct; ok",
-           "confirm; ok; yes; verify; continue; submit; save; save changes; done; apply",
-           "check"),
+    Intent(
+        "accept",
+        "accept; agree; allow; approve; say yes|ok; consent; confirm; permit",
+        "accept; agree; i agree; accept all; allow; ok; yes; confirm; got it; approve; i accept",
+        "check",
+        "button link checkbox icon badge",
+    ),
+    Intent(
+        "decline",
+        "decline; refuse; reject; deny; say no; disagree; don't|not accept|allow|agree",
+        "decline; reject; reject all; deny; no; refuse; no thanks; only necessary; disagree",
+        "close",
+    ),
+    Intent(
+        "skip",
+        "skip; do|leave later|out step|this; not now; pass over step",
+        "skip; skip this; not now; later; maybe later",
+    ),
+    Intent(
+        "done",
+        "done; finish; complete; am done|ready|finished; end",
+        "done; finish; complete; ok; close; end",
+        "check",
+    ),
+    Intent(
+        "confirm",
+        "confirm; verify; approve; is|all right|correct; ok",
+        "confirm; ok; yes; verify; continue; submit; save; save changes; done; apply",
+        "check",
+    ),
     # Playing
     Intent(
         "play",
@@ -713,9 +810,12 @@ INTENTS: tuple[Intent, ...] = (
         nouns="volume; loudness; =sound level",
     ),
     Intent(
-        "mute", "mute; silence; turn|switch off sound|volume|audio; no sound; make silent|quiet; "
-        "unmute; turn|switch on sound", "mute; unmute; sound; sound off",
-        "volume; microphone", nouns="loudspeaker; speaker; mute; =sound symbol",
+        "mute",
+        "mute; silence; turn|switch off sound|volume|audio; no sound; make silent|quiet; "
+        "unmute; turn|switch on sound",
+        "mute; unmute; sound; sound off",
+        "volume; microphone",
+        nouns="loudspeaker; speaker; mute; =sound symbol",
     ),
     Intent(
         "full screen",
@@ -725,28 +825,62 @@ INTENTS: tuple[Intent, ...] = (
         "fullscreen",
         nouns="=full screen; fullscreen",
     ),
-    Intent("zoom in", "zoom in; closer; enlarge; magnify; make|see map|picture|page|it|image|text "
-           "bigger|larger|closer|detail; get closer", "zoom in; +; enlarge; bigger",
-           "plus; search; fullscreen", nouns="=zoom in"),
-    Intent("zoom out", "zoom out; further away|out; make|see map|picture|page|it|image "
-           "smaller|further|overview|more; see larger|wider area",
-           "zoom out; -; –; −; smaller", "minus; search", nouns="=zoom out"),
-    Intent("lyrics", "see|show|read|sing words|lyrics|text along|song; lyrics",
-           "lyrics; song text", nouns="lyrics"),
-    Intent("queue", "see|show queue|coming|upcoming|playlist|next songs; what plays next",
-           "queue; up next; playlist; play next", "list; menu", nouns="queue; =play list"),
+    Intent(
+        "zoom in",
+        "zoom in; closer; enlarge; magnify; make|see map|picture|page|it|image|text "
+        "bigger|larger|closer|detail; get closer",
+        "zoom in; +; enlarge; bigger",
+        "plus; search; fullscreen",
+        nouns="=zoom in",
+    ),
+    Intent(
+        "zoom out",
+        "zoom out; further away|out; make|see map|picture|page|it|image "
+        "smaller|further|overview|more; see larger|wider area",
+        "zoom out; -; –; −; smaller",
+        "minus; search",
+        nouns="=zoom out",
+    ),
+    Intent(
+        "lyrics",
+        "see|show|read|sing words|lyrics|text along|song; lyrics",
+        "lyrics; song text",
+        nouns="lyrics",
+    ),
+    Intent(
+        "queue",
+        "see|show queue|coming|upcoming|playlist|next songs; what plays next",
+        "queue; up next; playlist; play next",
+        "list; menu",
+        nouns="queue; =play list",
+    ),
     # Text
-    Intent("bold", "bold; make|set|put|turn it|text|letters|words|type bold|fat|thick|strong|"
-           "thicker|heavier|fatter; embolden; thicker|fat|thick letters",
-           "bold; b", nouns="bold; =fat|thick letters|letter; =letter b"),
-    Intent("italic", "italic; italics; italicise; italicize; slant; make|set|put text|letters|words|"
-           "it italic|slanted|sloping|cursive|leaning; slanted|sloping letters",
-           "italic; i", nouns="italic; italics; =slanted|sloping|leaning letters|letter|text|type; "
-           "cursive"),
-    Intent("underline", "underline; put|draw line under|beneath|below; line under text|words|letters",
-           "underline; u", nouns="underline; underlined letter|text; =line under letters|text"),
-    Intent("strike through", "strike; cross|strike out|through text|words; line through text|words",
-           "strikethrough; s; ab", nouns="strikethrough; =crossed out letters|text"),
+    Intent(
+        "bold",
+        "bold; make|set|put|turn it|text|letters|words|type bold|fat|thick|strong|"
+        "thicker|heavier|fatter; embolden; thicker|fat|thick letters",
+        "bold; b",
+        nouns="bold; =fat|thick letters|letter; =letter b",
+    ),
+    Intent(
+        "italic",
+        "italic; italics; italicise; italicize; slant; make|set|put text|letters|words|"
+        "it italic|slanted|sloping|cursive|leaning; slanted|sloping letters",
+        "italic; i",
+        nouns="italic; italics; =slanted|sloping|leaning letters|letter|text|type; cursive",
+    ),
+    Intent(
+        "underline",
+        "underline; put|draw line under|beneath|below; line under text|words|letters",
+        "underline; u",
+        nouns="underline; underlined letter|text; =line under letters|text",
+    ),
+    Intent(
+        "strike through",
+        "strike; cross|strike out|through text|words; line through text|words",
+        "strikethrough; s; ab",
+        nouns="strikethrough; =crossed out letters|text",
+    ),
     Intent(
         "font",
         "change|pick|choose|set|use|select font|typeface|lettering|type; other|another|different "
@@ -768,19 +902,46 @@ INTENTS: tuple[Intent, ...] = (
         values="8; 9; 10; 10.5; 11; 12; 13; 14; 15; 16; 18; 20; 22; 24; 28; 32; 36; 10 pt; 11 pt; "
         "12 pt; 14 pt; 12 px; 14 px; 16 px; small; medium; large",
     ),
-    Intent("link it", "link; insert|add|make|put link|hyperlink|url; hyperlink",
-           "link; insert link; add link; url", "link", nouns="chain; link; =chain link"),
-    Intent("insert picture", "insert|add|put|place picture|image|photo|drawing into|in|text|here; "
-           "insert picture|image|photo", "insert image; image; picture; add image; insert picture; "
-           "photo", "image; camera", nouns="image; picture; photo"),
-    Intent("bullet list", "make|insert|start|turn list|bullets|bulleted; bulleted list; "
-           "bullets", "bullets; list; bullet list; •", "list", nouns="=bullet list; bullets"),
-    Intent("align left", "align|move|push|set text|it|left", "align left; left",
-           "menu; list", nouns="=align left|right|centre|center"),
-    Intent("text colour", "change|set|pick colour|color letters|text|font|writing; "
-           "colour|color text|letters|words", "text color; text colour; color; colour; a"),
-    Intent("translate", "translate; read|see|show other|another|my language; in english|german|french",
-           "translate; translation; see translation", "globe"),
+    Intent(
+        "link it",
+        "link; insert|add|make|put link|hyperlink|url; hyperlink",
+        "link; insert link; add link; url",
+        "link",
+        nouns="chain; link; =chain link",
+    ),
+    Intent(
+        "insert picture",
+        "insert|add|put|place picture|image|photo|drawing into|in|text|here; "
+        "insert picture|image|photo",
+        "insert image; image; picture; add image; insert picture; photo",
+        "image; camera",
+        nouns="image; picture; photo",
+    ),
+    Intent(
+        "bullet list",
+        "make|insert|start|turn list|bullets|bulleted; bulleted list; bullets",
+        "bullets; list; bullet list; •",
+        "list",
+        nouns="=bullet list; bullets",
+    ),
+    Intent(
+        "align left",
+        "align|move|push|set text|it|left",
+        "align left; left",
+        "menu; list",
+        nouns="=align left|right|centre|center",
+    ),
+    Intent(
+        "text colour",
+        "change|set|pick colour|color letters|text|font|writing; colour|color text|letters|words",
+        "text color; text colour; color; colour; a",
+    ),
+    Intent(
+        "translate",
+        "translate; read|see|show other|another|my language; in english|german|french",
+        "translate; translation; see translation",
+        "globe",
+    ),
     # Settings and views
     Intent(
         "language",
@@ -793,19 +954,31 @@ INTENTS: tuple[Intent, ...] = (
         values=_LANGUAGES,
     ),
     Intent(
-        "currency", "change|set|pick|choose|pay|see|show currency|euros|dollars|pounds|money; "
-        "currency", "currency; prices in", kinds="dropdown link button radio",
-        nouns="currency", values=_CURRENCIES,
+        "currency",
+        "change|set|pick|choose|pay|see|show currency|euros|dollars|pounds|money; currency",
+        "currency; prices in",
+        kinds="dropdown link button radio",
+        nouns="currency",
+        values=_CURRENCIES,
     ),
     Intent(
-        "country", "change|set|pick|choose|select|say|tell country|land|nation|state|region",
+        "country",
+        "change|set|pick|choose|select|say|tell country|land|nation|state|region",
         "country; region; land; nation; state; country or region",
-        "globe; flag", "dropdown textbox button",
-        nouns="country; nation; =country selector|list|menu|picker", values=_COUNTRIES,
+        "globe; flag",
+        "dropdown textbox button",
+        nouns="country; nation; =country selector|list|menu|picker",
+        values=_COUNTRIES,
     ),
-    Intent("time zone", "change|set|pick|choose time|zone clock|zone",
-           "time zone; timezone; zone", "clock; globe", "dropdown textbox button",
-           nouns="=time zone; timezone", values=_ZONES),
+    Intent(
+        "time zone",
+        "change|set|pick|choose time|zone clock|zone",
+        "time zone; timezone; zone",
+        "clock; globe",
+        "dropdown textbox button",
+        nouns="=time zone; timezone",
+        values=_ZONES,
+    ),
     Intent(
         "time range",
         "change|set|pick|choose|select|show|see|look|limit period|range|timespan|span|interval|"
@@ -817,84 +990,187 @@ INTENTS: tuple[Intent, ...] = (
         values=_SPANS,
     ),
     Intent(
-        "dark mode", "dark|darker|night mode|theme|colours|colors|screen|background|page; "
+        "dark mode",
+        "dark|darker|night mode|theme|colours|colors|screen|background|page; "
         "make|turn|switch dark|darker|black|night; light|bright|brighter mode|theme|colours; "
-        "easier eyes", "dark mode; dark theme; dark; night mode; theme; appearance; light mode",
-        "moon; sun", "switch checkbox button icon link dropdown radio", nouns="=dark|night mode; moon",
+        "easier eyes",
+        "dark mode; dark theme; dark; night mode; theme; appearance; light mode",
+        "moon; sun",
+        "switch checkbox button icon link dropdown radio",
+        nouns="=dark|night mode; moon",
     ),
-    Intent("brightness", "brighter; dimmer; make|turn|set|change|adjust screen|picture|it|display "
-           "brighter|dimmer|brightness|darker", "brightness; screen brightness; contrast",
-           "sun", "slider switch", nouns="brightness"),
     Intent(
-        "switch period", "switch|change|toggle|flip|choose between monthly|yearly|month|year|annual; "
+        "brightness",
+        "brighter; dimmer; make|turn|set|change|adjust screen|picture|it|display "
+        "brighter|dimmer|brightness|darker",
+        "brightness; screen brightness; contrast",
+        "sun",
+        "slider switch",
+        nouns="brightness",
+    ),
+    Intent(
+        "switch period",
+        "switch|change|toggle|flip|choose between monthly|yearly|month|year|annual; "
         "pay yearly|monthly|annually; change billing|payment; see|show prices yearly|monthly|"
         "annual|year|month",
         "monthly; yearly; annual; annually; billed yearly; billed monthly; billing",
         kinds="switch radio tab button checkbox",
     ),
-    Intent("grid view", "see|show|view|switch|display|arrange as|in|to tiles|grid|icons|squares|"
-           "thumbnails; =grid|tile view", "grid; grid view; tiles; icons; thumbnails", "grid",
-           nouns="grid; =nine dots|squares; =grid|tile|icon view; apps"),
-    Intent("list view", "see|show|view|switch|display|arrange as|in|to list|lines|rows; =list view",
-           "list; list view; rows; details", "list; menu", nouns="=list view"),
-    Intent("map view", "see|show|view|open|switch map|on map|plan; =map view",
-           "map; map view; show map; view map; show on map", "location", nouns="=map view"),
-    Intent("table of", "insert|add|make|put|draw table|grid", "table; insert table", "grid",
-           nouns="=table icon|symbol|button"),
-    Intent("refresh", "refresh; reload; update page|list|data|view|it|screen; load again|anew|newly; "
-           "try again|once; get newest|latest|fresh; check new|again; sync; "
-           "synchronise; synchronize; retry; renew",
-           "refresh; reload; try again; retry; update; sync; reload page; again; check again",
-           "refresh; redo; undo",
-           nouns="=round|circular|curved|circling|circle arrow|arrows; reload; refresh; retry; "
-           "arrow|arrows in|going circle|round"),
-    Intent("lock", "lock; secure; protect; block", "lock; secure; protect", "lock; key",
-           nouns="lock; padlock"),
+    Intent(
+        "grid view",
+        "see|show|view|switch|display|arrange as|in|to tiles|grid|icons|squares|"
+        "thumbnails; =grid|tile view",
+        "grid; grid view; tiles; icons; thumbnails",
+        "grid",
+        nouns="grid; =nine dots|squares; =grid|tile|icon view; apps",
+    ),
+    Intent(
+        "list view",
+        "see|show|view|switch|display|arrange as|in|to list|lines|rows; =list view",
+        "list; list view; rows; details",
+        "list; menu",
+        nouns="=list view",
+    ),
+    Intent(
+        "map view",
+        "see|show|view|open|switch map|on map|plan; =map view",
+        "map; map view; show map; view map; show on map",
+        "location",
+        nouns="=map view",
+    ),
+    Intent(
+        "table of",
+        "insert|add|make|put|draw table|grid",
+        "table; insert table",
+        "grid",
+        nouns="=table icon|symbol|button",
+    ),
+    Intent(
+        "refresh",
+        "refresh; reload; update page|list|data|view|it|screen; load again|anew|newly; "
+        "try again|once; get newest|latest|fresh; check new|again; sync; "
+        "synchronise; synchronize; retry; renew",
+        "refresh; reload; try again; retry; update; sync; reload page; again; check again",
+        "refresh; redo; undo",
+        nouns="=round|circular|curved|circling|circle arrow|arrows; reload; refresh; retry; "
+        "arrow|arrows in|going circle|round",
+    ),
+    Intent(
+        "lock",
+        "lock; secure; protect; block",
+        "lock; secure; protect",
+        "lock; key",
+        nouns="lock; padlock",
+    ),
     Intent("unlock", "unlock; free; release", "unlock; open", "unlock; lock", nouns="=open lock"),
-    Intent("view", "view; look at; preview; see before|how|preview|looks; watch",
-           "view; preview; open; show; see", "eye; search", nouns="eye; preview"),
-    Intent("hide", "hide; conceal; fold|collapse away|up|it|section|panel; minimise; minimize",
-           "hide; collapse; minimize; less; show less; fold", "eye off; chevron up; minus",
-           nouns="=crossed eye; =crossed out eye"),
-    Intent("expand", "expand; unfold; open section|panel|row; show|see hidden|underneath",
-           "expand; show; more; open", "chevron down; chevron right; plus"),
-    Intent("select all", "select|mark|tick|check|choose all|everything|every",
-           "select all; all; mark all; check all", kinds="checkbox button link"),
-    Intent("mark read", "mark read|seen; have read", "mark as read; mark all as read; read",
-           "check; mail"),
+    Intent(
+        "view",
+        "view; look at; preview; see before|how|preview|looks; watch",
+        "view; preview; open; show; see",
+        "eye; search",
+        nouns="eye; preview",
+    ),
+    Intent(
+        "hide",
+        "hide; conceal; fold|collapse away|up|it|section|panel; minimise; minimize",
+        "hide; collapse; minimize; less; show less; fold",
+        "eye off; chevron up; minus",
+        nouns="=crossed eye; =crossed out eye",
+    ),
+    Intent(
+        "expand",
+        "expand; unfold; open section|panel|row; show|see hidden|underneath",
+        "expand; show; more; open",
+        "chevron down; chevron right; plus",
+    ),
+    Intent(
+        "select all",
+        "select|mark|tick|check|choose all|everything|every",
+        "select all; all; mark all; check all",
+        kinds="checkbox button link",
+    ),
+    Intent(
+        "mark read",
+        "mark read|seen; have read",
+        "mark as read; mark all as read; read",
+        "check; mail",
+    ),
     # Places
     Intent(
         "directions",
-        "get|show|find|see|plan|go directions|route|way|there; navigate; how get|reach|go there|to; "
+        "get|show|find|see|plan|go directions|route|way|there; navigate; how get|reach|go there|"
+        "to; "
         "lead me; take me there|to; drive; walk there",
         "directions; route; navigate; get directions; go; start; plan route",
-        "arrow right; location; send", nouns="directions; route",
+        "arrow right; location; send",
+        nouns="directions; route",
     ),
-    Intent("my location", "where am|are i; show|find|see my|current location|position|place; "
-           "locate me; centre|center on me; go to my place|position",
-           "my location; locate me; current location; near me; use my location",
-           "location; fullscreen", nouns="=my location|position|place; crosshair"),
-    Intent("traffic", "traffic; show|see traffic|jams|congestion", "traffic; traffic layer",
-           "truck", nouns="traffic"),
-    Intent("layers", "layers; change map type|view|layer; satellite; aerial",
-           "layers; satellite; map type; terrain", "copy", nouns="layers; satellite"),
-    Intent("camera", "take|shoot|snap picture|photo|photograph|selfie; scan; photograph; use camera; "
-           "search by|with picture|photo|image|camera", "camera; take photo; scan; search by image",
-           "camera", nouns="camera"),
-    Intent("image search", "search|look|find by|with|using picture|photo|image|camera",
-           "search by image; image search; camera", "camera; image"),
-    Intent("pin", "pin; mark place|spot; drop pin", "pin; drop pin; mark; save place",
-           "location; flag", nouns="pin; marker; =map pin|marker"),
+    Intent(
+        "my location",
+        "where am|are i; show|find|see my|current location|position|place; "
+        "locate me; centre|center on me; go to my place|position",
+        "my location; locate me; current location; near me; use my location",
+        "location; fullscreen",
+        nouns="=my location|position|place; crosshair",
+    ),
+    Intent(
+        "traffic",
+        "traffic; show|see traffic|jams|congestion",
+        "traffic; traffic layer",
+        "truck",
+        nouns="traffic",
+    ),
+    Intent(
+        "layers",
+        "layers; change map type|view|layer; satellite; aerial",
+        "layers; satellite; map type; terrain",
+        "copy",
+        nouns="layers; satellite",
+    ),
+    Intent(
+        "camera",
+        "take|shoot|snap picture|photo|photograph|selfie; scan; photograph; use camera; "
+        "search by|with picture|photo|image|camera",
+        "camera; take photo; scan; search by image",
+        "camera",
+        nouns="camera",
+    ),
+    Intent(
+        "image search",
+        "search|look|find by|with|using picture|photo|image|camera",
+        "search by image; image search; camera",
+        "camera; image",
+    ),
+    Intent(
+        "pin",
+        "pin; mark place|spot; drop pin",
+        "pin; drop pin; mark; save place",
+        "location; flag",
+        nouns="pin; marker; =map pin|marker",
+    ),
     # Money
-    Intent("transfer", "transfer|send|move|wire money|funds|amount; pay somebody|someone; give money",
-           "transfer; send money; send; new transfer; move money; pay", "send; arrow right"),
-    Intent("receive", "receive|request|ask|get money|funds|payment",
-           "request; request money; receive; ask", "download; arrow down; plus"),
-    Intent("top up", "top up; add|put|load|deposit money|funds|credit|balance; charge account|card",
-           "top up; add money; deposit; add funds; load", "plus; arrow down"),
-    Intent("type", "type|write|enter|put|fill|key|insert; where type|write",
-           kinds="textbox", nouns=""),
-)  # fmt: skip
+    Intent(
+        "transfer",
+        "transfer|send|move|wire money|funds|amount; pay somebody|someone; give money",
+        "transfer; send money; send; new transfer; move money; pay",
+        "send; arrow right",
+    ),
+    Intent(
+        "receive",
+        "receive|request|ask|get money|funds|payment",
+        "request; request money; receive; ask",
+        "download; arrow down; plus",
+    ),
+    Intent(
+        "top up",
+        "top up; add|put|load|deposit money|funds|credit|balance; charge account|card",
+        "top up; add money; deposit; add funds; load",
+        "plus; arrow down",
+    ),
+    Intent(
+        "type", "type|write|enter|put|fill|key|insert; where type|write", kinds="textbox", nouns=""
+    ),
+)
 """Everything that common interfaces do, the more special intents before the more general ones."""
 
 ALIKE: tuple[str, ...] = (
