@@ -25,6 +25,7 @@ from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.names import names_in
 from deixis.grounders.neuro_symbolic.records import by_records
+from deixis.grounders.neuro_symbolic.purposes import by_purpose, by_purpose_at_last
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
@@ -121,6 +122,8 @@ def _reread(form: Form, scene: Scene) -> Form:
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
+    if (wished := by_purpose(form.phrase, scene)) is not None:
+        return wished[0], (wished[1],)
     parts = (root,) if isinstance(root, NounPhrase) else root.parts
     if scene.is_page and (meant := by_records(form.phrase, scene, sure=True)) is not None:
         return meant[0], (meant[1],)
@@ -139,6 +142,9 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     doubtful = lost or any(result.unused for result in results) or bool(form.unknown)
     if doubtful and (meant := by_records(form.phrase, scene)) is not None:
         return meant[0], (*steps, meant[1])
+    if lost or any(result.unused for result in results):
+        if (wished := by_purpose_at_last(form.phrase, scene, lost=lost)) is not None:
+            return wished[0], (*steps, wished[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps
