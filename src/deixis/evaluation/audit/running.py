@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from deixis.core import Box, ConfigError, DatasetError, Grounder
-from deixis.datasets import Sample, read_expressions
+from deixis.datasets import Sample, read_dataset
 from deixis.evaluation.audit.asking import THING, Asked, Asker, ask_as_is
 from deixis.evaluation.audit.baselines import (
     Baseline,
@@ -50,7 +50,7 @@ def audit(
     """Find out what a model's answers hang on.
 
     Args:
-        data: A folder or file that `read_expressions` reads, or samples.
+        data: A folder or file of any format that `read_dataset` reads, or samples.
         model: A name for `deixis.load`, or a grounder.
         out: Folder for the predictions, written as they come, ``audit.json`` and
             ``heatmaps.png``; nothing is written when None.
@@ -99,9 +99,7 @@ def audit(
 
 
 def _samples(data: Data, limit: int | None) -> Iterator[Sample]:
-    source: Iterable[Sample] = (
-        read_expressions(data) if isinstance(data, str | os.PathLike) else data
-    )
+    source: Iterable[Sample] = read_dataset(data) if isinstance(data, str | os.PathLike) else data
     return islice((sample for sample in source if sample.expressions), limit)
 
 
