@@ -20,7 +20,7 @@ _LEAD = re.compile(
 
 
 def key_lines(words: str, scene: Scene) -> list[TextLine]:
-    """Lines that say ``words``, the best matches alone; a leading noun ("order #12") may be left out."""
+    """Lines that say ``words``, the best alone; a leading noun ("order #12") may be left out."""
     said = words.strip(" ,'\"“”?.").removesuffix("'s")
     while said:
         found = [
