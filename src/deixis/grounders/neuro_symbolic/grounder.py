@@ -136,7 +136,7 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
         return meant[0], (*steps, meant[1])
-    doubtful = lost or any(result.unused for result in results) or bool(form.unknown)
+    doubtful = lost or bool(form.unknown) or not all(step.understood for step in steps)
     if doubtful and (meant := by_records(form.phrase, scene)) is not None:
         return meant[0], (*steps, meant[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:

@@ -30,6 +30,7 @@ from deixis.grounders.neuro_symbolic.text_match import similarity
 __all__ = ["by_records"]
 
 _WORTH = 0.85
+_LONGEST = 4  # words of an attribute that follows its key
 _OF = re.compile(
     r"^(?:the )?(?P<what>[\w -]+?) (?:of|for|from|on|in|at) (?:the |my |a |an |one )*(?P<key>.+)$",
     re.I,
@@ -171,7 +172,8 @@ def _readings(text: str) -> list[tuple[str, str]]:
     found += [(match["what"], match["key"]) for match in matches if match is not None]
     words = text.split()
     found += [
-        (" ".join(words[cut:]), " ".join(words[:cut])) for cut in range(len(words) - 1, 0, -1)
+        (" ".join(words[cut:]), " ".join(words[:cut]))
+        for cut in range(len(words) - 1, max(0, len(words) - _LONGEST - 1), -1)
     ]
     return found
 

@@ -33,6 +33,10 @@ _MENU = word_set("menu navigation nav sidebar")
 _CARDS = word_set("card tile box plan offer panel review task event bubble message")
 _WHOLE = word_set("row line record mail email message order")
 _TITLE = word_set("name title headline heading")
+_PLAINLY = word_set(
+    "item entry row record song track dish plan task order mail contact person file result hit "
+    "product message suggestion appointment"
+)
 _SINGLE = word_set("suggestion tip advice bullet point option step section link menu entry")
 
 
@@ -87,6 +91,8 @@ def is_plain(words: str) -> bool:
     """Whether words say no more than that a record is meant: "the list row", "the plan"."""
     said = [singular(word) for word in words.split()]
     plain = {"the", "a", "an", "list", "table", "one", "any"}
+    if singular(words.rpartition(" ")[2]) not in _PLAINLY:
+        return False
     return (
         0 < len(said) < 4
         and is_record_noun(words)

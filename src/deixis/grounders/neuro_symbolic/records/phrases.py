@@ -183,7 +183,8 @@ def _wholeness(text: str) -> tuple[bool, str]:
     rest = _WHOLE.sub("", text).strip(" ,")
     if rest and rest != text:
         return True, rest
-    if re.match(rf"^{_DET}(?:whole|entire|full|complete) ", text, re.I):
+    rowed = re.search(r"\b(?:row|line|entry|record|mail|message|order|item)s?\b", text, re.I)
+    if rowed and re.match(rf"^{_DET}(?:whole|entire|full|complete) ", text, re.I):
         rest = re.sub(r"\b(?:whole|entire|full|complete) ", "", text, count=1)
         row_of = r"^(?:the )?(?:row|line) (?:of|for) "
         if re.match(rf"{row_of}{_DET}(?:{'|'.join(_ORDINALS)})\b", rest, re.I):
