@@ -32,12 +32,10 @@ def key_lines(words: str, scene: Scene) -> list[TextLine]:
 def _lines_saying(words: str, scene: Scene) -> list[TextLine]:
     said = words.strip(" ,'\"“”?.").removesuffix("'s")
     written = " ".join(line.text.casefold() for line in scene.text.lines)
-    while said and all(start in written for start in _starts(said)):
-        found = [
-            match
-            for match in find_words(said, scene.text.lines, least=_SURE)
-            if _covers(said, match.text)
-        ]
+    while said:
+        there = all(start in written for start in _starts(said))
+        matches = find_words(said, scene.text.lines, least=_SURE) if there else []
+        found = [match for match in matches if _covers(said, match.text)]
         if found:
             best = max(match.score for match in found)
             return [match.line for match in found if match.score > best - 0.02]
