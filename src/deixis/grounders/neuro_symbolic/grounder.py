@@ -25,8 +25,8 @@ from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.names import names_in
-from deixis.grounders.neuro_symbolic.records import by_records
 from deixis.grounders.neuro_symbolic.purposes import by_purpose, by_purpose_at_last
+from deixis.grounders.neuro_symbolic.records import by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
@@ -139,8 +139,8 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
     lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
-        return _inferred(meant[0]), (*steps, meant[1])
-    doubtful = lost or any(result.unused for result in results) or bool(form.unknown)
+        return meant[0], (*steps, meant[1])
+    doubtful = lost or bool(form.unknown) or not all(step.understood for step in steps)
     if doubtful and (meant := by_records(form.phrase, scene)) is not None:
         return _inferred(meant[0]), (*steps, meant[1])
     if lost or any(result.unused for result in results):
