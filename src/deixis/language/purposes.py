@@ -43,10 +43,10 @@ _POINT = (
     r"|tell|give|get|select|box|see|have)\s+(?:me\s+|us\s+)?(?:where\s+)?"
 )
 _BEFORE = re.compile(
-    rf"\s*(?:(?:please|kindly|hi|hello|hey|ok|okay|so|now|and|well)\b[\s,]*"
-    rf"|{_ASK}{_POINT}"
+    rf"\s*(?:{_ASK}{_POINT}"
     r"|i\s*(?:'m|’m|\s+am)\s+(?:looking|searching)\s+for\s+"
     r"|(?:find|show)\s+me\s+|please\s+(?:find|show|mark|locate|highlight|point\s+(?:to|out|at))\s+"
+    r"|(?:please|kindly|hi|hello|hey|ok|okay|so|now|and|well)\b[\s,]*"
     r")",
     re.IGNORECASE,
 )

@@ -181,7 +181,8 @@ def _nearness(wish: Wish, controls: Sequence[Control], scene: Scene) -> FloatArr
     owned = belongs(candidates, Candidates.of(spans), scene)
     places = Boxes.of(span.box for span in spans)
     placed = np.maximum(_in_its_line(candidates.boxes, places), _under(candidates.boxes, places))
-    return np.clip(np.maximum(owned, placed).max(axis=1), 0.0, 1.0)
+    near: FloatArray = np.clip(np.maximum(owned, placed).max(axis=1), 0.0, 1.0)
+    return near
 
 
 def _in_its_line(controls: Boxes, places: Boxes) -> FloatArray:
@@ -220,7 +221,7 @@ def _as_asked(wish: Wish, control: Control) -> float:
     kinds = KINDS_MEANT.get(_THINGS.get(thing, thing), {})
     if not kinds:
         return 1.0
-    return max(kinds.get(control.region.label or "", 0.0), 0.3) ** 0.35
+    return float(max(kinds.get(control.region.label or "", 0.0), 0.3) ** 0.35)
 
 
 _THINGS = {
