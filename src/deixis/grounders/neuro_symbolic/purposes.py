@@ -102,7 +102,7 @@ def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decisi
         lost: Whether nothing was found; else something was, but not by all of the words.
     """
     wish = _wish(phrase, scene)
-    if wish is None or not wish.told:
+    if wish is None or not wish.told or (wish.purpose.placed and not lost):
         return None
     if len(chosen := _serving(wish, scene)):
         return _decision(wish, chosen) if lost or wish.complete else None
@@ -149,7 +149,12 @@ def _spoken_of(told: Told, words: Sequence[str]) -> int:
 
 def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
     options: Sequence[Told | None] = wish.told or (None,)
-    controls, fits = served([told.intent if told else None for told in options], wish.words, scene)
+    controls, fits = served(
+        [told.intent if told else None for told in options],
+        wish.words,
+        scene,
+        nouns=[told.noun if told else False for told in options],
+    )
     if not controls:
         return [], np.zeros(0)
     near = _nearness(wish, controls, scene)
