@@ -60,11 +60,19 @@ class Wish:
             stem(word)
             for i, word in enumerate(self.words)
             if i not in used
-            and word not in GENERIC
-            and word not in _IDLE
-            and stem(word) not in known
+            and (word in self.names or (_tells(word) and stem(word) not in known))
             and (i == 0 or self.words[i - 1] != "this")  # "for this chat": the page itself
         ]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words with a capital inside the request: names of things on the page."""
+        later = self.purpose.text.split()[self.purpose.start == 0 :]
+        return frozenset(w for said in later if said[:1].isupper() for w in plain_words(said))
+
+
+def _tells(word: str) -> bool:
+    return word not in GENERIC and word not in _IDLE
 
 
 _IDLE = (STOP_WORDS - _KEPT) | {"through", "via", "using", "under", "below", "next", "beside"}
@@ -102,9 +110,10 @@ def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decisi
         lost: Whether nothing was found; else something was, but not by all of the words.
     """
     wish = _wish(phrase, scene)
-    if wish is None or not wish.told or (wish.purpose.placed and not lost):
+    if wish is None or not wish.told:
         return None
-    if len(chosen := _serving(wish, scene)):
+    beside = wish.purpose.placed and not lost
+    if len(chosen := _serving(wish, scene, _CLEARLY if beside else FITS)):
         return _decision(wish, chosen) if lost or wish.complete else None
     named = wish.complete and bool(wish.purpose.thing)
     return _nothing(wish) if named and not lost else None
@@ -166,6 +175,9 @@ def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
         bare = np.array([not c.texts and len(objects) == 1 for c in controls])
         left = np.where(bare, _UNNAMED_ICON, least)
         scores[row] = fits[row] * (left + (1 - left) * known)
+        if not objects:  # "search": the button rather than the field; "search a word": the field
+            fields = np.array([c.region.label == "textbox" for c in controls])
+            scores[row] *= np.where(fields, 0.93, 1.0)
     kinds = np.array([_as_asked(wish, control) for control in controls])
     return controls, scores.max(axis=0) * kinds
 
@@ -178,7 +190,7 @@ def _named(objects: Sequence[str], control: Control, near: float) -> float:
 
 def _nearness(wish: Wish, controls: Sequence[Control], scene: Scene) -> FloatArray:
     """How surely each control belongs to the objects' words where they stand, (N,)."""
-    objects = [word for word in wish.words if word not in GENERIC and word not in _IDLE]
+    objects = [word for word in wish.words if word in wish.names or _tells(word)]
     spans = _written_runs(objects, scene)
     if not spans:
         return np.zeros(len(controls))
@@ -210,13 +222,13 @@ def _under(controls: Boxes, places: Boxes) -> FloatArray:
 
 
 def _written_runs(objects: Sequence[str], scene: Scene) -> list[Region]:
-    """The longest run of the words that stands on the page."""
+    """Where the longest run of the words stands; of equal ones that which stands most seldom."""
     for length in range(len(objects), 0, -1):
-        for first in range(len(objects) - length + 1):
-            said = " ".join(objects[first : first + length])
-            found = find_words(said, scene.text.lines, least=0.9)
-            if found:
-                return [Region(m.box, m.score, "text", text=m.text) for m in found]
+        runs = [objects[k : k + length] for k in range(len(objects) - length + 1)]
+        found = [find_words(" ".join(run), scene.text.lines, least=0.9) for run in runs]
+        if written := [matches for matches in found if matches]:
+            rarest = min(written, key=len)
+            return [Region(m.box, m.score, "text", text=m.text) for m in rarest]
     return []
 
 
