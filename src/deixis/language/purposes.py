@@ -40,7 +40,7 @@ class Purpose:
 _ASK = r"(?:can|could|would|will|may|might)\s+(?:you|i|we)\s+(?:please\s+)?"
 _POINT = (
     r"(?:mark|point\s+(?:out|at|to)|show|find|locate|highlight|identify|outline|circle|spot|indicate"
-    r"|tell|give|get|select|box|see|have)\s+(?:me\s+|us\s+)?(?:where\s+)?"
+    r"|tell|give|get|select|box|see|have)\s+(?:me\s+|us\s+)?"
 )
 _BEFORE = re.compile(
     rf"\s*(?:{_ASK}{_POINT}"

@@ -114,7 +114,8 @@ def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decisi
         return None
     beside = wish.purpose.placed and not lost
     if len(chosen := _serving(wish, scene, _CLEARLY if beside else FITS)):
-        return _decision(wish, chosen) if lost or wish.complete else None
+        sure = lost or wish.complete or float(chosen.scores.max()) >= _CLEARLY
+        return _decision(wish, chosen) if sure else None
     named = wish.complete and bool(wish.purpose.thing)
     return _nothing(wish) if named and not lost else None
 
