@@ -71,6 +71,9 @@ class Wish:
         return frozenset(w for said in later if said[:1].isupper() for w in plain_words(said))
 
 
+_FIELDS = frozenset({"box", "field", "input", "bar"})
+
+
 def _tells(word: str) -> bool:
     return word not in GENERIC and word not in _IDLE
 
@@ -176,7 +179,9 @@ def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
         bare = np.array([not c.texts and len(objects) == 1 for c in controls])
         left = np.where(bare, _UNNAMED_ICON, least)
         scores[row] = fits[row] * (left + (1 - left) * known)
-        if not objects:  # "search": the button rather than the field; "search a word": the field
+        if not objects and not (
+            wish.purpose.thing or _FIELDS & {*wish.words}
+        ):  # "search": the button rather than the field; "search a word": the field
             fields = np.array([c.region.label == "textbox" for c in controls])
             scores[row] *= np.where(fields, 0.93, 1.0)
     kinds = np.array([_as_asked(wish, control) for control in controls])
