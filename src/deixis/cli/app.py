@@ -6,13 +6,19 @@ from typing import Annotated
 
 import typer
 
+from deixis.cli.audit import audit
+from deixis.cli.calibrate import calibrate
+from deixis.cli.dataset import dataset_app
 from deixis.cli.evaluate import evaluate
 from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
 from deixis.cli.models import models
+from deixis.cli.optimize import optimize
 from deixis.cli.parse import parse
+from deixis.cli.pseudo_label import pseudo_label
 from deixis.cli.read import read
 from deixis.cli.regions import regions
+from deixis.cli.report import report
 from deixis.cli.version import print_version, version
 
 __all__ = ["app"]
@@ -46,6 +52,12 @@ app.command("parse")(parse)
 app.command("read")(read)
 app.command("regions")(regions)
 app.command("models")(models)
+app.command("optimize")(optimize)
 app.command("evaluate")(evaluate)
+app.command("audit")(audit)
+app.command("report")(report)
+app.command("calibrate")(calibrate)
+app.command("pseudo-label")(pseudo_label)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")
+app.add_typer(dataset_app, name="dataset")
