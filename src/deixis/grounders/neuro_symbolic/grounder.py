@@ -139,13 +139,13 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
     lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
-        return meant[0], (*steps, meant[1])
+        return _inferred(meant[0]), (*steps, meant[1])
     doubtful = lost or bool(form.unknown) or not all(step.understood for step in steps)
     if doubtful and (meant := by_records(form.phrase, scene)) is not None:
         return _inferred(meant[0]), (*steps, meant[1])
-    if lost or any(result.unused for result in results):
-        if (wished := by_purpose_at_last(form.phrase, scene, lost=lost)) is not None:
-            return _inferred(wished[0]), (*steps, wished[1])
+    partly = lost or any(result.unused for result in results)
+    if partly and (wished := by_purpose_at_last(form.phrase, scene, lost=lost)) is not None:
+        return _inferred(wished[0]), (*steps, wished[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps
