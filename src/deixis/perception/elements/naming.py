@@ -15,14 +15,16 @@ from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.sliders import find_sliders, is_part
+from deixis.perception.elements.textparts import split_by_colour, split_by_sense
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
-from deixis.perception.elements.typography import name_piece, paragraphs, split_by_colour
+from deixis.perception.elements.typography import name_piece, paragraphs
 
 __all__ = ["Named", "name_everything"]
 
 _CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
 
+_WITHIN = 0.3  # how sure it is that a part of a line is meant alone
 _MENU = 0.75  # how sure it is that words in a menu are links
 
 
@@ -184,6 +186,8 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
             for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
                 yield Named(part.box, guess.kind, guess.score, part.text)
         yield Named(piece.box, "text", 0.5, piece.text)
+        for part in split_by_sense(piece):
+            yield Named(part.box, "text", _WITHIN, part.text)
     for group in paragraphs(free):
         text = _joined(group)
         yield Named(hull([piece.box for piece in group]), "text", 0.6, text)
