@@ -115,7 +115,8 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
         guesses = name_panel(scene, panel)
         text = _joined(panel.pieces)
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
-        if guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4:
+        control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
+        if control and len(panel.pieces) == 1:  # two words apart may each be something
             words.update(id(piece) for piece in panel.pieces)
     return named, words
 
