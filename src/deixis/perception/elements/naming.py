@@ -9,6 +9,7 @@ from deixis.core import Box, Boxes, iou_matrix
 from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
+from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
@@ -44,6 +45,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
     return [
         *_tables(layout),
         *_charts(scene, layout),
+        *_drawings(scene, layout),
         *_bars(layout),
         *controls,
         *_marks(scene, layout),
@@ -93,6 +95,25 @@ def _frames_of(scene: Scene, box: Box, score: float) -> Iterable[Named]:
     yield Named(inner, "chart", 0.6 * score)
 
 
+def _drawings(scene: Scene, layout: Layout) -> Iterable[Named]:
+    for picture in layout.drawings.pictures:
+        yield Named(picture, "image", 0.8)
+    if not layout.drawings.pies:
+        return
+    legends = find_legends(scene)
+    for pie in layout.drawings.pies:
+        near = pie.box.pad(9 * scene.size)
+        legend = next((g for g in legends if g.box.intersection(near) is not None), None)
+        yield Named(pie.box, "chart", 0.85)
+        if legend is not None:
+            yield Named(legend.box, "legend", 0.8, " ".join(e.text for e in legend.entries))
+            yield Named(pie.box.union(legend.box), "chart", 0.6)
+        yield from _frames_of(scene, pie.box.union(legend.box) if legend else pie.box, 0.85)
+        for part in pie.slices:
+            name = legend.name_of(part.colour) if legend else None
+            yield Named(part.box, "slice", 0.85, name)
+
+
 def _bars(layout: Layout) -> Iterable[Named]:
     for bar in layout.bars:
         yield Named(bar.box, "navigation", bar.score, _joined(bar.pieces))
@@ -108,9 +129,11 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
     """Named panels, and the ids of the pieces that are the words of a control."""
     named: list[Named] = []
     words: set[int] = set()
-    taken = _tiles(layout)
+    taken, drawn = _tiles(layout), _drawn(layout)
     for panel in scene.panels:
         if _is_tile(panel, taken) or _is_small(scene, panel):
+            continue
+        if not panel.pieces and _is_detail(panel.box, drawn):
             continue
         guesses = name_panel(scene, panel)
         text = _joined(panel.pieces)
@@ -145,6 +168,7 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
 def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
     photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
+    photos += _drawn(layout)
     lettered = [panel.box for panel in scene.panels if panel.pieces]
     sliders = find_sliders(scene)
     for whole, _ in sliders:
@@ -161,6 +185,11 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
         for guess in guesses:
             box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _drawn(layout: Layout) -> list[Box]:
+    """Boxes of pictures and pies: what lies in them is a detail."""
+    return [*layout.drawings.pictures, *(pie.box for pie in layout.drawings.pies)]
 
 
 def _is_photo(scene: Scene, blob: Blob) -> bool:
