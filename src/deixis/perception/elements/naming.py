@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from deixis.core import Box, Boxes, iou_matrix
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
@@ -26,6 +27,7 @@ __all__ = ["Named", "name_everything"]
 _CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
 
 _WITHIN = 0.3  # how sure it is that a part of a line is meant alone
+_TILE = 0.4  # how sure it is that an icon with its name is one thing
 _MENU = 0.75  # how sure it is that words in a menu are links
 
 
@@ -47,6 +49,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_charts(scene, layout),
         *_drawings(scene, layout),
         *_bars(layout),
+        *_captioned(scene),
         *controls,
         *_marks(scene, layout),
         *_texts(scene, layout, words),
@@ -112,6 +115,14 @@ def _drawings(scene: Scene, layout: Layout) -> Iterable[Named]:
         for part in pie.slices:
             name = legend.name_of(part.colour) if legend else None
             yield Named(part.box, "slice", 0.85, name)
+
+
+def _captioned(scene: Scene) -> Iterable[Named]:
+    for one in find_captioned(scene):
+        if one.tab:
+            yield Named(one.box, "tab", 0.75, one.name)
+        else:
+            yield Named(one.box, "card", _TILE, one.name)
 
 
 def _bars(layout: Layout) -> Iterable[Named]:
