@@ -13,6 +13,7 @@ from deixis.cli.models import models
 from deixis.cli.parse import parse
 from deixis.cli.read import read
 from deixis.cli.regions import regions
+from deixis.cli.train import train
 from deixis.cli.version import print_version, version
 
 __all__ = ["app"]
@@ -47,5 +48,6 @@ app.command("read")(read)
 app.command("regions")(regions)
 app.command("models")(models)
 app.command("evaluate")(evaluate)
+app.command("train")(train)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")

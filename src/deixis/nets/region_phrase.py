@@ -1,4 +1,4 @@
-"""RegionPhraseNet: a region of an image and a phrase as unit rows of one space; 1.2 M weights.
+"""RegionPhraseNet: a region of an image and a phrase as unit rows of one space; 1.3 M weights.
 
 Two towers trained against each other as in A. Radford et al., "CLIP", 2021, arXiv 2103.00020;
 deviations: a region comes as a tight and a wide crop with the geometry of its box, and words are
@@ -33,8 +33,8 @@ class RegionPhraseConfig:
     """
 
     side: int = 64
-    widths: tuple[int, int, int, int] = (32, 64, 96, 160)
-    buckets: int = 4096
+    widths: tuple[int, int, int, int] = (16, 32, 64, 128)
+    buckets: int = 8192
     width: int = 96
     dim: int = 128
     geometry: int = 8

@@ -62,8 +62,10 @@ def generate_workshop(
 def _sample(folder: Path, number: int, phrases: int, seed: int) -> Sample:
     rng = np.random.default_rng([seed, number])
     picture = _wall(rng)
-    parts = [_place(picture, row, column, kind, defect, rng)
-             for (row, column), (kind, defect) in zip(_places(), _cast(rng), strict=True)]  # fmt: skip
+    parts = [
+        _place(picture, place, kind, defect, rng)
+        for place, (kind, defect) in zip(_places(), _cast(rng), strict=True)
+    ]
     path = folder / "images" / f"{number:04d}.png"
     picture.save(path)
     named = [(phrase, part) for part in parts if (phrase := _name(part, parts, rng)) is not None]
@@ -129,13 +131,13 @@ def _wall(rng: np.random.Generator) -> Image.Image:
 
 def _place(
     picture: Image.Image,
-    row: int,
-    column: int,
+    place: tuple[int, int],
     kind: str,
     defect: str | None,
     rng: np.random.Generator,
 ) -> _Part:
     """Draw a part on its board, with a soft shadow."""
+    row, column = place
     part = draw_part(kind, defect, int(rng.integers(62, 100)), float(rng.uniform(-35, 35)), rng)
     cell = _SIZE.width / _PLACES
     x = round(column * cell + (cell - part.width) / 2 + rng.uniform(-0.06, 0.06) * cell)

@@ -38,7 +38,7 @@ class TunedCard:
     base: str
     fusion: Fusion
     side: int = 64
-    buckets: int = 4096
+    buckets: int = 8192
     encoder: str = ""
 
     def write(self, folder: Path) -> None:

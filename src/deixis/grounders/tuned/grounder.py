@@ -17,6 +17,7 @@ from deixis.grounders.two_stage.decisions import Decision, decide
 from deixis.grounders.two_stage.settings import TwoStageSettings
 from deixis.language import parse
 from deixis.language.forms import NounPhrase, Quantifier
+from deixis.perception.encoders.rows import RowMemory
 from deixis.perception.region_phrase import RegionEncoder
 
 __all__ = ["TunedGrounder"]
@@ -48,6 +49,7 @@ class TunedGrounder(ImageGrounder):
         self.fusion = fusion
         self._eyes, self._encoder = eyes, encoder
         self._settings = settings or TwoStageSettings()
+        self._texts = RowMemory()
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase; the regions are encoded once for all phrases."""
@@ -57,6 +59,7 @@ class TunedGrounder(ImageGrounder):
         sight = self._eyes.see(image, phrases)
         if self.fusion.base_alone:
             return [replace(sight.answers[phrase], model=self.name) for phrase in phrases]
+        self._texts.gather(phrases, self._encoder.encode_phrases)  # all at once
         answers: dict[str, Grounding] = {}
         for phrase, form in zip(phrases, forms, strict=True):
             if phrase not in answers:
@@ -73,7 +76,7 @@ class TunedGrounder(ImageGrounder):
         if not regions:
             return (), np.zeros(0), said
         rows = self._rows(image, regions, sight)
-        told = np.asarray(self._encoder.encode_phrases([phrase])[0], np.float64)
+        told = self._texts.gather([phrase], self._encoder.encode_phrases)[0].astype(np.float64)
         return regions, rows @ told, said
 
     def _rows(self, image: ImageArray, regions: Sequence[Region], sight: Sight) -> FloatArray:

@@ -89,6 +89,11 @@ class Eyes:
                 self._kept.popitem(last=False)
         return sight
 
+    def know(self, digest: str, sight: Sight) -> None:
+        """Take over what was seen of an image earlier; see `deixis.images.image_digest`."""
+        with self._lock:
+            self._kept[digest] = sight
+
     def forget_rows(self) -> None:
         """Drop what an encoder said, for it has learned since."""
         for sight in self._kept.values():
