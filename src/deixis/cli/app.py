@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from deixis.cli.evaluate import evaluate
+from deixis.cli.export import export
 from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
 from deixis.cli.models import models
@@ -49,5 +50,6 @@ app.command("regions")(regions)
 app.command("models")(models)
 app.command("evaluate")(evaluate)
 app.command("train")(train)
+app.command("export")(export)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")

@@ -38,7 +38,7 @@ class RegionPhraseConfig:
     width: int = 96
     dim: int = 128
     geometry: int = 8
-    dropout: float = 0.1
+    dropout: float = 0.2
 
     def __post_init__(self) -> None:
         if self.side < 16 or self.side % 16:
@@ -103,9 +103,13 @@ class PhraseTower(nn.Module):
             self.table.weight[0] = 0.0
         self.mix = nn.Conv1d(config.width, config.width, 3, padding=1)
         self.drop = nn.Dropout(config.dropout)
+        self.sum = nn.Linear(config.width, config.dim)
         self.out = nn.Sequential(
             nn.Linear(2 * config.width, 256), nn.GELU(), nn.Linear(256, config.dim)
         )
+        # At first a phrase is the sum of its words, so that a pair of words that never stood
+        # together has a row that makes sense; what order adds is learned on top.
+        nn.init.zeros_(self.out[2].weight)
 
     def forward(self, pieces: Tensor) -> Tensor:
         """Unit rows; see the class."""
@@ -114,10 +118,10 @@ class PhraseTower(nn.Module):
         words = self.table(pieces).sum(2) / count.clamp(min=1.0).sqrt()  # (M, W, width)
         there = (count > 0).float()  # (M, W, 1)
         order = F.gelu(self.mix(self.drop(words).transpose(1, 2))).transpose(1, 2) * there
-        words = (words + order) * there
-        mean = words.sum(1) / there.sum(1).clamp(min=1.0)
-        most = (words - 1e4 * (1.0 - there)).amax(1) * there.amax(1)
-        return F.normalize(self.out(torch.cat([mean, most], 1)), dim=-1)
+        plain = words.sum(1) / there.sum(1).clamp(min=1.0)
+        mean = order.sum(1) / there.sum(1).clamp(min=1.0)
+        most = (order - 1e4 * (1.0 - there)).amax(1) * there.amax(1)
+        return F.normalize(self.sum(plain) + self.out(torch.cat([mean, most], 1)), dim=-1)
 
 
 def _stage(inputs: int, outputs: int) -> nn.Sequential:

@@ -34,7 +34,7 @@ def generate_workshop(
     """Draw pictures of parts on shelves and write ``expressions.jsonl``.
 
     Every phrase names exactly one part of its picture: "the quopp" where there is one, "the
-    mungled skarn" where another skarn is whole or broken otherwise. The same arguments give the
+    snibbed skarn" where another skarn is whole or broken otherwise. The same arguments give the
     same files, byte for byte with the same Pillow and numpy.
 
     Args:

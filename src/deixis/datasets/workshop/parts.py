@@ -111,7 +111,7 @@ def _bone(pen: _Pen, side: int) -> None:
 
 KINDS: dict[str, Callable[[_Pen, int], None]] = {
     "grundle": _cog,
-    "ploover": _ring,
+    "torven": _ring,
     "skarn": _bolt,
     "wimbet": _bracket,
     "trizzen": _fork,
@@ -150,7 +150,7 @@ def _sooted(picture: Image.Image, rng: np.random.Generator) -> None:
 
 DEFECTS: dict[str, Callable[[Image.Image, np.random.Generator], None]] = {
     "vreshed": _scratched,
-    "mungled": _spotted,
+    "snibbed": _spotted,
     "oskered": _sooted,
 }
 """Invented name of a defect -> how it is drawn over a part."""

@@ -112,7 +112,7 @@ def _with_nothing(
     """The logit of "nothing" that divides the sums of both kinds best."""
     there = np.array([_total(fusion, item) for item in present])
     gone = np.array([_total(fusion, item) for item in absent])
-    edges = np.sort(np.concatenate([there, gone]))
+    edges = np.unique(np.concatenate([there, gone]))
     cuts = np.concatenate([[edges[0] - 1], (edges[1:] + edges[:-1]) / 2, [edges[-1] + 1]])
     right = [(there > cut).mean() + (gone <= cut).mean() for cut in cuts]
     return Fusion(fusion.scale, fusion.base, float(cuts[int(np.argmax(right))]))

@@ -14,26 +14,38 @@ GEOMETRY = 8
 _TIGHT, _WIDE = 1.1, 2.0  # sides of the square crops as shares of the longer side of the box
 
 
-def region_views(image: ImageArray, boxes: Boxes, *, side: int) -> npt.NDArray[np.uint8]:
+def region_views(
+    image: ImageArray,
+    boxes: Boxes,
+    *,
+    side: int,
+    turns: npt.ArrayLike = 0.0,
+    zooms: npt.ArrayLike = 1.0,
+) -> npt.NDArray[np.uint8]:
     """(N, 6, side, side) uint8: RGB of the tight crop, then of the wide one.
 
     Crops are squares round the middle of the box, so that shapes keep their aspect; what lies
     outside of the image is grey.
+
+    Args:
+        image: RGB uint8 (H, W, 3).
+        boxes: In its pixels.
+        side: Of a crop, in pixels.
+        turns: Degrees by which each crop is turned, one or (N,); other than 0 in training only.
+        zooms: By how much each is enlarged, one or (N,); likewise.
     """
     views = np.empty((len(boxes), 6, side, side), np.uint8)
-    for row, (x1, y1, x2, y2) in enumerate(boxes.xyxy.tolist()):
+    every = np.broadcast_to(np.deg2rad(turns), len(boxes)), np.broadcast_to(zooms, len(boxes))
+    rows = zip(boxes.xyxy.tolist(), *(values.tolist() for values in every), strict=True)
+    for row, ((x1, y1, x2, y2), turn, zoom) in enumerate(rows):
         longer = max(x2 - x1, y2 - y1, 1.0)
+        middle = np.array([(x1 + x2 - 1) / 2, (y1 + y2 - 1) / 2])
         for start, share in ((0, _TIGHT), (3, _WIDE)):
-            scale = side / (longer * share)
-            shift = (side - 1) / 2
-            matrix = np.array(
-                [
-                    [scale, 0, shift - scale * ((x1 + x2 - 1) / 2)],
-                    [0, scale, shift - scale * ((y1 + y2 - 1) / 2)],
-                ]
-            )
-            crop = _warp(image, matrix, side, scale)
-            views[row, start : start + 3] = crop.transpose(2, 0, 1)
+            scale = zoom * side / (longer * share)
+            cos, sin = scale * np.cos(turn), scale * np.sin(turn)
+            linear = np.array([[cos, -sin], [sin, cos]])
+            matrix = np.column_stack([linear, (side - 1) / 2 - linear @ middle])
+            views[row, start : start + 3] = _warp(image, matrix, side, scale).transpose(2, 0, 1)
     return views
 
 

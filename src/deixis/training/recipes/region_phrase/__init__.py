@@ -16,8 +16,9 @@ report.py      the model card
 run.py         all of it: `train`
 """
 
+from deixis.training.recipes.region_phrase.exporting import export
 from deixis.training.recipes.region_phrase.outcome import Tuned
 from deixis.training.recipes.region_phrase.run import train
 from deixis.training.recipes.region_phrase.settings import TuneSettings, choose
 
-__all__ = ["TuneSettings", "Tuned", "choose", "train"]
+__all__ = ["TuneSettings", "Tuned", "choose", "export", "train"]

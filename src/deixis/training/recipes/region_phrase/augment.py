@@ -10,7 +10,7 @@ import numpy as np
 from deixis.core import Boxes, ImageArray
 from deixis.core.boxes import FloatArray
 
-__all__ = ["jitter_boxes", "may_mirror", "mirror", "relight"]
+__all__ = ["draw_guises", "jitter_boxes", "may_mirror", "mirror", "relight"]
 
 _SIDES = re.compile(r"\b(left|right|leftmost|rightmost|clockwise|east|west)\b", re.IGNORECASE)
 
@@ -35,11 +35,18 @@ def mirror(image: ImageArray, boxes: FloatArray) -> tuple[ImageArray, FloatArray
 
 def relight(image: ImageArray, rng: np.random.Generator, strength: float) -> ImageArray:
     """Another brightness, contrast and tint, the same for the whole picture."""
-    gain = 1.0 + strength * rng.uniform(-0.25, 0.25) + strength * rng.uniform(-0.06, 0.06, 3)
-    shift = strength * rng.uniform(-25, 25)
+    gain = 1.0 + strength * rng.uniform(-0.3, 0.3) + strength * rng.uniform(-0.15, 0.15, 3)
+    shift = strength * rng.uniform(-30, 30)
     levels = np.arange(256)[:, None] * gain + shift
     table = np.clip(levels, 0, 255).astype(np.uint8)  # (256, 3)
     return np.stack([table[image[..., channel], channel] for channel in range(3)], axis=-1)
+
+
+def draw_guises(count: int, rng: np.random.Generator, strength: float) -> FloatArray:
+    """(count, 2): degrees by which each crop is turned, and its enlargement."""
+    turns = strength * rng.normal(0.0, 12.0, count)
+    zooms = np.exp(strength * rng.normal(0.0, 0.1, count))
+    return np.column_stack([turns, zooms])
 
 
 def jitter_boxes(boxes: FloatArray, rng: np.random.Generator, strength: float) -> Boxes:

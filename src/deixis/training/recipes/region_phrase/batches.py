@@ -15,6 +15,7 @@ from deixis.datasets import Sample
 from deixis.grounders.tuned.places import Sight
 from deixis.images import load_image
 from deixis.training.recipes.region_phrase.augment import (
+    draw_guises,
     jitter_boxes,
     may_mirror,
     mirror,
@@ -34,6 +35,7 @@ class Batch:
 
     Attributes:
         views: Each image with its regions; together N regions.
+        guises: (N, 2) degrees and enlargement of each crop.
         phrases: M texts.
         weights: (M, N) how right each region is for each phrase: IoU, or 0.
         counted: (M, N) whether the pair takes part in the loss.
@@ -41,6 +43,7 @@ class Batch:
     """
 
     views: tuple[tuple[ImageArray, Boxes], ...]
+    guises: FloatArray
     phrases: tuple[str, ...]
     weights: npt.NDArray[np.float32]
     counted: npt.NDArray[np.bool_]
@@ -63,6 +66,7 @@ def epoch_batches(material: Material, settings: TuneSettings, epoch: int) -> Ite
 class _Part:
     image: ImageArray
     boxes: Boxes
+    guises: FloatArray
     phrases: tuple[str, ...]
     overlap: FloatArray  # (phrases, boxes): IoU with the nearest true box
 
@@ -84,7 +88,7 @@ def _one(sample: Sample, sight: Sight, settings: TuneSettings, rng: np.random.Ge
         boxes = jitter_boxes(boxes, rng, settings.augment).xyxy
     found = Boxes(boxes)
     overlap = np.stack([iou_matrix(Boxes(each), found).max(axis=0) for each in true])
-    return _Part(image, found, phrases, overlap)
+    return _Part(image, found, draw_guises(len(found), rng, settings.augment), phrases, overlap)
 
 
 def _others(labelled: FloatArray, sight: Sight, limit: int, rng: np.random.Generator) -> FloatArray:
@@ -142,6 +146,7 @@ def _join(parts: Sequence[_Part]) -> Batch:
     )
     return Batch(
         views=tuple((part.image, part.boxes) for part in parts),
+        guises=np.concatenate([part.guises for part in parts]),
         phrases=tuple(phrase for part in parts for phrase in part.phrases),
         weights=weights,
         counted=counted,

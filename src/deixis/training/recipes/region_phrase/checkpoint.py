@@ -13,6 +13,7 @@ from deixis.core import ConfigError
 from deixis.training.recipes.region_phrase.settings import TuneSettings
 from deixis.training.recipes.region_phrase.trainee import Trainee
 from deixis.training.recipes.region_phrase.validation import Verdict
+from deixis.training.recipes.region_phrase.weights import read_weights, write_weights
 
 __all__ = ["BEST_FILE", "RunState", "check_settings", "epochs_done", "load_best", "save_best"]
 
@@ -88,20 +89,13 @@ def epochs_done(folder: Path) -> int:
 
 
 def save_best(folder: Path, trainee: Trainee) -> None:
-    """The average's weights as safetensors, whole or not at all."""
-    from safetensors.torch import save_file  # noqa: PLC0415
-
-    weights = {name: value.contiguous() for name, value in trainee.average.state_dict().items()}
-    draft = folder / f"{BEST_FILE}.part"
-    save_file(weights, str(draft))
-    draft.replace(folder / BEST_FILE)
+    """The average's weights as safetensors."""
+    write_weights(folder / BEST_FILE, trainee.average, {})
 
 
 def load_best(folder: Path, trainee: Trainee) -> None:
     """Inverse of `save_best`."""
-    from safetensors.torch import load_file  # noqa: PLC0415
-
-    trainee.average.load_state_dict(load_file(str(folder / BEST_FILE)))
+    trainee.average.load_state_dict(read_weights(folder / BEST_FILE)[0])
 
 
 def check_settings(folder: Path, base: str, settings: TuneSettings, *, resume: bool) -> None:

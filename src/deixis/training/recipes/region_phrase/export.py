@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import warnings
 from pathlib import Path
@@ -21,7 +22,7 @@ __all__ = ["TOLERANCE", "export_own", "write_onnx"]
 TOLERANCE = 1e-4
 """Largest difference of a number of a unit row that is let pass."""
 
-_PHRASES = ("a", "the mungled quopp", "third from the left, next to the red one " * 5)
+_PHRASES = ("a", "the snibbed quopp", "third from the left, next to the red one " * 5)
 
 
 def export_own(net: nn.Module, folder: Path) -> float:
@@ -33,7 +34,7 @@ def export_own(net: nn.Module, folder: Path) -> float:
     Raises:
         ModelError: It is above `TOLERANCE`.
     """
-    net = net.cpu().float().eval()
+    net = copy.deepcopy(net).cpu().float().eval()
     config = net.config
     views = torch.zeros(2, 6, config.side, config.side, dtype=torch.uint8)
     where = torch.zeros(2, config.geometry)

@@ -96,7 +96,7 @@ def _epoch(
 
 def _step(trainee: Trainee, batch: Batch, settings: TuneSettings, optimiser: Any) -> float:
     with _precision(settings):
-        regions, phrases = trainee.rows(trainee.net, batch.views, batch.phrases)
+        regions, phrases = trainee.rows(trainee.net, batch.views, batch.phrases, batch.guises)
     logits = trainee.scale() * phrases.float() @ regions.float().T
     device = logits.device
     loss = contrastive_loss(

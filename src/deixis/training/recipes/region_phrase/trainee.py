@@ -10,16 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch  # noqa: TID253 - this recipe is torch's own
 from torch import Tensor, nn  # noqa: TID253
 
 from deixis.core import Boxes, Embedding, ImageArray, Size
+from deixis.core.boxes import FloatArray
 from deixis.grounders.tuned import Fusion, TunedCard
 from deixis.nets.region_phrase import RegionPhraseConfig, RegionPhraseNet
 from deixis.perception.region_phrase import phrase_pieces, region_views
 from deixis.perception.region_phrase.views import box_geometry
+from deixis.training.recipes.region_phrase.export import export_own
+from deixis.training.recipes.region_phrase.weights import WEIGHTS_FILE, read_weights, write_weights
 
 __all__ = ["OwnTrainee", "Trainee"]
+
+_PLAIN = np.array([[0.0, 1.0]])  # neither turned nor enlarged
 
 
 class Trainee(ABC):
@@ -37,9 +43,16 @@ class Trainee(ABC):
 
     @abstractmethod
     def rows(
-        self, net: nn.Module, views: Sequence[tuple[ImageArray, Boxes]], phrases: Sequence[str]
+        self,
+        net: nn.Module,
+        views: Sequence[tuple[ImageArray, Boxes]],
+        phrases: Sequence[str],
+        guises: FloatArray | None = None,
     ) -> tuple[Tensor, Tensor]:
-        """(N, D) unit rows of all regions and (M, D) of the phrases, by ``net``."""
+        """(N, D) unit rows of all regions and (M, D) of the phrases, by ``net``.
+
+        ``guises`` (N, 2) are degrees and enlargement of each crop, where they are not plain.
+        """
 
     @abstractmethod
     def scale(self) -> Tensor:
@@ -92,35 +105,61 @@ class OwnTrainee(Trainee):
         self.prepare(RegionPhraseNet(self.config))
 
     def rows(
-        self, net: nn.Module, views: Sequence[tuple[ImageArray, Boxes]], phrases: Sequence[str]
+        self,
+        net: nn.Module,
+        views: Sequence[tuple[ImageArray, Boxes]],
+        phrases: Sequence[str],
+        guises: FloatArray | None = None,
     ) -> tuple[Tensor, Tensor]:
         """Unit rows; an empty side gives (0, D)."""
         none = torch.zeros(0, self.config.dim, device=self.device)
         regions = none
         if any(len(boxes) for _, boxes in views):
-            crops = [region_views(image, boxes, side=self.config.side) for image, boxes in views]
+            total = sum(len(boxes) for _, boxes in views)
+            plain = _PLAIN.repeat(total, 0) if guises is None else guises
+            crops = self._crops(views, plain)
             where = [
                 box_geometry(boxes, Size(image.shape[1], image.shape[0])) for image, boxes in views
             ]
-            regions = net.regions(self._tensor(np.concatenate(crops)),
+            regions = net.regions(self._tensor(crops),
                                   self._tensor(np.concatenate(where)))  # fmt: skip
         if not len(phrases):
             return regions, none
         pieces = phrase_pieces(phrases, buckets=self.config.buckets)
         return regions, net.phrases(self._tensor(pieces))
 
+    def _crops(
+        self, views: Sequence[tuple[ImageArray, Boxes]], guises: FloatArray
+    ) -> npt.NDArray[np.uint8]:
+        ends = np.cumsum([len(boxes) for _, boxes in views])[:-1]
+        side = self.config.side
+        return np.concatenate(
+            [
+                region_views(image, boxes, side=side, turns=each[:, 0], zooms=each[:, 1])
+                for (image, boxes), each in zip(views, np.split(guises, ends), strict=True)
+            ]
+        )
+
     def scale(self) -> Tensor:
         """The net's own."""
         return self.net.scale
 
     def finish(self, folder: Path, name: str, base: str, fusion: Fusion) -> float:
-        """Export both towers and write the card of the folder."""
-        from deixis.training.recipes.region_phrase.export import export_own  # noqa: PLC0415
-
+        """Weights as safetensors, both towers as ONNX files, and the card of the folder."""
+        write_weights(folder / WEIGHTS_FILE, self.average, self.facts())
         worst = export_own(self.average, folder)
         config = self.config
         TunedCard(name, "region-phrase", base, fusion, config.side, config.buckets).write(folder)
         return worst
+
+    @classmethod
+    def open(cls, folder: Path) -> OwnTrainee:
+        """Inverse of :meth:`finish`, on the CPU."""
+        weights, facts = read_weights(folder / WEIGHTS_FILE)
+        facts["widths"] = tuple(facts["widths"])
+        trainee = cls(RegionPhraseConfig(**facts))
+        trainee.average.load_state_dict(weights)
+        return trainee
 
     def facts(self) -> dict[str, Any]:
         """The sizes, for the weights' metadata."""
