@@ -16,7 +16,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check docs format size test-pythons clean install \
-        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-confidence
+        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-confidence bench-finetune
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -98,6 +98,9 @@ bench-icons: $(VENV)/.base ## How well icons are named
 
 bench-confidence: $(VENV)/.base ## How well confidence is calibrated on labelled pages
 	@$(PY) benchmarks/confidence.py $(if $(DATA),"$(DATA)",tests/data/screens)
+
+bench-finetune: $(VENV)/.test ## What 100 pairs over 20 images of an unknown trade teach, and how fast
+	@$(PY) benchmarks/finetune.py $(WITH)
 
 clean: ## Remove everything that make made, .venv included
 	rm -rf $(VENV) out site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -47,7 +47,7 @@ class TuneSettings:
     augment: float = 1.0
     held_out: float = 0.2
     seed: int = 0
-    threads: int = 2
+    threads: int = 1
     device: str = "cpu"
     precision: str = "auto"
     freeze: str = "none"
@@ -99,7 +99,8 @@ def choose(pairs: int, images: int, *, own: bool = True, **wishes: Any) -> TuneS
         "rate": (1.5e-3 if own else 2e-5),
         "patience": max(5, epochs // 3),
         "augment": 1.0 if pairs < 2000 else 0.6,
-        "threads": min(os.cpu_count() or 1, 8),
+        # More threads than one wait for each other on so small a net (measured).
+        "threads": 1 if own else min(os.cpu_count() or 1, 8),
     }
     if not own and pairs < 1000:
         chosen |= {"lora": 8, "rate": 3e-4, "freeze": "text"}
