@@ -7,7 +7,9 @@ from pathlib import Path
 from deixis.core import ConfigError
 from deixis.grounders import is_tuned
 from deixis.grounders.tuned import TunedCard
+from deixis.grounders.tuned.build import HUB_FOLDER
 from deixis.training.recipes.region_phrase.export import export_own
+from deixis.training.recipes.region_phrase.export_hub import export_hub
 from deixis.training.recipes.region_phrase.trainee import OwnTrainee
 
 __all__ = ["export"]
@@ -31,6 +33,8 @@ def export(folder: str | Path) -> float:
     if not is_tuned(path):
         raise ConfigError(f"the folder must be one that deixis train wrote, got {str(folder)!r}")
     card = TunedCard.read(path)
-    if card.kind != "region-phrase":
-        raise ConfigError(f"only our own net is exported so far, got a model of {card.base!r}")
-    return export_own(OwnTrainee.open(path).average, path)
+    if card.kind == "region-phrase":
+        return export_own(OwnTrainee.open(path).average, path)
+    if card.kind == "crops":
+        return export_hub(path / HUB_FOLDER, path)
+    raise ConfigError(f"models with two towers are exported, got one of {card.base!r}")

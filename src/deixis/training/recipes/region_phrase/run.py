@@ -12,6 +12,7 @@ from deixis.grounders import load
 from deixis.grounders.tuned import Fusion, TunedGrounder
 from deixis.grounders.tuned.places import Eyes
 from deixis.images import image_digest, load_image
+from deixis.training.recipes.region_phrase.bases import is_own, make_trainee, speaker
 from deixis.training.recipes.region_phrase.checkpoint import (
     RunState,
     check_settings,
@@ -25,7 +26,7 @@ from deixis.training.recipes.region_phrase.outcome import Tuned
 from deixis.training.recipes.region_phrase.report import PICTURE, write_report
 from deixis.training.recipes.region_phrase.settings import TuneSettings, choose
 from deixis.training.recipes.region_phrase.tracking import Trackers
-from deixis.training.recipes.region_phrase.trainee import OwnTrainee, Trainee
+from deixis.training.recipes.region_phrase.trainee import Trainee
 from deixis.training.recipes.region_phrase.validation import accuracy, score
 
 __all__ = ["Tuned", "train"]
@@ -51,7 +52,8 @@ def train(
         data: Any of the formats of `read_dataset`; images of a split named val, validation or dev
             choose the best epoch, images of a split "test" are not touched.
         out: Folder to write; with ``resume`` that of the run to go on with.
-        base: Whose regions and whose word are used.
+        base: "neuro-symbolic" trains our own small net beside it; an encoder of the hub
+            ("clip-vit-b32", "siglip2-b16", ...) is tuned itself, on the regions of the former.
         weights: Local folder with the weights of the base, for models of the hub.
         format: Of the data, where it cannot be told from the files.
         resume: Go on after a kill or Ctrl-C.
@@ -70,13 +72,13 @@ def train(
         read_dataset(data, format, masks=False), held_out=held_out, seed=seed, name=str(data)
     )
     count = sum(bool(item.boxes) for sample in pairs[0] for item in sample.expressions)
-    settings = choose(count, len(pairs[0]), **wishes)
+    settings = choose(count, len(pairs[0]), own=is_own(base), **wishes)
     run.mkdir(parents=True, exist_ok=True)
     check_settings(run, base, settings, resume=resume)
-    eyes = Eyes(load(base, weights=weights), images=len(pairs[1]) + 8)
+    eyes = Eyes(load(speaker(base)), images=len(pairs[1]) + 8)
     material = gather(*pairs, eyes, run / "sights.jsonl", progress)
     _prime(eyes, material)
-    trainee = _trainee(settings)
+    trainee = make_trainee(base, weights, settings)
     state = _fit(trainee, material, eyes, settings, run, report)
     done = _finish(trainee, material, eyes, settings, state, Path(out), base)
     write_report(done, material.train, material.val, str(data), base)
@@ -99,13 +101,6 @@ def _fit(
             report({**line, "epochs": settings.epochs})
 
         return fit(trainee, material, eyes, settings, folder=run, report=tell)
-
-
-def _trainee(settings: TuneSettings) -> Trainee:
-    import torch
-
-    torch.manual_seed(settings.seed)
-    return OwnTrainee(device=settings.device)
 
 
 def _prime(eyes: Eyes, material: Material) -> None:
@@ -131,7 +126,7 @@ def _finish(
     alone = score(material.val, TunedGrounder(eyes, trainee, fusion=Fusion(), name="base"))
     better = state.best.accuracy > accuracy(alone)
     fusion = state.best.fusion if better else Fusion()
-    worst = trainee.finish(folder, folder.resolve().name, base, fusion)
+    worst = trainee.finish(folder, folder.resolve().name, speaker(base), fusion)
     eyes.forget_rows()
     tuned = score(material.val, TunedGrounder(eyes, trainee, fusion=fusion, name="tuned"))
     best = state.best_epoch if better else 0
