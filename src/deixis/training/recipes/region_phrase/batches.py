@@ -40,6 +40,7 @@ class Batch:
         weights: (M, N) how right each region is for each phrase: IoU, or 0.
         counted: (M, N) whether the pair takes part in the loss.
         labelled: (N,) whether a phrase of its image names the region.
+        truths: Each image's phrases with their true boxes, (K, 4).
     """
 
     views: tuple[tuple[ImageArray, Boxes], ...]
@@ -48,6 +49,7 @@ class Batch:
     weights: npt.NDArray[np.float32]
     counted: npt.NDArray[np.bool_]
     labelled: npt.NDArray[np.bool_]
+    truths: tuple[tuple[tuple[str, FloatArray], ...], ...] = ()
 
 
 def epoch_batches(material: Material, settings: TuneSettings, epoch: int) -> Iterator[Batch]:
@@ -56,10 +58,15 @@ def epoch_batches(material: Material, settings: TuneSettings, epoch: int) -> Ite
     for start in range(0, len(order), settings.images):
         rows = order[start : start + settings.images].tolist()
         yield _join([
-            _one(material.train[row], material.sights[str(material.train[row].image)], settings,
+            _one(material.train[row], _sight(material, row), settings,
                  np.random.default_rng([settings.seed, 3, epoch, row]))
             for row in rows
         ])  # fmt: skip
+
+
+def _sight(material: Material, row: int) -> Sight:
+    """None was seen where the model finds its own boxes."""
+    return material.sights.get(str(material.train[row].image), Sight(()))
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,7 @@ class _Part:
     guises: FloatArray
     phrases: tuple[str, ...]
     overlap: FloatArray  # (phrases, boxes): IoU with the nearest true box
+    true: tuple[FloatArray, ...]  # of each phrase
 
 
 def _one(sample: Sample, sight: Sight, settings: TuneSettings, rng: np.random.Generator) -> _Part:
@@ -88,7 +96,8 @@ def _one(sample: Sample, sight: Sight, settings: TuneSettings, rng: np.random.Ge
         boxes = jitter_boxes(boxes, rng, settings.augment).xyxy
     found = Boxes(boxes)
     overlap = np.stack([iou_matrix(Boxes(each), found).max(axis=0) for each in true])
-    return _Part(image, found, draw_guises(len(found), rng, settings.augment), phrases, overlap)
+    guises = draw_guises(len(found), rng, settings.augment)
+    return _Part(image, found, guises, phrases, overlap, tuple(true))
 
 
 def _others(labelled: FloatArray, sight: Sight, limit: int, rng: np.random.Generator) -> FloatArray:
@@ -151,4 +160,5 @@ def _join(parts: Sequence[_Part]) -> Batch:
         weights=weights,
         counted=counted,
         labelled=labelled,
+        truths=tuple(tuple(zip(p.phrases, p.true, strict=True)) for p in parts),
     )

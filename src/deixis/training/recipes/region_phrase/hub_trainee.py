@@ -19,7 +19,7 @@ from deixis.grounders.tuned.crops import crops
 from deixis.perception.hub import load_model, load_processor, need
 from deixis.training.recipes.region_phrase.settings import TuneSettings
 from deixis.training.recipes.region_phrase.trainee import Trainee
-from deixis.training.recipes.region_phrase.weights import WEIGHTS_FILE, write_weights
+from deixis.training.recipes.region_phrase.weights import WEIGHTS_FILE, save_hub, write_weights
 
 __all__ = ["HubTrainee"]
 
@@ -115,9 +115,7 @@ class HubTrainee(Trainee):
         model = copy.deepcopy(self.average)
         if self._lora:
             model = model.merge_and_unload()
-        hub = folder / HUB_FOLDER
-        for part in (model, self._tokenizer, self._processor):
-            part.save_pretrained(str(hub))
+        save_hub(folder / HUB_FOLDER, (model, self._tokenizer, self._processor))
         write_weights(folder / WEIGHTS_FILE, model, {"family": self.family})
         card = TunedCard(name, "crops", base, fusion, encoder=_ENCODERS[self.family])
         card.write(folder)

@@ -15,11 +15,10 @@ from deixis.core import ModelError
 from deixis.grounders.tuned.places import Eyes
 from deixis.training.recipes.region_phrase.batches import Batch, epoch_batches
 from deixis.training.recipes.region_phrase.checkpoint import RunState, save_best
-from deixis.training.recipes.region_phrase.loss import contrastive_loss
 from deixis.training.recipes.region_phrase.material import Material
 from deixis.training.recipes.region_phrase.settings import TuneSettings
 from deixis.training.recipes.region_phrase.trainee import Trainee
-from deixis.training.recipes.region_phrase.validation import Verdict, validate
+from deixis.training.recipes.region_phrase.validation import Verdict
 
 __all__ = ["fit", "make_optimiser"]
 
@@ -54,7 +53,7 @@ def fit(
     while state.epoch < settings.epochs and not _tired(state, settings):
         start = time.monotonic()
         loss = _epoch(trainee, material, settings, optimiser, state.epoch)
-        verdict = validate(material.val, eyes, trainee)
+        verdict = trainee.judge(material.val, eyes)
         state.epoch += 1
         _keep(state, verdict, folder, trainee)
         state.history.append(_line(state, loss, verdict, optimiser, time.monotonic() - start))
@@ -96,15 +95,7 @@ def _epoch(
 
 def _step(trainee: Trainee, batch: Batch, settings: TuneSettings, optimiser: Any) -> float:
     with _precision(settings):
-        regions, phrases = trainee.rows(trainee.net, batch.views, batch.phrases, batch.guises)
-    logits = trainee.scale() * phrases.float() @ regions.float().T
-    device = logits.device
-    loss = contrastive_loss(
-        logits,
-        torch.from_numpy(batch.weights).to(device),
-        torch.from_numpy(batch.counted).to(device),
-        torch.from_numpy(batch.labelled).to(device),
-    )
+        loss = trainee.loss(batch)
     value = float(loss.detach())
     if not math.isfinite(value):
         raise ModelError(f"the loss became {value}; try a lower rate than {settings.rate:g}")

@@ -8,11 +8,12 @@ from typing import Any
 
 from deixis.core import ConfigError
 from deixis.datasets import read_dataset
+from deixis.evaluation.results import ModelResult
 from deixis.grounders import load
 from deixis.grounders.tuned import Fusion, TunedGrounder
 from deixis.grounders.tuned.places import Eyes
 from deixis.images import image_digest, load_image
-from deixis.training.recipes.region_phrase.bases import is_own, make_trainee, speaker
+from deixis.training.recipes.region_phrase.bases import is_own, is_whole, make_trainee, speaker
 from deixis.training.recipes.region_phrase.checkpoint import (
     RunState,
     check_settings,
@@ -72,13 +73,17 @@ def train(
         read_dataset(data, format, masks=False), held_out=held_out, seed=seed, name=str(data)
     )
     count = sum(bool(item.boxes) for sample in pairs[0] for item in sample.expressions)
-    settings = choose(count, len(pairs[0]), own=is_own(base), **wishes)
+    settings = choose(count, len(pairs[0]), own=is_own(base), whole=is_whole(base), **wishes)
     run.mkdir(parents=True, exist_ok=True)
     check_settings(run, base, settings, resume=resume)
-    eyes = Eyes(load(speaker(base)), images=len(pairs[1]) + 8)
-    material = gather(*pairs, eyes, run / "sights.jsonl", progress)
-    _prime(eyes, material)
-    trainee = make_trainee(base, weights, settings)
+    trainee = make_trainee(base, weights, settings, run / "candidate")
+    where = weights if is_whole(base) else None
+    eyes = Eyes(load(speaker(base), weights=where), images=len(pairs[1]) + 8)
+    if is_whole(base):
+        material = Material(*pairs, {})
+    else:
+        material = gather(*pairs, eyes, run / "sights.jsonl", progress)
+        _prime(eyes, material)
     state = _fit(trainee, material, eyes, settings, run, report)
     done = _finish(trainee, material, eyes, settings, state, Path(out), base)
     write_report(done, material.train, material.val, str(data), base)
@@ -123,13 +128,43 @@ def _finish(
     if state.best is None:
         raise ConfigError("no epoch was run; epochs must be at least 1")
     load_best(folder / "run", trainee)
+    if is_whole(base):
+        return _finish_whole(trainee, material, eyes, settings, state, folder)
     alone = score(material.val, TunedGrounder(eyes, trainee, fusion=Fusion(), name="base"))
     better = state.best.accuracy > accuracy(alone)
     fusion = state.best.fusion if better else Fusion()
     worst = trainee.finish(folder, folder.resolve().name, speaker(base), fusion)
     eyes.forget_rows()
     tuned = score(material.val, TunedGrounder(eyes, trainee, fusion=fusion, name="tuned"))
+    return _told(folder, alone, tuned, settings, state, better=better, difference=worst)
+
+
+def _finish_whole(
+    trainee: Trainee,
+    material: Material,
+    eyes: Eyes,
+    settings: TuneSettings,
+    state: RunState,
+    folder: Path,
+) -> Tuned:
+    """The best epoch, whether better than the base or not: it has no other half to fall back on."""
+    alone = score(material.val, eyes.base)
+    trainee.finish(folder, folder.resolve().name, eyes.base.name, Fusion())
+    tuned = score(material.val, load(str(folder)))
+    return _told(folder, alone, tuned, settings, state, better=True, difference=0.0)
+
+
+def _told(
+    folder: Path,
+    alone: ModelResult,
+    tuned: ModelResult,
+    settings: TuneSettings,
+    state: RunState,
+    *,
+    better: bool,
+    difference: float,
+) -> Tuned:
     best = state.best_epoch if better else 0
     draw_curves(state.history, accuracy(alone), best, folder / PICTURE)
     seconds = sum(line["seconds"] for line in state.history)
-    return Tuned(folder, alone, tuned, settings, best, state.epoch, seconds, worst)
+    return Tuned(folder, alone, tuned, settings, best, state.epoch, seconds, difference)

@@ -73,7 +73,9 @@ class TuneSettings:
         return asdict(self)
 
 
-def choose(pairs: int, images: int, *, own: bool = True, **wishes: Any) -> TuneSettings:
+def choose(
+    pairs: int, images: int, *, own: bool = True, whole: bool = False, **wishes: Any
+) -> TuneSettings:
     """Settings that suit an amount of data; ``wishes`` that are not None win.
 
     Few pairs are seen often and in many guises; many are seen seldom. An encoder of the hub knows
@@ -84,6 +86,7 @@ def choose(pairs: int, images: int, *, own: bool = True, **wishes: Any) -> TuneS
         pairs: Phrases with boxes, for training.
         images: Pictures that they belong to.
         own: Whether our own small net is trained, which starts from nothing.
+        whole: Whether a grounder is tuned that finds its own boxes.
         **wishes: Attributes of `TuneSettings`.
 
     Example:
@@ -102,7 +105,9 @@ def choose(pairs: int, images: int, *, own: bool = True, **wishes: Any) -> TuneS
         # More threads than one wait for each other on so small a net (measured).
         "threads": 1 if own else min(os.cpu_count() or 1, 8),
     }
-    if not own and pairs < 1000:
+    if whole:
+        chosen |= {"rate": 1e-5, "freeze": "text", "images": 2}
+    elif not own and pairs < 1000:
         chosen |= {"lora": 8, "rate": 3e-4, "freeze": "text"}
     wanted = {name: value for name, value in wishes.items() if value is not None}
     try:

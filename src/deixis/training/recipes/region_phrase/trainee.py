@@ -16,11 +16,16 @@ from torch import Tensor, nn  # noqa: TID253
 
 from deixis.core import Boxes, Embedding, ImageArray, Size
 from deixis.core.boxes import FloatArray
+from deixis.datasets import Sample
 from deixis.grounders.tuned import Fusion, TunedCard
+from deixis.grounders.tuned.places import Eyes
 from deixis.nets.region_phrase import RegionPhraseConfig, RegionPhraseNet
 from deixis.perception.region_phrase import phrase_pieces, region_views
 from deixis.perception.region_phrase.views import box_geometry
+from deixis.training.recipes.region_phrase.batches import Batch
 from deixis.training.recipes.region_phrase.export import export_own
+from deixis.training.recipes.region_phrase.loss import contrastive_loss
+from deixis.training.recipes.region_phrase.validation import Verdict, validate
 from deixis.training.recipes.region_phrase.weights import WEIGHTS_FILE, read_weights, write_weights
 
 __all__ = ["OwnTrainee", "Trainee"]
@@ -62,6 +67,19 @@ class Trainee(ABC):
     def finish(self, folder: Path, name: str, base: str, fusion: Fusion) -> float:
         """Write what inference needs, check it, and return the largest difference to torch."""
 
+    def loss(self, batch: Batch) -> Tensor:
+        """What a step makes smaller."""
+        regions, phrases = self.rows(self.net, batch.views, batch.phrases, batch.guises)
+        logits = self.scale() * phrases.float() @ regions.float().T
+        parts = (batch.weights, batch.counted, batch.labelled)
+        return contrastive_loss(
+            logits, *(torch.from_numpy(part).to(logits.device) for part in parts)
+        )
+
+    def judge(self, samples: Sequence[Sample], eyes: Eyes) -> Verdict:
+        """How good the average is."""
+        return validate(samples, eyes, self)
+
     def prepare(self, net: nn.Module) -> None:
         """Take ``net`` and its average over to the device."""
         self.net = net.to(self.device)
@@ -71,7 +89,11 @@ class Trainee(ABC):
     def blend(self, keep: float) -> None:
         """Move the average towards the net."""
         ours, theirs = self.average.state_dict(), self.net.state_dict()
+        done: set[int] = set()  # weights that several names share move once
         for name, value in ours.items():
+            if value.data_ptr() in done:
+                continue
+            done.add(value.data_ptr())
             if value.is_floating_point():
                 value.lerp_(theirs[name], 1.0 - keep)
             else:

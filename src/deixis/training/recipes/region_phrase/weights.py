@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from torch import Tensor, nn  # noqa: TID253 - this recipe is torch's own
 from deixis.core import WeightsError
 from deixis.perception.hub.packages import need
 
-__all__ = ["WEIGHTS_FILE", "read_weights", "write_weights"]
+__all__ = ["WEIGHTS_FILE", "read_weights", "save_hub", "write_weights"]
 
 WEIGHTS_FILE = "model.safetensors"
 
@@ -19,10 +20,24 @@ WEIGHTS_FILE = "model.safetensors"
 def write_weights(path: Path, net: nn.Module, facts: dict[str, Any]) -> None:
     """Write a network's weights, whole or not at all."""
     save_file = need("safetensors.torch", purpose="keeping weights", extra="train").save_file
-    weights = {name: value.cpu().contiguous() for name, value in net.state_dict().items()}
+    # Copies, for safetensors refuses weights that several names share.
+    weights = {name: value.cpu().clone().contiguous() for name, value in net.state_dict().items()}
     draft = path.with_name(f"{path.name}.part")
     save_file(weights, str(draft), metadata={"deixis": json.dumps(facts)})
     draft.replace(path)
+
+
+def save_hub(folder: Path, parts: Iterable[Any]) -> None:
+    """Write a model of the hub and what belongs to it, without a bar of transformers' own."""
+    bars = need("transformers.utils.logging", purpose="writing a model")
+    shown = bars.is_progress_bar_enabled()
+    bars.disable_progress_bar()
+    try:
+        for part in parts:
+            part.save_pretrained(str(folder))
+    finally:
+        if shown:
+            bars.enable_progress_bar()
 
 
 def read_weights(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
