@@ -1,12 +1,12 @@
 """How much a base gains from 100 pairs over 20 images of a trade that it does not know.
 
-python benchmarks/finetune.py [DATA] [--out DIR] [--seed N] [--images N] [--test N]
+python benchmarks/finetune.py [DATA] [--out DIR] [--seed N] [--images N] [--test N] [--keep]
 
 Without DATA, pictures of the generated workshop are drawn: 20 for training (5 phrases each), 40 of
 another seed for the test. DATA is a folder of the usual format whose images of the split "test"
 are left for the test. The commands are those of a user: `deixis train`, then the evaluator on the
-folder that it wrote. The bar: 15 points more Acc@0.5 in less than 15 minutes on 2 cores. JSON on
-the last line.
+folder that it wrote. The bar: 15 points more Acc@0.5 than the base, and than pointing without
+reading the phrase, in less than 15 minutes on 2 cores. JSON on the last line.
 """
 
 from __future__ import annotations
@@ -17,16 +17,32 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from deixis.cli import main as deixis
+from deixis.core import Grounding, ImageArray, Size, Status
 from deixis.datasets import read_dataset
 from deixis.datasets.workshop import generate_workshop
 from deixis.evaluation import evaluate
 from deixis.evaluation.results import ModelResult
+from deixis.grounders import ImageGrounder
+from deixis.perception.proposals import SelectiveSearch
 
 BAR_POINTS, BAR_S = 15.0, 900.0
 BASE = "neuro-symbolic"
+
+
+class Blind(ImageGrounder):
+    """The region that looks most like a whole thing, whatever was asked."""
+
+    name = "phrase ignored"
+
+    def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
+        best = SelectiveSearch().propose(image)[:1]
+        size = Size(image.shape[1], image.shape[0])
+        status = Status.FOUND if best else Status.ABSENT
+        return [Grounding(text, status, tuple(best), image_size=size) for text in phrases]
 
 
 def figure(result: ModelResult, name: str) -> dict[str, float | None]:
@@ -43,9 +59,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--images", type=int, default=20)
     parser.add_argument("--test", type=int, default=40)
+    parser.add_argument("--keep", action="store_true", help="measure the model that is there")
     options = parser.parse_args()
     out: Path = options.out
-    shutil.rmtree(out / "model", ignore_errors=True)
+    if not options.keep:
+        shutil.rmtree(out / "model", ignore_errors=True)
     if options.data is None:
         train_data = test_data = out / "train"
         generate_workshop(out / "train", images=options.images, seed=2 * options.seed)
@@ -58,7 +76,7 @@ def main() -> int:
         if not test:
             parser.error(f"{train_data} has no images of the split test")
     start = time.monotonic()
-    code = deixis(
+    code = 0 if options.keep else deixis(
         ["train", "--data", str(train_data), "--out", str(out / "model"),
          "--base", BASE, "--seed", str(options.seed)]
     )  # fmt: skip
@@ -81,6 +99,7 @@ def main() -> int:
         json.dumps(
             {
                 "base": figure(before, "Acc@0.5"),
+                "phrase_ignored": figure(blind, "Acc@0.5"),
                 "tuned": figure(after, "Acc@0.5"),
                 "points": round(gain, 1),
                 "train_s": round(seconds, 1),
