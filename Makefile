@@ -16,7 +16,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check docs format size test-pythons clean install \
-        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-confidence bench-finetune
+        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-referring bench-zoo bench-validate bench-confidence bench-finetune
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,6 +95,15 @@ bench-photos: $(VENV)/.test ## How well things in photos are detected; wants the
 
 bench-icons: $(VENV)/.base ## How well icons are named
 	@$(PY) benchmarks/icons.py $(WITH)
+
+bench-referring: $(VENV)/.test ## How well phrases about photos are answered; wants the photo pack and weights
+	@$(PY) benchmarks/photo_referring.py $(WITH)
+
+bench-zoo: $(VENV)/.base ## Every model whose weights are here, in one table
+	@$(PY) benchmarks/zoo.py $(WITH)
+
+bench-validate: $(VENV)/.base ## How fast a data set of 100,000 samples is validated
+	@$(PY) benchmarks/validate.py $(WITH)
 
 bench-confidence: $(VENV)/.base ## How well confidence is calibrated on labelled pages
 	@$(PY) benchmarks/confidence.py $(if $(DATA),"$(DATA)",tests/data/screens)

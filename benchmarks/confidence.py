@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Grounding, Size, Status, Trace
-from deixis.datasets import read_expressions
+from deixis.datasets import read_dataset
 from deixis.evaluation import expected_calibration_error, score_expression
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.confidence import FOUND, MISSING, Evidence
@@ -65,7 +65,7 @@ def collect(paths: Sequence[Path]) -> Cases:
     grounder, cases = NeuroSymbolicGrounder(), Cases([], [], [], [])
     number = 0
     for path in paths:
-        for sample in read_expressions(path):
+        for sample in read_dataset(path):
             number += 1
             print(f"\r{number} images", end="", file=sys.stderr)
             image = load_image(sample.image)

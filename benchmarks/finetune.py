@@ -83,7 +83,7 @@ def main() -> int:
     seconds = time.monotonic() - start
     if code:
         return code
-    done = evaluate(test, [BASE, str(out / "model")])
+    done = evaluate(test, [BASE, Blind(), str(out / "model")])
     before, after = done.models
     gain = 100 * (
         (figure(after, "Acc@0.5")["value"] or 0) - (figure(before, "Acc@0.5")["value"] or 0)

@@ -2,10 +2,9 @@
 
     python benchmarks/language.py [DATA]
 
-DATA is a TSV with the columns coco_image_id, coco_annotation_id, category, expression, or a folder
-or file of ``expressions.jsonl`` lines ({"image": ..., "expressions": [{"phrase": ..., "category":
-...}]}; without a category only coverage counts). Images are divided by a hash of their id: four
-fifths to develop on, one fifth that is only reported.
+DATA is a TSV with the columns coco_image_id, coco_annotation_id, category, expression, or a data
+set in any format (docs/datasets.md); without a category only coverage counts. Images are divided
+by a hash of their id: four fifths to develop on, one fifth that is only reported.
 
 Strict: ``form.head.category`` is the label. With hypernyms: the label is any of
 ``form.head.categories`` ("vehicle" for a truck). "Nameable": strict, over the expressions in which
@@ -29,6 +28,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deixis.core.errors import PhraseError
+from deixis.datasets import read_dataset
 from deixis.language import parse
 from deixis.language.coverage import content_words, unaccounted
 from deixis.language.forms import Form
@@ -70,26 +70,20 @@ class Score:
 
 
 def read_samples(path: Path) -> list[Sample]:
-    """Samples of a TSV, a JSONL file, or a folder with expressions.jsonl."""
-    if path.is_dir():
-        path = path / "expressions.jsonl"
-    text = path.read_text(encoding="utf-8")
-    rows = _jsonl(text) if path.suffix == ".jsonl" else _tsv(text)
-    return list(rows)
+    """Samples of a TSV, or of a data set in any format."""
+    if path.suffix == ".tsv":
+        return list(_tsv(path.read_text(encoding="utf-8")))
+    return [
+        Sample(str(sample.image), item.phrase, item.category)
+        for sample in read_dataset(path, masks=False)
+        for item in sample.expressions
+    ]
 
 
 def _tsv(text: str) -> Iterator[Sample]:
     for line in text.splitlines()[1:]:
         image, _, category, phrase = line.split("\t")[:4]
         yield Sample(image, phrase, category or None)
-
-
-def _jsonl(text: str) -> Iterator[Sample]:
-    for line in text.splitlines():
-        if line.strip():
-            record = json.loads(line)
-            for item in record["expressions"]:
-                yield Sample(str(record.get("image", "")), item["phrase"], item.get("category"))
 
 
 def is_held(sample: Sample) -> bool:
@@ -203,13 +197,13 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "data", nargs="?", type=Path, default=DEFAULT_DATA, help="TSV, JSONL or folder"
+        "data", nargs="?", type=Path, default=DEFAULT_DATA, help="TSV, or a data set in any format"
     )
     parser.add_argument("--failures", type=int, default=25, help="how many failures to list")
     args = parser.parse_args()
     if not args.data.exists():
         print(
-            f"no data at {args.data}; pass a TSV or a folder with expressions.jsonl",
+            f"no data at {args.data}; pass a TSV or a data set",
             file=sys.stderr,
         )
         return 1

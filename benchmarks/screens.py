@@ -2,7 +2,7 @@
 
     python benchmarks/screens.py [DATA] [--limit N] [--errors DIR] [--model NAME] [--oracle]
 
-DATA is a folder with images and expressions.jsonl (docs/scoring.md); without it, the held-out set
+DATA is a data set in any format (docs/datasets.md); without it, the held-out set
 that is committed beside this file. --oracle gives the executor the true elements and texts
 (``elements.jsonl`` in DATA): what is wrong then is lost in language and execution, not in seeing.
 The last line of the output is one JSON object.
@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from deixis.core import DeixisError, Grounder, Grounding
-from deixis.datasets import Expression, Sample, read_expressions
+from deixis.datasets import Expression, Sample, read_dataset
 from deixis.evaluation import Outcome, Summary, percentile, score_expression, summarise
 
 HELD_OUT = Path(__file__).parent / "data" / "screens"
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None, *, grounder: Grounder | None = None)
     options = _options(argv)
     try:
         model = grounder or (_oracle(options.data) if options.oracle else _load(options.model))
-        samples = list(islice(read_expressions(options.data), options.limit))
+        samples = list(islice(read_dataset(options.data), options.limit))
         run = measure(model, samples, progress=_Progress(len(samples)))
         if options.errors is not None:
             write_errors(run, options.errors)

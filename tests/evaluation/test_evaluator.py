@@ -20,7 +20,7 @@ from deixis.core import (
     Size,
 )
 from deixis.core.fakes import FakeGrounder
-from deixis.datasets import Expression, Sample
+from deixis.datasets import Expression, Sample, write_dataset
 from deixis.evaluation import (
     Evaluation,
     Record,
@@ -376,3 +376,14 @@ def test_the_file_of_a_run_scored_without_the_model_gives_the_same_figures(table
     kept = [item for item in ran["table"].figures if item.family != "cost"]
     assert list(scored["table"].figures) == kept
     assert scored["table"].notes == ()
+
+
+def test_data_of_another_format_are_read_as_they_are(data, table):
+    """CVAT keeps phrases; the figures are those of the samples themselves."""
+    singles = [
+        replace(sample, expressions=tuple(e for e in sample.expressions if e.mode == "single"))
+        for sample in samples(data)
+    ]
+    file = write_dataset([s for s in singles if s.expressions], data, "cvat")
+    result = evaluate(file, [table])["table"]
+    assert (value(result, "Acc@0.5"), result.figure("Acc@0.5").count) == (2 / 3, 3)

@@ -6,14 +6,19 @@ from typing import Annotated
 
 import typer
 
+from deixis.cli.audit import audit
+from deixis.cli.calibrate import calibrate
+from deixis.cli.dataset import dataset_app
 from deixis.cli.evaluate import evaluate
 from deixis.cli.export import export
 from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
 from deixis.cli.models import models
 from deixis.cli.parse import parse
+from deixis.cli.pseudo_label import pseudo_label
 from deixis.cli.read import read
 from deixis.cli.regions import regions
+from deixis.cli.report import report
 from deixis.cli.train import train
 from deixis.cli.version import print_version, version
 
@@ -51,5 +56,10 @@ app.command("models")(models)
 app.command("evaluate")(evaluate)
 app.command("train")(train)
 app.command("export")(export)
+app.command("audit")(audit)
+app.command("report")(report)
+app.command("calibrate")(calibrate)
+app.command("pseudo-label")(pseudo_label)
 app.command("version")(version)
 app.add_typer(generate_app, name="generate")
+app.add_typer(dataset_app, name="dataset")

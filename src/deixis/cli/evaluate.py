@@ -27,7 +27,7 @@ class BoxFormat(str, Enum):
 
 
 def evaluate(
-    data: Annotated[Path, typer.Option("--data", "-d", help="Folder with expressions.jsonl.")],
+    data: Annotated[Path, typer.Option("--data", "-d", help="Data set in any format.")],
     model: Annotated[
         list[str] | None,
         typer.Option(

@@ -59,6 +59,12 @@ def ground(
     device: Annotated[
         str, typer.Option("--device", help="cpu, auto, or a torch device, for models of the hub.")
     ] = "cpu",
+    calibration: Annotated[
+        str | None,
+        typer.Option(
+            "--calibration", metavar="FILE|stored", help="Of deixis calibrate: abstain when unsure."
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document an answer.")] = False,
     save: Annotated[
         str | None,
@@ -92,6 +98,10 @@ def ground(
     with weights_told():
         told = read_weights(weights or ())
         grounder = deixis.load(model, weights=told, device=device, masks=masks)
+    if calibration is not None:
+        from deixis.grounders.calibration import calibrated
+
+        grounder = calibrated(grounder, calibration)
 
     def work(index: int, source: Source, picture: ImageArray) -> None:
         answers = grounder.ground(picture, phrases)

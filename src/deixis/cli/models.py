@@ -42,7 +42,9 @@ def _tell(model: ModelInfo) -> None:
 def _state(model: ModelInfo) -> str:
     if model.available:
         return "ready"
-    return "weights not here" if model.installed else "not installed"
+    if not model.installed:
+        return "not installed"
+    return "not set up" if model.weights_here() else "weights not here"
 
 
 def _facts(model: ModelInfo) -> tuple[tuple[str, str], ...]:
@@ -54,7 +56,10 @@ def _facts(model: ModelInfo) -> tuple[tuple[str, str], ...]:
         for role, hub_id in model.sources
     )
     return (
-        ("weights", "; ".join(sources) or "in the package"),
+        (
+            "weights",
+            "; ".join(sources) or ("at its server" if model.environment else "in the package"),
+        ),
         ("parameters", model.parameters),
         ("input", model.input_size),
         ("licence", model.licence),

@@ -12,7 +12,7 @@ from itertools import combinations, islice
 from pathlib import Path
 
 from deixis.core import ConfigError, DatasetError, Grounder
-from deixis.datasets import Sample, read_expressions
+from deixis.datasets import FILE_NAME, Sample, detect_format, read_dataset, read_expressions
 from deixis.evaluation.comparison import compare
 from deixis.evaluation.foreign import PredictionFile
 from deixis.evaluation.predictions import PredictionLog
@@ -63,7 +63,7 @@ def evaluate(
     """Score models on a data set.
 
     Args:
-        data: A folder or file that `read_expressions` reads, or samples.
+        data: A folder or file of any format that `read_dataset` reads, or samples.
         models: Names for `deixis.load`, or grounders; they run one after another.
         predictions: Predictions made elsewhere, see `read_predictions`; no model runs for them.
         out: Folder for the predictions of each model, written as they come, and for
@@ -124,25 +124,29 @@ class _Samples:
         self.root = path if path is None or path.is_dir() else path.parent
         self.name = "samples" if path is None else path.as_posix()
         self.images = 0
+        self._format = None if path is None else detect_format(path)
 
     def __iter__(self) -> Iterator[Sample]:
-        data = self._data
-        source: Iterable[Sample] = (
-            read_expressions(data) if isinstance(data, str | os.PathLike) else data
-        )
-        for count, sample in enumerate(islice(source, self._limit), start=1):
+        for count, sample in enumerate(islice(self._source(), self._limit), start=1):
             self.images = max(self.images, count)
             yield sample
 
+    def _source(self) -> Iterable[Sample]:
+        if not isinstance(self._data, str | os.PathLike):
+            return self._data
+        if self._format == "deixis":
+            return read_expressions(self._data)
+        return read_dataset(self._data, self._format)
+
     @property
     def total(self) -> int | None:
-        """Number of images; a file is counted without parsing it."""
+        """Number of images where that is quickly told: lines of our format are only counted."""
         if not isinstance(self._data, str | os.PathLike):
             count = len(self._data)
         else:
             path = Path(self._data)
-            file = path / "expressions.jsonl" if path.is_dir() else path
-            if not file.is_file():
+            file = path / FILE_NAME if path.is_dir() else path
+            if self._format != "deixis" or not file.is_file():
                 return None
             with file.open("rb") as lines:
                 count = sum(1 for line in lines if line.strip())

@@ -23,6 +23,7 @@ from deixis.grounders import (
     catalog_vlm,
 )
 from deixis.grounders.base import ImageGrounder
+from deixis.grounders.calibration import Calibration, calibrated
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.tuned_folder import is_tuned, tuned_info
 from deixis.perception.catalog import load_segmenter
@@ -61,6 +62,7 @@ def load(
     weights: Weights | None = None,
     device: str = "cpu",
     masks: str | None = None,
+    calibration: Calibration | str | Path | None = None,
     **options: Any,
 ) -> ImageGrounder:
     """The grounder of this name; the same arguments give the same object again.
@@ -72,14 +74,21 @@ def load(
         device: "cpu", "auto", or a torch device.
         masks: Name of a segmenter ("grabcut", "sam2", ...) that adds a mask to each region;
             its local weights are ``weights={"masks": PATH}``.
+        calibration: What `deixis calibrate` fitted, its file, or "stored" for the one stored in
+            the user's configuration: answers then say a calibrated confidence, and those that
+            are not sure enough become UNSUPPORTED.
         **options: Settings of the model, see its page.
 
     Raises:
         ModelError: No such model; the message lists close names.
         MissingDependency: The model needs an extra; the message has the pip line.
         WeightsError: Its weights are not on this machine; the message says how to get them.
-        ConfigError: An option is unknown or out of range.
+        ConfigError: An option is unknown or out of range, or the calibration cannot be read or
+            is of another model.
     """
+    if calibration is not None:
+        inner = load(name, weights=weights, device=device, masks=masks, **options)
+        return calibrated(inner, calibration)
     if masks is not None:
         return _with_masks(name, masks, weights, device, options)
     info = _info(name)

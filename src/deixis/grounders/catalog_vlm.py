@@ -22,6 +22,7 @@ MODELS: tuple[ModelInfo, ...] = (
         builder=f"{_ROOM}.remote:build",
         summary="Asks a model behind an OpenAI-compatible server: vLLM, Ollama, llama.cpp, hosted.",
         licence="the served model's",
+        environment=("DEIXIS_VLM_URL", "DEIXIS_VLM_MODEL"),
         gives=_GIVES,
     ),
     *(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -32,6 +33,7 @@ class ModelInfo:
         licence: Of the weights, as their card states it.
         paper: Authors, year, arXiv id; or "" for our own.
         extra: The pip extra it needs, or "" for the base install.
+        environment: Variables that must be set before it can run.
         gives: See `Gift`.
         settings: What the builder needs to know besides, as (key, value) pairs.
     """
@@ -46,6 +48,7 @@ class ModelInfo:
     licence: str = "Apache-2.0"
     paper: str = ""
     extra: str = ""
+    environment: tuple[str, ...] = ()
     gives: tuple[Gift, ...] = ("boxes",)
     settings: tuple[tuple[str, Any], ...] = ()
 
@@ -56,8 +59,13 @@ class ModelInfo:
 
     @property
     def available(self) -> bool:
-        """Whether it can run here and now: its packages and its weights are here."""
-        return self.installed and self.weights_here()
+        """Whether it can run here and now: packages, weights and settings are here."""
+        return self.installed and self.weights_here() and self.is_set
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the environment says what it must know."""
+        return all(os.environ.get(name) for name in self.environment)
 
     @property
     def installed(self) -> bool:
@@ -76,6 +84,7 @@ class ModelInfo:
                 lines.append(f"give a local file: --weights {role}=PATH")
             elif not weights_here(hub_id):
                 lines.append(download_command(hub_id))
+        lines += [f"set {name}" for name in self.environment if not os.environ.get(name)]
         return tuple(lines)
 
     def to_dict(self) -> dict[str, Any]:
@@ -83,6 +92,7 @@ class ModelInfo:
         return asdict(self) | {
             "parts": dict(self.parts),
             "gives": list(self.gives),
+            "environment": list(self.environment),
             "settings": dict(self.settings),
             "installed": self.installed,
             "weights_here": self.weights_here(),

@@ -51,9 +51,11 @@ def write_deixis(
 
 
 def detect_deixis(path: Path) -> bool:
-    """Whether this is our file, or a folder with it."""
+    """Whether this is our file, or a folder with it; its name tells even if it is damaged."""
     file = path / FILE_NAME if path.is_dir() else path
-    return opens_with(file, keys=("image", "expressions"), start="{")
+    return (file.name == FILE_NAME and file.is_file()) or opens_with(
+        file, keys=("image", "expressions"), start="{"
+    )
 
 
 def _check(path: Path, images: str | os.PathLike[str] | None) -> None:

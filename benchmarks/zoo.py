@@ -1,0 +1,102 @@
+"""Every model whose weights are here, in one fair table.
+
+python benchmarks/zoo.py [DATA ...] [--models NAME ...] [--limit IMAGES]
+
+DATA are folders with ``expressions.jsonl`` (default: the committed screens and example images).
+Each model runs in a process of its own, so that peak memory is its own; models whose weights or
+packages are missing are listed with what they need. Acc at IoU 0.5 and 0.7, the GIoU variant of
+MDETR's code, absent accuracy, calibration error, milliseconds a phrase, peak memory. The last line
+is JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import deixis
+from deixis.evaluation import Evaluation, evaluate
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = (ROOT / "tests" / "data" / "screens", ROOT / "examples" / "images")
+COLUMNS = (
+    ("right@0.5", "right"),
+    ("Acc@0.5", "Acc@.5"),
+    ("Acc@0.7", "Acc@.7"),
+    ("MDETR P@1 (GIoU)", "GIoU@.5"),
+    ("absent right@0.5", "absent"),
+    ("ECE, equal width", "ECE"),
+    ("time a phrase, median", "s/phrase"),
+    ("peak memory", "MB"),
+)
+
+
+def main() -> None:
+    """Measure and print."""
+    options = _options()
+    if options.one:
+        print(json.dumps(_one(options.one, options.data[0], options.limit)))
+        return
+    ready = [info.name for info in deixis.models() if info.available]
+    missing = [info.name for info in deixis.models() if not info.available]
+    names = options.models or ready
+    rows = []
+    for data in options.data:
+        for name in names:
+            rows.append({"data": data.name, "model": name, **_apart(name, data, options.limit)})
+            print(_row(rows[-1]), flush=True)
+    print("\nnot here (see `deixis models` for what each needs): " + ", ".join(missing))
+    print(json.dumps({"bench": "zoo", "machine": _machine(), "rows": rows, "missing": missing}))
+
+
+def _one(name: str, data: Path, limit: int | None) -> dict[str, Any]:
+    """Figures of one model, in this process."""
+    return _figures(evaluate(data, [name], limit=limit), name)
+
+
+def _figures(result: Evaluation, name: str) -> dict[str, Any]:
+    figures = {figure.name: figure.value for figure in result[name].figures}
+    return {key: value for key, value in figures.items() if value is not None}
+
+
+def _apart(name: str, data: Path, limit: int | None) -> dict[str, Any]:
+    command = [sys.executable, __file__, str(data), "--one", name]
+    command += ["--limit", str(limit)] if limit else []
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        return {"error": last}
+    figures: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return figures
+
+
+def _row(row: dict[str, Any]) -> str:
+    head = f"{row['data']:12} {row['model']:26}"
+    if "error" in row:
+        return f"{head} {row['error']}"
+    cells = (f"{label} {row[key]:.3g}" for key, label in COLUMNS if key in row)
+    return f"{head} " + "  ".join(cells)
+
+
+def _machine() -> str:
+    load = f"load {os.getloadavg()[0]:.1f}"
+    return f"{platform.machine()}, {os.cpu_count()} cores, {platform.python_version()}, {load}"
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path, nargs="*", default=DATA)
+    parser.add_argument("--models", nargs="+", help="only these")
+    parser.add_argument("--limit", type=int, help="only the first images")
+    parser.add_argument("--one", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

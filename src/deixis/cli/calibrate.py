@@ -1,0 +1,151 @@
+"""``deixis calibrate``: what a model's confidence is worth, and when it had better be silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from deixis.cli.jsonlines import say_json
+from deixis.cli.run_progress import RunProgress
+from deixis.cli.terminal import inform, safe, say
+from deixis.core import InputError
+
+if TYPE_CHECKING:
+    from deixis.evaluation import ModelResult
+    from deixis.evaluation.calibrating import FittedCalibration
+    from deixis.evaluation.calibrating.records import Quality
+    from deixis.grounders.calibration import Part
+
+__all__ = ["calibrate"]
+
+
+def calibrate(
+    model: Annotated[str, typer.Option("--model", "-m", help="See deixis models.")],
+    data: Annotated[
+        Path | None, typer.Option("--data", "-d", help="Folder with expressions.jsonl.")
+    ] = None,
+    run: Annotated[
+        Path | None,
+        typer.Option("--run", "-r", help="An --out folder of deixis evaluate, instead of --data."),
+    ] = None,
+    target: Annotated[
+        float, typer.Option("--target-precision", help="Share of right answers to promise.")
+    ] = 0.9,
+    certainty: Annotated[float, typer.Option(help="Of the promise.")] = 0.95,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="File to write; the user's configuration otherwise."),
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first N images.")] = None,
+    one_per_image: Annotated[
+        bool,
+        typer.Option("--one-per-image", help="Promise from one random answer of each picture."),
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    seed: Annotated[int, typer.Option(min=0, help="Of the cross-validation and the draw.")] = 0,
+) -> None:
+    """Fit a calibration on labelled data, and a threshold that promises a precision."""
+    from deixis.evaluation.calibrating import calibrate as fit
+    from deixis.grounders.calibration import stored_path
+
+    for name, value in (("--target-precision", target), ("--certainty", certainty)):
+        if not 0.0 < value < 1.0:
+            raise InputError(f"{name} must be between 0 and 1, got {value}")
+    result, source = _answers(model, data, run, limit)
+    fitted = fit(
+        result.records,
+        model=model,
+        target=target,
+        certainty=certainty,
+        one_per_image=one_per_image,
+        data=source,
+        seed=seed,
+    )
+    path = fitted.calibration.save(stored_path(model) if out is None else out)
+    if as_json:
+        say_json({**fitted.to_dict(), "written": str(path)})
+    else:
+        for line in _tell(fitted):
+            say(line)
+    for note in fitted.notes:
+        inform(f"note: {note}")
+    inform(f"written: {path}")
+    if not fitted.calibration.pointing.promise.kept:
+        raise typer.Exit(1)
+
+
+def _answers(
+    model: str, data: Path | None, run: Path | None, limit: int | None
+) -> tuple[ModelResult, str]:
+    from deixis.evaluation import Evaluation, evaluate
+
+    if (data is None) == (run is None):
+        raise InputError(
+            "give either --data, to run the model, or --run, a folder of an earlier run"
+        )
+    if run is not None:
+        if limit is not None:
+            raise InputError("--limit goes with --data; a run holds what it holds")
+        done = Evaluation.load(run / "evaluation.json" if run.is_dir() else run)
+        return done[model], done.data
+    import deixis
+
+    known = [info.name for info in deixis.models()]
+    if model not in known:
+        raise InputError(f"--model must be one of {', '.join(known)}, got {model!r}")
+    with RunProgress() as progress:
+        done = evaluate(str(data), [model], limit=limit, progress=progress)
+    return done[model], done.data
+
+
+def _tell(fitted: FittedCalibration) -> Iterator[str]:
+    calibration = fitted.calibration
+    yield safe(f"{calibration.model} on {calibration.data}")
+    parts = (
+        ("answers that point at something", calibration.pointing, fitted.pointing),
+        ("answers that nothing is there", calibration.absent, fitted.absent),
+    )
+    for what, part, quality in parts:
+        if part is None:
+            yield f"{what}: none"
+            continue
+        yield f"{what}: {part.promise.total}"
+        if quality is not None:
+            yield from _tell_quality(quality)
+        if part.unknown is not None:
+            yield f"  without a confidence: {part.unknown:.0%} right"
+        yield f"  {part.promise.words(what)}"
+        yield from _tell_threshold(part)
+
+
+def _tell_quality(quality: Quality) -> Iterator[str]:
+    losses = ", ".join(f"{name} {loss:.3f}" for name, loss in quality.losses.items())
+    yield f"  curve: {quality.kind} (cross-validated log-loss: {losses})"
+    yield f"  {'':<24}{'as stated':>10}  cross-validated"
+    yield f"  {'ECE, equal mass':<24}{quality.ece_stated:>10.3f}  {quality.ece_held_out:.3f}"
+    yield f"  {'Brier':<24}{quality.brier_stated:>10.3f}  {quality.brier_held_out:.3f}"
+
+
+def _tell_threshold(part: Part) -> Iterator[str]:
+    promise = part.promise
+    if not promise.kept:
+        yield (
+            f"  the most that is proven: {promise.lower:.0%}, with {promise.given} of "
+            f"{promise.total} given, {promise.right} right; nothing is withheld"
+        )
+        return
+    edge = "all are given" if promise.threshold is None else _edge(part, promise.threshold)
+    share = promise.given / promise.total
+    yield f"  threshold: {edge}; {promise.given} of {promise.total} given ({share:.0%})"
+    yield f"  proven: at least {promise.lower:.1%} right ({promise.tried} thresholds tested)"
+
+
+def _edge(part: Part, threshold: float) -> str:
+    if threshold < 0:
+        return "any stated confidence"
+    worth = part.confidence(threshold)
+    told = "" if worth is None else f", calibrated {worth:.2f}"
+    return f"stated confidence above {threshold:.3f}{told}"

@@ -1,0 +1,164 @@
+"""The journal: what was answered for each picture, a line a picture, written as it comes."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from deixis.core import ConfigError, DatasetError, Grounding, InputError, Size
+
+__all__ = ["Answer", "Journal"]
+
+FILE_NAME = "answers.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All answers for one picture.
+
+    Attributes:
+        image: Its name, relative to the folder of pictures.
+        size: In pixels; 0 x 0 if it could not be opened.
+        groundings: One for each phrase, in their order; () if it failed.
+        error: What went wrong, or None.
+    """
+
+    image: str
+    size: Size
+    groundings: tuple[Grounding, ...] = ()
+    error: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON types; traces are left out, they would be the most of it."""
+        plain = [item.to_dict() for item in self.groundings]
+        for item in plain:
+            item.pop("trace", None)
+            item.pop("heatmap", None)
+        return {
+            "image": self.image,
+            "size": list(self.size),
+            "groundings": plain,
+            "error": self.error,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Answer:
+        """Inverse of :meth:`to_dict`."""
+        width, height = data["size"]
+        return cls(
+            str(data["image"]),
+            Size(int(width), int(height)),
+            tuple(Grounding.from_dict(item) for item in data["groundings"]),
+            data["error"],
+        )
+
+
+class Journal:
+    """Answers of one model to one list of phrases; the first line says which.
+
+    Args:
+        folder: Holds ``answers.jsonl``; made when missing.
+        model: Its name.
+        phrases: As they are asked.
+        resume: Go on with a journal that is there.
+
+    Raises:
+        ConfigError: A journal is there and ``resume`` is False, or it is of another model or other
+            phrases.
+        DatasetError: It is damaged before its last line.
+    """
+
+    def __init__(
+        self, folder: Path, *, model: str, phrases: Sequence[str], resume: bool = False
+    ) -> None:
+        self.path = folder / FILE_NAME
+        self._header = {"deixis_answers": 1, "model": model, "phrases": list(phrases)}
+        self._out: IO[bytes] | None = None
+        self._kept = 0
+        self.done: set[str] = set()
+        if self.path.exists() and self.path.stat().st_size:
+            if not resume:
+                raise ConfigError(
+                    f"{self.path} holds answers of an earlier run: --resume goes on with it, or "
+                    "choose another --out"
+                )
+            self._kept = self._scan()
+
+    def append(self, answer: Answer) -> None:
+        """Write the answers of one picture; they are on disk when this returns."""
+        out = self._open()
+        out.write(_line(answer.to_dict()))
+        out.flush()
+        self.done.add(answer.image)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._out is not None:
+            self._out.close()
+            self._out = None
+
+    def __iter__(self) -> Iterator[Answer]:
+        """All answers so far, in the order in which they were given."""
+        if not self.path.exists():
+            return
+        with self.path.open("rb") as lines:
+            next(lines, None)
+            for number, raw in enumerate(lines, start=2):
+                if not raw.endswith(b"\n"):
+                    return
+                yield self._parse(raw, number)
+
+    def _open(self) -> IO[bytes]:
+        if self._out is None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._out = self.path.open("r+b" if self._kept else "wb")
+            self._out.truncate(self._kept)  # half a line of a run that was killed
+            self._out.seek(0, os.SEEK_END)
+            if not self._kept:
+                self._out.write(_line(self._header))
+        return self._out
+
+    def _scan(self) -> int:
+        """Bytes of whole lines; fills ``done``."""
+        with self.path.open("rb") as lines:
+            first = next(lines)
+            if not first.endswith(b"\n"):
+                return 0
+            self._check(first)
+            kept = len(first)
+            for number, raw in enumerate(lines, start=2):
+                if not raw.endswith(b"\n"):
+                    break
+                self.done.add(self._parse(raw, number).image)
+                kept += len(raw)
+        return kept
+
+    def _check(self, first: bytes) -> None:
+        try:
+            header = json.loads(first)
+        except ValueError:
+            header = None
+        if not isinstance(header, dict) or "deixis_answers" not in header:
+            raise DatasetError("this is no journal of answers", path=str(self.path), line=1)
+        for key, what in (("model", "by another model"), ("phrases", "for other phrases")):
+            if header.get(key) != self._header[key]:
+                raise ConfigError(
+                    f"{self.path} was written {what}: {header.get(key)!r:.100}; choose another "
+                    "--out"
+                )
+
+    def _parse(self, raw: bytes, line: int) -> Answer:
+        try:
+            return Answer.from_dict(json.loads(raw))
+        except (InputError, ValueError, KeyError, TypeError) as error:
+            raise DatasetError(
+                f"must be the answers for one picture: {error}", path=str(self.path), line=line
+            ) from None
+
+
+def _line(data: Mapping[str, Any]) -> bytes:
+    return (json.dumps(data) + "\n").encode("ascii")

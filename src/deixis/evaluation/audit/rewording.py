@@ -1,0 +1,157 @@
+"""Other words for the same thing: rewordings that keep the meaning, checked by the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from deixis.core import PhraseError
+from deixis.language import compact, parse
+from deixis.language.forms import Attribute, Form, NounPhrase, Relation
+from deixis.language.lexicon.stopwords import ARTICLES
+from deixis.language.tokens import tokenize
+
+__all__ = ["REWORDINGS", "rewordings", "same_meaning"]
+
+_SYNONYMS = (
+    ("couch", "sofa"),
+    ("tv", "television"),
+    ("bike", "bicycle"),
+    ("plane", "airplane"),
+    ("motorbike", "motorcycle"),
+    ("fridge", "refrigerator"),
+    ("donut", "doughnut"),
+    ("guy", "man"),
+    ("lady", "woman"),
+    ("child", "kid"),
+    ("automobile", "car"),
+    ("cell phone", "mobile phone"),
+    ("check box", "tick box"),
+    ("drop down", "combo box"),
+    ("text field", "text box"),
+    ("grey", "gray"),
+    ("big", "large"),
+    ("small", "little"),
+    ("biggest", "largest"),
+)
+"""Kept only where the lexicon reads both alike. Its categories also hold narrower words (a taxi is
+a car), which would not keep the meaning, so that the pairs are listed by hand."""
+
+_PREPOSITIONS = (
+    ("next to", "beside"),
+    ("to the left of", "left of"),
+    ("to the right of", "right of"),
+    ("underneath", "under"),
+    ("beneath", "below"),
+)
+
+
+def rewordings(phrase: str) -> dict[str, str]:
+    """Name of each rewording that fits the phrase, and what comes out.
+
+    Each is made once, at the first place that it fits, never inside quotes, and kept only when the
+    parser reads the same meaning.
+
+    Example:
+        >>> rewordings("the grey cup next to the laptop")["synonym"]
+        'the gray cup next to the laptop'
+    """
+    found: dict[str, str] = {}
+    for name, make in REWORDINGS.items():
+        other = make(phrase)
+        if other is not None and other != phrase and same_meaning(phrase, other):
+            found[name] = other
+    return found
+
+
+def same_meaning(phrase: str, other: str) -> bool:
+    """Whether the parser reads the same tree, whatever the order of the constraints.
+
+    Example:
+        >>> same_meaning("the red cup", "cup that is red"), same_meaning("the cup", "the cups")
+        (True, False)
+    """
+    try:
+        return _meaning(parse(phrase)) == _meaning(parse(other))
+    except PhraseError:
+        return False
+
+
+def _meaning(form: Form) -> tuple[object, ...]:
+    unknown = tuple(sorted(span.text.casefold() for span in form.unknown))
+    root = form.root
+    if not isinstance(root, NounPhrase):
+        return (compact(root), unknown)
+    bare = replace(root, constraints=())
+    parts = sorted(compact(replace(bare, constraints=(item,))) for item in root.constraints)
+    return (compact(bare), tuple(parts), unknown)
+
+
+def _article(phrase: str) -> str | None:
+    """Add or drop the article: "the red cup" and "red cup"."""
+    tokens = tokenize(phrase)
+    if not tokens or tokens[0].kind != "word":
+        return None
+    if tokens[0].norm in ("the", "a", "an") and len(tokens) > 1:
+        return phrase[tokens[1].start :] if tokens[1].kind == "word" else None
+    return None if tokens[0].norm in ARTICLES else f"the {phrase.lstrip()}"
+
+
+def _order(phrase: str) -> str | None:
+    """Say the adjective after the noun: "the cup that is red"."""
+    form = parse(phrase)
+    root = form.root
+    if not isinstance(root, NounPhrase) or root.quantifier.plural or not root.head.text:
+        return None
+    before = [
+        item.span
+        for item in root.constraints
+        if isinstance(item, Attribute) and item.span.end <= root.head.span.start
+    ]
+    if len(before) != 1 or phrase[before[0].end : root.head.span.start].strip():
+        return None
+    start, end = before[0].start, root.head.span.end
+    return f"{phrase[:start]}{root.head.text} that is {before[0].text}{phrase[end:]}"
+
+
+def _with(phrase: str) -> str | None:
+    """Say "that has a hat" for "with a hat"."""
+    root = parse(phrase).root
+    relations = root.constraints if isinstance(root, NounPhrase) else ()
+    for item in relations:
+        if isinstance(item, Relation) and item.kind == "with":
+            at = item.span.start
+            if phrase[at : at + 5].casefold() == "with ":
+                return f"{phrase[:at]}that has {phrase[at + 5 :]}"
+    return None
+
+
+def _swap(pairs: Sequence[tuple[str, str]]) -> Callable[[str], str | None]:
+    def make(phrase: str) -> str | None:
+        for pair in pairs:
+            for words, other in (pair, pair[::-1]):
+                if (found := _replace(phrase, words, other)) is not None:
+                    return found
+        return None
+
+    return make
+
+
+def _replace(phrase: str, words: str, other: str) -> str | None:
+    """The phrase with the first run of these words replaced, or None where it has none."""
+    tokens, wanted = tokenize(phrase), words.split()
+    for index in range(len(tokens) - len(wanted) + 1):
+        run = tokens[index : index + len(wanted)]
+        if all(t.kind == "word" for t in run) and [t.norm for t in run] == wanted:
+            return f"{phrase[: run[0].start]}{other}{phrase[run[-1].end :]}"
+    return None
+
+
+REWORDINGS: dict[str, Callable[[str], str | None]] = {
+    "article": _article,
+    "adjective after the noun": _order,
+    "with": _with,
+    "synonym": _swap(_SYNONYMS),
+    "preposition": _swap(_PREPOSITIONS),
+}
+"""Each gives the phrase in other words, or None where it has nothing to change."""

@@ -1,0 +1,148 @@
+"""``deixis dataset ...`` and ``deixis pseudo-label``: what they print, write and refuse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from deixis.core import Box
+from deixis.core.fakes import FakeGrounder
+from deixis.datasets import read_dataset, write_expressions
+from tests.cli.conftest import Run, make_picture
+from tests.datasets.conftest import sample
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Four pictures; the first has a name and a category that would take over a terminal."""
+    folder = tmp_path / "data"
+    write_expressions(
+        folder, [sample(folder, n, "dog\x1b[31m" if n == 0 else "cup") for n in range(4)]
+    )
+    return folder
+
+
+def test_create_from_a_template(run: Run, tmp_path: Path) -> None:
+    images = make_picture(tmp_path / "images/1.png").parent
+    table = tmp_path / "t.csv"
+    assert run("dataset", "create", images, "--template", table)[0] == 0
+    table.write_text(table.read_text().replace("1.png,,,,,,", "1.png,the cup,1,2,30,40,cup"))
+    code, out, _ = run("dataset", "create", images, "-t", table, "-o", tmp_path / "d", "--json")
+    assert (code, json.loads(out)["path"]) == (0, str(tmp_path / "d/expressions.jsonl"))
+    assert run("dataset", "create", images)[0] == 2
+
+
+def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:
+    code, out, err = run("dataset", "export", data, "--to", "yolo", "-o", tmp_path / "yolo")
+    assert (code, err) == (0, "")
+    assert "4 images, 4 pictures copied" in out
+    code, out, _ = run("dataset", "import", tmp_path / "yolo", "-o", tmp_path / "back", "--json")
+    assert json.loads(out)["samples"] == 4
+    code, _, err = run("dataset", "import", data, "-o", tmp_path / "back")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "must be empty or missing" in err
+    code, _, err = run("dataset", "export", data, "--to", "flickr30k", "-o", tmp_path / "f")
+    assert code == 2
+
+
+def test_interrupted_imports_say_how_to_go_on(
+    run: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("deixis.datasets.convert_dataset", stop)
+    code, _, err = run("dataset", "import", data, "-o", tmp_path / "out")
+    assert code == 130
+    assert "--resume" in err
+
+
+def test_insights_are_told_drawn_and_written(run: Run, data: Path, tmp_path: Path) -> None:
+    page, heat = tmp_path / "o/p.html", tmp_path / "o/h.png"
+    code, out, _ = run("dataset", "insights", data, "--save", page, "--save", heat)
+    assert code == 0
+    assert "4 images, 8 expressions, 4 with a box" in out
+    assert "100 pairs: 96 to go" in out
+    assert "\x1b" not in out
+    with Image.open(heat) as picture:
+        assert picture.size == (384, 384)
+    told = json.loads(run("dataset", "insights", data, "--json")[1])
+    assert (told["pairs"], len(told["heat"])) == (4, 32)
+    assert run("dataset", "insights", data, "--save", "x.pdf")[0] == 2
+
+
+def test_split_writes_into_the_data_or_a_copy(run: Run, data: Path, tmp_path: Path) -> None:
+    halves = ("--share", "train=0.5", "--share", "test=0.5")
+    before = (data / "expressions.jsonl").read_bytes()
+    code, out, _ = run("dataset", "split", data, *halves, "--dry-run")
+    assert code == 0
+    assert out.splitlines()[1].split() == ["images", "2", "2"]
+    assert (data / "expressions.jsonl").read_bytes() == before
+    assert run("dataset", "split", data, *halves, "-o", tmp_path / "copy")[0] == 0
+    assert (data / "expressions.jsonl").read_bytes() == before
+    assert sorted(str(s.split) for s in read_dataset(tmp_path / "copy")) == [
+        "test", "test", "train", "train",
+    ]  # fmt: skip
+    assert json.loads(run("dataset", "split", data, *halves, "--json")[1])["images"] == {
+        "train": 2, "test": 2,
+    }  # fmt: skip
+    assert (data / "expressions.before-split.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize("share", ["train", "train=much", "train=0.3"])
+def test_wrong_shares_are_one_line(run: Run, data: Path, share: str) -> None:
+    code, _, err = run("dataset", "split", data, "--share", share)
+    assert (code, err.count("\n")) == (2, 1)
+
+
+def test_other_formats_are_split_into_a_copy_only(run: Run, data: Path, tmp_path: Path) -> None:
+    run("dataset", "export", data, "--to", "coco", "-o", tmp_path / "coco")
+    code, _, err = run("dataset", "split", tmp_path / "coco")
+    assert code == 2
+    assert "--out" in err
+
+
+def test_a_sheet_of_samples(run: Run, data: Path, tmp_path: Path) -> None:
+    page = tmp_path / "s.png"
+    (data / "images/2.png").write_text("no picture")
+    code, out, err = run("dataset", "sample", data, "-s", page, "--width", 200, "--columns", 4)
+    assert (code, out) == (0, f"{page}: 3 images\n")
+    assert "2.png" in err
+    with Image.open(page) as picture:
+        assert picture.width == 3 * 212 + 12
+    code, _, err = run("dataset", "sample", data, "-s", page, "--category", "zebra")
+    assert code == 1
+    assert "no image fits" in err
+
+
+def test_expressions_from_detections(run: Run, data: Path, tmp_path: Path) -> None:
+    code, out, _ = run("dataset", "from-detections", data, "-o", tmp_path / "d", "--json")
+    told = json.loads(out)
+    assert (code, told["images"], told["boxes"]) == (0, 4, 4)
+    assert told["expressions"] >= 3
+    assert run("dataset", "from-detections", data, "-o", tmp_path / "e", "--skill", "x")[0] == 2
+
+
+def test_pseudo_labels(
+    run: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grounder = FakeGrounder({"the cup": [Box(4, 4, 30, 30)]})
+    monkeypatch.setattr("deixis.load", lambda name: grounder)
+    phrases = tmp_path / "p.txt"
+    phrases.write_text("# what to look for\n\nthe dog\n")
+    arguments = ("pseudo-label", data / "images", "-p", "cup=the cup", "--phrases", phrases)
+    code, out, err = run(*arguments, "-o", tmp_path / "out")
+    assert (code, err) == (0, "")
+    assert "4 of 4 pictures have labels" in out
+    assert [line.split() for line in out.splitlines()[1:]] == [["cup", "4"], ["the", "dog", "0"]]
+    code, _, err = run(*arguments, "-o", tmp_path / "out")
+    assert code == 2
+    assert "--resume" in err
+    (data / "images/0.png").write_text("no picture")
+    code, out, err = run(*arguments, "-o", tmp_path / "out2", "--json")
+    assert code == 1
+    assert list(json.loads(out)["failed"]) == ["0.png"]
+    assert run("pseudo-label", data / "images", "-o", tmp_path / "out3")[0] == 2
