@@ -14,6 +14,7 @@ from deixis.cli.export import export
 from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
 from deixis.cli.models import models
+from deixis.cli.optimize import optimize
 from deixis.cli.parse import parse
 from deixis.cli.pseudo_label import pseudo_label
 from deixis.cli.read import read
@@ -53,6 +54,7 @@ app.command("parse")(parse)
 app.command("read")(read)
 app.command("regions")(regions)
 app.command("models")(models)
+app.command("optimize")(optimize)
 app.command("evaluate")(evaluate)
 app.command("train")(train)
 app.command("export")(export)

@@ -17,6 +17,7 @@ from deixis.language.cells import as_cell
 from deixis.language.forms import Coordination, Form, NounPhrase
 from deixis.language.page_words import read_page_words
 from deixis.language.prefixes import Prefix, split_prefix
+from deixis.language.purposes import unwrapped
 from deixis.language.reading import Reading
 from deixis.language.screens import read_screen_words
 from deixis.language.tokens import tokenize
@@ -52,6 +53,9 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = (), page: bool = Fa
         'person'
     """
     tokens = _checked(phrase, names)
+    if page:
+        start, end = unwrapped(phrase)
+        tokens = [token for token in tokens if start <= token.start < end] or tokens
     prefix = split_prefix(phrase, tokens) if page else None
     words = Words(phrase, trimmed(prefix[1] if prefix else tokens) if page else tokens)
     read_page_words(words)
