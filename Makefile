@@ -16,7 +16,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check docs format size test-pythons clean install \
-        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-referring bench-zoo bench-validate bench-speed bench-confidence
+        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-referring bench-zoo bench-validate bench-speed bench-confidence bench-finetune
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -110,6 +110,9 @@ bench-speed: $(VENV)/.test ## How much quicker hub models run here than in plain
 
 bench-confidence: $(VENV)/.base ## How well confidence is calibrated on labelled pages
 	@$(PY) benchmarks/confidence.py $(if $(DATA),"$(DATA)",tests/data/screens)
+
+bench-finetune: $(VENV)/.test ## What 100 pairs over 20 images of an unknown trade teach, and how fast
+	@$(PY) benchmarks/finetune.py $(WITH)
 
 clean: ## Remove everything that make made, .venv included
 	rm -rf $(VENV) out site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

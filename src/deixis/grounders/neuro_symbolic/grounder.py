@@ -77,10 +77,11 @@ class NeuroSymbolicGrounder(ImageGrounder):
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase; what was seen in an image is kept for later calls."""
         forms = [parse(phrase) for phrase in phrases]  # a bad phrase fails before any looking
-        scene = self._scene(image)
+        scene = self.scene(image)
         return [self._answer(_reread(form, scene), scene) for form in forms]
 
-    def _scene(self, image: ImageArray) -> Scene:
+    def scene(self, image: ImageArray) -> Scene:
+        """What can be seen in an image; kept for the images asked for last."""
         key = image_digest(image)
         with self._lock:
             scene = self._scenes.pop(key, None) or Scene(image, self._eyes)
@@ -91,7 +92,7 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
     def decide(self, image: ImageArray, phrase: str) -> Decision:
         """Status, regions and evidence for one phrase, before they become a Grounding."""
-        scene = self._scene(image)
+        scene = self.scene(image)
         return _evaluate(_reread(parse(phrase), scene), scene)[0]
 
     def _answer(self, form: Form, scene: Scene) -> Grounding:
