@@ -11,7 +11,7 @@ from deixis.core import ConfigError
 
 __all__ = ["TuneSettings", "choose"]
 
-_STEPS = 420  # a net of this size has learned what few pairs can teach by then (measured)
+_STEPS = 420  # a net of this size has learned what few pairs can teach by then
 
 
 @dataclass(frozen=True, slots=True)
