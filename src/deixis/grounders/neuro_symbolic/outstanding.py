@@ -12,10 +12,11 @@ import numpy.typing as npt
 from deixis.core import Box, Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
 
-__all__ = ["outstanding"]
+__all__ = ["faded", "outstanding"]
 
 _FAMILY = 3  # alike things of which one can be told from the rest
 _QUIET, _LOUD = 10.0, 24.0  # levels of 255 that the rest may differ by, and the odd one must
+_FAINT = 0.6  # share of the usual contrast below which letters are greyed
 _ODD, _PLAIN = 0.9, 0.1
 
 
@@ -36,6 +37,23 @@ def outstanding(image: ImageArray, boxes: Boxes) -> FloatArray | None:
             scores[group] = np.maximum(scores[group], _PLAIN)
             scores[group[odd]] = _ODD
     return scores if (scores > 0).any() else None
+
+
+def faded(image: ImageArray, boxes: Boxes) -> FloatArray | None:
+    """Which boxes carry letters much fainter than those of their like, (N,): 0.85 or 0.
+
+    Args:
+        image: (H, W, 3) uint8 RGB.
+        boxes: (N,), in pixels of the image.
+    """
+    if len(boxes) < _FAMILY:
+        return None
+    looks = np.array([_look(image, Box(*row)) for row in boxes.xyxy.tolist()])
+    contrast = np.abs(looks[:, 2] - looks[:, 0]).max(axis=1)
+    usual = float(np.median(contrast))
+    if usual < 60:
+        return None
+    return np.where((contrast > 15) & (contrast < _FAINT * usual), 0.85, 0.0)
 
 
 def _odd_one(looks: FloatArray) -> int | None:

@@ -9,7 +9,7 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit
-from deixis.grounders.neuro_symbolic.outstanding import outstanding
+from deixis.grounders.neuro_symbolic.outstanding import faded, outstanding
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.perception.attributes import colour_matrix
@@ -125,6 +125,9 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     if measure is None or not scene.is_page:
         return None
     scores = np.array([measure(scene.image, region.box) for region in candidates.regions])
+    if measure is disabled and scores.max(initial=0.0) < 0.4:  # none is grey by itself
+        grey = faded(scene.image, candidates.boxes)
+        return scores if grey is None else np.maximum(scores, grey)
     return _beside_others(scores, candidates, scene) if measure is selected else scores
 
 

@@ -8,6 +8,7 @@ from deixis.core import Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.belonging import belongs, beside, headed
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.families import under_title
 from deixis.grounders.neuro_symbolic.icons import icon_fit
 from deixis.grounders.neuro_symbolic.label_words import named_by
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -41,6 +42,7 @@ def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> Floa
             icon_fit(item.text, candidates.regions, scene),
             _owned(item, candidates, scene),
             _labelled(item, candidates, scene),
+            _titled(item, candidates, scene),
         ],
         axis=0,
     )
@@ -95,6 +97,24 @@ def _labelled(item: TextContent, candidates: Candidates, scene: Scene) -> FloatA
     words = Candidates.of([Region(m.box, m.score, "text", text=m.text) for m in found])
     place = np.maximum(beside(candidates, words), headed(candidates, words)).max(axis=1)
     return np.where(loose, 0.8 * place, 0.0)
+
+
+_CHOICES = frozenset({"button", "radio", "checkbox", "icon", "image"})
+
+
+def _titled(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:
+    """The row of like things that the words stand over: "the size buttons"."""
+    result = np.zeros(len(candidates))
+    if item.where == "inside":
+        return result
+    kept = candidates.apart().regions
+    for match in find_words(item.text, scene.text.lines, least=0.95):
+        for kind in sorted(_CHOICES & {region.label for region in kept}):
+            row = under_title(match.box, [region for region in kept if region.label == kind])
+            chosen = {region.box for region in row}
+            inside = [region.box in chosen for region in candidates.regions]
+            result = np.where(inside, 0.9, result)
+    return result
 
 
 def _owned(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:
