@@ -213,7 +213,7 @@ def _colour_alone(item: Relation) -> Attribute | None:
 
 def _is_ground(part: Constraint) -> bool:
     """The "background" of "with a red background" is the thing itself."""
-    return isinstance(part, Attribute) and part.value in ("background", "fill", "colour", "color")
+    return part.span.text in ("background", "fill", "ground", "colour", "color")
 
 
 def _same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:

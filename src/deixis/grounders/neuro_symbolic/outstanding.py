@@ -15,13 +15,14 @@ from deixis.core.boxes import FloatArray
 __all__ = ["faded", "outstanding"]
 
 _FAMILY = 3  # alike things of which one can be told from the rest
-_QUIET, _LOUD = 10.0, 24.0  # levels of 255 that the rest may differ by, and the odd one must
 _FAINT = 0.6  # share of the usual contrast below which letters are greyed
-_ODD, _PLAIN = 0.9, 0.1
+_PLAIN = 0.1
+_TELLING = ((8.0, 0.9), (24.0, 0.9), (24.0, 0.75))
+"""Ground, frame, letters: levels of 255 by which the odd one differs, and what that is worth."""
 
 
 def outstanding(image: ImageArray, boxes: Boxes) -> FloatArray | None:
-    """Which of the boxes differ from their like, (N,): 0.9, 0.1, or -1 where none can be told.
+    """Which of the boxes differ from their like, (N,): 0.75 to 0.9, 0.1, or -1 where none can be told.
 
     Args:
         image: (H, W, 3) uint8 RGB.
@@ -34,8 +35,9 @@ def outstanding(image: ImageArray, boxes: Boxes) -> FloatArray | None:
     for group in _families(boxes):
         odd = _odd_one(looks[group])
         if odd is not None:
+            row, telling = odd
             scores[group] = np.maximum(scores[group], _PLAIN)
-            scores[group[odd]] = _ODD
+            scores[group[row]] = max(float(scores[group[row]]), telling)
     return scores if (scores > 0).any() else None
 
 
@@ -49,20 +51,23 @@ def faded(image: ImageArray, boxes: Boxes) -> FloatArray | None:
     if len(boxes) < _FAMILY:
         return None
     looks = np.array([_look(image, Box(*row)) for row in boxes.xyxy.tolist()])
-    contrast = np.abs(looks[:, 2] - looks[:, 0]).max(axis=1)
+    contrast = np.nan_to_num(np.abs(looks[:, 2] - looks[:, 0]).max(axis=1))
     usual = float(np.median(contrast))
     if usual < 60:
         return None
     return np.where((contrast > 15) & (contrast < _FAINT * usual), 0.85, 0.0)
 
 
-def _odd_one(looks: FloatArray) -> int | None:
-    """Row of the one look (ground, frame, letters) that is unlike the rest; None for 0 or 2."""
-    for part in range(looks.shape[1]):
-        away = np.abs(looks[:, part] - np.median(looks[:, part], axis=0)).max(axis=1)
+def _odd_one(looks: FloatArray) -> tuple[int, float] | None:
+    """Row of the one look (ground, frame, letters) unlike the rest and how telling that is."""
+    for part, (loud, telling) in enumerate(_TELLING):
+        seen = looks[:, part]
+        if np.isnan(seen).any():
+            continue
+        away = np.abs(seen - np.median(seen, axis=0)).max(axis=1)
         order = np.argsort(-away)
-        if away[order[0]] >= _LOUD and away[order[1]] <= max(_QUIET, 0.35 * away[order[0]]):
-            return int(order[0])
+        if away[order[0]] >= loud and away[order[1]] <= 0.35 * away[order[0]]:
+            return int(order[0]), telling
     return None
 
 
@@ -95,5 +100,5 @@ def _look(image: ImageArray, box: Box) -> list[list[float]]:
     )
     away = np.abs(crop[2:-2, 2:-2] - ground).max(axis=2)
     ink = crop[2:-2, 2:-2][away >= max(float(np.percentile(away, 95)), 1.0)]
-    letters = np.median(ink, axis=0) if len(ink) and away.max() > 30 else ground
+    letters = np.median(ink, axis=0) if len(ink) and away.max() > 30 else np.full(3, np.nan)
     return [ground.tolist(), np.median(ring, axis=0).tolist(), letters.tolist()]

@@ -26,6 +26,7 @@ GENERIC_NAMES: dict[str, frozenset[str]] = {
     "percent": frozenset({"percent", "percentage", "rate"}),
 }
 _OUTRIGHT = 0.95
+_HOLDERS = frozenset({"card", "navigation"})
 _ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "content"})
 """Words that only say what kind a value is: an unlabelled $9 is still "the price"."""
 
@@ -34,6 +35,10 @@ def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> Floa
     """How well the words stand on or beside each candidate, (N,) in 0..1."""
     written = np.array([_score(item, region, scene) for region in candidates.regions])
     plain = written.reshape(len(candidates)).astype(np.float64)
+    titled = _titled(item, candidates, scene)
+    loose = np.array([r.source == "ocr" and r.label == "text" for r in candidates.regions])
+    if titled.any() and plain[~loose].max(initial=0.0) <= _OUTRIGHT:
+        return np.maximum(np.where(loose, 0.0, plain), titled)
     if plain.max(initial=0.0) > _OUTRIGHT:  # the very words: what merely stands near them is out
         return plain
     scores: FloatArray = np.max(
@@ -42,7 +47,6 @@ def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> Floa
             icon_fit(item.text, candidates.regions, scene),
             _owned(item, candidates, scene),
             _labelled(item, candidates, scene),
-            _titled(item, candidates, scene),
         ],
         axis=0,
     )
@@ -53,6 +57,8 @@ def _score(item: TextContent, region: Region, scene: Scene) -> float:
     inside = similarity(item.text, region.text) if region.text else 0.0
     if region.text is None:
         inside = _read_inside(item.text, region, scene)
+    elif region.label in _HOLDERS and item.where != "inside":
+        inside = max(inside, 0.8 * _read_inside(item.text, region, scene))
     match = named_by if region in scene.writings else similarity
     label = max((match(item.text, text) for text in scene.labels.get(region, ())), default=0.0)
     if item.where == "inside":
