@@ -15,6 +15,7 @@ from deixis.core.boxes import FloatArray
 __all__ = ["faded", "outstanding"]
 
 _FAMILY = 3  # alike things of which one can be told from the rest
+_WIDER = 2.5  # words on tabs are longer and shorter, but not by more than this
 _FAINT = 0.6  # share of the usual contrast below which letters are greyed
 _PLAIN = 0.1
 _TELLING = ((8.0, 0.9), (24.0, 0.9), (24.0, 0.75))
@@ -77,7 +78,8 @@ def _families(boxes: Boxes) -> list[npt.NDArray[np.intp]]:
     groups: dict[tuple[int, ...], npt.NDArray[np.intp]] = {}
     for index in range(len(boxes)):
         slack = 0.2 * heights[index]
-        tall = np.abs(heights - heights[index]) <= slack
+        ratio = boxes.widths / max(float(boxes.widths[index]), 1.0)
+        tall = (np.abs(heights - heights[index]) <= slack) & (ratio < _WIDER) & (ratio > 1 / _WIDER)
         row = tall & (np.abs(xyxy[:, 1] - xyxy[index, 1]) <= slack)
         column = tall & (np.abs(xyxy[:, 0] - xyxy[index, 0]) <= slack)
         grid = tall & (np.abs(boxes.widths - boxes.widths[index]) <= slack)
