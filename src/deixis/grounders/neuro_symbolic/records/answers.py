@@ -31,8 +31,7 @@ __all__ = ["by_records"]
 
 _WORTH = 0.85
 _OF = re.compile(
-    r"^(?:the )?(?P<what>[\w -]+?) (?:of|for|from|on|in|at) (?:the |my |a |an |one )*(?P<key>.+)$",
-    re.I,
+    r"^(?:the )?(?P<what>[\w -]+?) (?:of|for|from|on|in|at) (?:the |my |a |an |one )*(?P<key>.+)$", re.I
 )
 _OWN = re.compile(r"^(?:the )?(?P<key>.+?)(?:'s|s') (?P<what>[\w -]+)$", re.I)
 
@@ -171,9 +170,7 @@ def _readings(text: str) -> list[tuple[str, str]]:
         if match := pattern.match(text):
             found.append((match["what"], match["key"]))
     words = text.split()
-    found += [
-        (" ".join(words[cut:]), " ".join(words[:cut])) for cut in range(len(words) - 1, 0, -1)
-    ]
+    found += [(" ".join(words[cut:]), " ".join(words[:cut])) for cut in range(len(words) - 1, 0, -1)]
     return found
 
 
@@ -221,7 +218,6 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _value,
     _bare,
 )
-
 
 def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in fact_lines(asked, scene, sure=True)]

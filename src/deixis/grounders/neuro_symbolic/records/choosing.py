@@ -88,10 +88,8 @@ def is_plain(words: str) -> bool:
     """Whether words say no more than that a record is meant: "the list row", "the plan"."""
     said = [singular(word) for word in words.split()]
     plain = {"the", "a", "an", "list", "table", "one", "any"}
-    return (
-        0 < len(said) < 4
-        and is_record_noun(words)
-        and all(word in plain or is_record_noun(word) for word in said)
+    return 0 < len(said) < 4 and is_record_noun(words) and all(
+        word in plain or is_record_noun(word) for word in said
     )
 
 
@@ -195,12 +193,7 @@ def _parts(noun: str, place: str, group: Group, *, whole: bool) -> Chosen | None
 
 def _column(noun: str, place: str, group: Group) -> Column | None:
     """The column that a noun names by its header or by its type."""
-    bare = re.sub(
-        r"\b(?:item|row|line|product|song|track|single|cell|tag|figure)s?(?:'s)?\b",
-        "",
-        noun,
-        flags=re.I,
-    )
+    bare = re.sub(r"\b(?:item|row|line|product|song|track|single|cell|tag|figure)s?(?:'s)?\b", "", noun, flags=re.I)
     bare = bare.strip(" '") or noun
     if group.columns and (named := named_column(bare, group)) is not None:
         return named

@@ -44,11 +44,8 @@ def crossing(asked: Asked, scene: Scene) -> list[Region]:
     if asked.rank is not None or asked.many or asked.extreme is not None:
         return []
     text = asked.rest
-    return (
-        _addressed(text, scene)
-        or day_cell(text, scene)
-        or _paired(text, scene)
-        or _square(text, scene)
+    return _addressed(text, scene) or day_cell(text, scene) or _paired(text, scene) or _square(
+        text, scene
     )
 
 

@@ -191,7 +191,9 @@ def _sections(rows: Sequence[Record], bands: _Bands) -> list[list[Record]]:
     return [section for section in sections if section]
 
 
-def _split(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> list[list[Record]]:
+def _split(
+    rows: Sequence[Record], columns: Sequence[Column], scene: Scene
+) -> list[list[Record]]:
     """Lists beside each other, each with a heading over its names: Starters | Mains."""
     if len(columns) < 2:
         return [list(rows)]
@@ -206,11 +208,7 @@ def _split(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> l
     edges = [*headed, len(columns)]
     pieces = [columns[low:high] for low, high in pairwise(edges)]
     valued = all(any(column.kind != "text" for column in piece) for piece in pieces)
-    if (
-        len(headed) < 2
-        or not valued
-        or any(column.kind != "text" for column in columns[: headed[0]])
-    ):
+    if len(headed) < 2 or not valued or any(column.kind != "text" for column in columns[:headed[0]]):
         return [list(rows)]
     starts = [_span(columns[index]).x1 for index in headed[1:]]
     return _cut(rows, starts)

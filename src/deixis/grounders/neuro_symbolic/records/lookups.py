@@ -76,9 +76,7 @@ def _in_records(attribute: str, key: TextLine, scene: Scene) -> TextLine | None:
 def _typed(attribute: str, key: TextLine, others: Sequence[TextLine]) -> TextLine | None:
     """The nearest value of the attribute's types, those to the right or below before others."""
     if not attribute:
-        right = [
-            line for line in others if line.box.x1 >= key.box.x2 - 2 and level(line.box, key.box)
-        ]
+        right = [line for line in others if line.box.x1 >= key.box.x2 - 2 and level(line.box, key.box)]
         values = [line for line in right if value_type(line.text) != "text"] or right
         return values[0] if values else None
     types = attribute_types(attribute)
@@ -142,9 +140,7 @@ def _under(attribute: str, key: TextLine, scene: Scene) -> TextLine | None:
         and (lines_up(line.box, key.box) or abs(line.box.x1 - key.box.x1) < high)
     ]
     if attribute.casefold().split()[-1:] and attribute.casefold().split()[-1] in _PERSONS:
-        people = [
-            line for line in near if line.box.y1 > key.box.center[1] and _is_person(line.text)
-        ]
+        people = [line for line in near if line.box.y1 > key.box.center[1] and _is_person(line.text)]
         near_people = [ln for ln in people if ln.box.y1 - key.box.y2 < 1.8 * high]
         if near_people:
             return near_people[0]

@@ -13,8 +13,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["messages"]
 
 _NOUN = re.compile(
-    r"\b(?:messages?|bubbles?|things? said|texts? (?:sent|received)|(?:speech|chat) bubbles?)\b",
-    re.I,
+    r"\b(?:messages?|bubbles?|things? said|texts? (?:sent|received)|(?:speech|chat) bubbles?)\b", re.I
 )
 _OTHERS = re.compile(
     r"\b(?:not (?:mine|my own|from me|by me|sent by me|written by me)|(?:did|have)(?: not|n't) "
@@ -35,9 +34,7 @@ _NEAR = re.compile(
     r" [\"“'‘]?(?P<key>.+?)[\"”'’]?$",
     re.I,
 )
-_SAYING = re.compile(
-    r"(?:saying|that says|reading|with|containing) [\"“'‘]?(?P<key>.+?)[\"”'’]?$", re.I
-)
+_SAYING = re.compile(r"(?:saying|that says|reading|with|containing) [\"“'‘]?(?P<key>.+?)[\"”'’]?$", re.I)
 
 
 def messages(asked: Asked, scene: Scene) -> list[Region]:

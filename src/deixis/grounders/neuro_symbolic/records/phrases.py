@@ -20,9 +20,7 @@ _BEFORE = re.compile(
     r"|where(?:'s| is| are| can i (?:see|find|read))|look up|search|see|box|outline)\b[ ,:]*",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"[ ,]*\b(?:please|for me|on (?:this|the) (?:page|screen|picture|image))$", re.I
-)
+_AFTER = re.compile(r"[ ,]*\b(?:please|for me|on (?:this|the) (?:page|screen|picture|image))$", re.I)
 _WHOLE = re.compile(
     r"(?:,? *(?:(?:the|its|as an?|in) )?(?:whole|entire|full|complete|one) (?:line|row|entry|box|record)"
     r"(?: (?:in|of) the (?:list|table))?"
@@ -199,9 +197,7 @@ def read_phrase(phrase: str) -> Asked:
         any_, rest = not many, f"{found[1]} of {found[2]}"
     if found := _ORDINAL.match(rest):
         rank, rest = _ORDINALS[found[1].lower()], found[2]
-        if found[1].lower() == "lowest" and re.match(
-            r"(?:price|amount|total|cost|value|sum)", rest
-        ):
+        if found[1].lower() == "lowest" and re.match(r"(?:price|amount|total|cost|value|sum)", rest):
             rank, extreme = None, ("", False)
         any_ = False
     elif found := _EXTREME.match(rest):

@@ -58,7 +58,9 @@ def _middle(line: TextLine) -> float:
     return line.box.center[0]
 
 
-def _flush(lines: Sequence[TextLine], edge: Callable[[TextLine], float]) -> list[list[TextLine]]:
+def _flush(
+    lines: Sequence[TextLine], edge: Callable[[TextLine], float]
+) -> list[list[TextLine]]:
     groups: list[list[TextLine]] = []
     for line in sorted(lines, key=edge):
         slack = _FLUSH * line.box.height

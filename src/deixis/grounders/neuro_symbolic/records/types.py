@@ -17,11 +17,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("size", r"\d+(?:[.,]\d+)? ?(?:[kmgt]i?b|bytes?|b)"),
         ("degrees", r"[-−+]?\d{1,3} ?°\s?[cf]?"),
         ("duration", r"\d+(?:[.,]\d+)? ?(?:s|sec|seconds?|min|minutes?|mins|h|hours?|days?)"),
-        (
-            "count",
-            r"[x×]? ?\d+(?:[.,]\d+)? ?(?:[x×]|pcs?|pieces?|packs?|bags?|bottles?|cans?|"
-            r"boxes|items?|kg|g|l|ml|units?|loaf|loaves|jars?|dozen|tins?|rolls?)?",
-        ),
+        ("count", r"[x×]? ?\d+(?:[.,]\d+)? ?(?:[x×]|pcs?|pieces?|packs?|bags?|bottles?|cans?|"
+         r"boxes|items?|kg|g|l|ml|units?|loaf|loaves|jars?|dozen|tins?|rolls?)?"),
     )
 )
 MEASURES = frozenset({"amount", "number", "percent", "size", "degrees", "duration", "count"})
