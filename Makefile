@@ -16,7 +16,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check docs format size test-pythons clean install \
-        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-referring bench-zoo bench-validate bench-confidence
+        bench-language bench-screens bench-elements bench-proposals bench-reading bench-photos bench-icons bench-referring bench-zoo bench-validate bench-speed bench-confidence bench-finetune
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -105,8 +105,14 @@ bench-zoo: $(VENV)/.base ## Every model whose weights are here, in one table
 bench-validate: $(VENV)/.base ## How fast a data set of 100,000 samples is validated
 	@$(PY) benchmarks/validate.py $(WITH)
 
+bench-speed: $(VENV)/.test ## How much quicker hub models run here than in plain transformers code
+	@$(PY) benchmarks/speed.py
+
 bench-confidence: $(VENV)/.base ## How well confidence is calibrated on labelled pages
 	@$(PY) benchmarks/confidence.py $(if $(DATA),"$(DATA)",tests/data/screens)
+
+bench-finetune: $(VENV)/.test ## What 100 pairs over 20 images of an unknown trade teach, and how fast
+	@$(PY) benchmarks/finetune.py $(WITH)
 
 clean: ## Remove everything that make made, .venv included
 	rm -rf $(VENV) out site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -17,7 +17,8 @@ FLOORS = (
     ("grounders",),
     ("api",),
     ("datasets", "drawing"),
-    ("evaluation", "training", "search", "video"),
+    ("evaluation",),
+    ("training", "search", "video"),
     ("serving",),
     ("cli",),
 )

@@ -10,14 +10,17 @@ from deixis.cli.audit import audit
 from deixis.cli.calibrate import calibrate
 from deixis.cli.dataset import dataset_app
 from deixis.cli.evaluate import evaluate
+from deixis.cli.export import export
 from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
 from deixis.cli.models import models
+from deixis.cli.optimize import optimize
 from deixis.cli.parse import parse
 from deixis.cli.pseudo_label import pseudo_label
 from deixis.cli.read import read
 from deixis.cli.regions import regions
 from deixis.cli.report import report
+from deixis.cli.train import train
 from deixis.cli.version import print_version, version
 
 __all__ = ["app"]
@@ -51,7 +54,10 @@ app.command("parse")(parse)
 app.command("read")(read)
 app.command("regions")(regions)
 app.command("models")(models)
+app.command("optimize")(optimize)
 app.command("evaluate")(evaluate)
+app.command("train")(train)
+app.command("export")(export)
 app.command("audit")(audit)
 app.command("report")(report)
 app.command("calibrate")(calibrate)

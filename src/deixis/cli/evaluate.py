@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deixis.cli.jsonlines import say_json
+from deixis.cli.model_names import check_model
 from deixis.cli.run_progress import RunProgress
 from deixis.cli.terminal import inform, say
-from deixis.core import InputError
 
 if TYPE_CHECKING:
     from deixis.evaluation import Evaluation
@@ -31,7 +30,9 @@ def evaluate(
     data: Annotated[Path, typer.Option("--data", "-d", help="Data set in any format.")],
     model: Annotated[
         list[str] | None,
-        typer.Option("--model", "-m", help="See deixis models; repeatable, to compare."),
+        typer.Option(
+            "--model", "-m", help="See deixis models, or a folder of deixis train; repeatable."
+        ),
     ] = None,
     predictions: Annotated[
         list[str] | None,
@@ -65,7 +66,8 @@ def evaluate(
     from deixis.evaluation import evaluate as run  # keeps --help quick
     from deixis.evaluation import read_predictions
 
-    _check_models(model or ())
+    for name in model or ():
+        check_model(name)
     shape = None if box_format is None else box_format.value
     files = [
         read_predictions(path, name=name, box_format=shape, min_score=min_score)
@@ -97,15 +99,6 @@ def _named(text: str) -> tuple[str | None, str]:
     """(name or None, file) of FILE or NAME=FILE; a file that has the very name wins."""
     name, sign, path = text.partition("=")
     return (name, path) if sign and name and not Path(text).exists() else (None, text)
-
-
-def _check_models(names: Sequence[str]) -> None:
-    import deixis
-
-    known = [info.name for info in deixis.models()]
-    for name in names:
-        if name not in known:
-            raise InputError(f"--model must be one of {', '.join(known)}, got {name!r}")
 
 
 def _tell(done: Evaluation, *, as_json: bool, show_all: bool, out: Path | None) -> None:

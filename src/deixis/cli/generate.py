@@ -32,3 +32,17 @@ def screens(
 
     generate(out, pages=pages, seed=seed)
     say(safe(f"{pages} pages written to {out}"))
+
+
+@generate_app.command("workshop")
+def workshop(
+    out: Annotated[Path, typer.Option(help="Folder to write images and expressions.jsonl to.")],
+    images: Annotated[int, typer.Option(min=1, max=100_000, help="How many pictures.")] = 20,
+    phrases: Annotated[int, typer.Option(min=1, max=7, help="Phrases a picture, at most.")] = 5,
+    seed: Annotated[int, typer.Option(min=0, help="The same seed makes the same pictures.")] = 0,
+) -> None:
+    """Draw parts on shelves with invented names that no model knows; for trying out training."""
+    from deixis.datasets.workshop import generate_workshop  # keeps --help quick
+
+    generate_workshop(out, images=images, phrases=phrases, seed=seed)
+    say(safe(f"{images} pictures written to {out}"))

@@ -13,10 +13,11 @@ from deixis.cli.answers import tell_answer, tell_steps
 from deixis.cli.batch import run_batch
 from deixis.cli.inputs import Source, expand, split_arguments
 from deixis.cli.jsonlines import say_json
+from deixis.cli.model_names import check_model
 from deixis.cli.saving import plan_saves
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.weights import read_weights, weights_told
-from deixis.core import Grounding, ImageArray, InputError
+from deixis.core import Grounding, ImageArray
 
 __all__ = ["ground"]
 
@@ -43,7 +44,7 @@ def ground(
         typer.Option("--phrase", "-p", help="A further phrase; repeatable."),
     ] = None,
     model: Annotated[
-        str, typer.Option("--model", "-m", help="See deixis models.")
+        str, typer.Option("--model", "-m", help="See deixis models; or a folder of deixis train.")
     ] = "neuro-symbolic",
     weights: Annotated[
         list[str] | None,
@@ -93,9 +94,7 @@ def ground(
     sources = expand(names)
     paths = plan_saves(save, sources) if save is not None else None
     output = _Output(as_json, show_all, explain, name_images=len(sources) > 1)
-    known = [info.name for info in deixis.models()]
-    if model not in known:
-        raise InputError(f"--model must be one of {', '.join(known)}, got {model!r}")
+    check_model(model)
     with weights_told():
         told = read_weights(weights or ())
         grounder = deixis.load(model, weights=told, device=device, masks=masks)

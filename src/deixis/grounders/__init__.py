@@ -2,5 +2,6 @@
 
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.catalog import ModelInfo, load, models
+from deixis.grounders.tuned_folder import is_tuned
 
-__all__ = ["ImageGrounder", "ModelInfo", "load", "models"]
+__all__ = ["ImageGrounder", "ModelInfo", "is_tuned", "load", "models"]

@@ -10,7 +10,7 @@ from typing import Any, overload
 from deixis.core import Grounding, ImageArray, InputError, PhraseError
 from deixis.images import ImageSource, load_image
 
-__all__ = ["ImageGrounder"]
+__all__ = ["ImageGrounder", "phrases_an_image"]
 
 
 class ImageGrounder(ABC):
@@ -56,6 +56,56 @@ class ImageGrounder(ABC):
         spans = noun_phrase_spans(caption)
         answers = self.ground(image, [caption[start:stop] for start, stop in spans], **options)
         return [answer.with_span(span) for answer, span in zip(answers, spans, strict=True)]
+
+    def ground_batch(
+        self,
+        images: Sequence[ImageSource],
+        phrases: Sequence[str] | Sequence[Sequence[str]],
+        **options: Any,
+    ) -> list[list[Grounding]]:
+        """What phrases refer to in each of several images.
+
+        One image after the other; models that can encode several at a time do so, with a bounded
+        number in memory.
+
+        Args:
+            images: As `ground` takes them.
+            phrases: Phrases for every image, or one list of phrases an image.
+            **options: Passed on to `deixis.images.load_image`.
+
+        Returns:
+            One list of Groundings an image, in order.
+
+        Raises:
+            ImageError, PhraseError: As `ground`.
+            InputError: There are more or fewer lists of phrases than images.
+        """
+        asked = phrases_an_image(phrases, len(images))
+        return [
+            self.ground(image, some, **options) for image, some in zip(images, asked, strict=True)
+        ]
+
+
+def phrases_an_image(
+    phrases: Sequence[str] | Sequence[Sequence[str]], images: int
+) -> list[list[str]]:
+    """One checked list of phrases for each of ``images`` images.
+
+    Example:
+        >>> phrases_an_image(["a dog"], 2)
+        [['a dog'], ['a dog']]
+    """
+    if isinstance(phrases, str) or not isinstance(phrases, Sequence):
+        kind = type(phrases).__name__
+        raise InputError(f"phrases must be a list of texts, or one list an image, got {kind}")
+    if all(isinstance(phrase, str) for phrase in phrases):
+        return [_checked(phrases)] * images  # type: ignore[arg-type]
+    if len(phrases) != images or any(isinstance(some, str) for some in phrases):
+        raise InputError(
+            f"phrases must be texts, or one list of texts for each of {images} images, "
+            f"got {len(phrases)} entries"
+        )
+    return [_checked(some) for some in phrases]
 
 
 def noun_phrase_spans(caption: str) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ from deixis.grounders import (
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.calibration import Calibration, calibrated
 from deixis.grounders.model_info import ModelInfo
+from deixis.grounders.tuned_folder import is_tuned, tuned_info
 from deixis.perception.catalog import load_segmenter
 from deixis.perception.hub.packages import EXTRAS, installed
 
@@ -67,7 +68,7 @@ def load(
     """The grounder of this name; the same arguments give the same object again.
 
     Args:
-        name: One of `models()`.
+        name: One of `models()`, or a folder that ``deixis train`` wrote.
         weights: A local folder with the model's weights, or a folder a part. Without it they come
             from the local cache of the hub, then from the network unless ``DEIXIS_OFFLINE=1``.
         device: "cpu", "auto", or a torch device.
@@ -91,7 +92,13 @@ def load(
     if masks is not None:
         return _with_masks(name, masks, weights, device, options)
     info = _info(name)
-    key = (name, _frozen(weights), device, tuple(sorted((k, repr(v)) for k, v in options.items())))
+    key = (
+        name,
+        info.settings,
+        _frozen(weights),
+        device,
+        tuple(sorted((k, repr(v)) for k, v in options.items())),
+    )
     with _lock:
         found = _loaded.pop(key) if key in _loaded else _build(info, weights, device, options)
         return _keep(key, found)
@@ -134,6 +141,8 @@ def split_weights(weights: Weights | None) -> tuple[str | Path | None, Weights |
 
 
 def _info(name: str) -> ModelInfo:
+    if is_tuned(name):
+        return tuned_info(name)
     if name not in MODELS:
         close = get_close_matches(str(name), MODELS, n=3, cutoff=0.4) or list(MODELS)
         raise ModelError(f"there is no model {name!r}; did you mean {', '.join(close)}?")

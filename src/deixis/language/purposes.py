@@ -40,13 +40,13 @@ class Purpose:
 _ASK = r"(?:can|could|would|will|may|might)\s+(?:you|i|we)\s+(?:please\s+)?"
 _POINT = (
     r"(?:mark|point\s+(?:out|at|to)|show|find|locate|highlight|identify|outline|circle|spot|indicate"
-    r"|tell|give|get|select|box|see|have)\s+(?:me\s+|us\s+)?(?:where\s+)?"
+    r"|tell|give|get|select|box|see|have)\s+(?:me\s+|us\s+)?"
 )
 _BEFORE = re.compile(
-    rf"\s*(?:(?:please|kindly|hi|hello|hey|ok|okay|so|now|and|well)\b[\s,]*"
-    rf"|{_ASK}{_POINT}"
+    rf"\s*(?:{_ASK}{_POINT}"
     r"|i\s*(?:'m|’m|\s+am)\s+(?:looking|searching)\s+for\s+"
     r"|(?:find|show)\s+me\s+|please\s+(?:find|show|mark|locate|highlight|point\s+(?:to|out|at))\s+"
+    r"|(?:please|kindly|hi|hello|hey|ok|okay|so|now|and|well)\b[\s,]*"
     r")",
     re.IGNORECASE,
 )

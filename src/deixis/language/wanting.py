@@ -115,7 +115,8 @@ def intents_told(words: Sequence[str]) -> list[Told]:
         for patterns, noun in ((says, False), (nouns, True)):
             hits = [hit for pattern in patterns if (hit := _matched(pattern, stems))]
             if hits:
-                found.append(Told(intent, max(hits, key=len), noun))
+                most = max(hits, key=lambda hit: (len(hit), 0 in hit))
+                found.append(Told(intent, most, noun))
     return sorted(found, key=lambda told: -len(told.words))
 
 

@@ -26,6 +26,8 @@ class Evidence:
         ambiguous: Whether several fit a singular phrase about equally well.
         crowd: How many candidates were left: 0 for one, towards 1 for many.
         page: Whether the image counts as a page, screen or document.
+        inferred: Whether the answer came from what a page is about (records, purposes, meanings)
+            and not from the words by themselves.
     """
 
     best: float
@@ -36,6 +38,7 @@ class Evidence:
     ambiguous: float = 0.0
     crowd: float = 0.0
     page: float = 1.0
+    inferred: float = 0.0
 
     def values(self) -> tuple[float, ...]:
         """The parts in the order of the class."""
@@ -52,6 +55,7 @@ FOUND: dict[str, float] = {
     "ambiguous": -1.481,
     "crowd": -0.998,
     "page": 1.3,
+    "inferred": 0.0,
 }
 """Weights of the evidence for answers that point; "page" is set so that answers on photos, where
 no category can be checked, are as sure as they were right on 60 photos for tuning (13 %)."""
@@ -66,6 +70,7 @@ MISSING: dict[str, float] = {
     "ambiguous": 0.0,
     "crowd": -0.484,
     "page": 0.0,
+    "inferred": 0.0,
 }
 """Weights of the evidence for "nothing there fits"."""
 

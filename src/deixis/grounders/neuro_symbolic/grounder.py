@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from deixis.core import (
     ConfigError,
@@ -24,8 +25,8 @@ from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.names import names_in
-from deixis.grounders.neuro_symbolic.records import by_records
 from deixis.grounders.neuro_symbolic.purposes import by_purpose, by_purpose_at_last
+from deixis.grounders.neuro_symbolic.records import by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
@@ -76,10 +77,11 @@ class NeuroSymbolicGrounder(ImageGrounder):
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase; what was seen in an image is kept for later calls."""
         forms = [parse(phrase) for phrase in phrases]  # a bad phrase fails before any looking
-        scene = self._scene(image)
+        scene = self.scene(image)
         return [self._answer(_reread(form, scene), scene) for form in forms]
 
-    def _scene(self, image: ImageArray) -> Scene:
+    def scene(self, image: ImageArray) -> Scene:
+        """What can be seen in an image; kept for the images asked for last."""
         key = image_digest(image)
         with self._lock:
             scene = self._scenes.pop(key, None) or Scene(image, self._eyes)
@@ -90,7 +92,7 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
     def decide(self, image: ImageArray, phrase: str) -> Decision:
         """Status, regions and evidence for one phrase, before they become a Grounding."""
-        scene = self._scene(image)
+        scene = self.scene(image)
         return _evaluate(_reread(parse(phrase), scene), scene)[0]
 
     def _answer(self, form: Form, scene: Scene) -> Grounding:
@@ -123,10 +125,10 @@ def _reread(form: Form, scene: Scene) -> Form:
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
     if (wished := by_purpose(form.phrase, scene)) is not None:
-        return wished[0], (wished[1],)
+        return _inferred(wished[0]), (wished[1],)
     parts = (root,) if isinstance(root, NounPhrase) else root.parts
     if scene.is_page and (meant := by_records(form.phrase, scene, sure=True)) is not None:
-        return meant[0], (meant[1],)
+        return _inferred(meant[0]), (meant[1],)
     executor = Executor(scene)
     results = [executor.run(part) for part in parts]
     decisions = [
@@ -138,16 +140,21 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
     lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
-        return meant[0], (*steps, meant[1])
-    doubtful = lost or any(result.unused for result in results) or bool(form.unknown)
+        return _inferred(meant[0]), (*steps, meant[1])
+    doubtful = lost or bool(form.unknown) or not all(step.understood for step in steps)
     if doubtful and (meant := by_records(form.phrase, scene)) is not None:
-        return meant[0], (*steps, meant[1])
-    if lost or any(result.unused for result in results):
-        if (wished := by_purpose_at_last(form.phrase, scene, lost=lost)) is not None:
-            return wished[0], (*steps, wished[1])
+        return _inferred(meant[0]), (*steps, meant[1])
+    partly = lost or any(result.unused for result in results)
+    if partly and (wished := by_purpose_at_last(form.phrase, scene, lost=lost)) is not None:
+        return _inferred(wished[0]), (*steps, wished[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps
+
+
+def _inferred(decision: Decision) -> Decision:
+    """The decision, marked as inferred from what the page is about."""
+    return replace(decision, evidence=replace(decision.evidence, inferred=1.0))
 
 
 def _choice(decision: Decision) -> Step:

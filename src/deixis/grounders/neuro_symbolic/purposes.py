@@ -60,11 +60,22 @@ class Wish:
             stem(word)
             for i, word in enumerate(self.words)
             if i not in used
-            and word not in GENERIC
-            and word not in _IDLE
-            and stem(word) not in known
+            and (word in self.names or (_tells(word) and stem(word) not in known))
             and (i == 0 or self.words[i - 1] != "this")  # "for this chat": the page itself
         ]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words with a capital inside the request: names of things on the page."""
+        later = self.purpose.text.split()[self.purpose.start == 0 :]
+        return frozenset(w for said in later if said[:1].isupper() for w in plain_words(said))
+
+
+_FIELDS = frozenset({"box", "field", "input", "bar"})
+
+
+def _tells(word: str) -> bool:
+    return word not in GENERIC and word not in _IDLE
 
 
 _IDLE = (STOP_WORDS - _KEPT) | {"through", "via", "using", "under", "below", "next", "beside"}
@@ -104,8 +115,10 @@ def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decisi
     wish = _wish(phrase, scene)
     if wish is None or not wish.told:
         return None
-    if len(chosen := _serving(wish, scene)):
-        return _decision(wish, chosen) if lost or wish.complete else None
+    beside = wish.purpose.placed and not lost
+    if len(chosen := _serving(wish, scene, _CLEARLY if beside else FITS)):
+        sure = lost or wish.complete or float(chosen.scores.max()) >= _CLEARLY
+        return _decision(wish, chosen) if sure else None
     named = wish.complete and bool(wish.purpose.thing)
     return _nothing(wish) if named and not lost else None
 
@@ -149,7 +162,12 @@ def _spoken_of(told: Told, words: Sequence[str]) -> int:
 
 def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
     options: Sequence[Told | None] = wish.told or (None,)
-    controls, fits = served([told.intent if told else None for told in options], wish.words, scene)
+    controls, fits = served(
+        [told.intent if told else None for told in options],
+        wish.words,
+        scene,
+        nouns=[told.noun if told else False for told in options],
+    )
     if not controls:
         return [], np.zeros(0)
     near = _nearness(wish, controls, scene)
@@ -161,6 +179,11 @@ def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
         bare = np.array([not c.texts and len(objects) == 1 for c in controls])
         left = np.where(bare, _UNNAMED_ICON, least)
         scores[row] = fits[row] * (left + (1 - left) * known)
+        if not objects and not (
+            wish.purpose.thing or _FIELDS & {*wish.words}
+        ):  # "search": the button rather than the field; "search a word": the field
+            fields = np.array([c.region.label == "textbox" for c in controls])
+            scores[row] *= np.where(fields, 0.93, 1.0)
     kinds = np.array([_as_asked(wish, control) for control in controls])
     return controls, scores.max(axis=0) * kinds
 
@@ -173,7 +196,7 @@ def _named(objects: Sequence[str], control: Control, near: float) -> float:
 
 def _nearness(wish: Wish, controls: Sequence[Control], scene: Scene) -> FloatArray:
     """How surely each control belongs to the objects' words where they stand, (N,)."""
-    objects = [word for word in wish.words if word not in GENERIC and word not in _IDLE]
+    objects = [word for word in wish.words if word in wish.names or _tells(word)]
     spans = _written_runs(objects, scene)
     if not spans:
         return np.zeros(len(controls))
@@ -181,7 +204,8 @@ def _nearness(wish: Wish, controls: Sequence[Control], scene: Scene) -> FloatArr
     owned = belongs(candidates, Candidates.of(spans), scene)
     places = Boxes.of(span.box for span in spans)
     placed = np.maximum(_in_its_line(candidates.boxes, places), _under(candidates.boxes, places))
-    return np.clip(np.maximum(owned, placed).max(axis=1), 0.0, 1.0)
+    near: FloatArray = np.clip(np.maximum(owned, placed).max(axis=1), 0.0, 1.0)
+    return near
 
 
 def _in_its_line(controls: Boxes, places: Boxes) -> FloatArray:
@@ -204,13 +228,13 @@ def _under(controls: Boxes, places: Boxes) -> FloatArray:
 
 
 def _written_runs(objects: Sequence[str], scene: Scene) -> list[Region]:
-    """The longest run of the words that stands on the page."""
+    """Where the longest run of the words stands; of equal ones that which stands most seldom."""
     for length in range(len(objects), 0, -1):
-        for first in range(len(objects) - length + 1):
-            said = " ".join(objects[first : first + length])
-            found = find_words(said, scene.text.lines, least=0.9)
-            if found:
-                return [Region(m.box, m.score, "text", text=m.text) for m in found]
+        runs = [objects[k : k + length] for k in range(len(objects) - length + 1)]
+        found = [find_words(" ".join(run), scene.text.lines, least=0.9) for run in runs]
+        if written := [matches for matches in found if matches]:
+            rarest = min(written, key=len)
+            return [Region(m.box, m.score, "text", text=m.text) for m in rarest]
     return []
 
 
@@ -220,7 +244,7 @@ def _as_asked(wish: Wish, control: Control) -> float:
     kinds = KINDS_MEANT.get(_THINGS.get(thing, thing), {})
     if not kinds:
         return 1.0
-    return max(kinds.get(control.region.label or "", 0.0), 0.3) ** 0.35
+    return float(max(kinds.get(control.region.label or "", 0.0), 0.3) ** 0.35)
 
 
 _THINGS = {

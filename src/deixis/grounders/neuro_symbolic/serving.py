@@ -30,6 +30,7 @@ _LOWER = 0.03  # what each later word of a list of labels loses
 _LONGEST = 7  # words; longer texts are no labels
 _ADDRESS = re.compile(r"\w@\w")
 _ANY_SLIDER = 0.72  # a slider without words may set anything that a slider sets
+_OTHER_WORDS = 0.88  # a label without the words of the name that was used
 _PLACED = 0.9  # a key that is told by its place
 _LEAST_SHARE = 0.35  # of the best kind of a place; less sure kinds are no controls
 
@@ -54,7 +55,11 @@ class Control:
 
 
 def served(
-    intents: Sequence[Intent | None], words: Sequence[str], scene: Scene
+    intents: Sequence[Intent | None],
+    words: Sequence[str],
+    scene: Scene,
+    *,
+    nouns: Sequence[bool] = (),
 ) -> tuple[list[Control], FloatArray]:
     """Controls of a page and how well each serves each intent, (intents, controls) in 0..1.
 
@@ -62,11 +67,16 @@ def served(
         intents: None stands for a purpose that no intent covers: its own words must be there.
         words: Words of the request.
         scene: The page.
+        nouns: Which intents are named rather than asked for: "magnifier" is first of all a drawing.
     """
     controls = _controls(scene)
     asked = frozenset(stem(word) for word in words)
+    named = (*nouns, *[False] * len(intents))
     scores = np.array(
-        [[_serves(intent, control, asked) for control in controls] for intent in intents]
+        [
+            [_serves(intent, control, asked, noun=noun) for control in controls]
+            for intent, noun in zip(intents, named, strict=False)
+        ]
     ).reshape(len(intents), len(controls))
     played = player_keys(controls)
     for row, intent in enumerate(intents):
@@ -174,7 +184,7 @@ def _boxes(regions: Sequence[Region], rows: Sequence[int]) -> Boxes:
     return Boxes.of(regions[row].box for row in rows)
 
 
-def _serves(intent: Intent | None, control: Control, asked: frozenset[str]) -> float:
+def _serves(intent: Intent | None, control: Control, asked: frozenset[str], *, noun: bool) -> float:
     if intent is None:
         return control.prior * _covered(control, asked)
     kind = _of_kind(intent, control)
@@ -183,6 +193,8 @@ def _serves(intent: Intent | None, control: Control, asked: frozenset[str]) -> f
     own = _labelled(_labels(intent.labels), control, asked)
     if intent.values and control.region.label in _CHOICES:
         own = max(own, 0.9 * _valued(_labels(intent.values), control))
+    if noun and not any(alike(word, other) for word in asked for other in control.stems):
+        own *= _OTHER_WORDS
     drawn = 0.0 if control.texts and own == 0.0 else _pictured(intent, control)
     if intent.kinds == "textbox":  # "where can I type": any field is one
         own = max(own, 0.8)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from deixis.core import Box
 from deixis.perception.elements.charts import Chart, find_charts
+from deixis.perception.elements.drawings import Drawings, find_drawings
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.menus import find_menus
 from deixis.perception.elements.navigation import Bar, Tab, find_bars, find_tabs
@@ -23,11 +25,18 @@ class Layout:
     bars: tuple[Bar, ...] = ()
     tabs: tuple[Tab, ...] = ()
     menus: tuple[tuple[Piece, ...], ...] = ()
+    drawings: Drawings = field(default_factory=Drawings)
 
 
 def lay_out(scene: Scene) -> Layout:
     """Find the compound parts of a page, in canvas pixels."""
-    charts = find_charts(scene)
+    drawings = find_drawings(scene)
+    drawn = [pie.box for pie in drawings.pies] + [*drawings.pictures]
+    charts = [
+        chart
+        for chart in find_charts(scene)
+        if not any(_is_within(chart.box, box) for box in drawn)
+    ]
     plots = [chart.box for chart in charts]
     tables = [
         table
@@ -38,4 +47,10 @@ def lay_out(scene: Scene) -> Layout:
     bars = [b for b in find_bars(scene) if not any(box.contains(*b.box.center) for box in sure)]
     tabs = [t for t in find_tabs(scene) if not any(box.contains(*t.box.center) for box in sure)]
     menus = tuple(find_menus(scene))
-    return Layout(tuple(tables), tuple(charts), tuple(bars), tuple(tabs), menus)
+    return Layout(tuple(tables), tuple(charts), tuple(bars), tuple(tabs), menus, drawings)
+
+
+def _is_within(inner: Box, outer: Box) -> bool:
+    """Whether most of a box lies in another."""
+    shared = inner.intersection(outer)
+    return shared is not None and shared.area > 0.6 * inner.area

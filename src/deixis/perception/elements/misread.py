@@ -13,6 +13,7 @@ from deixis.perception.elements.ink import Ink
 __all__ = ["misread"]
 
 _SHAPES = frozenset("口□☐☑☒○●◯〇✓✔√日回◎⊙■▢")
+_UNITS = frozenset("°®™")
 _NARROW = frozenset("0jlt")  # letters that no font sets as wide as high
 _MARKS = frozenset("0OoQDVvCcUuoNnMmBbEeaA8xX*@®©jlt")
 _IDEOGRAPHIC = frozenset({"zh", "ja", "ko"})
@@ -41,7 +42,7 @@ def _is_mark(canvas: Canvas, ink: Ink, *, foreign: bool) -> bool:
         foreign: Whether ideographs are foreign to the page; icons are often read as such.
     """
     if foreign and any(_is_symbol(letter) for letter in ink.text) and len(ink.text) < 5:
-        return True
+        return not _is_unit(ink.text)
     if len(ink.text) > 1 or ink.text not in _MARKS:
         return False
     if not 0.84 <= ink.box.width / ink.box.height <= 1.19 or ink.box.height < 8:
@@ -57,6 +58,12 @@ def _is_ring(ink: Ink, line: Sequence[Ink]) -> bool:
         return False
     sizes = [i.size for i in line if i is not ink and len(i.text) > 1]
     return not sizes or ink.box.height > 0.86 * float(np.median(sizes))  # a capital has 0.73
+
+
+def _is_unit(text: str) -> bool:
+    """Whether a sign belongs to the letters or digits before it, as in 38°."""
+    signs = [letter for letter in text if _is_symbol(letter)]
+    return len(text) > 1 and set(signs) <= _UNITS and text[0].isalnum()
 
 
 def _is_symbol(letter: str) -> bool:

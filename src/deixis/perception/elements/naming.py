@@ -7,22 +7,27 @@ from dataclasses import dataclass
 
 from deixis.core import Box, Boxes, iou_matrix
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
+from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.sliders import find_sliders, is_part
+from deixis.perception.elements.textparts import split_by_colour, split_by_sense
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
-from deixis.perception.elements.typography import name_piece, paragraphs, split_by_colour
+from deixis.perception.elements.typography import name_piece, paragraphs
 
 __all__ = ["Named", "name_everything"]
 
 _CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
 
+_WITHIN = 0.3  # how sure it is that a part of a line is meant alone
+_TILE = 0.4  # how sure it is that an icon with its name is one thing
 _MENU = 0.75  # how sure it is that words in a menu are links
 
 
@@ -42,7 +47,9 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
     return [
         *_tables(layout),
         *_charts(scene, layout),
+        *_drawings(scene, layout),
         *_bars(layout),
+        *_captioned(scene),
         *controls,
         *_marks(scene, layout),
         *_texts(scene, layout, words),
@@ -91,6 +98,33 @@ def _frames_of(scene: Scene, box: Box, score: float) -> Iterable[Named]:
     yield Named(inner, "chart", 0.6 * score)
 
 
+def _drawings(scene: Scene, layout: Layout) -> Iterable[Named]:
+    for picture in layout.drawings.pictures:
+        yield Named(picture, "image", 0.8)
+    if not layout.drawings.pies:
+        return
+    legends = find_legends(scene)
+    for pie in layout.drawings.pies:
+        near = pie.box.pad(9 * scene.size)
+        legend = next((g for g in legends if g.box.intersection(near) is not None), None)
+        yield Named(pie.box, "chart", 0.85)
+        if legend is not None:
+            yield Named(legend.box, "legend", 0.8, " ".join(e.text for e in legend.entries))
+            yield Named(pie.box.union(legend.box), "chart", 0.6)
+        yield from _frames_of(scene, pie.box.union(legend.box) if legend else pie.box, 0.85)
+        for part in pie.slices:
+            name = legend.name_of(part.colour) if legend else None
+            yield Named(part.box, "slice", 0.85, name)
+
+
+def _captioned(scene: Scene) -> Iterable[Named]:
+    for one in find_captioned(scene):
+        if one.tab:
+            yield Named(one.box, "tab", 0.75, one.name)
+        else:
+            yield Named(one.box, "card", _TILE, one.name)
+
+
 def _bars(layout: Layout) -> Iterable[Named]:
     for bar in layout.bars:
         yield Named(bar.box, "navigation", bar.score, _joined(bar.pieces))
@@ -106,14 +140,17 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
     """Named panels, and the ids of the pieces that are the words of a control."""
     named: list[Named] = []
     words: set[int] = set()
-    taken = _tiles(layout)
+    taken, drawn = _tiles(layout), _drawn(layout)
     for panel in scene.panels:
         if _is_tile(panel, taken) or _is_small(scene, panel):
+            continue
+        if not panel.pieces and _is_detail(panel.box, drawn):
             continue
         guesses = name_panel(scene, panel)
         text = _joined(panel.pieces)
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
-        if guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4:
+        control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
+        if control and len(panel.pieces) == 1:  # two words apart may each be something
             words.update(id(piece) for piece in panel.pieces)
     return named, words
 
@@ -142,6 +179,7 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
 def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
     photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
+    photos += _drawn(layout)
     lettered = [panel.box for panel in scene.panels if panel.pieces]
     sliders = find_sliders(scene)
     for whole, _ in sliders:
@@ -158,6 +196,11 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
         for guess in guesses:
             box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _drawn(layout: Layout) -> list[Box]:
+    """Boxes of pictures and pies: what lies in them is a detail."""
+    return [*layout.drawings.pictures, *(pie.box for pie in layout.drawings.pies)]
 
 
 def _is_photo(scene: Scene, blob: Blob) -> bool:
@@ -184,6 +227,8 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
             for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
                 yield Named(part.box, guess.kind, guess.score, part.text)
         yield Named(piece.box, "text", 0.5, piece.text)
+        for part in split_by_sense(piece):
+            yield Named(part.box, "text", _WITHIN, part.text)
     for group in paragraphs(free):
         text = _joined(group)
         yield Named(hull([piece.box for piece in group]), "text", 0.6, text)

@@ -52,7 +52,8 @@ def _panel_bar(scene: Scene, panel: Panel) -> Bar | None:
             return Bar(box, pieces, 0.6)
     at_side = box.x1 < 0.02 * page.width or box.x2 > 0.98 * page.width
     if at_side and box.height > 0.5 * page.height and 4 * size < box.width < 0.33 * page.width:
-        return Bar(box, pieces, 0.75 if len(pieces) >= 3 else 0.3)
+        touches = box.x1 <= 2 or box.x2 >= page.width - 2  # else a card is as likely
+        return Bar(box, pieces, (0.75 if touches else 0.5) if len(pieces) >= 3 else 0.3)
     return None
 
 

@@ -20,6 +20,7 @@ __all__ = ["Panel", "Scene", "look"]
 _CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
 
 _LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
+_GROUNDS = 12  # large areas whose colour smaller ones may have
 _SHADOWED = 40  # pixels; smaller panels have no shadow that would hide them
 
 _Rough = tuple[Box, Surface | None, bool]
@@ -174,10 +175,23 @@ def _is_inside(inner: Box, outer: Box) -> bool:
 
 def _ground(canvas: Canvas, strokes: Strokes, size: float) -> BoolArray:
     large = canvas.areas > (2.2 * size) ** 2
-    result: BoolArray = large[canvas.labels]
+    result: BoolArray = (large | _alike(canvas, large, size))[canvas.labels]
     for x1, y1, x2, y2 in [*strokes.across.tolist(), *strokes.down.tolist()]:
         if max(x2 - x1, y2 - y1) > _LONG * size:
             result[y1:y2, x1:x2] = True
+    return result
+
+
+def _alike(canvas: Canvas, large: BoolArray, size: float) -> BoolArray:
+    """Areas of the colour of a large one and too big for an icon: cells with a box to tick."""
+    sides = (canvas.boxes[:, 2:] - canvas.boxes[:, :2]).min(axis=1)
+    result = np.zeros_like(large)
+    found = np.flatnonzero(~large & (sides > 1.9 * size))
+    order = np.argsort(-canvas.areas * large, kind="stable")[:_GROUNDS]
+    grounds = canvas.colours[order[large[order]]]
+    if found.size and len(grounds):
+        away = np.abs(canvas.colours[found, None] - grounds[None]).max(axis=2).min(axis=1)
+        result[found[away < 3]] = True
     return result
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from deixis.core import Box, Word
 from deixis.perception.elements.controls import Guess
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
 
-__all__ = ["link_score", "name_piece", "paragraphs", "split_by_colour"]
+__all__ = ["link_score", "name_piece", "paragraphs"]
 
 _ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$", re.IGNORECASE)
 
@@ -62,35 +60,6 @@ def link_score(scene: Scene, piece: Piece) -> float:
     if _ADDRESS.match(piece.text):
         score = max(score, 0.4)
     return score
-
-
-def split_by_colour(piece: Piece) -> list[Piece]:
-    """Cut a piece where the colour of its words changes, as at a link in a sentence."""
-    runs: list[list[int]] = [[0]]
-    for index in range(1, len(piece.words)):
-        if _apart(piece.colours[index], piece.colours[index - 1]) > 60:
-            runs.append([])
-        runs[-1].append(index)
-    return [piece] if len(runs) < 2 else [_part(piece, run) for run in runs]
-
-
-def _apart(a: Sequence[float], b: Sequence[float]) -> float:
-    return max(abs(x - y) for x, y in zip(a, b, strict=True))
-
-
-def _part(piece: Piece, run: Sequence[int]) -> Piece:
-    words: tuple[Word, ...] = tuple(piece.words[i] for i in run)
-    colours = tuple(piece.colours[i] for i in run)
-    red, green, blue = np.median(np.array(colours), axis=0).tolist()
-    return replace(
-        piece,
-        text=" ".join(word.text for word in words),
-        box=Box(words[0].box.x1, piece.box.y1, words[-1].box.x2, piece.box.y2),
-        ink=Box(words[0].box.x1, piece.ink.y1, words[-1].box.x2, piece.ink.y2),
-        words=words,
-        colour=(red, green, blue),
-        colours=colours,
-    )
 
 
 def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:

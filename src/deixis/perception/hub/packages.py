@@ -14,6 +14,7 @@ EXTRAS: dict[str, tuple[str, ...]] = {
     "": (),
     "hub": ("torch", "transformers"),
     "fast": ("openvino",),
+    "train": ("torch", "safetensors", "onnx"),
     "openclip": ("torch", "open_clip"),
     "ultralytics": ("ultralytics",),
 }

@@ -20,7 +20,7 @@ from deixis.grounders.neuro_symbolic.records.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.headcells import header_cells
 from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
-from deixis.grounders.neuro_symbolic.records.lookups import value_of
+from deixis.grounders.neuro_symbolic.records.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.messages import messages
 from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
@@ -30,8 +30,10 @@ from deixis.grounders.neuro_symbolic.text_match import similarity
 __all__ = ["by_records"]
 
 _WORTH = 0.85
+_LONGEST = 4  # words of an attribute that follows its key
 _OF = re.compile(
-    r"^(?:the )?(?P<what>[\w -]+?) (?:of|for|from|on|in|at) (?:the |my |a |an |one )*(?P<key>.+)$", re.I
+    r"^(?:the )?(?P<what>[\w -]+?) (?:of|for|from|on|in|at) (?:the |my |a |an |one )*(?P<key>.+)$",
+    re.I,
 )
 _OWN = re.compile(r"^(?:the )?(?P<key>.+?)(?:'s|s') (?P<what>[\w -]+)$", re.I)
 
@@ -166,16 +168,18 @@ def _readings(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if (asked := question(text)) is not None:
         found.append(asked)
-    for pattern in (_OWN, _OF):
-        if match := pattern.match(text):
-            found.append((match["what"], match["key"]))
+    matches = [pattern.match(text) for pattern in (_OWN, _OF)]
+    found += [(match["what"], match["key"]) for match in matches if match is not None]
     words = text.split()
-    found += [(" ".join(words[cut:]), " ".join(words[:cut])) for cut in range(len(words) - 1, 0, -1)]
+    found += [
+        (" ".join(words[cut:]), " ".join(words[:cut]))
+        for cut in range(len(words) - 1, max(0, len(words) - _LONGEST - 1), -1)
+    ]
     return found
 
 
 def _bare(asked: Asked, scene: Scene) -> list[Region]:
-    """ "The list row", where there are several: any of them."""
+    """Answer "the list row", where there are several: any of them."""
     if not _single(asked) or not is_plain(asked.rest):
         return []
     chosen = choose(asked.rest, scene, whole=asked.whole)
@@ -191,6 +195,16 @@ def _sure_list(asked: Asked, scene: Scene) -> list[Region]:
     if asked.extreme is not None and asked.extreme[0] == "date":
         return _most(asked, scene)
     return _row(asked, scene) if asked.whole else []
+
+
+def _crossed(asked: Asked, scene: Scene) -> list[Region]:
+    """Row and column both named as they stand there: "#42 status"."""
+    if not _single(asked) or asked.whole:
+        return []
+    for attribute, key in _readings(asked.rest):
+        if lines := crossed_value(attribute, key, scene):
+            return [_region(line, scene) for line in lines]
+    return []
 
 
 def _questioned(asked: Asked, scene: Scene) -> list[Region]:
@@ -219,6 +233,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _bare,
 )
 
+
 def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in fact_lines(asked, scene, sure=True)]
 
@@ -229,4 +244,5 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     header_cells,
     _questioned,
     _sure_list,
+    _crossed,
 )

@@ -34,7 +34,7 @@ def card_groups(scene: Scene) -> list[Group]:
 
 
 def _bubbles(cards: Sequence[Region]) -> list[Region]:
-    """Boxes of speech: one under the other, flush left for one speaker, flush right for the other."""
+    """Boxes of speech: flush left for one speaker, flush right for the other."""
     best: list[Region] = []
     for left in {round(card.box.x1) for card in cards}:
         for right in {round(card.box.x2) for card in cards}:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from deixis.core import Box, Region, TextLine
-from deixis.grounders.neuro_symbolic.label_words import named_by
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.lexicon import (
     SUMS,
@@ -34,6 +33,10 @@ _MENU = word_set("menu navigation nav sidebar")
 _CARDS = word_set("card tile box plan offer panel review task event bubble message")
 _WHOLE = word_set("row line record mail email message order")
 _TITLE = word_set("name title headline heading")
+_PLAINLY = word_set(
+    "item entry row record song track dish plan task order mail contact person file result hit "
+    "product message suggestion appointment"
+)
 _SINGLE = word_set("suggestion tip advice bullet point option step section link menu entry")
 
 
@@ -88,8 +91,12 @@ def is_plain(words: str) -> bool:
     """Whether words say no more than that a record is meant: "the list row", "the plan"."""
     said = [singular(word) for word in words.split()]
     plain = {"the", "a", "an", "list", "table", "one", "any"}
-    return 0 < len(said) < 4 and is_record_noun(words) and all(
-        word in plain or is_record_noun(word) for word in said
+    if singular(words.rpartition(" ")[2]) not in _PLAINLY:
+        return False
+    return (
+        0 < len(said) < 4
+        and is_record_noun(words)
+        and all(word in plain or is_record_noun(word) for word in said)
     )
 
 
@@ -104,7 +111,7 @@ def _noun_and_place(words: str) -> tuple[str, str]:
 
 
 def _last(words: str) -> str:
-    return singular(words.split()[-1]) if words.split() else ""
+    return singular(words.rpartition(" ")[2])
 
 
 def _groups(noun: str, place: str, scene: Scene) -> list[Group]:
@@ -193,7 +200,12 @@ def _parts(noun: str, place: str, group: Group, *, whole: bool) -> Chosen | None
 
 def _column(noun: str, place: str, group: Group) -> Column | None:
     """The column that a noun names by its header or by its type."""
-    bare = re.sub(r"\b(?:item|row|line|product|song|track|single|cell|tag|figure)s?(?:'s)?\b", "", noun, flags=re.I)
+    bare = re.sub(
+        r"\b(?:item|row|line|product|song|track|single|cell|tag|figure)s?(?:'s)?\b",
+        "",
+        noun,
+        flags=re.I,
+    )
     bare = bare.strip(" '") or noun
     if group.columns and (named := named_column(bare, group)) is not None:
         return named
@@ -251,8 +263,3 @@ def _lines(lines: list[TextLine]) -> Chosen:
         Region(line.box, 0.9, "text", text=line.text, source="records") for line in lines
     )
     return Chosen(regions, tuple(line.text for line in lines))
-
-
-def names(noun: str, text: str) -> bool:
-    """Whether a header is what a noun calls it."""
-    return named_by(noun, text) > 0.88

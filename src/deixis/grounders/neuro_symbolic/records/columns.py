@@ -61,9 +61,7 @@ def header_of(
         rest = rest[1:]
         return rest, _named(columns_of(rest), heads.values()), rows[0].box
     over = _lines_over(rows, scene)
-    heads_found = [
-        line for line in over if any(_heads(line, column) for column in columns)
-    ]
+    heads_found = [line for line in over if any(_heads(line, column) for column in columns)]
     share = sum(any(_heads(line, column) for line in heads_found) for column in columns)
     if len(heads_found) < 2 or share < 0.5 * len(columns):
         return rest, list(columns), None

@@ -1,9 +1,9 @@
-"""Cells by what stands at their row and over their column: "Lotte / Lap 3", "Friday 09:45", "C2"."""
+"""Cells by the words of their row and column: "Lotte / Lap 3", "Friday 09:45", "C2"."""
 
 from __future__ import annotations
 
 import re
-from itertools import product
+from itertools import pairwise, product
 
 from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.columns import lines_up
@@ -17,7 +17,8 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["cell_at", "crossing", "day_cell"]
 
 _PAIR = re.compile(
-    r"^(?:(?:the )?(?:cell|field|square|entry|value|lesson|subject) (?:for|of|at|in|on|where|with) )?"
+    r"^(?:(?:the )?(?:cell|field|square|entry|value|lesson|subject) (?:for|of|at|in|on|where"
+    r"|with) )?"
     r"(?:what (?:is|happens|comes|do (?:we|they|i) have) (?:on|at|in|there on) )?(?:the )?"
     r"(?P<a>[^/,]+?) ?(?:/|,| at | on | and | x | × | in (?:the )?| meets )(?: ?(?:the )?)"
     r"(?P<b>[^/,]+?)(?: (?:cell|column|row|lesson|field))?$",
@@ -27,12 +28,14 @@ _ADDRESS = re.compile(r"^(?:the )?(?:cell |field )?(?P<column>[A-Z])(?P<row>\d{1
 _DAY = re.compile(
     r"^(?:the )?(?:(?:day|date|cell|square)(?: (?:for|of|with|number))?(?: the)? )?(?P<day>\d{1,2})"
     r"(?:st|nd|rd|th)?\.?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?"
-    r"(?: (?:cell|square|in the calendar))?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* "
+    r"(?: (?:cell|square|in the calendar))?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)\w* "
     r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?$",
     re.IGNORECASE,
 )
 _SQUARE = re.compile(
-    r"^(?:the )?(?:cell|square|day|field|(?:table|calendar|day) cell) (?:with|of|containing|that has|"
+    r"^(?:the )?(?:cell|square|day|field|(?:table|calendar|day) cell) (?:with|of|containing"
+    r"|that has|"
     r"holding|for|that says|where) (?:the )?(?P<key>.+?)(?: (?:in it|is|on it|stands))?$|"
     r"^when (?:is|do we have) (?:the )?(?P<when>.+?)\??,? ?\(?cell\)?$",
     re.IGNORECASE,
@@ -44,8 +47,11 @@ def crossing(asked: Asked, scene: Scene) -> list[Region]:
     if asked.rank is not None or asked.many or asked.extreme is not None:
         return []
     text = asked.rest
-    return _addressed(text, scene) or day_cell(text, scene) or _paired(text, scene) or _square(
-        text, scene
+    return (
+        _addressed(text, scene)
+        or day_cell(text, scene)
+        or _paired(text, scene)
+        or _square(text, scene)
     )
 
 
@@ -89,9 +95,9 @@ def _between(row: str, column: str, scene: Scene) -> Box | None:
             continue
         first = min(cell.box.y1 for cell in table.cells)
         head = top.box.center[1] < first + 2.6 * table.rows[0].height
-        if head and (box := cell_at(top.box.center[0], left.box.center[1], scene)) is not None:
-            if not box.contains(*left.box.center):
-                return box
+        box = cell_at(top.box.center[0], left.box.center[1], scene) if head else None
+        if box is not None and not box.contains(*left.box.center):
+            return box
     return None
 
 
@@ -104,7 +110,7 @@ def cell_at(x: float, y: float, scene: Scene) -> Box | None:
 
 
 def _addressed(text: str, scene: Scene) -> list[Region]:
-    """ "C2" in a spreadsheet: under a lone C, level with a lone 2."""
+    """As "C2" in a spreadsheet: under a lone C, level with a lone 2."""
     match = _ADDRESS.match(text)
     if match is None:
         return []
@@ -175,7 +181,7 @@ def _day_box(day: str, scene: Scene) -> Box | None:
 
 
 def _usual_gap(values: list[float]) -> float:
-    gaps = sorted(b - a for a, b in zip(values, values[1:], strict=False) if b - a > 5)
+    gaps = sorted(b - a for a, b in pairwise(values) if b - a > 5)
     return gaps[len(gaps) // 2] if gaps else 20.0
 
 

@@ -10,7 +10,7 @@ from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.lexicon import SUMS, is_record_noun
 from deixis.grounders.neuro_symbolic.records.model import Group
 from deixis.grounders.neuro_symbolic.records.phrases import Asked
-from deixis.grounders.neuro_symbolic.records.types import MEASURES, number_in, value_type
+from deixis.grounders.neuro_symbolic.records.types import number_in
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["extreme_of"]
@@ -21,7 +21,8 @@ _ROWED = re.compile(r"\b(?:row|line|mail|message|order|email|record)s?$", re.I)
 
 def extreme_of(asked: Asked, scene: Scene) -> list[Region]:
     """The record or value with the most or the least of what is compared."""
-    assert asked.extreme is not None
+    if asked.extreme is None:
+        return []
     kind, most = asked.extreme
     kinds = (kind,) if kind else ()
     if not kinds:
@@ -99,6 +100,3 @@ def _best(scored: list[tuple[Region, float | None]], most: bool) -> list[Region]
     pick = max if most else min
     target = pick(value for _, value in known)
     return [region for region, value in known if value == target]
-
-
-_ = (MEASURES, value_type)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from deixis.core import TextLine
-from deixis.grounders.neuro_symbolic.label_words import asked_for, named_by
+from deixis.grounders.neuro_symbolic.label_words import named_by
 from deixis.grounders.neuro_symbolic.records.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.segments import labelled, matching
@@ -104,13 +104,15 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str], Pick], ...] = tuple(
          r"name of the (?:author|writer|journalist)|by ?line",
          r"^by (?P<value>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3})", re.I, _first),
         (
-            r"when was (?:the |my )?\w+(?: \w+)? last (?:seen|online|active|here)|last (?:seen|online)"
+            r"when was (?:the |my )?\w+(?: \w+)? last (?:seen|online|active|here)|last (?:seen"
+            r"|online)"
             r"(?: time)?|time last (?:seen|online)|online status|when were? \w+ last online",
             r"^(?:last (?:seen|online|active)|active|online|seen)\b.*", re.I, _first,
         ),
         (
             r"availability|stock(?: level| status)?|is (?:it|this) (?:in stock|available)|how many "
-            r"(?:are|is) (?:left|in stock|available|still there)|(?:number|amount) (?:left|in stock)",
+            r"(?:are|is) (?:left|in stock|available|still there)|(?:number|amount) (?:left"
+            r"|in stock)",
             r"\b(?:in stock|out of stock|sold out|only \d+ left|\d+ (?:left|in stock|available)"
             r"|available)\b.*", re.I, _first,
         ),
@@ -138,29 +140,37 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     for ask, labels in (
         (r"how much (?:did|does|do|was|is) (?:the |my )?(?:shopping|whole|purchase|bill|everything|"
          r"it all|all|order|it)(?: (?:cost|come to|altogether))?|(?:what|how much) (?:do|must|did|"
-         r"should|have) (?:i|we|they|you) (?:have to )?(?:pay|paid|owe)|bottom line(?: figure| sum)?"
+         r"should|have) (?:i|we|they|you) (?:have to )?(?:pay|paid|owe)|bottom line(?: figure"
+         r"| sum)?"
          r"|(?:price|cost|sum) of (?:everything|it all|all)|what it costs altogether",
          "grand total;total;amount due;to pay"),
         (r"what (?:it|this) costs? (?:without|before|excluding) (?:vat|tax)|(?:sum|price|amount|"
          r"total|cost) (?:without|before|excluding) (?:the )?(?:vat|tax(?:es)?)",
          "net;net amount;subtotal;net total"),
-        (r"(?:the )?(?:last|latest|final) (?:day|date)(?: to pay| for payment)|when (?:must|do|should)"
+        (r"(?:the )?(?:last|latest|final) (?:day|date)(?: to pay| for payment)|when (?:must|do"
+        r"|should)"
          r" (?:i|we) pay(?: by)?|pay(?:ment)? deadline", "pay by;pay before;due date;due"),
-        (r"(?:the )?(?:person|customer|who)(?: (?:this|the) (?:bill|invoice|account) (?:belongs to|is"
-         r" for))|(?:name of (?:the )?|my )?(?:customer|client)(?:'s)?(?: name)?|who(?:m)? (?:is|was) "
-         r"(?:the|this) (?:invoice|bill|letter) (?:for|addressed to|made out to)|who gets (?:the|this)"
+        (r"(?:the )?(?:person|customer|who)(?: (?:this|the) (?:bill|invoice"
+        r"|account) (?:belongs to|is"
+         r" for))|(?:name of (?:the )?|my )?(?:customer|client)(?:'s)?(?: name)?"
+         r"|who(?:m)? (?:is|was) "
+         r"(?:the|this) (?:invoice|bill|letter) (?:for|addressed to|made out to)"
+         r"|who gets (?:the|this)"
          r" (?:bill|invoice)", "customer;client;bill to;billed to"),
         (r"(?:what|which) (?:number|code) (?:should|do|must) i (?:tell|give|quote)(?: to)?"
-         r"(?: the)? ?\w*|(?:the )?(?:reference|ticket|case|error|incident)(?: (?:number|code|id|no))?",
+         r"(?: the)? ?\w*|(?:the )?(?:reference|ticket|case|error|incident)(?: (?:number|code"
+         r"|id|no))?",
          "reference;ref;ticket;case;error code;incident;request id"),
         (r"(?:my |the )?(?:customer )?account (?:no|number|nr|id)|my account",
          "account;account no;account number;customer no"),
         (r"how much (?:was|is|has been) (?:used|consumed)|(?:amount|energy|power|water) used|usage",
          "usage;consumption;used"),
-        (r"(?:bank )?account to (?:transfer|pay|send)(?: \w+)*(?: to)?|where (?:do|should) i (?:transfer"
+        (r"(?:bank )?account to (?:transfer|pay|send)(?: \w+)*(?: to)?|where (?:do"
+        r"|should) i (?:transfer"
          r"|send) the money(?: to)?", "iban;account;transfer to;please transfer to iban"),
         (r"(?:the )?(?:invoice|bill) (?:no|nr|number|id)", "invoice no;invoice number;invoice"),
-        (r"(?:who|which cashier) (?:served|was at the till|took the money).*|(?:name of the )?cashier",
+        (r"(?:who|which cashier) (?:served|was at the till|took the money).*"
+        r"|(?:name of the )?cashier",
          "cashier;served by"),
     )
 )  # fmt: skip
@@ -225,7 +235,7 @@ def _beside_or_under(label: TextLine, scene: Scene) -> TextLine | None:
 
 
 def _count(text: str, scene: Scene) -> list[TextLine]:
-    """ "How many tests failed": a number beside one of the words."""
+    """Answer "how many tests failed": a number beside one of the words."""
     found = _HOW_MANY.match(text)
     if found is None:
         return []
@@ -248,6 +258,3 @@ def _count(text: str, scene: Scene) -> list[TextLine]:
 
 def _stem(word: str) -> str:
     return word[:-2] if word.endswith("ed") and len(word) > 5 else word
-
-
-_ = asked_for

@@ -25,16 +25,19 @@ _COLUMN_HEADS = re.compile(
 )
 _OF_ONE = re.compile(
     r"^(?:the )?(?:(?P<a>.+?)'s column (?:header|heading|title)|(?:header|heading|title) of the "
-    r"(?P<b>.+?) column|(?:column|day|weekday) (?:header|heading) (?:above|over|of) (?:the )?(?P<over>.+))$",
+    r"(?P<b>.+?) column|(?:column|day|weekday) (?:header|heading) (?:above|over"
+    r"|of) (?:the )?(?P<over>.+))$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"^(?:the )?(?:header|heading|title)s? of the (?P<end>\w+) column$", re.I)
 _TIMES = re.compile(
-    r"^(?:the )?(?:time|hour)s?(?: cells?| column cells?)?(?: on the left)?$|^(?:starting|start) times?$",
+    r"^(?:the )?(?:time|hour)s?(?: cells?| column cells?)?(?: on the left)?$|^(?:starting"
+    r"|start) times?$",
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
-    r"^(?:the )?(?:time|hour)(?: cell)?(?: on the left)? (?:of|left of|before|for) (?:the )?(?P<key>.+)$",
+    r"^(?:the )?(?:time|hour)(?: cell)?(?: on the left)? (?:of|left of|before"
+    r"|for) (?:the )?(?P<key>.+)$",
     re.IGNORECASE,
 )
 

@@ -18,11 +18,8 @@ _TITLES = frozenset({"link", "heading"})
 def title_groups(scene: Scene) -> list[Group]:
     """Groups of links or headings that are flush and of one size, with text under each."""
     titles = [item for item in scene.elements if item.label in _TITLES and item.score >= 0.3]
-    found = []
-    for same in _alike(titles):
-        if len(same) >= _FEWEST and (group := _group(same, scene)) is not None:
-            found.append(group)
-    return found
+    groups = [_group(same, scene) for same in _alike(titles) if len(same) >= _FEWEST]
+    return [group for group in groups if group is not None]
 
 
 def _alike(titles: Sequence[Region]) -> list[list[Region]]:

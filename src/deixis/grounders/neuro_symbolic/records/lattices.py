@@ -142,8 +142,7 @@ def _groups(
         if len(filled) < 2:
             continue
         columns = columns_of(filled)
-        for stretch in _split(filled, columns, scene):
-            groups.append(_group(stretch, bands, scene))
+        groups += [_group(stretch, scene) for stretch in _split(filled, columns, scene)]
     return groups
 
 
@@ -191,9 +190,7 @@ def _sections(rows: Sequence[Record], bands: _Bands) -> list[list[Record]]:
     return [section for section in sections if section]
 
 
-def _split(
-    rows: Sequence[Record], columns: Sequence[Column], scene: Scene
-) -> list[list[Record]]:
+def _split(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> list[list[Record]]:
     """Lists beside each other, each with a heading over its names: Starters | Mains."""
     if len(columns) < 2:
         return [list(rows)]
@@ -208,7 +205,11 @@ def _split(
     edges = [*headed, len(columns)]
     pieces = [columns[low:high] for low, high in pairwise(edges)]
     valued = all(any(column.kind != "text" for column in piece) for piece in pieces)
-    if len(headed) < 2 or not valued or any(column.kind != "text" for column in columns[:headed[0]]):
+    if (
+        len(headed) < 2
+        or not valued
+        or any(column.kind != "text" for column in columns[: headed[0]])
+    ):
         return [list(rows)]
     starts = [_span(columns[index]).x1 for index in headed[1:]]
     return _cut(rows, starts)
@@ -217,13 +218,13 @@ def _split(
 def _cut(rows: Sequence[Record], starts: Sequence[float]) -> list[list[Record]]:
     edges = [-np.inf, *(x - 2.0 for x in starts), np.inf]
     found: list[list[Record]] = []
-    for low, high in zip(edges[:-1], edges[1:], strict=True):
+    for low, high in pairwise(edges):
         stretch = []
         for row in rows:
             lines = tuple(line for line in row.lines if low <= line.box.x1 < high)
             parts = tuple(part for part in row.parts if low - 40 <= part.box.x1 < high - 40)
             if lines:
-                x = hull([item.box for item in (*lines, *parts)])
+                x = hull([*(line.box for line in lines), *(part.box for part in parts)])
                 stretch.append(Record(Box(x.x1, row.box.y1, x.x2, row.box.y2), lines, parts))
         if len(stretch) > 1:
             found.append(stretch)
@@ -234,7 +235,7 @@ def _span(column: Column) -> Box:
     return hull([line.box for line in column.lines.values()])
 
 
-def _group(rows: Sequence[Record], bands: _Bands, scene: Scene) -> Group:
+def _group(rows: Sequence[Record], scene: Scene) -> Group:
     columns = columns_of(rows)
     rows, columns, header = header_of(rows, columns, scene)
     rows = [_ruled(row, scene) for row in rows]
@@ -248,17 +249,17 @@ def _ruled(row: Record, scene: Scene) -> Record:
     middle = row.box.center[1]
     for item in scene.elements:
         box = item.box
-        if item.label == "row" and box.y1 < middle < box.y2 and _alike_high(box, row.box):
-            if box.x1 <= row.box.x1 + 6 and box.x2 >= row.box.x2 - 0.35 * row.box.width:
-                wide = Box(min(box.x1, row.box.x1), box.y1, max(box.x2, row.box.x2), box.y2)
-                return Record(wide, row.lines, row.parts)
+        level = item.label == "row" and box.y1 < middle < box.y2 and _alike_high(box, row.box)
+        if level and box.x1 <= row.box.x1 + 6 and box.x2 >= row.box.x2 - 0.35 * row.box.width:
+            wide = Box(min(box.x1, row.box.x1), box.y1, max(box.x2, row.box.x2), box.y2)
+            return Record(wide, row.lines, row.parts)
     for item in scene.elements:
         box = item.box
         near = min(abs(box.y1 - row.box.y1), abs(box.y1 - row.box.y2)) < 0.25 * row.box.height
-        if item.label == "rule" and near and box.width > 0.8 * row.box.width:
-            if box.x1 <= row.box.x1 + 6 and box.x2 >= row.box.x2 - 6:
-                wide = Box(box.x1, row.box.y1, box.x2, row.box.y2)
-                return Record(wide, row.lines, row.parts)
+        along = box.x1 <= row.box.x1 + 6 and box.x2 >= row.box.x2 - 6
+        if item.label == "rule" and near and along:
+            wide = Box(box.x1, row.box.y1, box.x2, row.box.y2)
+            return Record(wide, row.lines, row.parts)
     return row
 
 

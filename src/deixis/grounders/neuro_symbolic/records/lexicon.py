@@ -34,7 +34,8 @@ RECORD_NOUNS = word_set(
 )
 SUMS = re.compile(
     r"^(?:sub ?-?total|(?:grand )?total|net(?: (?:total|amount))?|vat\b.*|tax\b.*|cash|card\b.*|"
-    r"change|tip|balance(?: due)?|amount due|sum|discount|shipping|delivery|to pay|gross)\b.{0,12}$",
+    r"change|tip|balance(?: due)?|amount due|sum|discount|shipping|delivery|to pay"
+    r"|gross)\b.{0,12}$",
     re.IGNORECASE,
 )
 """Lines of a bill that are no item of it."""
@@ -61,5 +62,5 @@ def attribute_types(words: str) -> tuple[str, ...]:
 
 def is_record_noun(words: str) -> bool:
     """Whether words end in a noun that rows, cards or lines are called by."""
-    last = words.split()[-1] if words.split() else ""
+    last = words.rpartition(" ")[2]
     return singular(last) in RECORD_NOUNS

@@ -14,7 +14,7 @@ from deixis.grounders.neuro_symbolic.records.model import Column, Group, Record,
 from deixis.grounders.neuro_symbolic.records.types import value_type
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["named_column", "value_of"]
+__all__ = ["crossed_value", "named_column", "value_of"]
 
 _NAMES = 0.88
 _TITLES = frozenset({"name", "title", "headline", "heading", "sender", "who", "text", "subject"})
@@ -31,6 +31,17 @@ def value_of(attribute: str, key: str, scene: Scene) -> list[TextLine]:
         value = value or _under(attribute, line, scene)
         if value is not None:
             return [value]
+    return []
+
+
+def crossed_value(attribute: str, key: str, scene: Scene) -> list[TextLine]:
+    """The value in the row of a key under the header that ``attribute`` names; [] without both."""
+    for line in key_lines(key, scene):
+        for group, index, _ in record_of(line, groups_of(scene)):
+            column = named_column(attribute, group)
+            value = column.lines.get(index) if column is not None else None
+            if value is not None and value.box.iou(line.box) < 0.5:
+                return [value]
     return []
 
 
@@ -76,7 +87,9 @@ def _in_records(attribute: str, key: TextLine, scene: Scene) -> TextLine | None:
 def _typed(attribute: str, key: TextLine, others: Sequence[TextLine]) -> TextLine | None:
     """The nearest value of the attribute's types, those to the right or below before others."""
     if not attribute:
-        right = [line for line in others if line.box.x1 >= key.box.x2 - 2 and level(line.box, key.box)]
+        right = [
+            line for line in others if line.box.x1 >= key.box.x2 - 2 and level(line.box, key.box)
+        ]
         values = [line for line in right if value_type(line.text) != "text"] or right
         return values[0] if values else None
     types = attribute_types(attribute)
@@ -140,7 +153,9 @@ def _under(attribute: str, key: TextLine, scene: Scene) -> TextLine | None:
         and (lines_up(line.box, key.box) or abs(line.box.x1 - key.box.x1) < high)
     ]
     if attribute.casefold().split()[-1:] and attribute.casefold().split()[-1] in _PERSONS:
-        people = [line for line in near if line.box.y1 > key.box.center[1] and _is_person(line.text)]
+        people = [
+            line for line in near if line.box.y1 > key.box.center[1] and _is_person(line.text)
+        ]
         near_people = [ln for ln in people if ln.box.y1 - key.box.y2 < 1.8 * high]
         if near_people:
             return near_people[0]

@@ -13,17 +13,21 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["messages"]
 
 _NOUN = re.compile(
-    r"\b(?:messages?|bubbles?|things? said|texts? (?:sent|received)|(?:speech|chat) bubbles?)\b", re.I
+    r"\b(?:messages?|bubbles?|things? said|texts? (?:sent|received)|(?:speech|chat) bubbles?)\b",
+    re.I,
 )
 _OTHERS = re.compile(
     r"\b(?:not (?:mine|my own|from me|by me|sent by me|written by me)|(?:did|have)(?: not|n't) "
-    r"(?:write|send|written|sent)|received|(?:his|hers?|theirs?)\b|(?:from|by|of) (?:the )?(?:other|chat "
-    r"partner|partner|contact)|on the left|left side|incoming|they (?:wrote|sent)|(?:he|she) (?:wrote|"
+    r"(?:write|send|written|sent)|received|(?:his|hers?|theirs?)\b|(?:from|by"
+    r"|of) (?:the )?(?:other|chat "
+    r"partner|partner|contact)|on the left|left side|incoming|they (?:wrote|sent)|(?:he"
+    r"|she) (?:wrote|"
     r"sent)|sent to me|i (?:got|received)|other person)",
     re.I,
 )
 _MINE = re.compile(
-    r"\b(?:mine|my|i (?:wrote|sent|have (?:sent|written)|typed)|(?:from|by) me|on the right|right side|"
+    r"\b(?:mine|my|i (?:wrote|sent|have (?:sent|written)|typed)|(?:from|by) me|on the right"
+    r"|right side|"
     r"own|outgoing|sent)\b",
     re.I,
 )
@@ -34,7 +38,9 @@ _NEAR = re.compile(
     r" [\"“'‘]?(?P<key>.+?)[\"”'’]?$",
     re.I,
 )
-_SAYING = re.compile(r"(?:saying|that says|reading|with|containing) [\"“'‘]?(?P<key>.+?)[\"”'’]?$", re.I)
+_SAYING = re.compile(
+    r"(?:saying|that says|reading|with|containing) [\"“'‘]?(?P<key>.+?)[\"”'’]?$", re.I
+)
 
 
 def messages(asked: Asked, scene: Scene) -> list[Region]:

@@ -67,6 +67,7 @@ class Group:
         columns: From the left; () for cards.
         heading: The line over the whole, such as the name of a list.
         header: The box of the row of column names, or None.
+        names: What else it is known as: "talk" for the bubbles of a conversation.
     """
 
     kind: GroupKind
@@ -86,7 +87,8 @@ class Group:
         """The column of names: the first one with words in it."""
         worded = [column for column in self.columns if column.kind == "text"]
         full = [c for c in worded if len(c.lines) >= 0.6 * len(self.records)]
-        return (full or worded or list(self.columns) or [None])[0]
+        found = full or worded or list(self.columns)
+        return found[0] if found else None
 
 
 def hull(boxes: list[Box]) -> Box:

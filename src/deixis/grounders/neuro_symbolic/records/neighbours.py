@@ -15,8 +15,10 @@ __all__ = ["next_to_key"]
 
 _NEXT = re.compile(
     r"^(?:what (?:comes|stands|is|follows)(?: listed| written)?|which [\w-]+ (?:comes|stands|is)|"
-    r"(?:the )?(?P<noun>[\w -]+?)(?: (?:that|which) (?:comes|stands|is))?)(?: right| directly| just| "
-    r"immediately)? (?:(?P<after>after|below|under|beneath|underneath|following)|(?P<before>before|above|"
+    r"(?:the )?(?P<noun>[\w -]+?)(?: (?:that|which) (?:comes|stands|is))?)(?: right| directly"
+    r"| just| "
+    r"immediately)? (?:(?P<after>after|below|under|beneath|underneath|following)"
+    r"|(?P<before>before|above|"
     r"over|preceding))(?: the)? (?P<key>.+)$",
     re.IGNORECASE,
 )
@@ -32,7 +34,7 @@ def next_to_key(asked: Asked, scene: Scene) -> list[Region]:
         return []
     step = 1 if match["after"] else -1
     for line in key_lines(match["key"], scene):
-        for group, index, record in record_of(line, groups_of(scene)):
+        for group, index, _ in record_of(line, groups_of(scene)):
             other = index + step
             if group.kind != "rows" or not 0 <= other < len(group.records):
                 continue

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
-__all__ = ["Asked", "read_phrase"]
-
-Shape = Literal["value", "row", "cell"]
+__all__ = ["Asked", "plain", "question", "read_phrase", "row_key"]
 
 _BEFORE = re.compile(
     r"^(?:please|kindly|now|ok|hey|(?:can|could|would|will) you(?: please)?|i(?:'m| am) looking for"
@@ -20,9 +17,12 @@ _BEFORE = re.compile(
     r"|where(?:'s| is| are| can i (?:see|find|read))|look up|search|see|box|outline)\b[ ,:]*",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"[ ,]*\b(?:please|for me|on (?:this|the) (?:page|screen|picture|image))$", re.I)
+_AFTER = re.compile(
+    r"[ ,]*\b(?:please|for me|on (?:this|the) (?:page|screen|picture|image))$", re.I
+)
 _WHOLE = re.compile(
-    r"(?:,? *(?:(?:the|its|as an?|in) )?(?:whole|entire|full|complete|one) (?:line|row|entry|box|record)"
+    r"(?:,? *(?:(?:the|its|as an?|in) )?(?:whole|entire|full|complete|one) (?:line|row|entry"
+    r"|box|record)"
     r"(?: (?:in|of) the (?:list|table))?"
     r"|,? *with (?:its|the) (?:price|amount|date|value|time|total)s?,? (?:in )?one box"
     r"|,? *its (?:line|row)(?: in the (?:list|table))?)$",
@@ -37,8 +37,9 @@ _ORDINALS = {
     "bottommost": -1, "lowermost": -1, "second to last": -2, "second last": -2,
     "last but one": -2, "penultimate": -2, "leftmost": 1, "rightmost": -1,
 }  # fmt: skip
+_RANKS = "|".join(sorted(map(re.escape, _ORDINALS), key=len, reverse=True))
 _ORDINAL = re.compile(
-    rf"^{_DET}(?:very )?({'|'.join(sorted(map(re.escape, _ORDINALS), key=len, reverse=True))}) (.+)$",
+    rf"^{_DET}(?:very )?({_RANKS}) (.+)$",
     re.IGNORECASE,
 )
 _MOST = {
@@ -46,23 +47,27 @@ _MOST = {
     "costliest": ("amount", True), "cheapest": ("amount", False),
     "least expensive": ("amount", False), "highest": ("", True), "largest": ("", True),
     "biggest": ("", True), "greatest": ("", True), "smallest": ("", False),
-    "lowest": ("", False), "least": ("", False), "newest": ("date", True),
+    "lowest": ("", False), "least": ("amount size number", False), "newest": ("date", True),
     "latest": ("date", True), "most recent": ("date", True), "oldest": ("date", False),
     "earliest": ("date", False), "longest": ("time", True), "shortest": ("time", False),
     "warmest": ("degrees", True), "hottest": ("degrees", True), "coldest": ("degrees", False),
-    "coolest": ("degrees", False), "heaviest": ("size", True),
+    "coolest": ("degrees", False), "heaviest": ("size", True), "most": ("amount size number", True),
 }  # fmt: skip
 _EXTREME = re.compile(
     rf"^{_DET}({'|'.join(sorted(_MOST, key=len, reverse=True))})\b ?(.*)$", re.IGNORECASE
 )
 _ALL = re.compile(
-    r"^(?:all(?: of)?|every(?: single| one of)?|each(?: one of)?|both|any and all)(?: (?:the|of the))? (.+)$",
+    r"^(?:all(?: of)?|every(?: single| one of)?|each(?: one of)?|both|any and all)(?: (?:the"
+    r"|of the))? (.+)$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"^(?:the )?(two|three|four|five|six|seven|eight|nine|ten|\d) ([a-z].*s)$", re.IGNORECASE
 )
-_FEW = {w: i for i, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_FEW = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+}  # fmt: skip
 _ANY = re.compile(r"^(?:an?|any|some|one of(?: the)?|one) (.+)$", re.IGNORECASE)
 _PARTITIVE = re.compile(r"^(.+?) of (?:one|any|some)(?: of)?(?: the)? (.+)$", re.IGNORECASE)
 _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -72,9 +77,11 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"how much (?:is|are|was|were|for) {_DET}(?P<key>.+)", "price"),
         (rf"how much (?:does|do|did) {_DET}(?P<key>.+?) (?:cost|come to)", "price"),
         (r"(?P<key>.+?),? (?:how much|what price)", "price"),
-        (rf"what (?:do|did|does|will) (?:they|he|she|i|we|you) (?:charge|pay|ask|want|owe) for {_DET}"
+        (rf"what (?:do|did|does|will) (?:they|he|she|i|we|you) (?:charge|pay|ask|want"
+        rf"|owe) for {_DET}"
          r"(?P<key>.+)", "price"),
-        (rf"what (?:does|do) (?:it|the \w+) (?:say|show|list) (?:for|about|on|beside|next to) {_DET}"
+        (rf"what (?:does|do) (?:it|the \w+) (?:say|show|list) (?:for|about|on|beside"
+        rf"|next to) {_DET}"
          r"(?P<key>.+)", ""),
         (rf"how many (?P<what>[\w ]+?) (?:has|have|does|do|did) {_DET}(?P<key>.+?)(?: have| get)?",
          "what"),
@@ -85,7 +92,8 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"who (?:is in charge of|is responsible for|owns|does|has|handles|is on) {_DET}"
          r"(?:(?:card|task|item) )?(?P<key>.+)", "who"),
         (rf"who (?:wrote|posted|sent|left) {_DET}(?P<key>.+)", "who"),
-        (rf"(?:what|which|where) (?:is|are|was) {_DET}(?P<what>[\w -]+?) (?:of|for) {_DET}(?P<key>.+)",
+        (rf"(?:what|which|where) (?:is|are|was) {_DET}(?P<what>[\w -]+?) (?:of"
+        rf"|for) {_DET}(?P<key>.+)",
          "what"),
     )
 )  # fmt: skip
@@ -103,29 +111,24 @@ _ROWS: tuple[re.Pattern[str], ...] = tuple(
         rf"{_DET}(?:mail|e-?mail|message|letter|thread) (?:from|by|of|sent by) {_DET}(?P<key>.+)",
     )
 )
-_CELL = re.compile(
-    rf"^{_DET}(?:(?:cell|square|box|day|field) (?:for|with|of|that says|saying|containing|holding|that"
-    rf" has)?)? ?{_DET}(?P<key>.+?)(?: (?:cell|square))?$",
-    re.IGNORECASE,
-)
-
-
 _ORDER = "|".join(sorted(map(re.escape, (*_ORDINALS, *_MOST)), key=len, reverse=True))
 _TOLD = re.compile(
     rf"^what (?:does|do) (?P<what>{_DET}(?:{_ORDER}) .+?) (?:say|read|show|tell)$", re.IGNORECASE
 )
 _WRITER = re.compile(rf"^who (?:wrote|posted|left|sent) (?P<what>{_DET}(?:{_ORDER}) .+)$", re.I)
 _PART_OF = re.compile(
-    rf"^(?:the )?(?P<part>[\w -]+?) (?:of|in|on|from) (?:the )?(?P<order>{_ORDER}) (?P<noun>[\w -]+?)$",
+    rf"^(?:the )?(?P<part>[\w -]+?) (?:of|in|on"
+    rf"|from) (?:the )?(?P<order>{_ORDER}) (?P<noun>[\w -]+?)$",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
-    r"^(?:which|what|the) (?P<noun>[\w-]+?)(?: that| which)? (?:costs?|takes?(?: up)?|is|was|has|uses?)"
-    r"(?: the)? (?P<most>(?:most|least|more)(?: expensive)?|cheapest|largest|biggest|smallest|oldest|"
+    r"^(?:which|what|the) (?P<noun>[\w-]+?)(?: that| which)? (?:costs?|takes?(?: up)?|is|was"
+    r"|has|uses?)"
+    r"(?: the)? (?P<most>(?:most|least|more)(?: expensive)?|cheapest|largest|biggest|smallest"
+    r"|oldest|"
     r"newest|longest|shortest|dearest|priciest)(?: \w+)?$",
     re.IGNORECASE,
 )
-_COSTS = re.compile(r"\b(?:costs?|price)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -167,12 +170,32 @@ def plain(phrase: str) -> str:
 def read_phrase(phrase: str) -> Asked:
     """What ``phrase`` asks of the records of a page."""
     text = plain(phrase)
-    whole = bool(_WHOLE.search(text)) and len(_WHOLE.sub("", text)) > 1
-    rest = _WHOLE.sub("", text).strip(" ,") if whole else text
-    if re.match(rf"^{_DET}(?:whole|entire|full|complete) ", rest, re.I):
-        whole, rest = True, re.sub(r"\b(?:whole|entire|full|complete) ", "", rest, count=1)
-    if re.match(rf"^{_DET}(?:row|line) (?:of|for) {_DET}(?:{'|'.join(_ORDINALS)})\b", rest, re.I):
-        whole, rest = True, re.sub(r"^(?:the )?(?:row|line) (?:of|for) ", "", rest, flags=re.I)
+    whole, rest = _wholeness(text)
+    many, number, rest = _quantity(_reworded(rest))
+    any_, rest = _any(rest)
+    rank, extreme, rest = _order(rest)
+    single = not many and rank is None and extreme is None
+    return Asked(text, whole, rank, extreme, many, number, any_ and single, rest)
+
+
+def _wholeness(text: str) -> tuple[bool, str]:
+    """Whether the whole row is asked for, and the rest of the words."""
+    rest = _WHOLE.sub("", text).strip(" ,")
+    if rest and rest != text:
+        return True, rest
+    rowed = re.search(r"\b(?:row|line|entry|record|mail|message|order|item)s?\b", text, re.I)
+    if rowed and re.match(rf"^{_DET}(?:whole|entire|full|complete) ", text, re.I):
+        rest = re.sub(r"\b(?:whole|entire|full|complete) ", "", text, count=1)
+        row_of = r"^(?:the )?(?:row|line) (?:of|for) "
+        if re.match(rf"{row_of}{_DET}(?:{'|'.join(_ORDINALS)})\b", rest, re.I):
+            rest = re.sub(row_of, "", rest, flags=re.I)
+        return True, rest
+    return False, text
+
+
+def _reworded(text: str) -> str:
+    """Questions about the n-th or the most, as a noun with its order before it."""
+    rest = text
     if found := _TOLD.match(rest):
         rest = f"text of the {found['what']}"
     elif found := _WRITER.match(rest):
@@ -181,29 +204,40 @@ def read_phrase(phrase: str) -> Asked:
         rest = f"{found['most']} {found['noun']}"
     if found := _PART_OF.match(rest):
         rest = f"{found['order']} {found['noun']}'s {found['part']}"
-    many = number = None
-    if found := _ALL.match(rest):
-        many, rest = True, found[1]
-    elif found := _NUMBERED.match(rest):
-        many, rest = True, found[2]
-        number = _FEW.get(found[1].lower()) or int(found[1])
-    elif re.match(r"^[\w -]+?s? (?:of|for) (?:all|every|each)\b", rest, re.I):
-        many, rest = True, re.sub(r"\b(?:all|every|each)(?: of)?(?: the)? ", "", rest, flags=re.I)
-    rank = extreme = None
-    any_ = False
-    if found := _ANY.match(rest):
-        any_, rest = not many, found[1]
-    elif found := _PARTITIVE.match(rest):
-        any_, rest = not many, f"{found[1]} of {found[2]}"
-    if found := _ORDINAL.match(rest):
-        rank, rest = _ORDINALS[found[1].lower()], found[2]
-        if found[1].lower() == "lowest" and re.match(r"(?:price|amount|total|cost|value|sum)", rest):
-            rank, extreme = None, ("", False)
-        any_ = False
-    elif found := _EXTREME.match(rest):
-        extreme, rest = _MOST[found[1].lower()], found[2]
-        any_ = False
-    return Asked(text, whole, rank, extreme, bool(many), number, any_, rest)
+    return rest
+
+
+def _quantity(text: str) -> tuple[bool, int | None, str]:
+    """Whether all are asked for, how many these are, and the rest."""
+    if found := _ALL.match(text):
+        return True, None, found[1]
+    if found := _NUMBERED.match(text):
+        return True, _FEW.get(found[1].lower()) or int(found[1]), found[2]
+    if re.match(r"^[\w -]+?s? (?:of|for) (?:all|every|each)\b", text, re.I):
+        rest = re.sub(r"\b(?:all|every|each)(?: of)?(?: the)? ", "", text, flags=re.I)
+        return True, None, rest
+    return False, None, text
+
+
+def _any(text: str) -> tuple[bool, str]:
+    """Whether one of several is asked for, and the rest."""
+    if found := _ANY.match(text):
+        return True, found[1]
+    if found := _PARTITIVE.match(text):
+        return True, f"{found[1]} of {found[2]}"
+    return False, text
+
+
+def _order(text: str) -> tuple[int | None, tuple[str, bool] | None, str]:
+    """Rank or extreme, and the rest; the "lowest price" is the least, the "lowest row" the last."""
+    if found := _ORDINAL.match(text):
+        word, rest = found[1].lower(), found[2]
+        if word == "lowest" and re.match(r"(?:price|amount|total|cost|value|sum)", rest):
+            return None, ("", False), rest
+        return _ORDINALS[word], None, rest
+    if found := _EXTREME.match(text):
+        return None, _MOST[found[1].lower()], found[2]
+    return None, None, text
 
 
 def question(text: str) -> tuple[str, str] | None:

@@ -33,7 +33,7 @@ class Run:
 
     @property
     def middles(self) -> tuple[float, ...]:
-        """y of each line's middle."""
+        """The y of each line's middle."""
         return tuple(line.box.center[1] for line in self.lines)
 
 
@@ -58,9 +58,7 @@ def _middle(line: TextLine) -> float:
     return line.box.center[0]
 
 
-def _flush(
-    lines: Sequence[TextLine], edge: Callable[[TextLine], float]
-) -> list[list[TextLine]]:
+def _flush(lines: Sequence[TextLine], edge: Callable[[TextLine], float]) -> list[list[TextLine]]:
     groups: list[list[TextLine]] = []
     for line in sorted(lines, key=edge):
         slack = _FLUSH * line.box.height
@@ -81,16 +79,16 @@ def _even(flush: Sequence[TextLine]) -> list[Run]:
         gap = line.box.center[1] - current[-1].box.center[1] if current else 0.0
         if current and gap < 0.5 * line.box.height:  # beside the one before
             continue
-        if current and _alike(current[-1], line) and (_fits(gap, step) or len(current) == 1):
-            if gap <= _FARTHEST * line.box.height:
-                step = gap if len(current) == 1 else (step if gap > 1.5 * step else gap)
-                current.append(line)
-                continue
+        near = bool(current) and gap <= _FARTHEST * line.box.height
+        follows = near and _alike(current[-1], line) and (_fits(gap, step) or len(current) == 1)
+        if follows:
+            step = gap if len(current) == 1 else (step if gap > 1.5 * step else gap)
+            current.append(line)
+            continue
         runs.append(current)
         # The line before may begin a run of another spacing.
         before = current[-1:] if current and _alike(current[-1], line) else []
-        near = before and gap <= _FARTHEST * line.box.height
-        current, step = ([*before, line], gap) if near else ([line], 0.0)
+        current, step = ([*before, line], gap) if before and near else ([line], 0.0)
     runs.append(current)
     return [_run(run) for run in runs if len(run) >= _FEWEST and not _is_prose(run)]
 

@@ -17,7 +17,8 @@ _NAMED = (
 )
 _TITLE = re.compile(
     rf"^(?:the )?(?:(?:name|title) of (?:the|this|that) (?P<a>{_NAMED})|(?P<b>{_NAMED})(?:'s)? "
-    rf"(?:name|title)|(?:which|what) (?P<c>{_NAMED}) (?:is (?:it|this)(?: from| about)?|am i (?:looking"
+    rf"(?:name|title)|(?:which|what) (?P<c>{_NAMED}) (?:is (?:it|this)(?: from| about)?"
+    rf"|am i (?:looking"
     r" at|in)))$",
     re.IGNORECASE,
 )
@@ -35,7 +36,8 @@ _PARTNER = re.compile(
     re.IGNORECASE,
 )
 _CITY = re.compile(
-    r"^(?:the )?(?:(?:name of (?:the )?)?(?:city|town|place|location)(?: name)?|(?:which|what) (?:city|"
+    r"^(?:the )?(?:(?:name of (?:the )?)?(?:city|town|place|location)(?: name)?|(?:which"
+    r"|what) (?:city|"
     r"town|place) is (?:it|this|that))$",
     re.IGNORECASE,
 )
@@ -76,6 +78,9 @@ def _largest(scene: Scene) -> list[TextLine]:
         for line in scene.text.lines
         if line.box.center[1] < 0.5 * scene.size[1] and _wordy(line)
     ]
+    headings = [item.box for item in scene.elements if item.label == "heading"]
+    seen = [line for line in upper if any(box.contains(*line.box.center) for box in headings)]
+    upper = seen or upper
     if not upper:
         return []
     heights = sorted(line.box.height for line in scene.text.lines)

@@ -1,4 +1,4 @@
-"""What a written value is, more finely than its kind: a price, a time, a size, a count with unit."""
+"""What a written value is, more finely than its kind: a price, a time, a size, a count."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from deixis.perception.elements import value_kind
 
-__all__ = ["MEASURES", "number_in", "value_type"]
+__all__ = ["number_in", "value_type"]
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"^(?:{pattern})$", re.IGNORECASE))
@@ -17,12 +17,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("size", r"\d+(?:[.,]\d+)? ?(?:[kmgt]i?b|bytes?|b)"),
         ("degrees", r"[-−+]?\d{1,3} ?°\s?[cf]?"),
         ("duration", r"\d+(?:[.,]\d+)? ?(?:s|sec|seconds?|min|minutes?|mins|h|hours?|days?)"),
-        ("count", r"[x×]? ?\d+(?:[.,]\d+)? ?(?:[x×]|pcs?|pieces?|packs?|bags?|bottles?|cans?|"
-         r"boxes|items?|kg|g|l|ml|units?|loaf|loaves|jars?|dozen|tins?|rolls?)?"),
+        (
+            "count",
+            r"[x×]? ?\d+(?:[.,]\d+)? ?(?:[x×]|pcs?|pieces?|packs?|bags?|bottles?|cans?|"
+            r"boxes|items?|kg|g|l|ml|units?|loaf|loaves|jars?|dozen|tins?|rolls?)?",
+        ),
     )
 )
-MEASURES = frozenset({"amount", "number", "percent", "size", "degrees", "duration", "count"})
-"""Types whose values are compared as numbers."""
 _NUMBER = re.compile(r"\d+(?:[ .,'’]\d{3})*(?:[.,]\d+)?")
 
 
@@ -42,7 +43,7 @@ def value_type(text: str) -> str:
     if clean.isdigit():
         return "number"
     kind = value_kind(clean)
-    if kind == "text" or kind == "number":
+    if kind in ("text", "number"):
         for name, pattern in _PATTERNS:
             if pattern.match(clean):
                 return name

@@ -1,0 +1,124 @@
+"""Everything that a run needs to go on after a kill as if nothing had happened."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch  # noqa: TID253 - this recipe is torch's own
+
+from deixis.core import ConfigError
+from deixis.training.recipes.region_phrase.settings import TuneSettings
+from deixis.training.recipes.region_phrase.trainee import Trainee
+from deixis.training.recipes.region_phrase.validation import Verdict
+from deixis.training.recipes.region_phrase.weights import read_weights, write_weights
+
+__all__ = ["BEST_FILE", "RunState", "check_settings", "epochs_done", "load_best", "save_best"]
+
+BEST_FILE = "best.safetensors"
+_STATE, _SETTINGS = "last.pt", "settings.json"
+
+
+@dataclass
+class RunState:
+    """How far a run is.
+
+    Attributes:
+        epoch: Epochs done.
+        history: A line an epoch: loss, accuracy, rate, seconds.
+        best: The best validation, and its epoch.
+        best_epoch: 0 until an epoch was kept.
+    """
+
+    epoch: int = 0
+    history: list[dict[str, Any]] = field(default_factory=list)
+    best: Verdict | None = None
+    best_epoch: int = 0
+
+    def save(self, folder: Path, trainee: Trainee, optimiser: Any) -> None:
+        """Write beside and rename, so that a kill leaves the old file whole."""
+        state = {
+            "net": trainee.net.state_dict(),
+            "average": trainee.average.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "random": torch.get_rng_state(),
+            "facts": json.dumps(self._facts()),
+        }
+        if torch.cuda.is_available():
+            state["random_cuda"] = torch.cuda.get_rng_state()
+        draft = folder / f"{_STATE}.part"
+        torch.save(state, draft)
+        draft.replace(folder / _STATE)
+
+    def load(self, folder: Path, trainee: Trainee, optimiser: Any) -> bool:
+        """Take up the last state, random numbers included; False when there is none."""
+        path = folder / _STATE
+        if not path.is_file():
+            return False
+        state = torch.load(path, map_location=trainee.device, weights_only=True)
+        trainee.net.load_state_dict(state["net"])
+        trainee.average.load_state_dict(state["average"])
+        optimiser.load_state_dict(state["optimiser"])
+        torch.set_rng_state(state["random"].cpu())
+        if "random_cuda" in state and torch.cuda.is_available():
+            torch.cuda.set_rng_state(state["random_cuda"].cpu())
+        facts = json.loads(state["facts"])
+        self.epoch, self.history = facts["epoch"], facts["history"]
+        self.best = None if facts["best"] is None else Verdict.from_dict(facts["best"])
+        self.best_epoch = facts["best_epoch"]
+        return True
+
+    def _facts(self) -> dict[str, Any]:
+        return {
+            "epoch": self.epoch,
+            "history": self.history,
+            "best": None if self.best is None else self.best.to_dict(),
+            "best_epoch": self.best_epoch,
+        }
+
+
+def epochs_done(folder: Path) -> int:
+    """Epochs that the checkpoint in a folder has behind it; 0 without one."""
+    path = folder / _STATE
+    if not path.is_file():
+        return 0
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    return int(json.loads(state["facts"])["epoch"])
+
+
+def save_best(folder: Path, trainee: Trainee) -> None:
+    """The average's weights as safetensors."""
+    write_weights(folder / BEST_FILE, trainee.average, {})
+
+
+def load_best(folder: Path, trainee: Trainee) -> None:
+    """Inverse of `save_best`."""
+    trainee.average.load_state_dict(read_weights(folder / BEST_FILE)[0])
+
+
+def check_settings(folder: Path, base: str, settings: TuneSettings, *, resume: bool) -> None:
+    """Note the settings of a new run; refuse to go on with others, or over an earlier run.
+
+    Raises:
+        ConfigError: The folder holds a run and ``resume`` is false, or its settings differ.
+    """
+    path = folder / _SETTINGS
+    wanted = {"base": base, **settings.to_dict()}
+    if not path.is_file():
+        path.write_text(json.dumps(wanted, indent=1), "utf-8")
+        return
+    if not resume:
+        raise ConfigError(
+            f"{folder.parent} holds an earlier run; go on with it by --resume, or choose another "
+            "--out"
+        )
+    earlier = json.loads(path.read_text("utf-8"))
+    other = sorted(name for name in wanted if wanted[name] != earlier.get(name))
+    if other:
+        name = other[0]
+        raise ConfigError(
+            f"the run in {folder.parent} was started with {name} {earlier.get(name)!r}, got "
+            f"{wanted[name]!r}; --resume needs the same settings and data"
+        )

@@ -1,0 +1,96 @@
+"""Controls that are asked for by what they do."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Box, Region, Status
+from deixis.core.fakes import FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.serving import Control, player_keys
+from deixis.perception.elements import ElementFinder, Page
+from deixis.perception.elements.icon_words import ICON_NAMES
+
+from .test_documents import line
+
+
+class Finder(ElementFinder):
+    """Finds what it was given."""
+
+    def __init__(self, reader, regions):
+        super().__init__(reader)
+        self.regions = tuple(regions)
+
+    def study(self, image, text):
+        return Page(regions=self.regions)
+
+
+PAPER = np.full((600, 800, 3), 255, np.uint8)
+BUTTONS = ("Save changes", "Cancel", "Export", "Pay now", "Invite", "Sign up")
+
+
+@pytest.fixture(scope="module")
+def grounder():
+    lines = [line(text, 40, 40 + 60 * i) for i, text in enumerate(BUTTONS)]
+    regions = [
+        Region(item.box.pad(10), 0.9, "button", text=item.text, source="elements") for item in lines
+    ]
+    lines.append(line("Your trip to Oslo begins on Friday morning", 300, 40))
+    reader = FakeReader(lines, language="en")
+    return NeuroSymbolicGrounder(
+        reader=reader, elements=Finder(reader, regions), proposer=FakeProposer()
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "button"),
+    [
+        ("keep my changes", "Save changes"),
+        ("the button that stores everything", "Save changes"),
+        ("throw away the changes", "Cancel"),
+        ("get the data out", "Export"),
+        ("where do I click to pay", "Pay now"),
+        ("bring another person onto the board", "Invite"),
+        ("could you mark where I can make a new account for me", "Sign up"),
+    ],
+)
+def test_a_button_is_found_by_its_purpose(grounder, phrase, button):
+    result = grounder.ground(PAPER, phrase)
+    assert result.status is Status.FOUND
+    assert result.best.text == button
+    assert "to " in result.why()
+
+
+@pytest.mark.parametrize("phrase", ["where do I click to log out", "leave a comment", "print it"])
+def test_a_page_without_the_control_says_so(grounder, phrase):
+    assert grounder.ground(PAPER, phrase).status is Status.ABSENT
+
+
+def test_words_on_a_button_are_its_name(grounder):
+    assert grounder.ground(PAPER, "Cancel").best.text == "Cancel"
+
+
+def _key(x: float, icon: str = "") -> Control:
+    chances = np.zeros(len(ICON_NAMES))
+    if icon:
+        chances[list(ICON_NAMES).index(icon)] = 0.9
+    return Control(Region(Box(x, 0, x + 40, 40), 0.8, "button"), (), (), chances, 1.0)
+
+
+def test_keys_of_a_player_are_told_by_their_order():
+    keys = [_key(200), _key(150), _key(100, "play"), _key(50), _key(0)]
+    assert player_keys(keys) == {
+        "previous track": 3,
+        "next track": 1,
+        "shuffle": 4,
+        "repeat": 0,
+    }
+
+
+def test_icons_far_from_play_are_no_keys():
+    assert player_keys([_key(100, "play"), _key(400), _key(0)]) == {}
+
+
+def test_without_play_there_is_no_player():
+    assert player_keys([_key(0), _key(50), _key(100)]) == {}

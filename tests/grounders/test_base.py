@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Grounding, InputError, PhraseError, Size, Status
+from deixis.grounders.base import ImageGrounder, phrases_an_image
+
+
+class Echo(ImageGrounder):
+    """Answers ABSENT with the size of the image."""
+
+    name = "echo"
+
+    def ground_array(self, image, phrases):
+        size = Size(image.shape[1], image.shape[0])
+        return [Grounding(phrase, Status.ABSENT, image_size=size) for phrase in phrases]
+
+
+IMAGES = [np.zeros((4, 6, 3), np.uint8), np.zeros((8, 5, 3), np.uint8)]
+
+
+@pytest.mark.parametrize(
+    ("phrases", "asked"),
+    [
+        (["a dog", "a cat"], [["a dog", "a cat"], ["a dog", "a cat"]]),
+        ([["a dog"], []], [["a dog"], []]),
+        ([], [[], []]),
+    ],
+)
+def test_a_batch_asks_each_image_its_phrases(phrases, asked):
+    told = Echo().ground_batch(IMAGES, phrases)
+    assert [[answer.phrase for answer in some] for some in told] == asked
+    assert [answer.image_size for some in told for answer in some] == [
+        size for size, some in zip([(6, 4), (5, 8)], asked, strict=True) for _ in some
+    ]
+
+
+@pytest.mark.parametrize("bad", ["a dog", [["a dog"]], [["a dog"], "a cat"], 3])
+def test_phrases_of_a_batch_must_fit_its_images(bad):
+    with pytest.raises(InputError, match="phrases must be"):
+        phrases_an_image(bad, 2)
+
+
+def test_what_is_no_text_is_refused():
+    with pytest.raises(PhraseError, match="phrase 1 must be a text"):
+        phrases_an_image([[3], []], 2)

@@ -1,0 +1,112 @@
+"""Grounders of the hub, built small and tuned by their own losses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the extra train")
+transformers = pytest.importorskip("transformers", reason="needs the extra hub")
+pytest.importorskip("scipy", reason="transformers' matching needs it")
+pytest.importorskip("safetensors", reason="needs the extra train")
+
+import deixis  # noqa: E402
+from deixis.core import Size  # noqa: E402
+from deixis.training.recipes.region_phrase import train  # noqa: E402
+from deixis.training.recipes.region_phrase.whole_losses import (  # noqa: E402
+    Dino,
+    Family,
+    Owl,
+    Pair,
+    centred,
+    matching_loss,
+)
+from tests.grounders.vlm.tiny_vlms import tiny_florence2  # noqa: E402
+from tests.training.recipes.region_phrase.tiny_whole import tiny_dino, tiny_owl  # noqa: E402
+
+PAIRS = [
+    Pair("the red one", np.array([[10.0, 15.0, 40.0, 45.0]])),
+    Pair("the blue one", np.array([[60.0, 15.0, 90.0, 45.0]])),
+]
+
+
+def _picture() -> np.ndarray:
+    image = np.full((60, 100, 3), 128, np.uint8)
+    image[15:45, 10:40], image[15:45, 60:90] = (220, 30, 30), (30, 30, 220)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [(Dino, tiny_dino), (Owl, tiny_owl), (Owl, lambda f: tiny_owl(f, version=1))],
+    ids=["grounding-dino", "owlv2", "owlvit"],
+)
+def test_the_loss_falls_and_the_written_model_says_the_same(
+    kind: Callable[[Path, str], Family], make: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    torch.manual_seed(0)
+    family = kind(make(tmp_path / "tiny"), "cpu")
+    net = family.model.requires_grad_(requires_grad=True)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=3e-3)
+    losses = []
+    for _ in range(25):
+        loss = family.loss(net, _picture(), PAIRS)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        losses.append(float(loss.detach()))
+    assert np.mean(losses[-3:]) < 0.8 * losses[0]
+    for part in (net, *family.parts):
+        part.save_pretrained(str(tmp_path / "tuned"))
+    again = kind(tmp_path / "tuned", "cpu")
+    with torch.no_grad():
+        known = float(family.loss(net, _picture(), PAIRS))
+        assert float(again.loss(again.model, _picture(), PAIRS)) == pytest.approx(known, rel=1e-4)
+
+
+def test_the_matching_loss_by_hand() -> None:
+    boxes = torch.tensor([[0.25, 0.5, 0.2, 0.4]])
+    found = torch.tensor([[0.75, 0.5, 0.2, 0.4], [0.25, 0.5, 0.2, 0.4]])
+    logits = torch.tensor([[0.0], [0.0]])
+    loss = matching_loss(logits, found, boxes, torch.tensor([0]))
+    # the second place is matched: no L1, GIoU 1; focal: 0.25 * 0.25 * ln 2 + 0.75 * 0.25 * ln 2
+    assert float(loss) == pytest.approx((0.0625 + 0.1875) * np.log(2), rel=1e-5)
+
+
+def test_boxes_become_shares_of_the_frame() -> None:
+    rows = centred(np.array([[10.0, 20.0, 30.0, 40.0]]), Size(100, 50))
+    assert rows[0].tolist() == pytest.approx([0.2, 0.6, 0.2, 0.4])
+
+
+def test_florence_learns_and_is_used_by_its_folder(data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "mine"
+    train(data, out, base="florence-2-base", weights=tiny_florence2(tmp_path / "tiny"), epochs=3,
+          rate=5e-3, threads=1)  # fmt: skip
+    facts = json.loads(torch.load(out / "run/last.pt", weights_only=True)["facts"])
+    losses = [line["loss"] for line in facts["history"]]
+    assert losses[-1] < losses[0]
+    answer = deixis.load(str(out)).ground(data / "0.png", "the red one")
+    assert answer.phrase == "the red one"
+
+
+@pytest.mark.parametrize(
+    ("base", "make"), [("grounding-dino-tiny", tiny_dino), ("owlv2-base", tiny_owl)]
+)
+def test_detectors_of_phrases_are_used_by_their_folder(
+    base: str,
+    make: Callable[[Path], Path],
+    data: Path,
+    tmp_path: Path,
+) -> None:
+    if base not in {info.name for info in deixis.models()}:
+        pytest.skip(f"{base} is not in the catalog of this version")
+    out = tmp_path / "mine"
+    train(data, out, base=base, weights=make(tmp_path / "tiny"), epochs=3, rate=3e-3, threads=1)
+    facts = json.loads(torch.load(out / "run/last.pt", weights_only=True)["facts"])
+    losses = [line["loss"] for line in facts["history"]]
+    assert min(losses[1:]) < losses[0]
+    assert deixis.load(str(out)).ground(data / "0.png", "the red one").phrase == "the red one"
