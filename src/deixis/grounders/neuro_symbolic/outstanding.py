@@ -23,7 +23,7 @@ _TELLING = ((8.0, 0.9), (24.0, 0.9), (24.0, 0.75))
 
 
 def outstanding(image: ImageArray, boxes: Boxes) -> FloatArray | None:
-    """Which of the boxes differ from their like, (N,): 0.75 to 0.9, 0.1, or -1 where none can be told.
+    """Which boxes differ from their like, (N,): 0.75 to 0.9, 0.1, or -1 where none can be told.
 
     Args:
         image: (H, W, 3) uint8 RGB.
