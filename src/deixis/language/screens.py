@@ -30,6 +30,10 @@ _TOLD = {
     "success": "success",
 }
 _NAMING = word_set("headed named called titled labelled labeled")
+_FORMS = {"circle": "circle", "circles": "circle", "square": "square", "squares": "square"}
+_MARKS = word_set("mark marks sticker stickers")
+_SIGNS = word_set("check question exclamation quotation tick trade book plus minus cross")
+_WORKING = word_set("pressed clicked tapped used chosen selected picked edited")
 _NOT_PICTURES = frozenset({"colour", "brightness", "size", "role", "orientation"})
 
 
@@ -142,6 +146,44 @@ def _badge(words: Words, i: int) -> None:
         words.call(i - 1, i, None)
 
 
+def _mark(words: Words, i: int) -> None:
+    """'the urgent mark', 'a vegan label': a small label with that word on it."""
+    marks = words.key(i) in _MARKS
+    if i == 0 or not (marks or words.key(i) in _LABELS) or words.key(i - 1) in _SIGNS:
+        return
+    if words.noun(i - 1) is not None or words.article(i - 1):
+        return
+    adjective = words.adjective(i - 1)
+    meant = adjective is not None and (adjective[1].kind != "state" or adjective[1].value in _SHOWN)
+    if words.kind(i - 1) != "word" or meant or not (adjective or words.unknown(i - 1)):
+        return
+    if marks:
+        words.call(i, i + 1, _element("mark", "badge"))
+    words.call(i - 1, i, None)
+
+
+def _form(words: Words, i: int) -> None:
+    """'the coloured circles', 'a red square': a mark of that form."""
+    after = words.noun(i + 1)
+    if words.key(i) in _FORMS and i > 0 and after is None:
+        words.call(i, i + 1, _element(_FORMS[words.key(i)], "icon"))
+
+
+def _usable(words: Words, i: int) -> None:
+    """'the buttons that can be pressed', 'that cannot be clicked'."""
+    j = i + 1 if words.key(i) in ("that", "which", "you") else i
+    barred = words.key(j) in ("cannot", "can't") or words.text(j, j + 2) == "can not"
+    if words.key(j) not in ("can", "cannot", "can't") or i == 0:
+        return
+    j += 1 + (words.key(j + 1) == "not")
+    if words.key(j) == "be" and words.key(j + 1) in _WORKING and not words.key(j + 2):
+        state = "disabled" if barred else "enabled"
+        words.call(i, j + 2, None, Adjective("state", state))
+
+
+_SHOWN = frozenset({"selected", "unselected", "checked", "unchecked", "disabled", "enabled"})
+
+
 def _bubble(words: Words, i: int) -> None:
     """'the speech bubble' is an icon, unless somebody speaks in it."""
     if words.text(i, i + 2) == "speech bubble" and words.key(i + 2) not in _DRAWN:
@@ -165,5 +207,8 @@ _READERS = (
     _coloured,
     _on_top,
     _badge,
+    _mark,
+    _form,
+    _usable,
     _bubble,
 )

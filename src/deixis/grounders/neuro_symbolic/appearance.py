@@ -69,6 +69,8 @@ def attribute_scores(
         return role_scores(attribute.value, candidates, scene)
     if attribute.kind == "colour" and scene.is_page:
         return _element_colours(attribute, candidates, scene)
+    if attribute.value in _COLOURFUL and scene.is_page:
+        return _colourful(candidates, scene)
     if attribute.kind == "size" and attribute.value in _EXTREMES:
         return _sizes(attribute, candidates, scene)
     return measure(
@@ -78,6 +80,17 @@ def attribute_scores(
         candidates.boxes,
         modifier=attribute.modifier,
     )
+
+
+_COLOURFUL = frozenset({"coloured", "colored", "colourful", "colorful"})
+_DULL = ("white", "grey", "black")
+
+
+def _colourful(candidates: Candidates, scene: Scene) -> FloatArray:
+    """Filled with any colour rather than with white, grey or black."""
+    dull = colour_matrix(scene.image, candidates.boxes, _DULL, part="fill")
+    scores: FloatArray = 1.0 - dull.max(axis=1)
+    return scores
 
 
 def _sizes(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray:

@@ -12,6 +12,7 @@ import numpy as np
 from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes, FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
+from deixis.grounders.neuro_symbolic.families import adjoining, kin
 from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.label_words import asked_for, named_by
@@ -111,11 +112,14 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
     wanted = {"row": 1.0} if _is_line_of_table(phrase) else drawn_as(head)
     placed = any(names_zone(item) for item in phrase.constraints)
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
+    if not regions and head.category == "tab":
+        regions = adjoining(_of_kinds(phrase, {"button": _OUTRIGHT}, scene, plain=False, sure=0.6))
     if not regions and len(phrase.constraints) > 0:  # its colour or place must tell then
         regions = _of_kinds(phrase, wanted, scene, plain=False)
     priors = [
         max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
     ]
+    regions, priors = _with_kin(head, regions, priors, scene)
     if texts and head.category not in _WORDLESS:
         loose = _lines_outside(texts, regions, scene)
         regions += loose
@@ -130,6 +134,16 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
         likely = candidates.scores >= _LIKELY * candidates.scores.max()
         candidates = candidates.take(np.flatnonzero(likely))
     return Start(candidates, bool(wanted), head.text)
+
+
+def _with_kin(
+    head: Head, regions: Sequence[Region], priors: Sequence[float], scene: Scene
+) -> tuple[list[Region], list[float]]:
+    """The regions and those that they vouch for, each as likely as its voucher."""
+    known = dict(zip(regions, priors, strict=True))
+    for other, voucher in kin(head.category or "", regions, scene).items():
+        known[other] = max(known.get(other, 0.0), 0.98 * known[voucher])
+    return list(known), list(known.values())
 
 
 _TITLES = frozenset({"title", "page title", "headline", "main heading", "main title"})
@@ -157,11 +171,16 @@ def _is_line_of_table(phrase: NounPhrase) -> bool:
 
 
 def _of_kinds(
-    phrase: NounPhrase, wanted: Mapping[str, float], scene: Scene, *, plain: bool
+    phrase: NounPhrase,
+    wanted: Mapping[str, float],
+    scene: Scene,
+    *,
+    plain: bool,
+    sure: float = 0.0,
 ) -> list[Region]:
     """Elements of the kinds; with ``plain`` only of those that are the word's plain meaning."""
     least = _PLAIN if plain else 0.0
-    sure = _OUTRIGHT if plain else 0.0
+    sure = _OUTRIGHT if plain else sure
     found = [
         item
         for item in scene.elements

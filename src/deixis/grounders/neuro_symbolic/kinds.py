@@ -45,6 +45,8 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "dialog": {"card": 1.0},
     "box": {"card": 1.0, "textbox": 0.74, "dropdown": 0.5, "checkbox": 0.4},
     "tile": {"card": 1.0, "button": 0.5},
+    "circle": {"icon": 1.0, "radio": 0.95, "button": 0.9, "checkbox": 0.85, "badge": 0.8},
+    "square": {"icon": 1.0, "checkbox": 0.95, "button": 0.9, "badge": 0.8},
     "window": {"card": 1.0},
     "navigation": {"navigation": 1.0, "card": 0.5},
     "menu": {"navigation": 1.0, "card": 0.6, "button": 0.4},

@@ -9,6 +9,7 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit
+from deixis.grounders.neuro_symbolic.outstanding import faded, outstanding
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.perception.attributes import colour_matrix
@@ -106,7 +107,11 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
         "filled": "empty",
         "inactive": "selected",
     }
-    same = {"on": "checked", "active": "selected"}
+    same = {"on": "checked", "active": "selected", "open": "selected"}
+    if state == "filled" and _ticking(candidates):
+        state = "checked"
+    if state == "on" and not any(region.label in _TICKED for region in candidates.regions):
+        state = "selected"
     if state in ("selected", "unselected", "active", "inactive") and _ticking(candidates):
         state = "checked" if state in ("selected", "active") else "unchecked"
     if state in opposite:
@@ -119,9 +124,22 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
         return np.array([0.1 if region.text else 0.9 for region in candidates.regions])
     if measure is None or not scene.is_page:
         return None
-    return np.array([measure(scene.image, region.box) for region in candidates.regions])
+    scores = np.array([measure(scene.image, region.box) for region in candidates.regions])
+    if measure is disabled and scores.max(initial=0.0) < 0.4:  # none is grey by itself
+        grey = faded(scene.image, candidates.boxes)
+        return scores if grey is None else np.maximum(scores, grey)
+    return _beside_others(scores, candidates, scene) if measure is selected else scores
+
+
+def _beside_others(scores: FloatArray, candidates: Candidates, scene: Scene) -> FloatArray:
+    """What stands out of its like is the chosen one, whatever it looks like alone."""
+    odd = outstanding(scene.image, candidates.boxes)
+    return scores if odd is None else np.where(odd > 0, odd, np.minimum(scores, 0.5))
+
+
+_TICKED = frozenset({"checkbox", "radio", "switch"})
 
 
 def _ticking(candidates: Candidates) -> bool:
     kinds = {region.label for region in candidates.regions}
-    return bool(kinds) and kinds <= {"checkbox", "radio", "switch"}
+    return bool(kinds) and kinds <= _TICKED

@@ -8,6 +8,7 @@ from deixis.core import Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.belonging import belongs, beside, headed
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.families import under_title
 from deixis.grounders.neuro_symbolic.icons import icon_fit
 from deixis.grounders.neuro_symbolic.label_words import named_by
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -25,6 +26,7 @@ GENERIC_NAMES: dict[str, frozenset[str]] = {
     "percent": frozenset({"percent", "percentage", "rate"}),
 }
 _OUTRIGHT = 0.95
+_HOLDERS = frozenset({"card", "navigation"})
 _ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "content"})
 """Words that only say what kind a value is: an unlabelled $9 is still "the price"."""
 
@@ -33,6 +35,10 @@ def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> Floa
     """How well the words stand on or beside each candidate, (N,) in 0..1."""
     written = np.array([_score(item, region, scene) for region in candidates.regions])
     plain = written.reshape(len(candidates)).astype(np.float64)
+    titled = _titled(item, candidates, scene)
+    loose = np.array([r.source == "ocr" and r.label == "text" for r in candidates.regions])
+    if titled.any() and plain[~loose].max(initial=0.0) <= _OUTRIGHT:
+        return np.maximum(np.where(loose, 0.0, plain), titled)
     if plain.max(initial=0.0) > _OUTRIGHT:  # the very words: what merely stands near them is out
         return plain
     scores: FloatArray = np.max(
@@ -51,6 +57,8 @@ def _score(item: TextContent, region: Region, scene: Scene) -> float:
     inside = similarity(item.text, region.text) if region.text else 0.0
     if region.text is None:
         inside = _read_inside(item.text, region, scene)
+    elif region.label in _HOLDERS and item.where != "inside":
+        inside = max(inside, 0.8 * _read_inside(item.text, region, scene))
     match = named_by if region in scene.writings else similarity
     label = max((match(item.text, text) for text in scene.labels.get(region, ())), default=0.0)
     if item.where == "inside":
@@ -95,6 +103,24 @@ def _labelled(item: TextContent, candidates: Candidates, scene: Scene) -> FloatA
     words = Candidates.of([Region(m.box, m.score, "text", text=m.text) for m in found])
     place = np.maximum(beside(candidates, words), headed(candidates, words)).max(axis=1)
     return np.where(loose, 0.8 * place, 0.0)
+
+
+_CHOICES = frozenset({"button", "radio", "checkbox", "icon", "image"})
+
+
+def _titled(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:
+    """The row of like things that the words stand over: "the size buttons"."""
+    result = np.zeros(len(candidates))
+    if item.where == "inside":
+        return result
+    kept = candidates.apart().regions
+    for match in find_words(item.text, scene.text.lines, least=0.95):
+        for kind in sorted(_CHOICES & {region.label for region in kept}):
+            row = under_title(match.box, [region for region in kept if region.label == kind])
+            chosen = {region.box for region in row}
+            inside = [region.box in chosen for region in candidates.regions]
+            result = np.where(inside, 0.9, result)
+    return result
 
 
 def _owned(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:

@@ -37,7 +37,7 @@ FILLERS = word_set(
     "itself themselves someone's something ' s t d ll ve re m please simply basically actually "
     "well um uh er hmm ok okay hey hi hello whichever thanks thank appears to of for and "
     "or by at in on "
-    "with from into onto one's another other both either neither able about kind sort mainly "
+    "with from into onto one's another other both either neither nor able about kind sort mainly "
     "highly extremely totally super pretty clearly apparently obviously simply straight kinda "
     "sorta im ur u plz pls thing things else much more most less least lot lots bit own "
     "visible shown seen pictured located situated placed positioned called thats whos theres "

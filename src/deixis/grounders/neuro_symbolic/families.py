@@ -1,0 +1,107 @@
+"""Families: a thing that looks like its neighbours in a row or list is of their kind.
+
+The finder judges each outline alone; of three like buttons in a row it may call one a badge. People
+count what belongs together by size and place, so "all buttons" takes that one too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from deixis.core import Box, Region
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["adjoining", "kin", "under_title"]
+
+_MISTAKEN: dict[str, frozenset[str]] = {
+    "button": frozenset({"button", "badge", "card"}),
+    "card": frozenset({"card", "navigation", "textbox", "image"}),
+}
+"""Kind -> what the finder may have called a thing of that kind, which is none by its own looks."""
+
+_SURE = 0.6  # share of the best kind of a place from which on a region can vouch for others
+_OFF = 0.08  # of a height: how far two of a row may differ
+_SPREAD = 14.0  # heights between things of one row, be they small and their words long
+_LEAST_CARD = 36.0  # pixels of the shorter side of a panel
+
+
+def kin(kind: str, regions: Sequence[Region], scene: Scene) -> dict[Region, Region]:
+    """Elements that regions of ``kind`` vouch for -> the one that vouches.
+
+    Args:
+        kind: Canonical name of an element, such as "button".
+        regions: What the finder gave, of this and other kinds.
+        scene: The page.
+    """
+    mistaken = _MISTAKEN.get(kind)
+    if mistaken is None:
+        return {}
+    sure = [r for r in regions if r.label == kind and scene.kind_share.get(r, 1.0) >= _SURE]
+    found: dict[Region, Region] = {}
+    for other in scene.elements:
+        if other.label not in mistaken or scene.kind_share[other] < _SURE or other in sure:
+            continue
+        if any(other.box.iou(region.box) > 0.3 for region in sure):
+            continue
+        alike = (r for r in sure if _alike(kind, r.box, other.box))
+        if (voucher := next(alike, None)) is not None:
+            found[other] = voucher
+    return found
+
+
+def _alike(kind: str, one: Box, other: Box) -> bool:
+    slack = max(2.0, _OFF * one.height)
+    level = abs(one.y1 - other.y1) <= slack and abs(one.y2 - other.y2) <= slack
+    if kind == "button":
+        gap = max(one.x1, other.x1) - min(one.x2, other.x2)
+        return level and 0 <= gap <= 2 * one.height
+    if min(other.width, other.height) < _LEAST_CARD:
+        return False
+    wide = abs(one.width - other.width) <= max(2.0, 0.04 * one.width)
+    tops = abs(one.y1 - other.y1) <= 0.2 * one.height
+    heights = abs(one.height - other.height) <= 0.3 * one.height
+    lined = wide and abs(one.x1 - other.x1) <= 3 and heights
+    return (wide and tops and heights) or lined
+
+
+def adjoining(regions: Sequence[Region]) -> list[Region]:
+    """Those that stand in a tight row of like height, as tabs do; none stands alone.
+
+    A bare sign among words, such as the plus after the last tab, is none of them.
+    """
+    worded = [region for region in regions if region.text and region.text.strip("+ ")]
+    return [
+        one
+        for one in worded
+        if any(other is not one and _in_row(one.box, other.box, 0.5) for other in worded)
+    ]
+
+
+def under_title(title: Box, regions: Sequence[Region]) -> list[Region]:
+    """The row of alike things that a title stands over or before: the sizes under "Size".
+
+    Args:
+        title: Where the words stand.
+        regions: Things of one kind, among them perhaps the row.
+    """
+    best: tuple[float, list[Region]] = (np.inf, [])
+    for first in regions:
+        row = [r for r in regions if r is first or _in_row(first.box, r.box, _SPREAD)]
+        if len(row) < 2 or min(r.box.x1 for r in row) < first.box.x1:
+            continue
+        over = 0 <= first.box.y1 - title.y2 < 2.5 * title.height
+        aligned = abs(first.box.x1 - title.x1) < 1.5 * title.height
+        level = title.x2 <= first.box.x1 and first.box.y1 <= title.center[1] <= first.box.y2
+        gap = first.box.y1 - title.y2 if over and aligned else first.box.x1 - title.x2
+        if ((over and aligned) or (level and gap < 6 * title.height)) and gap < best[0]:
+            best = (gap, row)
+    return best[1]
+
+
+def _in_row(one: Box, other: Box, spread: float) -> bool:
+    slack = max(2.0, _OFF * one.height)
+    level = abs(one.y1 - other.y1) <= slack and abs(one.y2 - other.y2) <= slack
+    gap = max(one.x1, other.x1) - min(one.x2, other.x2)
+    return level and -0.2 * one.height <= gap <= spread * one.height

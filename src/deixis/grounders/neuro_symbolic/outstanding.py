@@ -1,0 +1,106 @@
+"""The odd one of several alike: the open tab, the chosen style, the greyed button.
+
+Whether a thing is marked shows beside its like: one of five tabs has another ground, letters of
+another colour or a frame. Nothing stands out of fewer than three.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import Box, Boxes, ImageArray, Size
+from deixis.core.boxes import FloatArray
+
+__all__ = ["faded", "outstanding"]
+
+_FAMILY = 3  # alike things of which one can be told from the rest
+_WIDER = 2.5  # words on tabs are longer and shorter, but not by more than this
+_FAINT = 0.6  # share of the usual contrast below which letters are greyed
+_PLAIN = 0.1
+_TELLING = ((8.0, 0.9), (24.0, 0.9), (24.0, 0.75))
+"""Ground, frame, letters: levels of 255 by which the odd one differs, and what that is worth."""
+
+
+def outstanding(image: ImageArray, boxes: Boxes) -> FloatArray | None:
+    """Which boxes differ from their like, (N,): 0.75 to 0.9, 0.1, or -1 where none can be told.
+
+    Args:
+        image: (H, W, 3) uint8 RGB.
+        boxes: (N,), in pixels of the image.
+    """
+    if len(boxes) < _FAMILY:
+        return None
+    looks = np.array([_look(image, Box(*row)) for row in boxes.xyxy.tolist()])
+    scores = np.full(len(boxes), -1.0)
+    for group in _families(boxes):
+        odd = _odd_one(looks[group])
+        if odd is not None:
+            row, telling = odd
+            scores[group] = np.maximum(scores[group], _PLAIN)
+            scores[group[row]] = max(float(scores[group[row]]), telling)
+    return scores if (scores > 0).any() else None
+
+
+def faded(image: ImageArray, boxes: Boxes) -> FloatArray | None:
+    """Which boxes carry letters much fainter than those of their like, (N,): 0.85 or 0.
+
+    Args:
+        image: (H, W, 3) uint8 RGB.
+        boxes: (N,), in pixels of the image.
+    """
+    if len(boxes) < _FAMILY:
+        return None
+    looks = np.array([_look(image, Box(*row)) for row in boxes.xyxy.tolist()])
+    contrast = np.nan_to_num(np.abs(looks[:, 2] - looks[:, 0]).max(axis=1))
+    usual = float(np.median(contrast))
+    if usual < 60:
+        return None
+    return np.where((contrast > 15) & (contrast < _FAINT * usual), 0.85, 0.0)
+
+
+def _odd_one(looks: FloatArray) -> tuple[int, float] | None:
+    """Row of the one look (ground, frame, letters) unlike the rest and how telling that is."""
+    for part, (loud, telling) in enumerate(_TELLING):
+        seen = looks[:, part]
+        if np.isnan(seen).any():
+            continue
+        away = np.abs(seen - np.median(seen, axis=0)).max(axis=1)
+        order = np.argsort(-away)
+        if away[order[0]] >= loud and away[order[1]] <= 0.35 * away[order[0]]:
+            return int(order[0]), telling
+    return None
+
+
+def _families(boxes: Boxes) -> list[npt.NDArray[np.intp]]:
+    """Groups of boxes alike in size that stand in one row or one column."""
+    xyxy, heights = boxes.xyxy, boxes.heights
+    groups: dict[tuple[int, ...], npt.NDArray[np.intp]] = {}
+    for index in range(len(boxes)):
+        slack = 0.2 * heights[index]
+        ratio = boxes.widths / max(float(boxes.widths[index]), 1.0)
+        tall = (np.abs(heights - heights[index]) <= slack) & (ratio < _WIDER) & (ratio > 1 / _WIDER)
+        row = tall & (np.abs(xyxy[:, 1] - xyxy[index, 1]) <= slack)
+        column = tall & (np.abs(xyxy[:, 0] - xyxy[index, 0]) <= slack)
+        grid = tall & (np.abs(boxes.widths - boxes.widths[index]) <= slack)
+        for member in (row, column, grid):
+            rows = np.flatnonzero(member)
+            if len(rows) >= _FAMILY:
+                groups.setdefault(tuple(rows.tolist()), rows)
+    return list(groups.values())
+
+
+def _look(image: ImageArray, box: Box) -> list[list[float]]:
+    """Colours of the ground, of the frame and of what stands on it, (3, 3)."""
+    rows, columns = box.pixels(Size(image.shape[1], image.shape[0]))
+    crop = image[rows, columns].astype(np.float64)
+    if min(crop.shape[:2]) < 4:
+        return [[0.0] * 3] * 3
+    ground = np.median(crop[2:-2, 2:-2].reshape(-1, 3), axis=0)
+    ring = np.concatenate(
+        [crop[:2].reshape(-1, 3), crop[-2:].reshape(-1, 3), crop[:, :2].reshape(-1, 3)]
+    )
+    away = np.abs(crop[2:-2, 2:-2] - ground).max(axis=2)
+    ink = crop[2:-2, 2:-2][away >= max(float(np.percentile(away, 95)), 1.0)]
+    letters = np.median(ink, axis=0) if len(ink) and away.max() > 30 else np.full(3, np.nan)
+    return [ground.tolist(), np.median(ring, axis=0).tolist(), letters.tolist()]
