@@ -8,7 +8,7 @@ import pytest
 from deixis.core import Box, Region, Status
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
-from deixis.grounders.neuro_symbolic.serving import Control, player_keys
+from deixis.grounders.neuro_symbolic.serving import Control, player_keys, served
 from deixis.perception.elements import ElementFinder, Page
 from deixis.perception.elements.icon_words import ICON_NAMES
 
@@ -94,3 +94,20 @@ def test_icons_far_from_play_are_no_keys():
 
 def test_without_play_there_is_no_player():
     assert player_keys([_key(0), _key(50), _key(100)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "sure", "expected"),
+    [("checkbox", 0.95, 0), ("checkbox", 0.05, 1), ("button", 0.95, 1)],
+)
+def test_an_icon_that_is_a_less_sure_view_of_a_box_to_tick_serves_nothing(kind, sure, expected):
+    reader = FakeReader([line("Remember me", 120, 40)], language="en")
+    regions = [
+        Region(Box(74, 40, 94, 60), 0.1, "icon", source="elements"),
+        Region(Box(75, 41, 93, 59), sure, kind, source="elements"),
+    ]
+    scene = NeuroSymbolicGrounder(
+        reader=reader, elements=Finder(reader, regions), proposer=FakeProposer()
+    ).scene(PAPER)
+    controls, _ = served([None], ["save"], scene)
+    assert sum(control.region.label == "icon" for control in controls) == expected

@@ -24,6 +24,8 @@ _CONTROLS = frozenset(
      "slider"}
 )  # fmt: skip
 _PLAIN = frozenset({"button", "link", "icon", "tab", "badge"})
+_TICKED = frozenset({"checkbox", "radio", "switch"})
+_ONE_VIEW = 0.6  # IoU from which on an icon and a box to tick are one drawing
 _CHOICES = frozenset({"dropdown", "textbox"})
 _SURE = 0.25  # probability of an icon from which on a picture may be it
 _LOWER = 0.03  # what each later word of a list of labels loses
@@ -127,11 +129,20 @@ def _beside(controls: Sequence[Control], bare: Sequence[int], middle: int, side:
     return line
 
 
+def _is_a_box_to_tick(item: Region, ticked: Sequence[Region]) -> bool:
+    """Whether an icon is but a second, less sure view of a box to tick."""
+    return item.label == "icon" and any(
+        item.score < other.score and item.box.iou(other.box) > _ONE_VIEW for other in ticked
+    )
+
+
 def _controls(scene: Scene) -> list[Control]:
     shares = scene.kind_share
     regions = [
         item for item in scene.elements if item.label in _CONTROLS and shares[item] >= _LEAST_SHARE
     ]
+    ticked = [item for item in regions if item.label in _TICKED]
+    regions = [item for item in regions if not _is_a_box_to_tick(item, ticked)]
     if not regions:
         return []
     chances = _drawn(regions, scene)
