@@ -54,7 +54,8 @@ def superlative_scores(
         return np.zeros(len(candidates))
     top = signed[alive].max()
     unit = max(abs(top), float(np.ptp(signed[alive])), 1e-9)
-    behind = np.where(np.isfinite(signed), (top - signed) / unit, 1.0)
+    # Those that are out may lie beyond the best survivor; they gain nothing by it.
+    behind = np.where(np.isfinite(signed), np.maximum((top - signed) / unit, 0.0), 1.0)
     scores: FloatArray = np.where(behind <= 1e-9, 1.0, np.exp(-behind / 0.05) * 0.97)
     return np.clip(scores, 0.0, 1.0)
 

@@ -26,6 +26,7 @@ _CONTROLS = frozenset(
 _PLAIN = frozenset({"button", "link", "icon", "tab", "badge"})
 _TICKED = frozenset({"checkbox", "radio", "switch"})
 _ONE_VIEW = 0.6  # IoU from which on an icon and a box to tick are one drawing
+_FAR_LESS = 0.3  # share of the score of a box to tick below which the icon is a mistake
 _CHOICES = frozenset({"dropdown", "textbox"})
 _SURE = 0.25  # probability of an icon from which on a picture may be it
 _LOWER = 0.03  # what each later word of a list of labels loses
@@ -132,7 +133,8 @@ def _beside(controls: Sequence[Control], bare: Sequence[int], middle: int, side:
 def _is_a_box_to_tick(item: Region, ticked: Sequence[Region]) -> bool:
     """Whether an icon is but a second, less sure view of a box to tick."""
     return item.label == "icon" and any(
-        item.score < other.score and item.box.iou(other.box) > _ONE_VIEW for other in ticked
+        item.score < _FAR_LESS * other.score and item.box.iou(other.box) > _ONE_VIEW
+        for other in ticked
     )
 
 
