@@ -2,9 +2,11 @@
 
 from importlib.util import find_spec
 
-_TORCH = [
+NEED_TORCH = [
     "src/deixis/nets/everyday.py",
+    "src/deixis/nets/region_phrase.py",
     "src/deixis/training/detection_loss.py",
     "src/deixis/training/recipes/everyday/*",
+    "src/deixis/training/recipes/region_phrase/*",
 ]
-collect_ignore_glob = [] if find_spec("torch") else _TORCH
+collect_ignore_glob = [] if find_spec("torch") else NEED_TORCH

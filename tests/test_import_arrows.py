@@ -111,3 +111,32 @@ def test_importing_the_reader_loads_no_network():
         "print([n for n in ('cv2', 'onnxruntime', 'rapidocr', 'openvino') if n in sys.modules])"
     )
     assert run(code).strip() == "[]"
+
+
+IMPORT_WITHOUT = """
+import importlib, runpy, sys
+from fnmatch import fnmatch
+from pathlib import Path
+for name in ("torch", "transformers", "peft", "openvino", "ncnn", "safetensors"):
+    sys.modules[name] = None
+need = runpy.run_path("conftest.py")["NEED_TORCH"]
+for path in sorted(Path("src/deixis").rglob("*.py")):
+    if path.name == "__main__.py" or any(fnmatch(path.as_posix(), glob) for glob in need):
+        continue
+    module = path.relative_to("src").with_suffix("").as_posix().replace("/", ".")
+    try:
+        importlib.import_module(module.removesuffix(".__init__"))
+    except ImportError as error:
+        print(path, error)
+"""
+
+
+def test_a_base_install_can_import_every_module_that_the_tests_collect():
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT_WITHOUT],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr[-500:]) == (0, "", "")

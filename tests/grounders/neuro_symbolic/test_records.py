@@ -198,3 +198,15 @@ def test_politeness_order_and_quantity_are_taken_away() -> None:
     assert (asked.rank, asked.rest) == (3, "item of the menu")
     assert read_phrase("all the prices").many
     assert read_phrase("Lemons, entire line").whole
+
+
+MEASURES = ("Accuracy", "Acc@0.7", "Mean IoU")
+STACKED = [line(name, 60, 210 + 40 * i) for i, name in enumerate(MEASURES)]
+RULED = tuple(Region(Box(40, 200 + 40 * i, 500, 236 + 40 * i), 0.9, "row") for i in range(3))
+
+
+@pytest.mark.parametrize("index", [0, 1, 2])
+def test_the_row_of_a_name_is_the_one_on_its_level(index: int) -> None:
+    result = answer(STACKED, f"the row of {MEASURES[index]}", *RULED)
+    assert result.status is Status.FOUND
+    assert result.best.box.iou(RULED[index].box) > 0.9

@@ -84,8 +84,21 @@ def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scen
     if scene.is_page and kind in ("left_of", "right_of"):  # on pages, in the same line first
         return geometry * (0.6 + 0.4 * in_line(candidates.boxes, target.boxes))
     if scene.is_page and kind in ("of", "in", "with", "on", "at"):
-        return np.maximum(geometry, belongs(candidates, target, scene))
+        scores = np.maximum(geometry, belongs(candidates, target, scene))
+        return np.where(_elsewhere(candidates, target), 0.0, scores)
     return geometry
+
+
+def _elsewhere(candidates: Candidates, target: Candidates) -> npt.NDArray[np.bool_]:
+    """Rows that are not on the level of a text, (N, M): to stand near is not to be its row."""
+    y = target.boxes.centers[None, :, 1]
+    edges = candidates.boxes.xyxy
+    outside = (y < edges[:, None, 1]) | (y > edges[:, None, 3])
+    rows = np.array([region.label == "row" for region in candidates.regions])[:, None]
+    texts = np.array([bool(region.text) for region in target.regions])[None, :]
+    lower = target.boxes.heights[None, :] < candidates.boxes.heights[:, None]
+    result: npt.NDArray[np.bool_] = outside & rows & texts & lower
+    return result
 
 
 def _between(candidates: Candidates, targets: Sequence[Candidates]) -> FloatArray:

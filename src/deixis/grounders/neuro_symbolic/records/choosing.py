@@ -22,6 +22,7 @@ from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["Chosen", "choose", "choose_all", "in_menu", "is_plain", "names_all"]
 
+_OUTSIDE = 3  # lines farther out from which on another list is the one at the side
 _SPLIT = re.compile(
     r"^(?P<noun>.+?) (?:of|in|on|under|from|within|inside|below|among)"
     r" (?:the |my |this |a |one of the )*(?P<place>.+)$",
@@ -166,16 +167,25 @@ def _holds(outer: Box, inner: Box) -> bool:
 
 
 def _side(group: Group, scene: Scene) -> bool:
-    """Whether a group is a narrow list at a side of the page."""
+    """Whether a group is a narrow list at a side of the page, with no words farther out."""
     box = group.box
-    narrow = box.width < 0.25 * scene.size[0]
-    return narrow and (box.x2 < 0.3 * scene.size[0] or box.x1 > 0.7 * scene.size[0])
+    if box.width >= 0.25 * scene.size[0]:
+        return False
+    level = [line.box for line in scene.text.lines if box.y1 < line.box.center[1] < box.y2]
+    if box.x2 < 0.3 * scene.size[0]:
+        return sum(line.x2 < box.x1 for line in level) < _OUTSIDE
+    return box.x1 > 0.7 * scene.size[0] and sum(line.x1 > box.x2 for line in level) < _OUTSIDE
 
 
 def _menus(groups: list[Group], place: str, scene: Scene) -> list[Group]:
     single = [g for g in groups if g.kind == "rows" and len(g.columns) <= 2 and _side(g, scene)]
-    right = "right" in place.casefold().split()
-    return sorted(single, key=lambda g: -g.box.x1 if right else g.box.x1)
+    told = place.casefold().split()
+    middle = scene.size[0] / 2
+    if "left" in told:
+        single = [g for g in single if g.box.center[0] < middle]
+    if "right" in told:
+        single = [g for g in single if g.box.center[0] > middle]
+    return sorted(single, key=lambda g: -g.box.x1 if "right" in told else g.box.x1)
 
 
 def _parts(noun: str, place: str, group: Group, *, whole: bool) -> Chosen | None:
