@@ -1,7 +1,7 @@
 """How well phrases about photos are answered, with our detector or another pair of eyes.
 
 python benchmarks/photo_referring.py [PACK] [--half tuning|report] [--eyes everyday|nanodet|yolox|
-    truth|none] [--teachers DIR] [--weights ONNX] [--show] [--limit N]
+    truth|none|file] [--teachers DIR] [--weights ONNX] [--show] [--limit N]
 
 The phrases are the ones of data/photos (see its README.md). ``--half report`` is run only to
 report. Other eyes than our own tell what is lost in seeing and what in choosing: "truth" sees the
@@ -24,7 +24,7 @@ from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.evaluation import Outcome, Summary, score_expression, summarise
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
-from deixis.perception.detectors import EverydayDetector
+from deixis.perception.detectors import EverydayDetector, open_detector
 from photo_expressions import PACK, PackPhoto, read_half, read_index, read_pairs
 
 TEACHERS = Path("../shared/teachers")
@@ -73,6 +73,8 @@ def eyes(name: str, teachers: Path, weights: Path | None = None) -> list[Detecto
         return [TeacherEyes(name, yolox(teachers))]
     if name == "truth":
         return [TrueEyes()]
+    if name == "file" and weights is not None:
+        return [open_detector(weights)]
     return [EverydayDetector(weights)] if name == "everyday" else []
 
 

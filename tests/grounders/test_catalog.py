@@ -8,7 +8,7 @@ import pytest
 
 import deixis
 from deixis.core import ModelError, PhraseError, conformance
-from deixis.core.errors import ConfigError, InputError, MissingDependency
+from deixis.core.errors import ConfigError, InputError, MissingDependency, WeightsError
 from deixis.grounders import catalog, load, models
 from deixis.grounders.base import noun_phrase_spans
 from deixis.grounders.model_info import ModelInfo
@@ -43,9 +43,9 @@ def test_an_unknown_option_lists_the_known_ones() -> None:
         load("neuro-symbolic", colour="red")
 
 
-def test_what_ships_whole_takes_no_weights(tmp_path) -> None:
-    with pytest.raises(ConfigError, match="takes no weights"):
-        load("neuro-symbolic", weights=tmp_path)
+def test_a_detector_that_is_not_there_is_named(tmp_path) -> None:
+    with pytest.raises(WeightsError, match=r"none\.onnx"):
+        load("neuro-symbolic", weights=tmp_path / "none.onnx")
 
 
 def test_a_model_without_its_packages_names_the_pip_line(monkeypatch) -> None:

@@ -1,4 +1,4 @@
-"""Our own grounder of parsed phrases, which ships whole."""
+"""Our own grounder of parsed phrases, which ships whole, and sees photos with a detector of yours."""
 
 from __future__ import annotations
 

@@ -105,6 +105,10 @@ _DETECTORS = (
              "YOLO as an ONNX file that Ultralytics's package exported.", "file",
              input_size="as the file says",
              licence="AGPL-3.0 for Ultralytics's weights: not part of deixis", extra=""),
+    PartInfo("yolox", "detector", "deixis.perception.detectors.yolox:YoloxDetector",
+             "YOLOX as an ONNX file that its authors release.", "file",
+             input_size="as the file says", licence="Apache-2.0 for its authors' files",
+             paper="Z. Ge et al., 2021, arXiv 2107.08430", extra=""),
 )  # fmt: skip
 
 _PROPOSERS = (

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from deixis.core import ConfigError, ModelError, WeightsError, conformance
-from deixis.perception.detectors import SsdDetector, YoloDetector
+from deixis.grounders import load
+from deixis.perception.detectors import SsdDetector, YoloDetector, YoloxDetector, open_detector
 from deixis.perception.detectors.labels import COCO_BY_ID, canonical
 
 onnx = pytest.importorskip("onnx", reason="needs the package onnx to build files")
@@ -197,3 +198,58 @@ def test_ids_of_coco_have_their_gaps() -> None:
     )  # fmt: skip
     assert 12 not in COCO_BY_ID
     assert canonical("Sofa") == "couch"
+
+
+def yolox(path: Path, rows: dict[int, list[float]], *, categories: int = 80) -> Path:
+    """A YOLOX of 64 x 64 px: 64 + 16 + 4 locations; ``rows`` says what some of them give."""
+    table = np.zeros((1, 84, 5 + categories))
+    for row, values in rows.items():
+        table[0, row, : len(values)] = values
+    return write(path, {"output": table}, [1, 3, 64, 64])
+
+
+def test_yolox_boxes_are_decoded_at_their_location(tmp_path: Path) -> None:
+    # Location 9 of stride 8 is column 1, row 1; the middle lies half a stride further on, at 12.
+    # Width e**log(4) strides = 32 px, height 16 px; person is category 0, at .9 * .8.
+    rows = {9: [0.5, 0.5, np.log(4.0), np.log(2.0), 0.9, 0.8], 10: [-0.4, 0.5, 1.4, 0.7, 0.9, 0.4]}
+    regions = YoloxDetector(yolox(tmp_path / "x.onnx", rows)).detect(GREY)
+    assert [region.label for region in regions] == ["person"]  # the second is a repeat
+    assert regions[0].score == pytest.approx(0.72)
+    # The picture of 200 x 100 lies in the 64 x 32 at the top left: 3.125 px of it a pixel.
+    np.testing.assert_allclose(regions[0].box.xyxy, [0, 12.5, 87.5, 62.5], atol=1e-3)
+
+
+def test_yolox_is_fed_plain_bytes(tmp_path: Path) -> None:
+    rows = {9: [0.5, 0.5, 1.0, 1.0, -0.7, 0.01]}  # the chance of a thing: the mean of the input
+    red = np.zeros((64, 64, 3), np.uint8)
+    red[:, :, 0] = 90
+    seen = YoloxDetector(yolox(tmp_path / "x.onnx", rows)).detect(red)
+    assert seen[0].score == pytest.approx(30 * 0.01)  # 0..255, no mean taken away
+
+
+def test_yolox_of_another_shape_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"\(1, 84, 85\)"):
+        YoloxDetector(yolox(tmp_path / "x.onnx", {}, categories=3)).detect(GREY)
+
+
+@pytest.mark.parametrize("form", ["yolox", "ssd", "pickle", "text"])
+def test_the_form_of_a_detector_shows_in_its_file(form: str, tmp_path: Path) -> None:
+    if form == "yolox":
+        assert isinstance(open_detector(yolox(tmp_path / "x.onnx", {})), YoloxDetector)
+    elif form == "ssd":
+        assert isinstance(open_detector(ssd(tmp_path / "x.onnx", "zoo")), SsdDetector)
+    elif form == "pickle":
+        with pytest.raises(WeightsError, match="pickle"):
+            open_detector(tmp_path / "x.pt")
+    else:
+        (tmp_path / "x.onnx").write_text("hello")
+        with pytest.raises(WeightsError, match="cannot be read as ONNX"):
+            open_detector(tmp_path / "x.onnx")
+
+
+def test_the_default_grounder_sees_with_a_detector_of_ones_own(tmp_path: Path) -> None:
+    path = yolox(tmp_path / "x.onnx", {9: [0.5, 0.5, np.log(4.0), np.log(2.0), 0.9, 0.9]})
+    grounder = load("neuro-symbolic", weights={"detector": str(path)})
+    assert grounder.ground(GREY, "the person").best.label == "person"
+    with pytest.raises(ConfigError, match="detector"):
+        load("neuro-symbolic", weights={"encoder": str(path)})

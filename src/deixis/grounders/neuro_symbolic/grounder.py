@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from deixis.core import (
     ConfigError,
@@ -31,6 +32,7 @@ from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase
+from deixis.perception.detectors import open_detector
 from deixis.perception.elements import ElementFinder
 from deixis.perception.proposals import SelectiveSearch
 from deixis.perception.readers import RapidReader
@@ -164,15 +166,28 @@ def _choice(decision: Decision) -> Step:
 
 
 def build(
-    info: ModelInfo | None = None, *, weights: object = None, device: str = "cpu"
+    info: ModelInfo | None = None,
+    *,
+    weights: str | Path | Mapping[str, str | Path] | None = None,
+    device: str = "cpu",
 ) -> NeuroSymbolicGrounder:
     """The grounder as `deixis.load("neuro-symbolic")` gives it.
 
+    Args:
+        info: Its entry of the catalog.
+        weights: A detector of yours, as ``PATH`` or ``{"detector": PATH}``; see `open_detector`.
+            Without one it sees with what ships.
+        device: "cpu" or "auto"; a torch device for a detector that is a folder of transformers.
+
     Raises:
-        ConfigError: Weights or a device were given: it ships whole and runs on the CPU.
+        ConfigError: ``weights`` has another role, or the device has nothing to run on it.
+        WeightsError: There is no such file.
+        ModelError: The file holds no detector of a known form.
     """
-    if weights is not None:
-        raise ConfigError("neuro-symbolic ships whole and takes no weights; leave them out")
-    if device not in ("cpu", "auto"):
+    places = weights if isinstance(weights, Mapping) else {"detector": weights}
+    if unknown := [role for role in places if role != "detector"]:
+        raise ConfigError(f"neuro-symbolic takes weights for a detector, got {unknown[0]!r}")
+    path = places.get("detector")
+    if device not in ("cpu", "auto") and not (path and Path(path).is_dir()):
         raise ConfigError(f"neuro-symbolic runs on the CPU; device must be cpu, got {device!r}")
-    return NeuroSymbolicGrounder()
+    return NeuroSymbolicGrounder(detectors=[open_detector(path, device=device)] if path else [])

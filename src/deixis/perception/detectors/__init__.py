@@ -4,14 +4,25 @@
     hub_detector.py  DETR, RT-DETR, YOLOS, D-FINE and the like, by transformers
     ssd.py           SSD as an ONNX file, in the three forms that are common
     yolo.py          YOLO as an ONNX file of Ultralytics's export
+    yolox.py         YOLOX as the ONNX files that its authors release
+    files.py         any of these from a file of yours, by its form
     labels.py        one name a category, whatever a model calls it
 
 `deixis.perception.catalog` has the names of published weights.
 """
 
 from deixis.perception.detectors.everyday import EverydayDetector
+from deixis.perception.detectors.files import open_detector
 from deixis.perception.detectors.hub_detector import HubDetector
 from deixis.perception.detectors.ssd import SsdDetector
 from deixis.perception.detectors.yolo import YoloDetector
+from deixis.perception.detectors.yolox import YoloxDetector
 
-__all__ = ["EverydayDetector", "HubDetector", "SsdDetector", "YoloDetector"]
+__all__ = [
+    "EverydayDetector",
+    "HubDetector",
+    "SsdDetector",
+    "YoloDetector",
+    "YoloxDetector",
+    "open_detector",
+]

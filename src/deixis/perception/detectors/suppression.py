@@ -1,15 +1,36 @@
-"""Suppression that lowers the scores of likely repeats instead of deleting neighbours."""
+"""Suppression of repeats: within each label, and one that lowers scores instead of deleting."""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Boxes, InputError, iou_matrix
+from deixis.core import Boxes, InputError, iou_matrix, nms
 
-__all__ = ["matrix_nms"]
+__all__ = ["label_nms", "matrix_nms"]
 
 FloatArray = npt.NDArray[np.float64]
+
+
+def label_nms(
+    corners: FloatArray, scores: npt.ArrayLike, labels: npt.NDArray[np.intp], *, iou: float
+) -> npt.NDArray[np.intp]:
+    """Greedy suppression within each label: boxes of different labels are moved out of reach.
+
+    Args:
+        corners: (N, 4) x1 y1 x2 y2; inverted ones count as empty.
+        scores: (N,).
+        labels: (N,).
+        iou: Of two boxes of one label with a larger IoU only the better one is kept.
+
+    Returns:
+        Indices of the kept boxes, best first.
+    """
+    if not len(corners):
+        return np.zeros(0, np.intp)
+    shift = (np.ptp(corners) + 1.0) * labels[:, None]
+    low, high = corners[:, :2], np.maximum(corners[:, 2:], corners[:, :2])
+    return nms(Boxes(np.concatenate([low, high], axis=1) + shift), scores, iou=iou)
 
 
 def matrix_nms(

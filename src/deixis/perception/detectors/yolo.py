@@ -23,12 +23,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Boxes, ConfigError, ImageArray, ModelError, Region, Size, WeightsError
-from deixis.core.geometry import nms
+from deixis.core import ConfigError, ImageArray, ModelError, Region, Size, WeightsError
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.perception.detectors.labels import canonical, regions_of
 from deixis.perception.detectors.letterbox import letterbox
 from deixis.perception.detectors.ssd import open_session
+from deixis.perception.detectors.suppression import label_nms
 
 __all__ = ["YoloDetector"]
 
@@ -91,7 +91,7 @@ class YoloDetector:
         corners, scores, numbers = self._read(raw)
         order = np.argsort(-scores, kind="stable")[:_RANKED]
         order = order[(scores[order] >= self._least) & np.isfinite(corners[order]).all(axis=1)]
-        kept = order[self._apart(corners[order], scores[order], numbers[order])]
+        kept = order[label_nms(corners[order], scores[order], numbers[order], iou=self._overlap)]
         return regions_of(
             box.back(corners[kept]),
             scores[kept],
@@ -118,16 +118,6 @@ class YoloDetector:
         corners = np.concatenate([table[:, :2] - half, table[:, :2] + half], axis=1)
         numbers = table[:, 4:].argmax(axis=1)
         return corners, table[:, 4:].max(axis=1), numbers
-
-    def _apart(
-        self, corners: FloatArray, scores: FloatArray, numbers: npt.NDArray[np.intp]
-    ) -> npt.NDArray[np.intp]:
-        """Suppression within each label: boxes of different labels are moved out of reach."""
-        if not len(corners):
-            return np.zeros(0, np.intp)
-        shift = (np.ptp(corners) + 1.0) * numbers[:, None]
-        low, high = corners[:, :2], np.maximum(corners[:, 2:], corners[:, :2])
-        return nms(Boxes(np.concatenate([low, high], axis=1) + shift), scores, iou=self._overlap)
 
 
 def _names(metadata: dict[str, str]) -> tuple[str | None, ...]:
