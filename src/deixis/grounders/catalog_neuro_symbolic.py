@@ -1,4 +1,4 @@
-"""Our own grounder of parsed phrases, which ships whole, and sees photos with a detector of yours."""
+"""Our own grounder of parsed phrases; it ships whole and takes a detector of yours."""
 
 from __future__ import annotations
 

@@ -53,6 +53,8 @@ def main(arguments: list[str] | None = None) -> None:
         decay=config.decay if options.decay is None else options.decay,
         sizes=tuple(options.sizes or config.sizes),
         decay_sizes=tuple(options.decay_sizes or config.decay_sizes),
+        batch=options.batch or config.batch,
+        loaders=config.loaders if options.loaders is None else options.loaders,
         threads=options.threads,
         workers=options.workers,
         seed=options.seed,
@@ -90,6 +92,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--decay", type=int, help="batches over which the rate falls")
     parser.add_argument("--sizes", type=int, nargs="+", help="picture sides at the full rate")
     parser.add_argument("--decay-sizes", type=int, nargs="+", help="picture sides at the end")
+    parser.add_argument("--batch", type=int, help="pictures a step")
+    parser.add_argument("--loaders", type=int, help="processes that make batches, a worker")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads of each worker")
     parser.add_argument("--workers", type=int, default=1, help="processes that learn at once")
     parser.add_argument("--cores", type=int, default=2, help="processes that teach")
