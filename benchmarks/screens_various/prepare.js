@@ -57,7 +57,7 @@
     if (!said) return [...document.querySelectorAll(target)];
     let found = holding(said[1]);
     if (said[2]) found = found.map((el) => el.closest(said[2])).filter(Boolean);
-    if (said[3]) found = found.flatMap((el) => [...el.querySelectorAll(said[3])]);
+    if (said[3]) found = found.flatMap((el) => [...el.querySelectorAll(`:scope ${said[3]}`)]);
     return found;
   };
   const framed = (el) => {
