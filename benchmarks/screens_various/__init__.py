@@ -1,0 +1,1 @@
+"""Sixty pages in many designs, with what people would say of them."""
