@@ -39,3 +39,8 @@ def test_faint_letters_are_greyed_beside_dark_ones() -> None:
     scores = faded(_page([255] * 4, [20, 20, 190, 20]), ROW)
     assert scores is not None
     assert scores.tolist() == [0.0, 0.0, 0.85, 0.0]
+
+
+def test_boxes_that_are_all_frame_are_looked_at_without_harm() -> None:
+    thin = Boxes(np.array([[10.0 + 60 * i, 10.0, 60.0 + 60 * i, 14.0] for i in range(4)]))
+    assert outstanding(_page([250] * 4, [250] * 4), thin) is None

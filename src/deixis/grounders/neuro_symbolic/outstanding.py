@@ -94,7 +94,7 @@ def _look(image: ImageArray, box: Box) -> list[list[float]]:
     """Colours of the ground, of the frame and of what stands on it, (3, 3)."""
     rows, columns = box.pixels(Size(image.shape[1], image.shape[0]))
     crop = image[rows, columns].astype(np.float64)
-    if min(crop.shape[:2]) < 4:
+    if min(crop.shape[:2]) < 5:  # no inside within the frame of two pixels
         return [[0.0] * 3] * 3
     ground = np.median(crop[2:-2, 2:-2].reshape(-1, 3), axis=0)
     ring = np.concatenate(
