@@ -10,6 +10,7 @@ from typing import Any
 import torch  # noqa: TID253 - this recipe is torch's own
 
 from deixis.core import ConfigError
+from deixis.core.whole_files import whole_file, write_whole
 from deixis.training.recipes.region_phrase.settings import TuneSettings
 from deixis.training.recipes.region_phrase.trainee import Trainee
 from deixis.training.recipes.region_phrase.validation import Verdict
@@ -48,9 +49,8 @@ class RunState:
         }
         if torch.cuda.is_available():
             state["random_cuda"] = torch.cuda.get_rng_state()
-        draft = folder / f"{_STATE}.part"
-        torch.save(state, draft)
-        draft.replace(folder / _STATE)
+        with whole_file(folder / _STATE, durable=True) as draft:
+            torch.save(state, draft)
 
     def load(self, folder: Path, trainee: Trainee, optimiser: Any) -> bool:
         """Take up the last state, random numbers included; False when there is none."""
@@ -107,7 +107,7 @@ def check_settings(folder: Path, base: str, settings: TuneSettings, *, resume: b
     path = folder / _SETTINGS
     wanted = {"base": base, **settings.to_dict()}
     if not path.is_file():
-        path.write_text(json.dumps(wanted, indent=1), "utf-8")
+        write_whole(path, json.dumps(wanted, indent=1))
         return
     if not resume:
         raise ConfigError(

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from deixis.core.whole_files import write_whole
 from deixis.datasets import Sample
 from deixis.evaluation import Figure
 from deixis.training.recipes.region_phrase.outcome import Tuned
@@ -32,8 +33,7 @@ def write_report(
         _limits(done),
         _made(done),
     )
-    path.write_text("\n\n".join(blocks) + "\n", "utf-8")
-    return path
+    return write_whole(path, "\n\n".join(blocks) + "\n")
 
 
 def _head(done: Tuned, base: str) -> str:
