@@ -120,6 +120,7 @@ class Evaluation:
         created: When, in UTC, ISO 8601.
         version: Of deixis.
         machine: Processor, cores, Python.
+        pictures: Their folder, where it is not that of the data.
     """
 
     data: str
@@ -129,6 +130,7 @@ class Evaluation:
     created: str = ""
     version: str = ""
     machine: str = ""
+    pictures: str = ""
 
     def __getitem__(self, model: str) -> ModelResult:
         """The result of the model of this name."""
@@ -148,6 +150,7 @@ class Evaluation:
             "created": self.created,
             "version": self.version,
             "machine": self.machine,
+            "pictures": self.pictures,
         }
 
     @classmethod
@@ -166,6 +169,7 @@ class Evaluation:
                 created=data["created"],
                 version=data["version"],
                 machine=data["machine"],
+                pictures=data.get("pictures", ""),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"this is no evaluation: {error}") from error

@@ -99,7 +99,7 @@ def _root(evaluation: Evaluation, data: str | os.PathLike[str] | None) -> Path |
         if not path.exists():
             raise DatasetError("no such folder; the pictures are looked for in it", path=str(path))
     else:
-        path = Path(evaluation.data)
+        path = Path(evaluation.pictures or evaluation.data)
         if not path.exists():
             return None
     return path if path.is_dir() else path.parent

@@ -29,12 +29,14 @@ class RunState:
     Attributes:
         epoch: Epochs done.
         history: A line an epoch: loss, accuracy, rate, seconds.
+        start: The line of epoch 0, before anything was learned; None where that knows nothing.
         best: The best validation, and its epoch.
-        best_epoch: 0 until an epoch was kept.
+        best_epoch: 0 until an epoch was kept that is better than the start.
     """
 
     epoch: int = 0
     history: list[dict[str, Any]] = field(default_factory=list)
+    start: dict[str, Any] | None = None
     best: Verdict | None = None
     best_epoch: int = 0
 
@@ -66,6 +68,7 @@ class RunState:
             torch.cuda.set_rng_state(state["random_cuda"].cpu())
         facts = json.loads(state["facts"])
         self.epoch, self.history = facts["epoch"], facts["history"]
+        self.start = facts["start"]
         self.best = None if facts["best"] is None else Verdict.from_dict(facts["best"])
         self.best_epoch = facts["best_epoch"]
         return True
@@ -74,16 +77,17 @@ class RunState:
         return {
             "epoch": self.epoch,
             "history": self.history,
+            "start": self.start,
             "best": None if self.best is None else self.best.to_dict(),
             "best_epoch": self.best_epoch,
         }
 
 
 def epochs_done(folder: Path) -> int:
-    """Epochs that the checkpoint in a folder has behind it; 0 without one."""
+    """Epochs that the checkpoint in a folder has behind it; -1 without one."""
     path = folder / _STATE
     if not path.is_file():
-        return 0
+        return -1
     state = torch.load(path, map_location="cpu", weights_only=True)
     return int(json.loads(state["facts"])["epoch"])
 

@@ -17,6 +17,10 @@ __all__ = ["write_report"]
 
 CARD, PICTURE = "MODEL_CARD.md", "curves.png"
 _SHOWN = ("Acc@0.5", "Acc@0.7", "mean IoU", "right@0.5", "N-acc", "ECE", "AUROC")
+_UNTUNED = {
+    "base": "No epoch was better than the base, which therefore answers alone.",
+    "untuned": "No epoch was better than the weights as they were (epoch 0), which are kept.",
+}
 _PACKAGES = ("deixis", "torch", "transformers", "peft", "onnxruntime", "numpy")
 
 
@@ -39,8 +43,8 @@ def write_report(
 def _head(done: Tuned, base: str) -> str:
     told = (
         f"The validation was best after epoch {done.best_epoch} of {done.epochs}."
-        if done.best_epoch
-        else "No epoch was better than the base, which therefore answers alone."
+        if done.kept == "epoch"
+        else _UNTUNED[done.kept]
     )
     return (
         f"# {done.folder.resolve().name}\n\n`{base}`, tuned on phrase-box pairs with deixis. {told}"

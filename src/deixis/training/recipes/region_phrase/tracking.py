@@ -29,10 +29,10 @@ class Trackers:
     Args:
         folder: For TensorBoard's files.
         settings: Written down with the run.
-        done: Epochs that an earlier process has told already.
+        done: Epochs that an earlier process has told already; -1 of a new run.
     """
 
-    def __init__(self, folder: Path, settings: dict[str, Any], *, done: int = 0) -> None:
+    def __init__(self, folder: Path, settings: dict[str, Any], *, done: int = -1) -> None:
         self._stack = ExitStack()
         self._done = done
         makers = (_tensorboard, _mlflow, _wandb)
@@ -68,10 +68,10 @@ def _tensorboard(
         _log.warning("no curves for TensorBoard; install it with: pip install 'deixis[train]'")
         return None
     writer = need("torch.utils.tensorboard", purpose="curves", extra="train").SummaryWriter(
-        str(folder), purge_step=done + 1 if done else None
+        str(folder), purge_step=done + 1 if done >= 0 else None
     )
     stack.callback(writer.close)
-    if not done:
+    if done < 0:
         writer.add_text("settings", "  \n".join(f"{k}: {v}" for k, v in settings.items()))
 
     def tell(figures: dict[str, float], epoch: int) -> None:
@@ -88,7 +88,7 @@ def _mlflow(folder: Path, settings: dict[str, Any], done: int, stack: ExitStack)
     mlflow = need("mlflow", purpose="tracking", extra="train")
     mlflow.start_run(run_name=folder.parent.name)
     stack.callback(mlflow.end_run)
-    mlflow.log_params({**settings, "from_epoch": done})
+    mlflow.log_params({**settings, "from_epoch": max(done, 0)})
     return lambda figures, epoch: mlflow.log_metrics(figures, step=epoch)
 
 
@@ -97,7 +97,7 @@ def _wandb(folder: Path, settings: dict[str, Any], done: int, stack: ExitStack) 
     if not asked or find_spec("wandb") is None:
         return None
     run = need("wandb", purpose="tracking", extra="train").init(
-        dir=str(folder), name=folder.parent.name, config={**settings, "from_epoch": done}
+        dir=str(folder), name=folder.parent.name, config={**settings, "from_epoch": max(done, 0)}
     )
     stack.callback(run.finish)
     return lambda figures, epoch: run.log(figures, step=epoch)
