@@ -46,29 +46,12 @@ _PREPOSITIONS = (
 )
 
 _OF_A_PLACE = frozenset(
-    ["to", "the", "far", "at", "on", "from", "in", "upper", "lower", "top", "bottom", "very"]
+    ("to", "the", "far", "at", "on", "from", "in", "upper", "lower", "top", "bottom", "very")
 )
 """Before "left of" they belong to it: "on the far left of the picture", "to left of"."""
 
-_CLAUSES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "where",
-        "he",
-        "she",
-        "it",
-        "they",
-        "his",
-        "her",
-        "their",
-    ]
-)
+_PRONOUNS = ("he", "she", "it", "they", "his", "her", "their")
+_CLAUSES = frozenset(("a", "an", "the", "that", "which", "who", "whose", "where", *_PRONOUNS))
 """After a noun they open a clause, so that "that is blue" cannot stand between."""
 
 _AN = ("a", "e", "i", "o", "u", "hour", "honest", "heir")
