@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deixis.cli.jsonlines import say_json
+from deixis.cli.model_options import (
+    Calibration,
+    DataFormat,
+    Device,
+    ImagesIn,
+    Weights,
+    model_choices,
+)
 from deixis.cli.run_progress import RunProgress
 from deixis.cli.terminal import inform, safe, say
-from deixis.core import InputError
+from deixis.cli.weights import weights_told
 
 if TYPE_CHECKING:
     from deixis.evaluation.audit import Audit, Baseline, Consistency, HeatMaps
@@ -20,10 +28,15 @@ __all__ = ["audit"]
 
 
 def audit(
-    data: Annotated[Path, typer.Option("--data", "-d", help="Folder with expressions.jsonl.")],
+    data: Annotated[Path, typer.Option("--data", "-d", help="Data set in any format.")],
     model: Annotated[
-        str, typer.Option("--model", "-m", help="See deixis models.")
+        str, typer.Option("--model", "-m", help="See deixis models; or a folder of deixis train.")
     ] = "neuro-symbolic",
+    weights: Weights = None,
+    device: Device = "cpu",
+    calibration: Calibration = None,
+    format_name: DataFormat = None,
+    images: ImagesIn = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", "-o", help="Folder for predictions, audit.json and heatmaps.png."),
@@ -36,16 +49,21 @@ def audit(
     seed: Annotated[int, typer.Option(min=0, help="Of the bootstraps.")] = 0,
 ) -> None:
     """Ask a model the same in other words and in the mirror, and set blind baselines beside it."""
-    import deixis
     from deixis.evaluation.audit import audit as run
 
-    known = [info.name for info in deixis.models()]
-    if model not in known:
-        raise InputError(f"--model must be one of {', '.join(known)}, got {model!r}")
+    (chosen,) = model_choices([model], weights, device, calibration)
     try:
-        with RunProgress() as progress:
+        with weights_told(), RunProgress() as progress:
             done = run(
-                data, model, out=out, resume=resume, limit=limit, progress=progress, seed=seed
+                data,
+                chosen,
+                format=format_name,
+                images=images,
+                out=out,
+                resume=resume,
+                limit=limit,
+                progress=progress,
+                seed=seed,
             )
     except KeyboardInterrupt:
         inform(

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deixis.cli.jsonlines import say_json
+from deixis.cli.model_options import DataFormat, Device, ImagesIn, Weights, model_choices
 from deixis.cli.run_progress import RunProgress
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.weights import weights_told
 from deixis.core import InputError
 
 if TYPE_CHECKING:
-    from deixis.evaluation import ModelResult
+    from deixis.evaluation import Evaluation, ModelChoice
     from deixis.evaluation.calibrating import FittedCalibration
     from deixis.evaluation.calibrating.records import Quality
     from deixis.grounders.calibration import Part
@@ -23,14 +25,20 @@ __all__ = ["calibrate"]
 
 
 def calibrate(
-    model: Annotated[str, typer.Option("--model", "-m", help="See deixis models.")],
+    model: Annotated[
+        str, typer.Option("--model", "-m", help="See deixis models; or a folder of deixis train.")
+    ],
     data: Annotated[
-        Path | None, typer.Option("--data", "-d", help="Folder with expressions.jsonl.")
+        Path | None, typer.Option("--data", "-d", help="Data set in any format.")
     ] = None,
     run: Annotated[
         Path | None,
         typer.Option("--run", "-r", help="An --out folder of deixis evaluate, instead of --data."),
     ] = None,
+    weights: Weights = None,
+    device: Device = "cpu",
+    format_name: DataFormat = None,
+    images: ImagesIn = None,
     target: Annotated[
         float, typer.Option("--target-precision", help="Share of right answers to promise.")
     ] = 0.9,
@@ -39,6 +47,9 @@ def calibrate(
         Path | None,
         typer.Option("--out", "-o", help="File to write; the user's configuration otherwise."),
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the answers of a run that was cut off.")
+    ] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first N images.")] = None,
     one_per_image: Annotated[
         bool,
@@ -48,23 +59,85 @@ def calibrate(
     seed: Annotated[int, typer.Option(min=0, help="Of the cross-validation and the draw.")] = 0,
 ) -> None:
     """Fit a calibration on labelled data, and a threshold that promises a precision."""
+    from deixis.evaluation import Evaluation
+    from deixis.evaluation.calibrating import answers_folder, grounder_name
     from deixis.evaluation.calibrating import calibrate as fit
     from deixis.grounders.calibration import stored_path
 
-    for name, value in (("--target-precision", target), ("--certainty", certainty)):
-        if not 0.0 < value < 1.0:
-            raise InputError(f"{name} must be between 0 and 1, got {value}")
-    result, source = _answers(model, data, run, limit)
+    _check(data, run, target=target, certainty=certainty)
+    if run is not None:
+        if limit is not None or resume:
+            raise InputError(
+                "--limit goes with --data, and so does --resume; a run holds what it holds"
+            )
+        done = Evaluation.load(run / "evaluation.json" if run.is_dir() else run)
+    else:
+        (chosen,) = model_choices([model], weights, device)
+        folder = answers_folder(stored_path(Path(model).name) if out is None else out)
+        done = _ask(chosen, data, folder, format=format_name, images=images, limit=limit,
+                    resume=resume)  # fmt: skip
+    name = grounder_name(done[model])
     fitted = fit(
-        result.records,
-        model=model,
+        done[model].records,
+        model=name,
         target=target,
         certainty=certainty,
         one_per_image=one_per_image,
-        data=source,
+        data=done.data,
         seed=seed,
     )
-    path = fitted.calibration.save(stored_path(model) if out is None else out)
+    path = fitted.calibration.save(stored_path(name) if out is None else out)
+    _say(fitted, path, as_json=as_json)
+    if run is None:
+        inform(f"answers kept: {folder} (--run takes them, and no model runs)")
+    if not fitted.calibration.pointing.promise.kept:
+        raise typer.Exit(1)
+
+
+def _check(data: Path | None, run: Path | None, *, target: float, certainty: float) -> None:
+    for name, value in (("--target-precision", target), ("--certainty", certainty)):
+        if not 0.0 < value < 1.0:
+            raise InputError(f"{name} must be between 0 and 1, got {value}")
+    if (data is None) == (run is None):
+        raise InputError(
+            "give either --data, to run the model, or --run, a folder of an earlier run"
+        )
+
+
+def _ask(
+    chosen: ModelChoice,
+    data: Path | None,
+    folder: Path,
+    *,
+    format: str | None,  # noqa: A002 - what everybody calls it
+    images: Path | None,
+    limit: int | None,
+    resume: bool,
+) -> Evaluation:
+    """Run the model; its answers are written into the folder as they come."""
+    from deixis.evaluation import evaluate
+    from deixis.evaluation.calibrating import clear_finished
+
+    if not resume:
+        clear_finished(folder, chosen.title)
+    try:
+        with weights_told(), RunProgress() as progress:
+            return evaluate(
+                str(data),
+                [chosen],
+                format=format,
+                images=images,
+                out=folder,
+                resume=resume,
+                limit=limit,
+                progress=progress,
+            )
+    except KeyboardInterrupt:
+        inform(f"interrupted; the same command with --resume goes on from {folder}")
+        raise
+
+
+def _say(fitted: FittedCalibration, path: Path, *, as_json: bool) -> None:
     if as_json:
         say_json({**fitted.to_dict(), "written": str(path)})
     else:
@@ -73,32 +146,6 @@ def calibrate(
     for note in fitted.notes:
         inform(f"note: {note}")
     inform(f"written: {path}")
-    if not fitted.calibration.pointing.promise.kept:
-        raise typer.Exit(1)
-
-
-def _answers(
-    model: str, data: Path | None, run: Path | None, limit: int | None
-) -> tuple[ModelResult, str]:
-    from deixis.evaluation import Evaluation, evaluate
-
-    if (data is None) == (run is None):
-        raise InputError(
-            "give either --data, to run the model, or --run, a folder of an earlier run"
-        )
-    if run is not None:
-        if limit is not None:
-            raise InputError("--limit goes with --data; a run holds what it holds")
-        done = Evaluation.load(run / "evaluation.json" if run.is_dir() else run)
-        return done[model], done.data
-    import deixis
-
-    known = [info.name for info in deixis.models()]
-    if model not in known:
-        raise InputError(f"--model must be one of {', '.join(known)}, got {model!r}")
-    with RunProgress() as progress:
-        done = evaluate(str(data), [model], limit=limit, progress=progress)
-    return done[model], done.data
 
 
 def _tell(fitted: FittedCalibration) -> Iterator[str]:

@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deixis.cli.jsonlines import say_json
-from deixis.cli.model_names import check_model
+from deixis.cli.model_options import (
+    Calibration,
+    DataFormat,
+    Device,
+    ImagesIn,
+    Weights,
+    model_choices,
+)
 from deixis.cli.run_progress import RunProgress
 from deixis.cli.terminal import inform, say
+from deixis.cli.weights import weights_told
 
 if TYPE_CHECKING:
     from deixis.evaluation import Evaluation
@@ -43,6 +51,11 @@ def evaluate(
             help="Predictions made elsewhere (RefCOCO, COCO, Vi, ours), or NAME=FILE; repeatable.",
         ),
     ] = None,
+    weights: Weights = None,
+    device: Device = "cpu",
+    calibration: Calibration = None,
+    format_name: DataFormat = None,
+    images: ImagesIn = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", "-o", help="Folder for predictions, as they come, and results."),
@@ -66,19 +79,20 @@ def evaluate(
     from deixis.evaluation import evaluate as run  # keeps --help quick
     from deixis.evaluation import read_predictions
 
-    for name in model or ():
-        check_model(name)
+    models = model_choices(model or (), weights, device, calibration)
     shape = None if box_format is None else box_format.value
     files = [
         read_predictions(path, name=name, box_format=shape, min_score=min_score)
         for name, path in map(_named, predictions or ())
     ]
     try:
-        with RunProgress() as progress:
+        with weights_told(), RunProgress() as progress:
             done = run(
                 data,
-                model or (),
+                models,
                 predictions=files,
+                format=format_name,
+                images=images,
                 out=out,
                 resume=resume,
                 limit=limit,

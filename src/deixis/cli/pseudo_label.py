@@ -11,7 +11,9 @@ import typer
 from deixis.cli.count_progress import CountProgress
 from deixis.cli.dataset.options import AsJson
 from deixis.cli.jsonlines import say_json
+from deixis.cli.model_options import Calibration, Device, Weights, model_choices
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.weights import weights_told
 from deixis.core import InputError
 
 if TYPE_CHECKING:
@@ -36,6 +38,9 @@ def pseudo_label(
     model: Annotated[str, typer.Option("--model", "-m", help="See deixis models.")] = (
         "neuro-symbolic"
     ),
+    weights: Weights = None,
+    device: Device = "cpu",
+    calibration: Calibration = None,
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Less sure answers are left out.")
     ] = 0.8,
@@ -52,17 +57,19 @@ def pseudo_label(
     as_json: AsJson = False,
 ) -> None:
     """Ask a model for phrases on every picture; its confident answers become labelled boxes."""
-    import deixis  # keeps --help quick
-    from deixis.datasets.pseudo_labels import Wanted
+    from deixis.datasets.pseudo_labels import Wanted  # keeps --help quick
     from deixis.datasets.pseudo_labels import pseudo_label as run
 
     wanted = [Wanted.parse(text) for text in (*(phrase or ()), *_lines(phrases))]
     if not wanted:
         raise InputError('give --phrase "all dogs" or --phrases FILE')
+    (chosen,) = model_choices([model], weights, device, calibration)
+    with weights_told():
+        grounder = chosen.load()
     try:
         with CountProgress() as progress:
             done = run(
-                deixis.load(model),
+                grounder,
                 images,
                 wanted,
                 out,

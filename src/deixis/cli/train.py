@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from deixis.cli.jsonlines import say_json
+from deixis.cli.model_options import ImagesIn
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.train_progress import TrainProgress
 
@@ -48,6 +49,7 @@ def train(
     format: Annotated[  # noqa: A002 - what everybody calls it
         str | None, typer.Option("--format", help="Of the data, where it cannot be told.")
     ] = None,
+    images: ImagesIn = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the run in --out.")] = False,
     epochs: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
     rate: Annotated[float | None, typer.Option(help="Highest learning rate.")] = None,
@@ -85,7 +87,8 @@ def train(
     }  # fmt: skip
     try:
         with TrainProgress() as progress:
-            done = run(data, out, base=base, weights=weights, format=format, resume=resume,
+            done = run(data, out, base=base, weights=weights, format=format,
+                       images=images, resume=resume,
                        report=progress.epoch, progress=progress.looking, **wishes)  # fmt: skip
     except KeyboardInterrupt:
         inform(f"interrupted; the same command with --resume goes on from {out}")

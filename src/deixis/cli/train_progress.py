@@ -45,14 +45,15 @@ class TrainProgress:
 
     def epoch(self, line: dict[str, Any]) -> None:
         """One more epoch is done."""
-        told = f"loss {line['loss']:.3f}, Acc@0.5 {line['accuracy']:.1%}"
+        loss = f"loss {line['loss']:.3f}" if "loss" in line else "nothing learned yet"
+        told = f"{loss}, Acc@0.5 {line['accuracy']:.1%}"
         told += ", the best so far" if line["best"] else ""
         self._show("epoch", line["epoch"], line["epochs"], told)
 
     def _show(self, what: str, done: int, total: int, told: str) -> None:
         if self._live:
             self._draw(what, done, total, told)
-        elif done == total or time.monotonic() - self._said > _EVERY_S:
+        elif done in (0, total) or time.monotonic() - self._said > _EVERY_S:
             inform(f"{what} {done} of {total}{': ' if told else ''}{told}")
             self._said = time.monotonic()
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from deixis.core import Box, DatasetError, InputError, Mask, Size
+from deixis.core.whole_files import whole_file
 from deixis.datasets.samples import Expression, LabelledBox, Sample, Span
 
 __all__ = ["FILE_NAME", "read_expressions", "write_expressions"]
@@ -51,6 +52,8 @@ def write_expressions(
 ) -> Path:
     """Write samples to ``expressions.jsonl`` in a folder; the images must be there already.
 
+    The file is written whole or not at all.
+
     Args:
         path: The folder; made when missing.
         samples: With images inside the folder.
@@ -64,9 +67,8 @@ def write_expressions(
         DatasetError: An image lies outside the folder.
     """
     folder = Path(path)
-    folder.mkdir(parents=True, exist_ok=True)
     file = folder / FILE_NAME
-    with file.open("w", encoding="utf-8", newline="\n") as out:
+    with whole_file(file) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
         for sample in samples:
             out.write(json.dumps(_plain(sample, folder, decimals), ensure_ascii=False) + "\n")
     return file

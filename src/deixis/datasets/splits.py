@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from deixis.core import ConfigError, DatasetError
+from deixis.core.whole_files import whole_file
 from deixis.datasets.expressions import FILE_NAME, read_expressions, write_expressions
 from deixis.datasets.pictures import Resemblance, look_at_all
 from deixis.datasets.samples import Sample
@@ -106,14 +108,14 @@ def split_in_place(data: str | os.PathLike[str], splits: Mapping[Path, str]) -> 
     if not file.is_file() or file.name != FILE_NAME:
         raise DatasetError(f"there is no {FILE_NAME} to write splits into", path=str(place))
     backup = place / BACKUP
-    os.replace(file, backup)
+    with whole_file(backup) as draft:
+        shutil.copy2(file, draft)
     try:
         write_expressions(
-            place,
-            (replace(s, split=splits.get(s.image, s.split)) for s in read_expressions(backup)),
+            place, (replace(s, split=splits.get(s.image, s.split)) for s in read_expressions(file))
         )
     except BaseException:
-        os.replace(backup, file)
+        backup.unlink()
         raise
     return backup
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from deixis.core import ImageArray, InputError
+from deixis.core.whole_files import write_whole
 
 __all__ = ["save_image"]
 
@@ -29,6 +30,4 @@ def save_image(image: ImageArray, path: str | os.PathLike[str]) -> Path:
     buffer = io.BytesIO()
     quality = {} if form == "PNG" else {"quality": 92}
     Image.fromarray(image).save(buffer, form, **quality)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(buffer.getvalue())  # whole, so that an interrupted run leaves no half
-    return target
+    return write_whole(target, buffer.getvalue())

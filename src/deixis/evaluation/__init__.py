@@ -6,6 +6,7 @@
 """
 
 from deixis.evaluation.calibration import expected_calibration_error
+from deixis.evaluation.choice import ModelChoice
 from deixis.evaluation.comparison import Comparison, Difference, compare
 from deixis.evaluation.evaluator import Progress, State, evaluate, predictions_path
 from deixis.evaluation.figures import Figure, all_figures
@@ -26,6 +27,7 @@ __all__ = [
     "Evaluation",
     "Figure",
     "Marks",
+    "ModelChoice",
     "ModelResult",
     "Outcome",
     "Place",

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import platform
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from itertools import combinations, islice
+from itertools import combinations
 from pathlib import Path
 
 from deixis.core import ConfigError, DatasetError, Grounder
-from deixis.datasets import FILE_NAME, Sample, detect_format, read_dataset, read_expressions
+from deixis.evaluation.choice import Model, as_choice
 from deixis.evaluation.comparison import compare
 from deixis.evaluation.foreign import PredictionFile
 from deixis.evaluation.predictions import PredictionLog
 from deixis.evaluation.records import Record
 from deixis.evaluation.results import Evaluation, ModelResult, result_of
 from deixis.evaluation.running import run_answers, run_model
+from deixis.evaluation.source import Data, Source
 
 __all__ = ["Progress", "State", "evaluate", "predictions_path"]
 
@@ -46,14 +47,14 @@ class State:
 
 Progress = Callable[[State], None]
 
-Data = str | os.PathLike[str] | Sequence[Sample]
-
 
 def evaluate(
     data: Data,
-    models: Sequence[str | Grounder] = (),
+    models: Sequence[Model] = (),
     *,
     predictions: Sequence[PredictionFile] = (),
+    format: str | None = None,  # noqa: A002 - what everybody calls it
+    images: str | os.PathLike[str] | None = None,
     out: str | os.PathLike[str] | None = None,
     resume: bool = False,
     limit: int | None = None,
@@ -64,8 +65,12 @@ def evaluate(
 
     Args:
         data: A folder or file of any format that `read_dataset` reads, or samples.
-        models: Names for `deixis.load`, or grounders; they run one after another.
+        models: Names for `deixis.load`, grounders, or a `ModelChoice` for a name with weights, a
+            device or a calibration; they are loaded and run one after another.
         predictions: Predictions made elsewhere, see `read_predictions`; no model runs for them.
+        format: Of the data, where it cannot be told.
+        images: Folder of the pictures, where they are not beside the data; names of pictures are
+            relative to it then.
         out: Folder for the predictions of each model, written as they come, and for
             ``evaluation.json``; nothing is written when None.
         resume: Go on with the predictions that ``out`` holds.
@@ -87,19 +92,21 @@ def evaluate(
         >>> result["fake-grounder"].figure("right@0.5").value
         0.0
     """
-    names = [model if isinstance(model, str) else model.name for model in models]
+    chosen = [as_choice(model) for model in models]
+    names = [choice.title for choice in chosen]
     names += [file.name for file in predictions]
-    _check(names, limit)
+    _check(names)
     if resume and out is None:
         raise ConfigError("resume needs the folder of the earlier run: give out (--out)")
     folder = None if out is None else Path(out)
-    samples = _Samples(data, limit)
+    samples = Source(data, format=format, images=images, limit=limit)
     results: list[ModelResult] = []
-    for model, name in zip(models, names, strict=False):
-        log = None
+    for choice in chosen:
+        grounder, log = choice.load(), None
         if folder is not None:
-            log = PredictionLog(predictions_path(folder, name), model=name, resume=resume)
-        results.append(_run(_load(model), name, samples, log, progress))
+            path, facts = predictions_path(folder, choice.title), choice.facts(grounder)
+            log = PredictionLog(path, model=choice.title, resume=resume, facts=facts)
+        results.append(_run(grounder, choice.title, samples, log, progress))
     results += [_score(file, samples, progress) for file in predictions]
     return _finish(samples, results, folder, seed)
 
@@ -114,68 +121,18 @@ def predictions_path(out: Path, model: str) -> Path:
     return out / "predictions" / f"{re.sub(r'[^A-Za-z0-9.-]+', '_', model)}.jsonl"
 
 
-class _Samples:
-    """The data set, read from the start as often as it is asked for."""
-
-    def __init__(self, data: Data, limit: int | None) -> None:
-        self._data = data
-        self._limit = limit
-        path = Path(data) if isinstance(data, str | os.PathLike) else None
-        self.root = path if path is None or path.is_dir() else path.parent
-        self.name = "samples" if path is None else path.as_posix()
-        self.images = 0
-        self._format = None if path is None else detect_format(path)
-
-    def __iter__(self) -> Iterator[Sample]:
-        for count, sample in enumerate(islice(self._source(), self._limit), start=1):
-            self.images = max(self.images, count)
-            yield sample
-
-    def _source(self) -> Iterable[Sample]:
-        if not isinstance(self._data, str | os.PathLike):
-            return self._data
-        if self._format == "deixis":
-            return read_expressions(self._data)
-        return read_dataset(self._data, self._format)
-
-    @property
-    def total(self) -> int | None:
-        """Number of images where that is quickly told: lines of our format are only counted."""
-        if not isinstance(self._data, str | os.PathLike):
-            count = len(self._data)
-        else:
-            path = Path(self._data)
-            file = path / FILE_NAME if path.is_dir() else path
-            if self._format != "deixis" or not file.is_file():
-                return None
-            with file.open("rb") as lines:
-                count = sum(1 for line in lines if line.strip())
-        return count if self._limit is None else min(count, self._limit)
-
-
-def _check(names: Sequence[str], limit: int | None) -> None:
+def _check(names: Sequence[str]) -> None:
     if not names:
         raise ConfigError("give at least one model (--model) or file of predictions")
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise ConfigError(f"each model needs a name of its own, got {twice[0]!r} twice")
-    if limit is not None and limit < 1:
-        raise ConfigError(f"limit must be at least 1, got {limit}")
-
-
-def _load(model: str | Grounder) -> Grounder:
-    if not isinstance(model, str):
-        return model
-    import deixis  # noqa: PLC0415 - the package is complete by now
-
-    loaded: Grounder = deixis.load(model)
-    return loaded
 
 
 def _run(
     grounder: Grounder,
     name: str,
-    samples: _Samples,
+    samples: Source,
     log: PredictionLog | None,
     progress: Progress | None,
 ) -> ModelResult:
@@ -184,7 +141,7 @@ def _run(
     return result_of(name, records, predictions=None if log is None else str(log.path))
 
 
-def _score(file: PredictionFile, samples: _Samples, progress: Progress | None) -> ModelResult:
+def _score(file: PredictionFile, samples: Source, progress: Progress | None) -> ModelResult:
     groups = run_answers(file.answers, samples, root=samples.root)
     records = _gather(file.name, groups, samples, progress)
     return result_of(file.name, records, notes=file.notes(), predictions=str(file.path))
@@ -193,7 +150,7 @@ def _score(file: PredictionFile, samples: _Samples, progress: Progress | None) -
 def _gather(
     name: str,
     groups: Iterable[list[Record]],
-    samples: _Samples,
+    samples: Source,
     progress: Progress | None,
 ) -> list[Record]:
     records: list[Record] = []
@@ -210,12 +167,13 @@ def _gather(
 
 
 def _finish(
-    samples: _Samples, results: Sequence[ModelResult], folder: Path | None, seed: int
+    samples: Source, results: Sequence[ModelResult], folder: Path | None, seed: int
 ) -> Evaluation:
     import deixis  # noqa: PLC0415 - the package is complete by now
 
     done = Evaluation(
         data=samples.name,
+        pictures=samples.pictures,
         images=samples.images,
         models=tuple(results),
         comparisons=tuple(

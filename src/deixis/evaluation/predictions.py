@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -78,6 +78,7 @@ class PredictionLog:
     Args:
         path: The file; its folder is made.
         model: Name of the model.
+        facts: What else the answers hang on, as plain JSON; the first line keeps it.
         resume: Go on with a file that is there; without it such a file is an error.
 
     Raises:
@@ -85,9 +86,18 @@ class PredictionLog:
         DatasetError: The file is of another model, or damaged before its end.
     """
 
-    def __init__(self, path: Path, *, model: str, resume: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        model: str,
+        resume: bool = False,
+        facts: Mapping[str, Any] | None = None,
+    ) -> None:
         self.path = path
-        self._model = model
+        self._first: dict[str, Any] = {"deixis_predictions": FORMAT, "model": model}
+        if facts:
+            self._first["with"] = dict(facts)
         self._kept = 0  # bytes that hold whole images
         self._out: IO[bytes] | None = None
         if path.exists() and path.stat().st_size:
@@ -141,8 +151,7 @@ class PredictionLog:
         return self._out
 
     def _header(self) -> bytes:
-        header = {"deixis_predictions": FORMAT, "model": self._model}
-        return (json.dumps(header) + "\n").encode("ascii")
+        return (json.dumps(self._first) + "\n").encode("ascii")
 
     def _scan(self) -> int:
         """Bytes up to the end of the last whole image."""
@@ -152,8 +161,8 @@ class PredictionLog:
                 if not header.endswith(b"\n"):
                     return 0  # killed while writing the very first line
                 raise DatasetError(
-                    f"the predictions must be of {self._model!r}, but the first line is "
-                    f"{header[:80].decode('ascii', 'replace').strip()!r}",
+                    f"the predictions must be of {_told(self._first)}, but the first line is "
+                    f"{header[:200].decode('ascii', 'replace').strip()!r}; choose another --out",
                     path=str(self.path),
                     line=1,
                 )
@@ -174,3 +183,8 @@ class PredictionLog:
             raise DatasetError(
                 f"the line must be a prediction: {error}", path=str(self.path), line=number
             ) from None
+
+
+def _told(first: Mapping[str, Any]) -> str:
+    loaded = f" with {json.dumps(first['with'])}" if "with" in first else ""
+    return f"{first['model']!r}{loaded}"

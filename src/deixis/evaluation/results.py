@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from deixis.core import DatasetError, InputError
+from deixis.core import InputError
 from deixis.evaluation.comparison import Comparison
 from deixis.evaluation.figures import Figure, all_figures, confidences_of
 from deixis.evaluation.metrics import Bin, reliability_bins, risk_coverage
 from deixis.evaluation.records import Record
+from deixis.evaluation.result_files import load_result, save_result
 from deixis.evaluation.slices import Slice, all_slices
 
 __all__ = ["Curves", "Evaluation", "ModelResult", "result_of"]
@@ -120,6 +120,7 @@ class Evaluation:
         created: When, in UTC, ISO 8601.
         version: Of deixis.
         machine: Processor, cores, Python.
+        pictures: Their folder, where it is not that of the data.
     """
 
     data: str
@@ -129,6 +130,7 @@ class Evaluation:
     created: str = ""
     version: str = ""
     machine: str = ""
+    pictures: str = ""
 
     def __getitem__(self, model: str) -> ModelResult:
         """The result of the model of this name."""
@@ -148,6 +150,7 @@ class Evaluation:
             "created": self.created,
             "version": self.version,
             "machine": self.machine,
+            "pictures": self.pictures,
         }
 
     @classmethod
@@ -166,18 +169,14 @@ class Evaluation:
                 created=data["created"],
                 version=data["version"],
                 machine=data["machine"],
+                pictures=data.get("pictures", ""),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"this is no evaluation: {error}") from error
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write everything as one JSON file, whole or not at all."""
-        file = Path(path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_name(f"{file.name}.part")
-        draft.write_text(json.dumps(self.to_dict()), encoding="ascii")
-        draft.replace(file)
-        return file
+        return save_result(self.to_dict(), path)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Evaluation:
@@ -186,15 +185,7 @@ class Evaluation:
         Raises:
             DatasetError: The file is missing or holds something else.
         """
-        try:
-            return cls.from_dict(json.loads(Path(path).read_text(encoding="utf-8")))
-        except OSError as error:
-            raise DatasetError(f"cannot be read: {error.strerror}", path=str(path)) from None
-        except (ValueError, AttributeError) as error:
-            raise DatasetError(
-                f"the file must be an evaluation that deixis evaluate wrote: {error}",
-                path=str(path),
-            ) from None
+        return load_result(path, cls.from_dict, what="an evaluation that deixis evaluate wrote")
 
 
 def result_of(

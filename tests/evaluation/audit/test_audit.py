@@ -114,7 +114,7 @@ def test_a_model_that_looks_and_reads_is_consistent_and_ahead(data: Path) -> Non
     assert blind["phrase ignored"].right == 0.0
     assert done.heat is not None
     assert done.heat.divergence == 0.0
-    assert any(note.startswith("not mirrored: 1 pictures that look like") for note in done.notes)
+    assert any(note.startswith("not mirrored: 1 picture that looks like") for note in done.notes)
     places = {item.name: item.total for item in done.places}
     assert places == {"top left": 7, "top right": 6}
 

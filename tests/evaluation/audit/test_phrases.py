@@ -86,6 +86,11 @@ def test_boxes_are_mirrored_about_the_middle() -> None:
         ("the cup next to the jar", "preposition", "the cup beside the jar"),
         ("the cup to the left of the jar", "preposition", "the cup left of the jar"),
         ("the cup left of the jar", "preposition", "the cup to the left of the jar"),
+        ("an old man in a suit", "adjective after the noun", "a man that is old in a suit"),
+        ("a red umbrella", "adjective after the noun", "an umbrella that is red"),
+        ("An empty uniform", "adjective after the noun", "A uniform that is empty"),
+        ("a car", "synonym", "an automobile"),
+        ("an automobile", "synonym", "a car"),
     ],
 )  # fmt: skip
 def test_rewordings(phrase: str, name: str, other: str) -> None:
@@ -99,6 +104,11 @@ def test_rewordings(phrase: str, name: str, other: str) -> None:
         ("two red cups", "adjective after the noun"),
         ("the cup", "synonym"),
         ("the cup", "with"),
+        # Of captions that people wrote: what was made of them was not English.
+        ("giraffe to left of other", "preposition"),
+        ("a t shirt with a white long sleeved shirt underneath", "preposition"),
+        ("a purple chair that a older man is sitting on", "adjective after the noun"),
+        ("the blue chair the kids are sitting on", "adjective after the noun"),
     ],
 )
 def test_what_does_not_fit_is_not_reworded(phrase: str, name: str) -> None:

@@ -36,7 +36,7 @@ def clip_tokenizer(folder: Path) -> int:
     return len(vocabulary)
 
 
-def tiny_owl(folder: Path, *, version: int, seed: int = 0) -> Path:
+def tiny_owl(folder: Path, *, version: int = 2, seed: int = 0) -> Path:
     """OWL-ViT (1) or OWLv2 (2) with images of 64 pixels in 8 x 8 patches and 16 tokens of text."""
     torch.manual_seed(seed)
     family = {1: "OwlViT", 2: "Owlv2"}[version]
@@ -61,7 +61,7 @@ def tiny_owl(folder: Path, *, version: int, seed: int = 0) -> Path:
     return folder
 
 
-_LINE = "a all red blue mug mugs left of the laptop dog and cat man on with hat two"
+_LINE = "a all red blue mug mugs left of the laptop dog and cat man on with hat two one green"
 WORDS = tuple(_LINE.split())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
+from deixis.core.whole_files import whole_file
 from deixis.datasets.formats._faults import fault
 
 __all__ = ["json_array", "json_lines", "load_json", "opens_with", "write_json", "write_lines"]
@@ -146,16 +147,14 @@ def opens_with(file: Path, *, keys: Iterable[str], start: str) -> bool:
 
 def write_json(value: Any, file: Path) -> Path:
     """Write one value; folders are made."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("w", encoding="utf-8", newline="\n") as out:
+    with whole_file(file) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
         json.dump(value, out, ensure_ascii=False)
     return file
 
 
 def write_lines(values: Iterable[dict[str, Any]], file: Path) -> Path:
     """Write one object a line as they come; folders are made."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("w", encoding="utf-8", newline="\n") as out:
+    with whole_file(file) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
         for value in values:
             out.write(json.dumps(value, ensure_ascii=False) + "\n")
     return file

@@ -35,6 +35,7 @@ from xml.etree.ElementTree import Element
 import numpy as np
 
 from deixis.core import Box, InputError, Mask, Size
+from deixis.core.whole_files import whole_file
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import fault, located
 from deixis.datasets.formats._phrases import merged
@@ -100,8 +101,7 @@ def write_cvat(
     """
     file = output_file(path, FILE_NAME)
     root = Path(images) if images is not None else file.parent
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("w", encoding="utf-8", newline="\n") as out:
+    with whole_file(file) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
         out.write('<?xml version="1.0" encoding="utf-8"?>\n<annotations>\n')
         out.write("  <version>1.1</version>\n")
         for number, sample in enumerate(samples):

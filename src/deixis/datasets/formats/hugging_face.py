@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from deixis.core import Box, ConfigError, DatasetError, InputError, Size
+from deixis.core.whole_files import write_whole
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import located
 from deixis.datasets.formats._json import json_lines
@@ -242,11 +243,10 @@ def _picture(value: Any, folder: Path) -> tuple[Path, Size]:
         data = buffer.getvalue()
     if not isinstance(data, bytes):
         raise InputError(f"an image must be a picture, bytes or a file, got {value!r:.80}")
-    folder.mkdir(parents=True, exist_ok=True)
     suffix = Path(str(path)).suffix if isinstance(path, str) else ""
     target = folder / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix or _suffix(data)}"
     if not target.is_file():
-        target.write_bytes(data)
+        write_whole(target, data)  # half a picture of a killed process would be taken for it
     return target, header_size(target)
 
 

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from deixis.core.whole_files import write_whole
 from deixis.datasets.insights.heat import heat_picture
 from deixis.datasets.insights.results import Insights
 
@@ -30,10 +31,7 @@ progress{width:100%}.two{display:grid;grid-template-columns:repeat(auto-fit,minm
 
 def write_page(insights: Insights, path: str | os.PathLike[str], *, title: str) -> Path:
     """Write the page; folders are made."""
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(_page(insights, title), encoding="utf-8")
-    return target
+    return write_whole(path, _page(insights, title))
 
 
 def _page(found: Insights, title: str) -> str:

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 from deixis.core import DatasetError
+from deixis.core.whole_files import whole_file
 
 __all__ = ["PictureCopier"]
 
@@ -73,11 +74,8 @@ class PictureCopier:
             if target.is_file() and filecmp.cmp(source, target, shallow=True):
                 self.kept += 1
                 return
-            target.parent.mkdir(parents=True, exist_ok=True)
-            part = target.with_name(f".{target.name}.part")
-            part.unlink(missing_ok=True)
-            self._put(source, part)
-            os.replace(part, target)  # whole, or not at all
+            with whole_file(target) as draft:
+                self._put(source, draft)
         except FileNotFoundError:
             raise DatasetError(
                 "no such picture; put it there, say where pictures are, or skip what is missing",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from deixis.core import Grounder
 from deixis.datasets import Expression, Sample
@@ -33,6 +34,7 @@ class Asker:
         folder: Where predictions are written, or None.
         resume: Go on with predictions that are there.
         progress: Called after each image, or None.
+        facts: What the answers hang on besides the model's name.
     """
 
     grounder: Grounder
@@ -40,13 +42,14 @@ class Asker:
     folder: Path | None
     resume: bool
     progress: Progress | None
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     def log(self, name: str) -> PredictionLog | None:
         """The file of predictions of a round."""
         if self.folder is None:
             return None
         path = self.folder / "predictions" / name
-        return PredictionLog(path, model=self.grounder.name, resume=self.resume)
+        return PredictionLog(path, model=self.grounder.name, resume=self.resume, facts=self.facts)
 
     def tell(self, what: str, images: int, right: int, expressions: int) -> None:
         """Report how far a round is."""

@@ -18,6 +18,7 @@ from deixis.evaluation.running import run_model
 __all__ = ["ask_mirrored", "open_picture"]
 
 _ALL, _SIDES = "mirrored", "mirrored, phrases with a side"
+_PAGES = "pages: their text cannot be read in the mirror"
 _PAGE = 0.5  # probability from which a picture counts as a page
 
 _Source = tuple[int, list[int], Sample]  # number of the picture, its expressions that are asked
@@ -56,7 +57,15 @@ def ask_mirrored(
                 groups[_SIDES].append(pair)
         right = sum(pair[1].marks.right for pair in groups[_ALL])
         asker.tell(_ALL, done + 1, right, len(groups[_ALL]))
-    return groups, [f"not mirrored: {count} {what}" for what, count in refused.items()]
+    return groups, [_left_out(what, count) for what, count in refused.items()]
+
+
+def _left_out(what: str, count: int) -> str:
+    many = "" if count == 1 else "s"
+    if what == _PAGES:
+        looks = "looks" if count == 1 else "look"
+        return f"not mirrored: {count} picture{many} that {looks} like {what}"
+    return f"not mirrored: {count} phrase{many} about {what}"
 
 
 def open_picture(sample: Sample) -> ImageArray:
@@ -94,7 +103,7 @@ def _size_if_mirrorable(sample: Sample, refused: Counter[str]) -> Size | None:
     except Exception:  # noqa: BLE001 - it failed in the first round too, where it is counted
         return None
     if looks_like_page(image, ReadText()) >= _PAGE:
-        refused["pictures that look like pages: their text cannot be read in the mirror"] += 1
+        refused[_PAGES] += 1
         return None
     return Size(image.shape[1], image.shape[0])
 
@@ -106,7 +115,7 @@ def _fitting(sample: Sample, refused: Counter[str]) -> list[int]:
         if why is None:
             kept.append(index)
         else:
-            refused[f"phrases about {why}"] += 1
+            refused[why] += 1
     return kept
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from deixis.core import DatasetError, InputError
+from deixis.core import InputError
 from deixis.evaluation.audit.baselines import Baseline
 from deixis.evaluation.audit.consistency import Consistency
 from deixis.evaluation.audit.heatmaps import HeatMaps
 from deixis.evaluation.figures import Figure
+from deixis.evaluation.result_files import load_result, save_result
 from deixis.evaluation.slices import Slice
 
 __all__ = ["Audit"]
@@ -99,12 +99,7 @@ class Audit:
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write everything as one JSON file, whole or not at all."""
-        file = Path(path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_name(f"{file.name}.part")
-        draft.write_text(json.dumps(self.to_dict()), encoding="ascii")
-        draft.replace(file)
-        return file
+        return save_result(self.to_dict(), path)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Audit:
@@ -113,11 +108,4 @@ class Audit:
         Raises:
             DatasetError: The file is missing or holds something else.
         """
-        try:
-            return cls.from_dict(json.loads(Path(path).read_text(encoding="utf-8")))
-        except OSError as error:
-            raise DatasetError(f"cannot be read: {error.strerror}", path=str(path)) from None
-        except (ValueError, RecursionError) as error:
-            raise DatasetError(
-                f"the file must be an audit that deixis audit wrote: {error}", path=str(path)
-            ) from None
+        return load_result(path, cls.from_dict, what="an audit that deixis audit wrote")

@@ -45,6 +45,18 @@ _PREPOSITIONS = (
     ("beneath", "below"),
 )
 
+_OF_A_PLACE = frozenset(
+    ("to", "the", "far", "at", "on", "from", "in", "upper", "lower", "top", "bottom", "very")
+)
+"""Before "left of" they belong to it: "on the far left of the picture", "to left of"."""
+
+_PRONOUNS = ("he", "she", "it", "they", "his", "her", "their")
+_CLAUSES = frozenset(("a", "an", "the", "that", "which", "who", "whose", "where", *_PRONOUNS))
+"""After a noun they open a clause, so that "that is blue" cannot stand between."""
+
+_AN = ("a", "e", "i", "o", "u", "hour", "honest", "heir")
+_A = ("uni", "use", "usu", "euro", "one", "once", "uk")  # written with a vowel, spoken without
+
 
 def rewordings(phrase: str) -> dict[str, str]:
     """Name of each rewording that fits the phrase, and what comes out.
@@ -111,7 +123,11 @@ def _order(phrase: str) -> str | None:
     if len(before) != 1 or phrase[before[0].end : root.head.span.start].strip():
         return None
     start, end = before[0].start, root.head.span.end
-    return f"{phrase[:start]}{root.head.text} that is {before[0].text}{phrase[end:]}"
+    after = [token.norm for token in tokenize(phrase) if token.start >= end]
+    if after and after[0] in _CLAUSES:
+        return None
+    said = f"{root.head.text} that is {before[0].text}"
+    return f"{_with_article(phrase[:start], said)}{phrase[end:]}"
 
 
 def _with(phrase: str) -> str | None:
@@ -126,24 +142,58 @@ def _with(phrase: str) -> str | None:
     return None
 
 
-def _swap(pairs: Sequence[tuple[str, str]]) -> Callable[[str], str | None]:
+def _with_article(start: str, said: str) -> str:
+    """Both put together, with "a" or "an" before as what is said wants it.
+
+    Example:
+        >>> _with_article("next to an ", "man that is old")
+        'next to a man that is old'
+    """
+    words = start.split()
+    if not words or words[-1].casefold() not in ("a", "an"):
+        return start + said
+    first = said.casefold()
+    vowel = first.startswith(_AN) and not first.startswith(_A)
+    stem = start.rstrip()
+    stem = stem[: len(stem) - len(words[-1])] + words[-1][0] + ("n" if vowel else "")
+    return f"{stem} {said}"
+
+
+def _swap(
+    pairs: Sequence[tuple[str, str]], fits: Callable[[str, str, str], bool] | None = None
+) -> Callable[[str], str | None]:
+    """Words for other words, both ways; ``fits(before, words, after)`` may refuse a place."""
+
     def make(phrase: str) -> str | None:
         for pair in pairs:
             for words, other in (pair, pair[::-1]):
-                if (found := _replace(phrase, words, other)) is not None:
+                if (found := _replace(phrase, words, other, fits)) is not None:
                     return found
         return None
 
     return make
 
 
-def _replace(phrase: str, words: str, other: str) -> str | None:
+def _has_object(before: str, words: str, after: str) -> bool:
+    """Whether a preposition is one here: something follows, and it is no part of a place."""
+    side = words in ("left of", "right of")
+    return bool(after) and not (side and before in _OF_A_PLACE)
+
+
+def _replace(
+    phrase: str, words: str, other: str, fits: Callable[[str, str, str], bool] | None
+) -> str | None:
     """The phrase with the first run of these words replaced, or None where it has none."""
     tokens, wanted = tokenize(phrase), words.split()
     for index in range(len(tokens) - len(wanted) + 1):
-        run = tokens[index : index + len(wanted)]
+        last = index + len(wanted)
+        run = tokens[index:last]
         if all(t.kind == "word" for t in run) and [t.norm for t in run] == wanted:
-            return f"{phrase[: run[0].start]}{other}{phrase[run[-1].end :]}"
+            before = tokens[index - 1].norm if index else ""
+            after = tokens[last].norm if last < len(tokens) else ""
+            if fits is None or fits(before, words, after):
+                changed = _with_article(phrase[: run[0].start], other)
+                return f"{changed}{phrase[run[-1].end :]}"
     return None
 
 
@@ -152,6 +202,6 @@ REWORDINGS: dict[str, Callable[[str], str | None]] = {
     "adjective after the noun": _order,
     "with": _with,
     "synonym": _swap(_SYNONYMS),
-    "preposition": _swap(_PREPOSITIONS),
+    "preposition": _swap(_PREPOSITIONS, _has_object),
 }
 """Each gives the phrase in other words, or None where it has nothing to change."""

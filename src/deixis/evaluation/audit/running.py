@@ -8,8 +8,8 @@ from datetime import datetime, timezone
 from itertools import islice
 from pathlib import Path
 
-from deixis.core import Box, ConfigError, DatasetError, Grounder
-from deixis.datasets import Sample, read_dataset
+from deixis.core import Box, ConfigError, DatasetError
+from deixis.datasets import Sample
 from deixis.evaluation.audit.asking import THING, Asked, Asker, ask_as_is
 from deixis.evaluation.audit.baselines import (
     Baseline,
@@ -25,22 +25,24 @@ from deixis.evaluation.audit.heatmaps import heat_maps
 from deixis.evaluation.audit.mirror_round import ask_mirrored, open_picture
 from deixis.evaluation.audit.results import Audit
 from deixis.evaluation.audit.rewording import REWORDINGS
+from deixis.evaluation.choice import Model, as_choice
 from deixis.evaluation.evaluator import Progress
 from deixis.evaluation.figures import all_figures
 from deixis.evaluation.records import Record
 from deixis.evaluation.slices import all_slices
+from deixis.evaluation.source import Data, Source
 
 __all__ = ["audit"]
 
 RESULT_FILE, PICTURE_FILE = "audit.json", "heatmaps.png"
 
-Data = str | os.PathLike[str] | Sequence[Sample]
-
 
 def audit(
     data: Data,
-    model: str | Grounder,
+    model: Model,
     *,
+    format: str | None = None,  # noqa: A002 - what everybody calls it
+    images: str | os.PathLike[str] | None = None,
     out: str | os.PathLike[str] | None = None,
     resume: bool = False,
     limit: int | None = None,
@@ -51,7 +53,9 @@ def audit(
 
     Args:
         data: A folder or file of any format that `read_dataset` reads, or samples.
-        model: A name for `deixis.load`, or a grounder.
+        model: A name for `deixis.load`, a grounder, or a `ModelChoice`.
+        format: Of the data, where it cannot be told.
+        images: Folder of the pictures, where they are not beside the data.
         out: Folder for the predictions, written as they come, ``audit.json`` and
             ``heatmaps.png``; nothing is written when None.
         resume: Go on with the predictions that ``out`` holds.
@@ -66,19 +70,18 @@ def audit(
     """
     if resume and out is None:
         raise ConfigError("resume needs the folder of the earlier run: give out (--out)")
-    path = Path(data) if isinstance(data, str | os.PathLike) else None
-    name = "samples" if path is None else path.as_posix()
-    root = path if path is None or path.is_dir() else path.parent
-    folder = None if out is None else Path(out)
-    asker = Asker(_load(model), root, folder, resume, progress)
-    asked = ask_as_is(asker, _samples(data, limit))
+    source = Source(data, format=format, images=images)
+    choice, folder = as_choice(model), None if out is None else Path(out)
+    grounder = choice.load()
+    asker = Asker(grounder, source.root, folder, resume, progress, choice.facts(grounder))
+    asked = ask_as_is(asker, _asked(source, limit))
     if not asked.plain:
-        raise DatasetError("the data set must hold expressions, got none", path=name)
-    mirrored, mirror_notes = ask_mirrored(asker, _samples(data, limit), asked)
-    proposals, proposal_notes = _proposals(_samples(data, limit))
+        raise DatasetError("the data set must hold expressions, got none", path=source.name)
+    mirrored, mirror_notes = ask_mirrored(asker, _asked(source, limit), asked)
+    proposals, proposal_notes = _proposals(_asked(source, limit))
     done = Audit(
         model=asker.grounder.name,
-        data=name,
+        data=source.name,
         images=asked.images,
         figures=tuple(f for f in all_figures(asked.plain) if f.name in ("right@0.5", "Acc@0.5")),
         places=tuple(s for s in all_slices(asked.plain) if s.dimension == "box position"),
@@ -98,18 +101,9 @@ def audit(
     return done
 
 
-def _samples(data: Data, limit: int | None) -> Iterator[Sample]:
-    source: Iterable[Sample] = read_dataset(data) if isinstance(data, str | os.PathLike) else data
+def _asked(source: Source, limit: int | None) -> Iterator[Sample]:
+    """The samples that ask for something."""
     return islice((sample for sample in source if sample.expressions), limit)
-
-
-def _load(model: str | Grounder) -> Grounder:
-    if not isinstance(model, str):
-        return model
-    import deixis  # noqa: PLC0415 - the package is complete by now
-
-    loaded: Grounder = deixis.load(model)
-    return loaded
 
 
 def _version() -> str:

@@ -1,5 +1,10 @@
 """Fits what a confidence is worth, and a threshold with a guarantee, on labelled answers."""
 
+from deixis.evaluation.calibrating.answers import (
+    answers_folder,
+    clear_finished,
+    grounder_name,
+)
 from deixis.evaluation.calibrating.binomial import (
     binomial_tail,
     clopper_pearson_lower,
@@ -13,13 +18,16 @@ __all__ = [
     "CURVES",
     "Choice",
     "FittedCalibration",
+    "answers_folder",
     "binomial_tail",
     "calibrate",
     "choose_curve",
+    "clear_finished",
     "clopper_pearson_lower",
     "fit_isotonic",
     "fit_platt",
     "fit_temperature",
+    "grounder_name",
     "log_loss",
     "promise_precision",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from deixis.core import ConfigError, DatasetError
+from deixis.core.whole_files import write_whole
 from deixis.evaluation.audit import Audit
 from deixis.evaluation.report.audit_section import audit_section
 from deixis.evaluation.report.curves import curve_section
@@ -89,12 +90,7 @@ def write_report(
     page = build_report(
         evaluation, audits=audits, data=data, worst=worst, pictures=pictures, title=title
     )
-    file = Path(path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f"{file.name}.part")
-    draft.write_text(page, encoding="utf-8", newline="\n")
-    draft.replace(file)
-    return file
+    return write_whole(path, page)
 
 
 def _root(evaluation: Evaluation, data: str | os.PathLike[str] | None) -> Path | None:
@@ -103,7 +99,7 @@ def _root(evaluation: Evaluation, data: str | os.PathLike[str] | None) -> Path |
         if not path.exists():
             raise DatasetError("no such folder; the pictures are looked for in it", path=str(path))
     else:
-        path = Path(evaluation.data)
+        path = Path(evaluation.pictures or evaluation.data)
         if not path.exists():
             return None
     return path if path.is_dir() else path.parent

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from deixis.core import ConfigError, InputError
+from deixis.core.whole_files import write_whole
 from deixis.grounders.calibration.curves import Curve, curve_from_dict
 from deixis.grounders.calibration.promise import Promise
 
@@ -121,12 +122,7 @@ class Calibration:
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write it as JSON, whole or not at all."""
-        file = Path(path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_name(f"{file.name}.part")
-        draft.write_text(json.dumps(self.to_dict(), indent=1) + "\n", encoding="ascii")
-        draft.replace(file)
-        return file
+        return write_whole(path, json.dumps(self.to_dict(), indent=1) + "\n")
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Calibration:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from deixis.core import ConfigError, WeightsError
+from deixis.core.whole_files import write_whole
 from deixis.grounders.tuned.fusion import Fusion
 from deixis.grounders.tuned_folder import CARD_FILE
 
@@ -43,9 +44,8 @@ class TunedCard:
 
     def write(self, folder: Path) -> None:
         """Write `CARD_FILE`, whole or not at all."""
-        draft = folder / f"{CARD_FILE}.part"
-        draft.write_text(json.dumps({"format": _FORMAT, **asdict(self)}, indent=1), "utf-8")
-        draft.replace(folder / CARD_FILE)
+        facts = {"format": _FORMAT, **asdict(self)}
+        write_whole(folder / CARD_FILE, json.dumps(facts, indent=1))
 
     @classmethod
     def read(cls, folder: Path) -> TunedCard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ pytest.importorskip("peft", reason="needs the extra train")
 pytest.importorskip("safetensors", reason="needs the extra train")
 
 import deixis  # noqa: E402
-from deixis.core import ConfigError  # noqa: E402
+from deixis.core import ConfigError, DeixisError  # noqa: E402
 from deixis.training.recipes.region_phrase import export, train  # noqa: E402
 from tests.perception.tiny_models import tiny_clip, tiny_siglip  # noqa: E402
 
@@ -58,3 +59,19 @@ def test_freezing_leaves_a_side_as_it_was(data: Path, tmp_path: Path) -> None:
 def test_what_cannot_be_tuned_is_told(base: str, data: Path, tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="neuro-symbolic, clip-vit-b32"):
         train(data, tmp_path / "mine", base=base)
+
+
+def test_pictures_that_lie_elsewhere_are_asked_for_there(data: Path, tmp_path: Path) -> None:
+    from deixis.datasets import convert_dataset
+
+    foreign = tmp_path / "foreign"
+    convert_dataset(data, foreign, "odvg")
+    (tmp_path / "elsewhere").mkdir()
+    (foreign / "images").rename(tmp_path / "elsewhere/images")
+    settings: dict[str, Any] = {
+        "base": "clip-vit-b32", "weights": tiny_clip(tmp_path / "tiny"), "epochs": 1, "lora": 0,
+    }  # fmt: skip
+    with pytest.raises(DeixisError, match=r"0\.png|1\.png|2\.png|3\.png"):
+        train(foreign, tmp_path / "without", **settings)
+    done = train(foreign, tmp_path / "mine", images=tmp_path / "elsewhere", **settings)
+    assert done.epochs == 1

@@ -25,8 +25,8 @@ from deixis.training.recipes.region_phrase.whole_losses import (  # noqa: E402
     centred,
     matching_loss,
 )
+from tests.grounders.one_stage.tiny_one_stage import tiny_dino, tiny_owl  # noqa: E402
 from tests.grounders.vlm.tiny_vlms import tiny_florence2  # noqa: E402
-from tests.training.recipes.region_phrase.tiny_whole import tiny_dino, tiny_owl  # noqa: E402
 
 PAIRS = [
     Pair("the red one", np.array([[10.0, 15.0, 40.0, 45.0]])),

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
+from deixis.core.whole_files import write_whole
 from deixis.training.recipes.everyday import teachers
 from deixis.training.recipes.everyday.photos import Photo, decode, read_photos
 
@@ -93,7 +94,7 @@ def _drop_torn_tail(out: Path) -> set[str]:
     end = max((e["offset"] + e["height"] * e["width"] * 3 for e in whole), default=0)
     with (out / "pixels.bin").open("ab") as pixels:
         pixels.truncate(end)
-    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    write_whole(path, "".join(line + "\n" for line in lines))
     return {entry["key"] for entry in whole}
 
 

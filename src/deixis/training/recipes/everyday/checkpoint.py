@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 
+from deixis.core.whole_files import whole_file
 from deixis.nets.everyday import EverydayConfig, EverydayNet
 from deixis.training.recipes.everyday.schedule import TrainConfig
 
@@ -41,11 +42,10 @@ class State:
 
     def save(self, path: Path) -> None:
         """Write beside and rename, so that a kill leaves the old file whole."""
-        fresh = path.with_suffix(".tmp")
         parts = {"net": self.net, "average": self.average, "optimiser": self.optimiser}
         state = {name: part.state_dict() for name, part in parts.items()}
-        torch.save({**state, "step": self.step, "config": asdict(self.net.config)}, fresh)
-        fresh.replace(path)
+        with whole_file(path) as draft:
+            torch.save({**state, "step": self.step, "config": asdict(self.net.config)}, draft)
 
     def resume(self, path: Path, device: str) -> None:
         if path.is_file():

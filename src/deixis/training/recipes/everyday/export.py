@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from deixis.core import ModelError
+from deixis.core.whole_files import write_whole
 from deixis.nets.everyday import EverydayNet, decode, points
 
 __all__ = ["TOLERANCE", "check_export", "export", "write_facts"]
@@ -82,8 +83,7 @@ def export(net: EverydayNet, path: Path, facts: dict[str, Any], *, half: bool = 
     if half:
         _store_half(model)
     _set_facts(model, facts)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, str(path))
+    write_whole(path, model.SerializeToString())
 
 
 def write_facts(path: Path, facts: dict[str, Any]) -> None:
@@ -92,7 +92,7 @@ def write_facts(path: Path, facts: dict[str, Any]) -> None:
 
     model = onnx.load(str(path))
     _set_facts(model, facts)
-    onnx.save(model, str(path))
+    write_whole(path, model.SerializeToString())
 
 
 def check_export(net: EverydayNet, path: Path, *, seed: int = 0) -> float:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from deixis.core.whole_files import write_whole
 from deixis.perception.elements.icon_patches import PATCH
 
 if TYPE_CHECKING:
@@ -72,8 +73,7 @@ def export(
     model = helper.make_model(whole, opset_imports=opset, ir_version=8, producer_name="deixis")
     helper.set_model_props(model, {"classes": json.dumps(list(classes)), **facts})
     onnx.checker.check_model(model)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(model.SerializeToString())
+    write_whole(path, model.SerializeToString())
 
 
 class _Graph:

@@ -10,6 +10,7 @@ from typing import Any
 import torch  # noqa: TID253 - this recipe is torch's own
 
 from deixis.core import ConfigError
+from deixis.core.whole_files import whole_file, write_whole
 from deixis.training.recipes.region_phrase.settings import TuneSettings
 from deixis.training.recipes.region_phrase.trainee import Trainee
 from deixis.training.recipes.region_phrase.validation import Verdict
@@ -28,12 +29,14 @@ class RunState:
     Attributes:
         epoch: Epochs done.
         history: A line an epoch: loss, accuracy, rate, seconds.
+        start: The line of epoch 0, before anything was learned; None where that knows nothing.
         best: The best validation, and its epoch.
-        best_epoch: 0 until an epoch was kept.
+        best_epoch: 0 until an epoch was kept that is better than the start.
     """
 
     epoch: int = 0
     history: list[dict[str, Any]] = field(default_factory=list)
+    start: dict[str, Any] | None = None
     best: Verdict | None = None
     best_epoch: int = 0
 
@@ -48,9 +51,8 @@ class RunState:
         }
         if torch.cuda.is_available():
             state["random_cuda"] = torch.cuda.get_rng_state()
-        draft = folder / f"{_STATE}.part"
-        torch.save(state, draft)
-        draft.replace(folder / _STATE)
+        with whole_file(folder / _STATE, durable=True) as draft:
+            torch.save(state, draft)
 
     def load(self, folder: Path, trainee: Trainee, optimiser: Any) -> bool:
         """Take up the last state, random numbers included; False when there is none."""
@@ -66,6 +68,7 @@ class RunState:
             torch.cuda.set_rng_state(state["random_cuda"].cpu())
         facts = json.loads(state["facts"])
         self.epoch, self.history = facts["epoch"], facts["history"]
+        self.start = facts["start"]
         self.best = None if facts["best"] is None else Verdict.from_dict(facts["best"])
         self.best_epoch = facts["best_epoch"]
         return True
@@ -74,16 +77,17 @@ class RunState:
         return {
             "epoch": self.epoch,
             "history": self.history,
+            "start": self.start,
             "best": None if self.best is None else self.best.to_dict(),
             "best_epoch": self.best_epoch,
         }
 
 
 def epochs_done(folder: Path) -> int:
-    """Epochs that the checkpoint in a folder has behind it; 0 without one."""
+    """Epochs that the checkpoint in a folder has behind it; -1 without one."""
     path = folder / _STATE
     if not path.is_file():
-        return 0
+        return -1
     state = torch.load(path, map_location="cpu", weights_only=True)
     return int(json.loads(state["facts"])["epoch"])
 
@@ -107,7 +111,7 @@ def check_settings(folder: Path, base: str, settings: TuneSettings, *, resume: b
     path = folder / _SETTINGS
     wanted = {"base": base, **settings.to_dict()}
     if not path.is_file():
-        path.write_text(json.dumps(wanted, indent=1), "utf-8")
+        write_whole(path, json.dumps(wanted, indent=1))
         return
     if not resume:
         raise ConfigError(

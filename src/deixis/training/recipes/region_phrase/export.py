@@ -13,6 +13,7 @@ import torch  # noqa: TID253 - this recipe is torch's own
 from torch import Tensor, nn  # noqa: TID253
 
 from deixis.core import ModelError
+from deixis.core.whole_files import write_whole
 from deixis.perception.hub.packages import need
 from deixis.perception.region_phrase import phrase_pieces
 from deixis.perception.region_phrase.encoder import PHRASES_FILE, REGIONS_FILE
@@ -71,9 +72,7 @@ def write_onnx(tower: nn.Module, example: dict[str, Tensor], path: Path) -> None
             opset_version=17,
             dynamo=False,
         )
-    draft = path.with_name(f"{path.name}.part")
-    draft.write_bytes(buffer.getvalue())
-    draft.replace(path)
+    write_whole(path, buffer.getvalue())
 
 
 def difference(tower: nn.Module, inputs: dict[str, Any], path: Path) -> float:

@@ -40,6 +40,9 @@ def fit(
 ) -> RunState:
     """Train until nothing gets better; ``folder`` holds the checkpoints.
 
+    What the weights are worth before anything is learned counts as epoch 0: a later epoch is kept
+    only where it is better.
+
     A run that was killed goes on after its last whole epoch and ends with the same weights, byte
     for byte, as one that was not.
     """
@@ -48,7 +51,9 @@ def fit(
     optimiser = make_optimiser(trainee, settings)
     state = RunState()
     state.load(folder, trainee, optimiser)
-    for line in state.history:
+    if trainee.knows and state.best is None:
+        _start(state, trainee.judge(material.val, eyes), folder, trainee, optimiser)
+    for line in (*([] if state.start is None else [state.start]), *state.history):
         report(line)
     while state.epoch < settings.epochs and not _tired(state, settings):
         start = time.monotonic()
@@ -129,16 +134,30 @@ def _keep(state: RunState, verdict: Verdict, folder: Path, trainee: Trainee) -> 
         save_best(folder, trainee)
 
 
+def _start(
+    state: RunState, verdict: Verdict, folder: Path, trainee: Trainee, optimiser: Any
+) -> None:
+    _keep(state, verdict, folder, trainee)
+    state.start = {"epoch": 0, **_figures(verdict), "best": True}
+    state.save(folder, trainee, optimiser)
+
+
+def _figures(verdict: Verdict) -> dict[str, float]:
+    return {
+        "accuracy": verdict.accuracy,
+        "likelihood": verdict.likelihood,
+        "base_weight": verdict.fusion.base,
+        "scale": verdict.fusion.scale,
+    }
+
+
 def _line(
     state: RunState, loss: float, verdict: Verdict, optimiser: Any, seconds: float
 ) -> dict[str, Any]:
     return {
         "epoch": state.epoch,
         "loss": loss,
-        "accuracy": verdict.accuracy,
-        "likelihood": verdict.likelihood,
-        "base_weight": verdict.fusion.base,
-        "scale": verdict.fusion.scale,
+        **_figures(verdict),
         "rate": optimiser.param_groups[0]["lr"],
         "best": state.best_epoch == state.epoch,
         "seconds": round(seconds, 3),

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from deixis.core import DatasetError, Grounding, Region
+from deixis.core.whole_files import write_whole
 from deixis.datasets import Sample
 from deixis.grounders.tuned.places import Eyes, Sight
 from deixis.images import image_digest, load_image
@@ -128,5 +129,5 @@ def _read(log: Path) -> dict[str, Sight]:
             {phrase: Grounding.from_dict(item) for phrase, item in data["answers"].items()},
         )
         whole.append(line)
-    log.write_text("".join(f"{line}\n" for line in whole), "utf-8")
+    write_whole(log, "".join(f"{line}\n" for line in whole))
     return known

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from deixis.core.whole_files import write_whole
 from deixis.datasets import Sample
 from deixis.evaluation import Figure
 from deixis.training.recipes.region_phrase.outcome import Tuned
@@ -16,6 +17,10 @@ __all__ = ["write_report"]
 
 CARD, PICTURE = "MODEL_CARD.md", "curves.png"
 _SHOWN = ("Acc@0.5", "Acc@0.7", "mean IoU", "right@0.5", "N-acc", "ECE", "AUROC")
+_UNTUNED = {
+    "base": "No epoch was better than the base, which therefore answers alone.",
+    "untuned": "No epoch was better than the weights as they were (epoch 0), which are kept.",
+}
 _PACKAGES = ("deixis", "torch", "transformers", "peft", "onnxruntime", "numpy")
 
 
@@ -32,15 +37,14 @@ def write_report(
         _limits(done),
         _made(done),
     )
-    path.write_text("\n\n".join(blocks) + "\n", "utf-8")
-    return path
+    return write_whole(path, "\n\n".join(blocks) + "\n")
 
 
 def _head(done: Tuned, base: str) -> str:
     told = (
         f"The validation was best after epoch {done.best_epoch} of {done.epochs}."
-        if done.best_epoch
-        else "No epoch was better than the base, which therefore answers alone."
+        if done.kept == "epoch"
+        else _UNTUNED[done.kept]
     )
     return (
         f"# {done.folder.resolve().name}\n\n`{base}`, tuned on phrase-box pairs with deixis. {told}"

@@ -23,7 +23,7 @@ from deixis.training.recipes.region_phrase.checkpoint import (
 from deixis.training.recipes.region_phrase.curves import draw_curves
 from deixis.training.recipes.region_phrase.loop import fit
 from deixis.training.recipes.region_phrase.material import Material, gather, split_samples
-from deixis.training.recipes.region_phrase.outcome import Tuned
+from deixis.training.recipes.region_phrase.outcome import Kept, Tuned
 from deixis.training.recipes.region_phrase.report import PICTURE, write_report
 from deixis.training.recipes.region_phrase.settings import TuneSettings, choose
 from deixis.training.recipes.region_phrase.tracking import Trackers
@@ -42,6 +42,7 @@ def train(
     base: str = "neuro-symbolic",
     weights: str | Path | None = None,
     format: str | None = None,  # noqa: A002 - what everybody calls it
+    images: str | Path | None = None,
     resume: bool = False,
     report: Report = lambda line: None,
     progress: Callable[[str, int, int], None] = lambda what, done, total: None,
@@ -57,6 +58,7 @@ def train(
             ("clip-vit-b32", "siglip2-b16", ...) is tuned itself, on the regions of the former.
         weights: Local folder with the weights of the base, for models of the hub.
         format: Of the data, where it cannot be told from the files.
+        images: Folder of the pictures, where they are not beside the data.
         resume: Go on after a kill or Ctrl-C.
         report: Called after each epoch with its line of the history.
         progress: Called while images are looked at.
@@ -69,9 +71,8 @@ def train(
     """
     run = Path(out) / "run"
     held_out, seed = wishes.get("held_out") or 0.2, wishes.get("seed") or 0
-    pairs = split_samples(
-        read_dataset(data, format, masks=False), held_out=held_out, seed=seed, name=str(data)
-    )
+    samples = read_dataset(data, format, images=images, masks=False)
+    pairs = split_samples(samples, held_out=held_out, seed=seed, name=str(data))
     count = sum(bool(item.boxes) for sample in pairs[0] for item in sample.expressions)
     settings = choose(count, len(pairs[0]), own=is_own(base), whole=is_whole(base), **wishes)
     run.mkdir(parents=True, exist_ok=True)
@@ -136,7 +137,8 @@ def _finish(
     worst = trainee.finish(folder, folder.resolve().name, speaker(base), fusion)
     eyes.forget_rows()
     tuned = score(material.val, TunedGrounder(eyes, trainee, fusion=fusion, name="tuned"))
-    return _told(folder, alone, tuned, settings, state, better=better, difference=worst)
+    kept: Kept = "base" if not better else "epoch" if state.best_epoch else "untuned"
+    return _told(folder, alone, tuned, settings, state, kept=kept, difference=worst)
 
 
 def _finish_whole(
@@ -147,11 +149,12 @@ def _finish_whole(
     state: RunState,
     folder: Path,
 ) -> Tuned:
-    """The best epoch, whether better than the base or not: it has no other half to fall back on."""
+    """The best epoch; epoch 0 is the base, so that what is kept is never worse."""
     alone = score(material.val, eyes.base)
     trainee.finish(folder, folder.resolve().name, eyes.base.name, Fusion())
     tuned = score(material.val, load(str(folder)))
-    return _told(folder, alone, tuned, settings, state, better=True, difference=0.0)
+    kept: Kept = "epoch" if state.best_epoch else "base"
+    return _told(folder, alone, tuned, settings, state, kept=kept, difference=0.0)
 
 
 def _told(
@@ -161,10 +164,10 @@ def _told(
     settings: TuneSettings,
     state: RunState,
     *,
-    better: bool,
+    kept: Kept,
     difference: float,
 ) -> Tuned:
-    best = state.best_epoch if better else 0
+    best = state.best_epoch if kept == "epoch" else 0
     draw_curves(state.history, accuracy(alone), best, folder / PICTURE)
     seconds = sum(line["seconds"] for line in state.history)
-    return Tuned(folder, alone, tuned, settings, best, state.epoch, seconds, difference)
+    return Tuned(folder, alone, tuned, settings, best, kept, state.epoch, seconds, difference)

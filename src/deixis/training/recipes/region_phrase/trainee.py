@@ -40,11 +40,14 @@ class Trainee(ABC):
         net: Everything that learns.
         average: A copy whose weights follow slowly: it is what is validated and kept.
         device: Where it runs.
+        knows: Whether it can answer before the first epoch; it is validated then as epoch 0, and
+            no epoch that is worse is kept.
     """
 
     net: nn.Module
     average: nn.Module
     device: str
+    knows: bool = True
 
     @abstractmethod
     def rows(
@@ -120,6 +123,8 @@ class OwnTrainee(Trainee):
         config: Sizes.
         device: "cpu" or a torch device.
     """
+
+    knows = False  # its weights are drawn at random
 
     def __init__(self, config: RegionPhraseConfig | None = None, *, device: str = "cpu") -> None:
         self.config = config or RegionPhraseConfig()

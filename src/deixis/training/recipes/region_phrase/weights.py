@@ -10,6 +10,7 @@ from typing import Any
 from torch import Tensor, nn  # noqa: TID253 - this recipe is torch's own
 
 from deixis.core import WeightsError
+from deixis.core.whole_files import whole_file
 from deixis.perception.hub.packages import need
 
 __all__ = ["WEIGHTS_FILE", "read_weights", "save_hub", "write_weights"]
@@ -22,9 +23,8 @@ def write_weights(path: Path, net: nn.Module, facts: dict[str, Any]) -> None:
     save_file = need("safetensors.torch", purpose="keeping weights", extra="train").save_file
     # Copies, for safetensors refuses weights that several names share.
     weights = {name: value.cpu().clone().contiguous() for name, value in net.state_dict().items()}
-    draft = path.with_name(f"{path.name}.part")
-    save_file(weights, str(draft), metadata={"deixis": json.dumps(facts)})
-    draft.replace(path)
+    with whole_file(path) as draft:
+        save_file(weights, str(draft), metadata={"deixis": json.dumps(facts)})
 
 
 def save_hub(folder: Path, parts: Iterable[Any]) -> None:
