@@ -21,6 +21,7 @@ from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.headcells import header_cells
 from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.records.lookups import crossed_value, value_of
+from deixis.grounders.neuro_symbolic.records.loose import loose_answer, sure_answer
 from deixis.grounders.neuro_symbolic.records.messages import messages
 from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
@@ -57,14 +58,23 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
 
 
 def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decision, Step]:
-    several = len(regions) > 1 and not asked.many
+    many = asked.many or _is_plural(asked)
+    several = len(regions) > 1 and not many
     status = Status.AMBIGUOUS if several else Status.FOUND
     evidence = Evidence(
-        _WORTH, margin=float(not several), plural=float(asked.many), ambiguous=float(several)
+        _WORTH, margin=float(not several), plural=float(many), ambiguous=float(several)
     )
     chosen = tuple(regions)
     step = Step("records", f"what “{phrase}” is in the lists here", len(chosen), None, chosen)
     return Decision(status, chosen, evidence), step
+
+
+def _is_plural(asked: Asked) -> bool:
+    """Whether the noun that a phrase begins with means several: "messages from me"."""
+    head = re.split(r" (?:of|from|by|on|in|at|under|with|that|which|for) ", asked.rest)[0]
+    last = head.rpartition(" ")[2]
+    plural = bool(re.fullmatch(r"[a-z]{2,}[^su\W]s|people", last, re.I))
+    return plural and not asked.any and asked.rank is None and asked.extreme is None
 
 
 _GROUNDS = frozenset({"badge", "link", "tab", "card"})
@@ -219,6 +229,14 @@ def _fact(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in fact_lines(asked, scene)]
 
 
+def _loose(asked: Asked, scene: Scene) -> list[Region]:
+    return [_region(line, scene) for line in loose_answer(asked, scene)]
+
+
+def _sure_loose(asked: Asked, scene: Scene) -> list[Region]:
+    return [_region(line, scene) for line in sure_answer(asked, scene)]
+
+
 _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _fact,
     messages,
@@ -230,6 +248,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _ordered,
     _several,
     _value,
+    _loose,
     _bare,
 )
 
@@ -242,6 +261,8 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _sure_fact,
     messages,
     header_cells,
+    next_to_key,
+    _sure_loose,
     _questioned,
     _sure_list,
     _crossed,
