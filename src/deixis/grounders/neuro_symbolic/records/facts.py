@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from deixis.core import TextLine
+from deixis.grounders.neuro_symbolic.blocks import by_place
 from deixis.grounders.neuro_symbolic.label_words import named_by
 from deixis.grounders.neuro_symbolic.records.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.phrases import Asked
@@ -135,6 +136,40 @@ _SAME: tuple[frozenset[str], ...] = (
     frozenset({"rating", "review", "vote", "opinion"}),
     frozenset({"word"}),
 )
+_PLACED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"^(?:{ask})$", re.I), name)
+    for ask, name in (
+        (
+            r"who (?:is|was) (?:it|this|that|the \w+) from|who (?:sent|issued|wrote|made|sends"
+            r"|issues|charges|billed|invoiced)(?: me)?(?: for)?(?: (?:it|this|that|the \w+"
+            r"|this \w+))?|(?:the )?(?:company|shop|business|firm|store|seller|person|one)"
+            r" (?:that|who|which) (?:sent|issued|wrote|made) (?:it|this|the \w+|this \w+)"
+            r"|who (?:gets|receives|wants) (?:the|my) money|who (?:do|must) (?:i|we) pay(?: to)?"
+            r"|whose (?:bill|invoice|letter|receipt) is (?:it|this)"
+            r"|(?:the )?(?:sender|issuer|biller|seller|supplier|company)(?:'s name)?"
+            r"|(?:the )?name of the (?:sender|issuer|biller|seller|supplier|company|shop|firm)",
+            "sender",
+        ),
+        (
+            r"who(?:m)? (?:is|was) (?:it|this|that|the \w+) (?:for|to|sent to|addressed to"
+            r"|made out to|billed to)|who (?:has to|must|should|is to) pay(?: .*)?"
+            r"|who (?:gets|got|receives|received) (?:it|this|the|this) ?(?:bill|invoice|letter)?"
+            r"|(?:the )?(?:recipient|addressee|customer|client|buyer|payer)(?:'s name)?"
+            r"|(?:the )?name of the (?:recipient|addressee|customer|client|buyer|payer)",
+            "recipient",
+        ),
+        (
+            r"(?:the )?(?:sender|issuer|biller|seller|supplier|company|shop)(?:'s)? address"
+            r"|address of the (?:sender|issuer|seller|supplier|company|shop)", "sender address",
+        ),
+        (
+            r"(?:the )?(?:recipient|addressee|customer|client|buyer)(?:'s)? address|billing address"
+            r"|address of the (?:recipient|addressee|customer|client|buyer)"
+            r"|where does the (?:customer|recipient|client|buyer) live", "recipient address",
+        ),
+    )
+)  # fmt: skip
+"""Ways to ask for the parties of a bill or letter, and what `by_place` calls them."""
 _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"^(?:{ask})$", re.I), tuple(labels.split(";")))
     for ask, labels in (
@@ -147,9 +182,26 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"what (?:it|this) costs? (?:without|before|excluding) (?:vat|tax)|(?:sum|price|amount|"
          r"total|cost) (?:without|before|excluding) (?:the )?(?:vat|tax(?:es)?)",
          "net;net amount;subtotal;net total"),
-        (r"(?:the )?(?:last|latest|final) (?:day|date)(?: to pay| for payment)|when (?:must|do"
-        r"|should)"
-         r" (?:i|we) pay(?: by)?|pay(?:ment)? deadline", "pay by;pay before;due date;due"),
+        (r"(?:the )?(?:last|latest|final) (?:day|date)(?: to pay| for pay(?:ment|ing))?"
+         r"|(?:when|until when|by when|by what date) (?:must|do|should|does|has|have|is|to)"
+         r" ?(?:i|we|you|they|it|this|the \w+)?(?: have)?(?: need)?(?: to)?(?: be)?"
+         r" ?(?:pay|paid|due|payable)(?: by| it| this| the \w+)?"
+         r"|(?:pay(?:ment)?|due) (?:deadline|day|date)|deadline(?: for (?:the )?payment)?"
+         r"|pay(?:able)? by(?: date)?",
+         "pay by;payable by;pay before;due date;date due;due;due by;payment due;payment date"),
+        (r"(?:the )?(?:bill|invoice|statement|receipt|order|letter|issue|issuing)(?:'s)? date"
+         r"|date (?:of|on) (?:the )?(?:bill|invoice|statement|receipt|issue)"
+         r"|when (?:was|is) (?:it|this|the (?:bill|invoice|statement|receipt))"
+         r" (?:issued|written|made|dated|sent|printed|from)",
+         "issue date;invoice date;bill date;date of issue;issued;date;billed on;statement date"),
+        (r"(?:the |which |what )?(?:billing |bill |invoice |accounting )?period(?: (?:does (?:it"
+         r"|this|the \w+)|(?:it|this|the bill|the invoice|this bill|this invoice)) .*"
+         r"| of (?:the|this) (?:bill|invoice))?",
+         "billing period;period;service period;invoice period;bill period;statement period"),
+        (r"(?:the )?(?:vat|tax|sales tax|gst)(?: (?:amount|sum|part|value|total))?"
+         r"|(?:amount|sum|value) of (?:the )?(?:vat|tax)(?:es)?"
+         r"|how much (?:vat|tax(?:es)?|of it is (?:vat|tax))(?: .*)?",
+         "vat;tax;sales tax;gst;vat amount;tax amount"),
         (r"(?:the )?(?:person|customer|who)(?: (?:this|the) (?:bill|invoice"
         r"|account) (?:belongs to|is"
          r" for))|(?:name of (?:the )?|my )?(?:customer|client)(?:'s)?(?: name)?"
@@ -165,10 +217,14 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
          "account;account no;account number;customer no"),
         (r"how much (?:was|is|has been) (?:used|consumed)|(?:amount|energy|power|water) used|usage",
          "usage;consumption;used"),
-        (r"(?:bank )?account to (?:transfer|pay|send)(?: \w+)*(?: to)?|where (?:do"
-        r"|should) i (?:transfer"
-         r"|send) the money(?: to)?", "iban;account;transfer to;please transfer to iban"),
-        (r"(?:the )?(?:invoice|bill) (?:no|nr|number|id)", "invoice no;invoice number;invoice"),
+        (r"(?:bank )?account(?: number)? to (?:transfer|pay|send)(?: \w+)*(?: to)?|where (?:do|can"
+         r"|should|must) (?:i|we|you) (?:transfer|send|pay|wire)(?: the)?(?: money| amount)?(?: to)?"
+         r"|(?:the )?(?:bank account|iban)(?: number)?(?: .*)?",
+         "iban;account;transfer to;please transfer to iban;bank account;account number"),
+        (r"(?:the )?(?:invoice|bill|statement|receipt)(?:'s)? (?:no|nr|number|id)"
+         r"|(?:no|nr|number|id) of (?:the|this) (?:invoice|bill|statement|receipt)",
+         "invoice no;invoice number;bill no;bill number;invoice;receipt no;receipt number;no;number"
+         ";nr"),
         (r"(?:who|which cashier) (?:served|was at the till|took the money).*"
         r"|(?:name of the )?cashier",
          "cashier;served by"),
@@ -186,7 +242,20 @@ def fact_lines(asked: Asked, scene: Scene, *, sure: bool = False) -> list[TextLi
             found = pick(matching(written, scene), scene)
             if found is not None:
                 return [found]
-    return _labels(text, scene) or _count(text, scene) or by_title(text, scene, sure=sure)
+    return (
+        _labels(text, scene)
+        or _count(text, scene)
+        or _parties(text, scene)
+        or by_title(text, scene, sure=sure)
+    )
+
+
+def _parties(text: str, scene: Scene) -> list[TextLine]:
+    """Who a bill is from or for, where it says so by its layout."""
+    for ask, name in _PLACED:
+        if ask.match(text):
+            return [TextLine(r.text or "", r.box) for r in by_place(name, scene)]
+    return []
 
 
 def _labels(text: str, scene: Scene) -> list[TextLine]:
@@ -212,7 +281,7 @@ def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:
 
 
 def _is_label(label: str, text: str) -> bool:
-    bare = re.sub(r"\(.*?\)", "", text).strip(" :.#")
+    bare = re.sub(r"\(.*?\)|\d[\d.,]* ?%", "", text).strip(" :.#@")
     return bare.casefold() == label or named_by(label, bare) > 0.94
 
 

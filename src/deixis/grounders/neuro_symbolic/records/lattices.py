@@ -41,7 +41,34 @@ def row_groups(scene: Scene) -> list[Group]:
     found: list[Group] = []
     for bands in _bands(runs, scene):
         found += _groups(bands, scene, lines, parts)
+    found += _whole_tables(found)
     return sorted(found, key=lambda group: -sum(len(r.lines) for r in group.records))
+
+
+def _whole_tables(groups: Sequence[Group]) -> list[Group]:
+    """The sections of a table under one row of column names, as one group."""
+    parts: dict[Box, list[Group]] = {}
+    for group in groups:
+        if group.header is not None:
+            parts.setdefault(group.header, []).append(group)
+    return [_whole(sections) for sections in parts.values() if len(sections) > 1]
+
+
+def _whole(sections: Sequence[Group]) -> Group:
+    ordered = sorted(sections, key=lambda group: group.box.y1)
+    records = tuple(record for group in ordered for record in group.records)
+    starts = np.cumsum([0, *(len(group.records) for group in ordered)])
+    columns = []
+    for column in ordered[0].columns:
+        same = [
+            (start, other)
+            for start, group in zip(starts, ordered, strict=False)
+            for other in group.columns
+            if other.header == column.header and other.header is not None
+        ]
+        lines = {int(start) + i: line for start, c in same for i, line in c.lines.items()}
+        columns.append(Column(column.name, column.kind, lines or dict(column.lines), column.header))
+    return Group("rows", records, tuple(columns), None, ordered[0].header)
 
 
 def _words(scene: Scene) -> list[TextLine]:

@@ -61,7 +61,9 @@ def labelled(scene: Scene) -> Iterator[Labelled]:
         words = segment.words
         for cut in range(1, min(len(words), 5)):
             before = words[cut - 1].text
-            named = cut == 1 and _NAMES.match(before) and words[cut].text[:1].isalnum()
+            after = words[cut].text
+            named = cut == 1 and _NAMES.match(before) and after[:1].isalnum()
+            named = named and not _NAMES.match(after.strip(".:"))  # "Customer ID" is a name
             if before.endswith(":") or named:
                 value = list(words[cut:])
                 if len(value) > 1 and _is_code(value[0].text) and value[1].text[:1].isupper():
