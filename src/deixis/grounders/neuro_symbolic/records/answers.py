@@ -14,6 +14,7 @@ from deixis.grounders.neuro_symbolic.records.choosing import (
     is_plain,
     names_all,
 )
+from deixis.grounders.neuro_symbolic.records.comparisons import compared
 from deixis.grounders.neuro_symbolic.records.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.facts import fact_lines
@@ -22,6 +23,7 @@ from deixis.grounders.neuro_symbolic.records.headcells import header_cells
 from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.records.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.loose import loose_answer, sure_answer
+from deixis.grounders.neuro_symbolic.records.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.messages import messages
 from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
@@ -34,6 +36,11 @@ _WORTH = 0.85
 _LONGEST = 4  # words of an attribute that follows its key
 _OF = re.compile(
     r"^(?:the )?(?P<what>[\w -]+?) (?:of|for|from|on|in|at) (?:the |my |a |an |one )*(?P<key>.+)$",
+    re.I,
+)
+_STATED = re.compile(
+    r"^(?:the )?(?:values?|numbers?|figures?|scores?|results?|cells?|entry) (?:of|for) (?:the )?"
+    r"(?P<key>.+?) (?:in|on|at|under|for) (?:the )?(?:column )?(?P<what>.+?)(?: column)?$",
     re.I,
 )
 _OWN = re.compile(r"^(?:the )?(?P<key>.+?)(?:'s|s') (?P<what>[\w -]+)$", re.I)
@@ -178,6 +185,8 @@ def _readings(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if (asked := question(text)) is not None:
         found.append(asked)
+    if (match := _STATED.match(text)) is not None:
+        found.append((match["what"], match["key"]))
     matches = [pattern.match(text) for pattern in (_OWN, _OF)]
     found += [(match["what"], match["key"]) for match in matches if match is not None]
     words = text.split()
@@ -242,6 +251,8 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     messages,
     header_cells,
     next_to_key,
+    compared,
+    menu_entry,
     crossing,
     _row,
     _most,
@@ -261,6 +272,8 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _sure_fact,
     messages,
     header_cells,
+    compared,
+    menu_entry,
     next_to_key,
     _sure_loose,
     _questioned,

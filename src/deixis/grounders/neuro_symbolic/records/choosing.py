@@ -20,7 +20,15 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["Chosen", "choose", "choose_all", "in_menu", "is_plain", "names_all"]
+__all__ = [
+    "Chosen",
+    "choose",
+    "choose_all",
+    "in_menu",
+    "is_plain",
+    "menus_of",
+    "names_all",
+]
 
 _OUTSIDE = 3  # lines farther out from which on another list is the one at the side
 _SPLIT = re.compile(
@@ -175,6 +183,11 @@ def _side(group: Group, scene: Scene) -> bool:
     if box.x2 < 0.3 * scene.size[0]:
         return sum(line.x2 < box.x1 for line in level) < _OUTSIDE
     return box.x1 > 0.7 * scene.size[0] and sum(line.x1 > box.x2 for line in level) < _OUTSIDE
+
+
+def menus_of(place: str, scene: Scene) -> list[Group]:
+    """Lists at the side of the page, the likeliest menu first; ``place`` may say which side."""
+    return _menus([group for group in groups_of(scene) if len(group.records) > 1], place, scene)
 
 
 def _menus(groups: list[Group], place: str, scene: Scene) -> list[Group]:

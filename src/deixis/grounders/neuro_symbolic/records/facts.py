@@ -128,6 +128,7 @@ _HOW_MANY = re.compile(
     r"(?: (?:in|on|of) .*)?)$",
     re.I,
 )
+_NUMBERED = re.compile(r"\b(?:id|no|nr|number|code)\b\W*$", re.I)
 _SAME: tuple[frozenset[str], ...] = (
     frozenset({"contact", "person", "people", "entry", "member", "name"}),
     frozenset({"mail", "email", "message", "inbox", "letter"}),
@@ -170,6 +171,10 @@ _PLACED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )  # fmt: skip
 """Ways to ask for the parties of a bill or letter, and what `by_place` calls them."""
+_PARTIES = {
+    "sender": ("from", "seller", "issued by", "sender", "supplier"),
+    "recipient": ("bill to", "billed to", "invoice to", "to", "customer", "client", "recipient"),
+}
 _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"^(?:{ask})$", re.I), tuple(labels.split(";")))
     for ask, labels in (
@@ -208,7 +213,7 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
          r"|who(?:m)? (?:is|was) "
          r"(?:the|this) (?:invoice|bill|letter) (?:for|addressed to|made out to)"
          r"|who gets (?:the|this)"
-         r" (?:bill|invoice)", "customer;client;bill to;billed to"),
+         r" (?:bill|invoice)", "bill to;billed to;customer;client;to"),
         (r"(?:what|which) (?:number|code) (?:should|do|must) i (?:tell|give|quote)(?: to)?"
          r"(?: the)? ?\w*|(?:the )?(?:reference|ticket|case|error|incident)(?: (?:number|code"
          r"|id|no))?",
@@ -254,7 +259,8 @@ def _parties(text: str, scene: Scene) -> list[TextLine]:
     """Who a bill is from or for, where it says so by its layout."""
     for ask, name in _PLACED:
         if ask.match(text):
-            return [TextLine(r.text or "", r.box) for r in by_place(name, scene)]
+            placed = [TextLine(r.text or "", r.box) for r in by_place(name, scene)]
+            return placed or _by_label(_PARTIES.get(name, ()), scene)
     return []
 
 
@@ -281,6 +287,8 @@ def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:
 
 
 def _is_label(label: str, text: str) -> bool:
+    if _NUMBERED.search(text) and not _NUMBERED.search(label):
+        return False  # "Customer ID" does not label the customer
     bare = re.sub(r"\(.*?\)|\d[\d.,]* ?%", "", text).strip(" :.#@")
     return bare.casefold() == label or named_by(label, bare) > 0.94
 
@@ -320,7 +328,7 @@ def _count(text: str, scene: Scene) -> list[TextLine]:
         return []
     either = "|".join(map(re.escape, last or stems))
     near = re.compile(rf"(?<![\d.,:])\d[\d.,]* (?:{either})\w*", re.I)
-    behind = re.compile(rf"\b(?:{either})\w*:? ?(?P<value>\(?\d[\d.,]*\)?)", re.I)
+    behind = re.compile(rf"\b(?:{either})\w*:? ?(?P<value>\(?\d[\d.,]*\)?)(?![\w.,])", re.I)
     lines = matching(near, scene) or matching(behind, scene)
     return lines[:1]
 
