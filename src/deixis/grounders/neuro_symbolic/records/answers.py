@@ -15,9 +15,11 @@ from deixis.grounders.neuro_symbolic.records.choosing import (
     names_all,
 )
 from deixis.grounders.neuro_symbolic.records.comparisons import compared
+from deixis.grounders.neuro_symbolic.records.controls import controls_under, operated
 from deixis.grounders.neuro_symbolic.records.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.facts import fact_lines
+from deixis.grounders.neuro_symbolic.records.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.headcells import header_cells
 from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
@@ -30,7 +32,7 @@ from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, rea
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 
-__all__ = ["by_records"]
+__all__ = ["by_operating", "by_records"]
 
 _WORTH = 0.85
 _LONGEST = 4  # words of an attribute that follows its key
@@ -62,6 +64,15 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
         if regions:
             return _decision(asked, regions, phrase)
     return None
+
+
+def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
+    """The switch, box or choice that a request works: "turn off the key clicks"."""
+    if not scene.is_page:
+        return None
+    asked = read_phrase(phrase)
+    regions = operated(asked, scene)
+    return _decision(asked, regions, phrase) if regions else None
 
 
 def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decision, Step]:
@@ -247,6 +258,8 @@ def _sure_loose(asked: Asked, scene: Scene) -> list[Region]:
 
 
 _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    form_part,
+    form_field,
     _fact,
     messages,
     header_cells,
@@ -269,6 +282,8 @@ def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    form_part,
+    controls_under,
     _sure_fact,
     messages,
     header_cells,

@@ -111,9 +111,7 @@ def _same_row(a: Box, b: Box) -> bool:
 _SECTIONS = 40  # rows that are looked over on the way up to the names of the columns
 
 
-def _far_header(
-    rows: Sequence[Record], columns: Sequence[Column], scene: Scene
-) -> list[TextLine]:
+def _far_header(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> list[TextLine]:
     """The names of the columns, where sections with names of their own stand between."""
     top = rows[0].box
     step = top.height

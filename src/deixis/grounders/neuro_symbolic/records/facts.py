@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.records.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.segments import labelled, matching
 from deixis.grounders.neuro_symbolic.records.titles import by_title
+from deixis.grounders.neuro_symbolic.records.types import value_type
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["fact_lines"]
@@ -128,6 +129,7 @@ _HOW_MANY = re.compile(
     r"(?: (?:in|on|of) .*)?)$",
     re.I,
 )
+_ASIDE = 12  # line heights from which on words at the side are of another block
 _NUMBERED = re.compile(r"\b(?:id|no|nr|number|code)\b\W*$", re.I)
 _SAME: tuple[frozenset[str], ...] = (
     frozenset({"contact", "person", "people", "entry", "member", "name"}),
@@ -306,8 +308,10 @@ def _beside_or_under(label: TextLine, scene: Scene) -> TextLine | None:
         if abs(line.box.x1 - box.x1) < box.height and 0 < line.box.y1 - box.y2 < 1.6 * box.height
     ]
     near = [line for line in right if line.box.x1 - box.x2 < 40 * box.height]
-    if near:
-        return min(near, key=lambda line: line.box.x1)
+    beside = min(near, key=lambda line: line.box.x1, default=None)
+    far = beside is not None and beside.box.x1 - box.x2 > _ASIDE * box.height
+    if beside is not None and not (far and under and value_type(beside.text) == "text"):
+        return beside
     return min(under, key=lambda line: line.box.y1, default=None)
 
 

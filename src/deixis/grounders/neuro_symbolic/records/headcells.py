@@ -29,7 +29,9 @@ _OF_ONE = re.compile(
     r"|of) (?:the )?(?P<over>.+))$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"^(?:the )?(?:header|heading|title)s? of the (?P<end>[\w-]+(?: to last)?) column$", re.I)
+_ENDS = re.compile(
+    r"^(?:the )?(?:header|heading|title)s? of the (?P<end>[\w-]+(?: to last)?) column$", re.I
+)
 _TIMES = re.compile(
     r"^(?:the )?(?:time|hour)s?(?: cells?| column cells?)?(?: on the left)?$|^(?:starting"
     r"|start) times?$",

@@ -67,7 +67,8 @@ def labelled(scene: Scene) -> Iterator[Labelled]:
             account = before.strip(":.").casefold() in ("iban", "bic", "swift")
             if before.endswith(":") or named or account:
                 value = list(words[cut:])
-                if len(value) > 1 and _is_code(value[0].text) and value[1].text[:1].isupper():
+                coded = len(value) > 1 and _is_code(value[0].text) and not account
+                if coded and value[1].text[:1].isupper():
                     value = value[:1]  # what follows a code is another thing
                 yield Labelled(" ".join(w.text for w in words[:cut]), _line(value))
                 break
