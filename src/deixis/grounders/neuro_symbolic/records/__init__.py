@@ -9,4 +9,4 @@ from deixis.grounders.neuro_symbolic.records.answers import by_operating, by_rec
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 
-__all__ = ["Group", "Record", "by_records", "groups_of"]
+__all__ = ["Group", "Record", "by_operating", "by_records", "groups_of"]

@@ -19,6 +19,7 @@ from deixis.grounders.neuro_symbolic.records.controls import controls_under, ope
 from deixis.grounders.neuro_symbolic.records.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.facts import fact_lines
+from deixis.grounders.neuro_symbolic.records.filters import filtered
 from deixis.grounders.neuro_symbolic.records.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.headcells import header_cells
@@ -45,6 +46,12 @@ _STATED = re.compile(
     r"(?P<key>.+?) (?:in|on|at|under|for) (?:the )?(?:column )?(?P<what>.+?)(?: column)?$",
     re.I,
 )
+_DRAWN = re.compile(
+    r"\b(?:icon|button|link|symbol|picture|image|photo|avatar|checkbox|tick ?box|switch|toggle"
+    r"|slider|tab|field|arrow|chart)s?\b",
+    re.I,
+)
+"""Words for what is drawn rather than written."""
 _OWN = re.compile(r"^(?:the )?(?P<key>.+?)(?:'s|s') (?P<what>[\w -]+)$", re.I)
 
 
@@ -183,7 +190,7 @@ def rows_of(key: str, scene: Scene) -> list[Region]:
 
 def _value(asked: Asked, scene: Scene) -> list[Region]:
     """The value of an attribute of a record."""
-    if not _single(asked):
+    if not _single(asked) or _DRAWN.search(asked.text):
         return []
     for attribute, key in _readings(asked.rest):
         if lines := value_of(attribute, key, scene):
@@ -250,7 +257,8 @@ def _fact(asked: Asked, scene: Scene) -> list[Region]:
 
 
 def _loose(asked: Asked, scene: Scene) -> list[Region]:
-    return [_region(line, scene) for line in loose_answer(asked, scene)]
+    drawn = _DRAWN.search(asked.text)
+    return [] if drawn else [_region(line, scene) for line in loose_answer(asked, scene)]
 
 
 def _sure_loose(asked: Asked, scene: Scene) -> list[Region]:
@@ -267,6 +275,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     compared,
     menu_entry,
     crossing,
+    filtered,
     _row,
     _most,
     _ordered,

@@ -24,6 +24,7 @@ _MOST_LINES = 3
 _FLUSH = 0.4  # line heights by which beginnings may differ
 _UNEVEN = 0.12  # share of the step by which steps may differ
 _WIDER = 1.35  # a gap before an entry, in gaps within one
+_SHORT = 14  # letters of what stands at the side of an entry
 _AT_SIDE = frozenset({"switch", "checkbox", "badge"})
 _PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image"})
 
@@ -147,6 +148,9 @@ def _extent(
         and item.box.x1 > right
         and (card is None or item.box.x2 <= card.x2 + 2)
     ]
+    short = sum(len(line.text) <= _SHORT for line in beyond)
+    if short < 0.6 * len(beyond):
+        beyond = []  # another list at the side, with sentences of its own
     beyond += [TextLine("", box) for box in controls]
     level = [
         sum(abs(line.box.center[1] - y - 0.2 * step) < 0.5 * step for line in beyond)

@@ -69,7 +69,10 @@ def _alike(group: Sequence[Region], card: Region) -> bool:
     wide = abs(first.width - box.width) < slack * first.width + 3
     high = abs(first.height - box.height) < slack * first.height + 3
     column = wide and any(abs(item.box.x1 - box.x1) < 4 for item in group)
-    row = (wide or high) and any(abs(item.box.y1 - box.y1) < 4 for item in group)
+    row = (wide or high) and any(
+        min(abs(item.box.y1 - box.y1), abs(item.box.center[1] - box.center[1])) < 4
+        for item in group
+    )
     apart = all(item.box.iou(box) < 0.02 for item in group)
     return apart and (column or row)
 

@@ -97,9 +97,9 @@ def _control(item: Region, scene: Scene) -> _Control:
     ]
     for group in groups_of(scene):
         for record in group.records:
-            if group.kind in ("bands", "cards", "rows") and any(p == item for p in record.parts):
-                if sum(part.label == item.label for part in record.parts) == 1:
-                    label += [word for line in record.lines for word in words_of(line.text)]
+            alike = [part for part in record.parts if part.label == item.label]
+            if group.kind != "titles" and alike == [item]:
+                label += [word for line in record.lines for word in words_of(line.text)]
     return _Control(item, tuple(dict.fromkeys(label)), tuple(dict.fromkeys(around)))
 
 
@@ -110,13 +110,15 @@ def controls_under(asked: Asked, scene: Scene) -> list[Region]:
         return []
     kind = _KINDS[re.sub(r"tick ?box|check ?box", "checkbox", match["kind"].casefold()).split()[0]]
     for head in key_lines(match["place"], scene):
+        titles = [i.box for i in scene.elements if i.label == "heading"]
+        own = next((b.height for b in titles if b.contains(*head.box.center)), head.box.height)
         heads = [
             item.box
             for item in scene.elements
             if item.label == "heading"
             and item.box.y1 > head.box.y2
             and abs(item.box.x1 - head.box.x1) < 2 * head.box.height
-            and 0.85 < item.box.height / head.box.height < 1.6
+            and 0.85 < item.box.height / own < 1.6
         ]
         end = min((box.y1 for box in heads), default=float(scene.size[1]))
         found = [

@@ -85,7 +85,9 @@ def _records(scene: Scene) -> list[Entry]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Words of a text in the singular, without marks."""
-    return tuple(singular(word) for word in re.findall(r"\w[\w.:/@'&+-]*\w|\w", text.casefold()))
+    words = re.findall(r"\w[\w.:/@'&+-]*\w|\w", text.casefold())
+    parts = [part for word in words if "-" in word for part in word.split("-") if part.isalpha()]
+    return tuple(singular(word) for word in (*words, *parts))
 
 
 def says(word: str, words: tuple[str, ...]) -> bool:

@@ -225,7 +225,8 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"how much (?:was|is|has been) (?:used|consumed)|(?:amount|energy|power|water) used|usage",
          "usage;consumption;used"),
         (r"(?:bank )?account(?: number)? to (?:transfer|pay|send)(?: \w+)*(?: to)?|where (?:do|can"
-         r"|should|must) (?:i|we|you) (?:transfer|send|pay|wire)(?: the)?(?: money| amount)?(?: to)?"
+         r"|should|must) (?:i|we|you) (?:transfer|send|pay|wire)(?: the)?(?: money| amount)?"
+         r"(?: to)?"
          r"|(?:the )?(?:bank account|iban)(?: number)?(?: .*)?",
          "iban;account;transfer to;please transfer to iban;bank account;account number"),
         (r"(?:the )?(?:invoice|bill|statement|receipt)(?:'s)? (?:no|nr|number|id)"

@@ -66,7 +66,10 @@ _BETWEEN = re.compile(
 )
 _OF_KIND = re.compile(
     r"^(?:the )?(?P<key>.+?) (?:(?P<drop>drop-?down(?: list| menu)?|menu|select(?:or)?(?: box)?"
-    r"|list|combo ?box)|(?:input )?field|text ?(?:box|field)|input(?: box)?|box)$",
+    r"|list|combo ?box)|(?:input )?field|text ?(?:box|field)|input(?: box)?|box)$"
+    r"|^(?:what|which) (?P<key2>[\w -]+?) (?:is|are|was) (?:currently |now )?(?:set|chosen|selected"
+    r"|used|active|in use|picked|entered)(?: now| here)?$|^(?:the )?(?:current|chosen|selected)"
+    r" (?P<key3>[\w -]+)$",
     re.I,
 )
 _PART = r"(?: (?:section|part|block|group|box|area|fieldset))?"
@@ -106,8 +109,11 @@ def form_part(asked: Asked, scene: Scene) -> list[Region]:
 def _of_kind(text: str, fields: Sequence[Field]) -> list[Region]:
     """The field of a kind with just this label: "the breed dropdown"."""
     match = _OF_KIND.match(text)
-    named = _called(match["key"], fields) if match is not None else []
-    if match is None or len(named) != 1 or _fits(match["key"], named[0].name) < _EXACT:
+    if match is None:
+        return []
+    key = match["key"] or match["key2"] or match["key3"]
+    named = _called(key, fields)
+    if len(named) != 1 or _fits(key, named[0].name) < _EXACT:
         return []
     drawn = named[0].region.label == "dropdown"
     return [_region(named[0])] if drawn or not match["drop"] else []

@@ -24,7 +24,8 @@ _COLUMN_HEADS = re.compile(
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(
-    r"^(?:the )?(?:(?P<a>.+?)(?:'s)? column(?:'s)? (?:header|heading|title|head)(?: cell)?|(?:header|heading|title) of the "
+    r"^(?:the )?(?:(?P<a>.+?)(?:'s)? column(?:'s)? (?:header|heading|title|head)(?: cell)?"
+    r"|(?:header|heading|title) of the "
     r"(?P<b>.+?) column|(?:column|day|weekday) (?:header|heading) (?:above|over"
     r"|of) (?:the )?(?P<over>.+))$",
     re.IGNORECASE,

@@ -41,8 +41,59 @@ def row_groups(scene: Scene) -> list[Group]:
     found: list[Group] = []
     for bands in _bands(runs, scene):
         found += _groups(bands, scene, lines, parts)
+    found += _level_parts(found)
     found += _whole_tables(found)
     return sorted(found, key=lambda group: -sum(len(r.lines) for r in group.records))
+
+
+def _level_parts(groups: Sequence[Group]) -> list[Group]:
+    """Groups that are parts of the same rows, as the rules of a table show, as one."""
+    joined: list[Group] = []
+    used: set[int] = set()
+    for first in groups:
+        if id(first) in used:
+            continue
+        same = [first, *(g for g in groups if g is not first and _same_rows(first, g))]
+        if len(same) > 1:
+            used |= {id(group) for group in same}
+            joined.append(_beside(same))
+    return joined
+
+
+def _same_rows(a: Group, b: Group) -> bool:
+    apart = not {id(line) for r in a.records for line in r.lines} & {
+        id(line) for r in b.records for line in r.lines
+    }
+    shared = sum(any(r.box.iou(o.box) > 0.85 for o in b.records) for r in a.records)
+    return apart and shared > 1 and shared >= 0.8 * min(len(a.records), len(b.records))
+
+
+def _beside(groups: Sequence[Group]) -> Group:
+    """One group of the rows that all have, with the columns of all from the left."""
+    fewest = min(groups, key=lambda group: len(group.records))
+    records: list[Record] = []
+    places: list[dict[int, int]] = [{} for _ in groups]
+    for row in fewest.records:
+        parts = [
+            next(((i, r) for i, r in enumerate(g.records) if r.box.iou(row.box) > 0.85), None)
+            for g in groups
+        ]
+        own = [part for part in parts if part is not None]
+        for place, part in zip(places, parts, strict=True):
+            if part is not None:
+                place[part[0]] = len(records)
+        lines = sorted((ln for _, r in own for ln in r.lines), key=lambda line: line.box.x1)
+        items = tuple(dict.fromkeys(item for _, r in own for item in r.parts))
+        records.append(Record(hull([r.box for _, r in own]), tuple(lines), items))
+    columns = [
+        Column(c.name, c.kind, {p[i]: ln for i, ln in c.lines.items() if i in p}, c.header)
+        for group, p in zip(groups, places, strict=True)
+        for c in group.columns
+    ]
+    columns.sort(key=lambda c: min((ln.box.x1 for ln in c.lines.values()), default=0.0))
+    headers = [group.header for group in groups if group.header is not None]
+    header = hull(headers) if headers else None
+    return Group("rows", tuple(records), tuple(columns), groups[0].heading, header)
 
 
 def _whole_tables(groups: Sequence[Group]) -> list[Group]:

@@ -84,6 +84,9 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"what (?:does|do) (?:it|the \w+) (?:say|show|list) (?:for|about|on|beside"
         rf"|next to) {_DET}"
          r"(?P<key>.+)", ""),
+        (r"(?:what|which) (?P<key>[\w -]+?) (?:is|are|was) (?:currently |now )?(?:set|chosen"
+         r"|selected|used|active|in use|picked)(?: now| here)?", ""),
+        (r"(?:the )?(?:current|chosen|selected|present)(?:ly)? (?P<key>[\w -]+)", ""),
         (rf"how many (?P<what>[\w ]+?) (?:has|have|does|do|did) {_DET}(?P<key>.+?)(?: have| get)?",
          "what"),
         (rf"(?:what|which) (?P<what>[\w -]+?) (?:has|have|does|do|did|is for|belongs to) {_DET}"

@@ -17,7 +17,8 @@ from deixis.language.lexicon.wordsets import word_set
 __all__ = ["Wanted", "is_question", "wanted"]
 
 _ASKING = re.compile(
-    r"^(?:(?:at|by|on|from|until|till|since|for|to|in|with) )?(?:who|whom|whose|what|when|where"
+    r"^(?:(?:after|at|by|on|from|until|till|since|for|to|in|with) )?(?:who|whom|whose|what|when"
+    r"|where"
     r"|which|how|until when|by when)\b",
     re.I,
 )
@@ -41,25 +42,26 @@ _WANTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )  # fmt: skip
 _ASKED = word_set(
-    "who whom whose what when where which how many much time date deadline due number count amount "
-    "quantity text words word content preview description explanation explains explaining "
-    "describes detail details summary hint caption subtitle sender author writer long often price cost"
+    "who whom whose what when where which how many much time date deadline due number count "
+    "amount quantity text words word content preview description explanation explains explaining "
+    "describes detail details summary hint caption subtitle sender author writer long often price "
+    "cost"
 )
 _EMPTY = word_set(
-    "a an the this that these those my your our his her their its of for in on at to from by "
-    "with about under until till since and or is are was were be been being am do does did done has "
-    "have had will would can could should must may might i you we they he she it me us them there here "
-    "now currently today please exactly again shown listed written stated given called named set "
-    "said says one ones as than into it's belonging belongs which's so up"
+    "a an the this that these those my your our his her their its of for in on at to from by with "
+    "about under until till since and or is are was were be been being am do does did done has "
+    "have had will would can could should must may might i you we they he she it me us them there "
+    "here now currently today please exactly again shown listed written stated given called named "
+    "set said says one ones as than into it's belonging belongs which's so up"
 )
 _SOFT = word_set(
     "write wrote send sent sends sending say answer answered reply replied ask asked post posted "
     "cost costs pay paid pays charge charged buy bought buys order ordered get got gets need "
-    "needs needed want wants leave leaves left go goes going arrive arrives depart departs stop stops "
-    "run runs start starts begin begins end ends cover covers last take takes come comes make made owe "
-    "live lives work works book booked chosen selected current message messages chat conversation "
-    "bill invoice receipt list page entry item row line thing things setting settings option value "
-    "single each per piece person customer mail email name last first"
+    "needs needed want wants leave leaves left go goes going arrive arrives depart departs stop "
+    "stops run runs start starts begin begins end ends cover covers last take takes come comes "
+    "make made owe live lives work works book booked chosen selected current message messages "
+    "chat conversation bill invoice receipt list page entry item row line thing things setting "
+    "settings option value single each per piece person customer mail email name last first"
 )
 
 
