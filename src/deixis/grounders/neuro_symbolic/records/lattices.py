@@ -47,9 +47,13 @@ def row_groups(scene: Scene) -> list[Group]:
 
 
 def _level_parts(groups: Sequence[Group]) -> list[Group]:
-    """Groups that are parts of the same rows, as the rules of a table show, as one."""
+    """Groups that are parts of the same rows, as the rules of a table show, as one.
+
+    A single column without a name may be a menu that stands level with the table by chance.
+    """
     joined: list[Group] = []
     used: set[int] = set()
+    groups = [group for group in groups if len(group.columns) > 1 or group.header is not None]
     for first in groups:
         if id(first) in used:
             continue
