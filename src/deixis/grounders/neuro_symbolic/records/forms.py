@@ -147,7 +147,7 @@ def _called(key: str, fields: Sequence[Field]) -> list[Field]:
 
 def _fits(key: str, name: str) -> float:
     bare = re.sub(r"\(.*?\)", "", name).strip()
-    asked, given = asked_for(key), asked_for(bare)
+    asked, given = (asked_for(re.sub(r"['’]s\b", "", words)) for words in (key, bare))
     same = 0.95 if asked and asked == given else 0.0
     return max(named_by(key, name), named_by(key, bare), same)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from deixis.core import Region, TextLine
@@ -61,6 +61,12 @@ _SAYING = re.compile(
     r"[\"“'‘]?(?P<key>.+?)[\"”'’]?$",
     re.I,
 )
+_NO_NAME = re.compile(
+    rf"{_NOUN.pattern}|all|every|each|any|newest|latest|oldest|earliest|unread|second|third"
+    r"|fourth|final|lowest|bottom|top|am|pm|.*\d.*",
+    re.I,
+)
+"""Words that name nobody who writes."""
 _AT = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _WHEN = re.compile(r"^(?:when|(?:at )?what time|(?:the )?(?:time|hour|date)s? (?:of|when))\b", re.I)
 _WHO = re.compile(
@@ -237,17 +243,15 @@ def _named_posts(asked: Asked, posts: list[Post], part: Part) -> list[Post]:
 
 def _of_writer(text: str, posts: list[Post]) -> list[Post] | None:
     """Posts of the one who is named; None where no name is told, [] where nobody is called so."""
-    called: Callable[[Post], tuple[str, ...]] = lambda post: (  # noqa: E731 - used twice below
-        words_of(post.author.text) if post.author is not None else ()
-    )
-    words = [word for word in wanted(text).keys if not _NOUN.fullmatch(word)]
-    words = [
-        word for word in words if not re.fullmatch(r"newest|latest|oldest|earliest|unread", word)
-    ]
-    words += [
-        w for w in words_of(text) if any(w in called(post) for post in posts) and w not in words
-    ]
+    called = [words_of(post.author.text) if post.author is not None else () for post in posts]
+    words = [word for word in wanted(text).keys if not _NO_NAME.fullmatch(word)]
+    words += [w for w in words_of(text) if any(w in name for name in called) and w not in words]
     if not words:
         return None
-    found = [post for post in posts if any(says(word, called(post)) for word in words)]
-    return found if all(any(says(w, called(p)) for p in posts) for w in words) else []
+    if not all(any(says(word, name) for name in called) for word in words):
+        return []
+    return [
+        post
+        for post, name in zip(posts, called, strict=True)
+        if any(says(word, name) for word in words)
+    ]
