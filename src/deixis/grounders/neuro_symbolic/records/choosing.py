@@ -41,6 +41,7 @@ _ANYWHERE = word_set("list table page screen card receipt bill invoice document 
 _MENU = word_set("menu navigation nav sidebar")
 _CARDS = word_set("card tile box plan offer panel review task event bubble message")
 _WHOLE = word_set("row line record mail email message order")
+_WHOLE_BANDS = _WHOLE | word_set("entry chat conversation setting contact result card tile")
 _TITLE = word_set("name title headline heading")
 _PLAINLY = word_set(
     "item entry row record song track dish plan task order mail contact person file result hit "
@@ -148,7 +149,8 @@ def _groups(noun: str, place: str, scene: Scene) -> list[Group]:
     if nouns & _SINGLE and not nouns & {"entry"}:
         return sorted(rows, key=lambda g: (_side(g, scene), len(g.columns) > 1, -len(g.records)))
     body = [group for group in rows if not _side(group, scene)]
-    return [*body, *titles, *(g for g in rows if _side(g, scene))]
+    bands = [group for group in groups if group.kind == "bands" and not _side(group, scene)]
+    return [*bands, *body, *titles, *(g for g in rows if _side(g, scene))]
 
 
 def _is(said: str, text: str) -> bool:
@@ -216,6 +218,8 @@ def _parts(noun: str, place: str, group: Group, *, whole: bool) -> Chosen | None
         return _titles(group, rows)
     if not is_record_noun(noun):
         return None
+    if group.kind == "bands" and head in _WHOLE_BANDS:
+        return _boxes(rows)
     if group.kind == "cards" or (head in _WHOLE and len(group.columns) > 1):
         return _boxes(rows)
     return _titles(group, rows)

@@ -18,6 +18,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["crossed_value", "named_column", "value_of"]
 
 _NAMES = 0.88
+_SUM = re.compile(r"\b(?:total|amount|sum)\b", re.I)
 _NUMBER = re.compile(r"#?\d{3,}")
 _TITLES = frozenset({"name", "title", "headline", "heading", "sender", "who", "text", "subject"})
 _PERSONS = frozenset({"who", "author", "owner", "assignee", "writer", "reviewer", "sender", "name"})
@@ -110,6 +111,8 @@ def _typed(attribute: str, key: TextLine, others: Sequence[TextLine]) -> TextLin
     types = attribute_types(attribute)
     for kind in types:
         fitting = [line for line in others if value_type(line.text) == kind]
+        if kind == "amount" and len(fitting) > 1 and _SUM.search(attribute):
+            return max(fitting, key=lambda line: line.box.x1)  # after the price of one
         if fitting:
             return min(fitting, key=lambda line: _way(key, line))
     return None
