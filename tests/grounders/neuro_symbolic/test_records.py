@@ -2,47 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from deixis.core import Box, ReadText, Region, Status, TextLine, Word
-from deixis.core.fakes import FakeProposer, FakeReader
-from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.core import Box, Region, Status
 from deixis.grounders.neuro_symbolic.records.phrases import plain, read_phrase
 from deixis.grounders.neuro_symbolic.records.runs import find_runs
 from deixis.grounders.neuro_symbolic.records.types import number_in, value_type
-from deixis.perception.elements import ElementFinder, Page
-
-
-def line(text: str, x: float, y: float, *, high: float = 16) -> TextLine:
-    words, start = [], x
-    for part in text.split():
-        words.append(Word(part, Box(start, y, start + 8 * len(part), y + high)))
-        start += 8 * (len(part) + 1)
-    return TextLine(text, Box(x, y, start - 8, y + high), 0.95, tuple(words))
-
-
-def right(text: str, x: float, y: float) -> TextLine:
-    return line(text, x - 8 * len(text), y)
-
-
-class Finder(ElementFinder):
-    """Finds what it is given, so that the look-ups alone are tried."""
-
-    def __init__(self, reader: FakeReader, regions: tuple[Region, ...] = ()) -> None:
-        super().__init__(reader)
-        self.regions = regions
-
-    def study(self, image, text: ReadText) -> Page:
-        return Page(regions=self.regions)
-
-
-def answer(lines: list[TextLine], phrase: str, *regions: Region):
-    reader = FakeReader(lines, language="en")
-    finder = Finder(reader, tuple(regions))
-    grounder = NeuroSymbolicGrounder(reader=reader, elements=finder, proposer=FakeProposer())
-    return grounder.ground(np.full((700, 800, 3), 255, np.uint8), phrase)
-
+from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
 
 GOODS = [("Soap", "£8.10"), ("Lemons", "£17.55"), ("Olive bread", "£1.25"), ("Rice", "£14.09")]
 BILL = [

@@ -27,7 +27,7 @@ from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.names import names_in
 from deixis.grounders.neuro_symbolic.purposes import by_purpose, by_purpose_at_last
-from deixis.grounders.neuro_symbolic.records import by_records
+from deixis.grounders.neuro_symbolic.records import by_operating, by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
@@ -126,7 +126,8 @@ def _reread(form: Form, scene: Scene) -> Form:
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
-    if (wished := by_purpose(form.phrase, scene)) is not None:
+    wished = by_operating(form.phrase, scene) or by_purpose(form.phrase, scene)
+    if wished is not None:
         return _inferred(wished[0]), (wished[1],)
     parts = (root,) if isinstance(root, NounPhrase) else root.parts
     if scene.is_page and (meant := by_records(form.phrase, scene, sure=True)) is not None:

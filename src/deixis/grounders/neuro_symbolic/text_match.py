@@ -14,7 +14,7 @@ from deixis.core import Box, TextLine
 __all__ = ["Match", "find_words", "normalise", "similarity"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,@:/+-][^\W_]+)*")
-_LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "’": "'", "“": '"', "”": '"'})
+_LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "i": "l", "’": "'", "“": '"', "”": '"'})
 _FAINT = frozenset(
     """a an the of to for in on your my and & number address code name field id please enter
     optional required grand overall final""".split()  # noqa: SIM905 - a plain word list

@@ -14,20 +14,26 @@ from deixis.grounders.neuro_symbolic.records.choosing import (
     is_plain,
     names_all,
 )
+from deixis.grounders.neuro_symbolic.records.comparisons import compared
+from deixis.grounders.neuro_symbolic.records.controls import controls_under, operated
 from deixis.grounders.neuro_symbolic.records.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.facts import fact_lines
+from deixis.grounders.neuro_symbolic.records.filters import filtered
+from deixis.grounders.neuro_symbolic.records.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.headcells import header_cells
 from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.records.lookups import crossed_value, value_of
+from deixis.grounders.neuro_symbolic.records.loose import loose_answer, sure_answer
+from deixis.grounders.neuro_symbolic.records.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.messages import messages
 from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 
-__all__ = ["by_records"]
+__all__ = ["by_operating", "by_records"]
 
 _WORTH = 0.85
 _LONGEST = 4  # words of an attribute that follows its key
@@ -35,6 +41,17 @@ _OF = re.compile(
     r"^(?:the )?(?P<what>[\w -]+?) (?:of|for|from|on|in|at) (?:the |my |a |an |one )*(?P<key>.+)$",
     re.I,
 )
+_STATED = re.compile(
+    r"^(?:the )?(?:values?|numbers?|figures?|scores?|results?|cells?|entry) (?:of|for) (?:the )?"
+    r"(?P<key>.+?) (?:in|on|at|under|for) (?:the )?(?:column )?(?P<what>.+?)(?: column)?$",
+    re.I,
+)
+_DRAWN = re.compile(
+    r"\b(?:icon|button|link|symbol|picture|image|photo|avatar|checkbox|tick ?box|switch|toggle"
+    r"|slider|tab|field|arrow|chart)s?\b",
+    re.I,
+)
+"""Words for what is drawn rather than written."""
 _OWN = re.compile(r"^(?:the )?(?P<key>.+?)(?:'s|s') (?P<what>[\w -]+)$", re.I)
 
 
@@ -56,15 +73,33 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
     return None
 
 
+def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
+    """The switch, box or choice that a request works: "turn off the key clicks"."""
+    if not scene.is_page:
+        return None
+    asked = read_phrase(phrase)
+    regions = operated(asked, scene)
+    return _decision(asked, regions, phrase) if regions else None
+
+
 def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decision, Step]:
-    several = len(regions) > 1 and not asked.many
+    many = asked.many or _is_plural(asked)
+    several = len(regions) > 1 and not many
     status = Status.AMBIGUOUS if several else Status.FOUND
     evidence = Evidence(
-        _WORTH, margin=float(not several), plural=float(asked.many), ambiguous=float(several)
+        _WORTH, margin=float(not several), plural=float(many), ambiguous=float(several)
     )
     chosen = tuple(regions)
     step = Step("records", f"what “{phrase}” is in the lists here", len(chosen), None, chosen)
     return Decision(status, chosen, evidence), step
+
+
+def _is_plural(asked: Asked) -> bool:
+    """Whether the noun that a phrase begins with means several: "messages from me"."""
+    head = re.split(r" (?:of|from|by|on|in|at|under|with|that|which|for) ", asked.rest)[0]
+    last = head.rpartition(" ")[2]
+    plural = bool(re.fullmatch(r"[a-z]{2,}[^su\W]s|people", last, re.I))
+    return plural and not asked.any and asked.rank is None and asked.extreme is None
 
 
 _GROUNDS = frozenset({"badge", "link", "tab", "card"})
@@ -155,7 +190,7 @@ def rows_of(key: str, scene: Scene) -> list[Region]:
 
 def _value(asked: Asked, scene: Scene) -> list[Region]:
     """The value of an attribute of a record."""
-    if not _single(asked):
+    if not _single(asked) or _DRAWN.search(asked.text):
         return []
     for attribute, key in _readings(asked.rest):
         if lines := value_of(attribute, key, scene):
@@ -168,6 +203,8 @@ def _readings(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if (asked := question(text)) is not None:
         found.append(asked)
+    if (match := _STATED.match(text)) is not None:
+        found.append((match["what"], match["key"]))
     matches = [pattern.match(text) for pattern in (_OWN, _OF)]
     found += [(match["what"], match["key"]) for match in matches if match is not None]
     words = text.split()
@@ -219,17 +256,32 @@ def _fact(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in fact_lines(asked, scene)]
 
 
+def _loose(asked: Asked, scene: Scene) -> list[Region]:
+    drawn = _DRAWN.search(asked.text)
+    return [] if drawn else [_region(line, scene) for line in loose_answer(asked, scene)]
+
+
+def _sure_loose(asked: Asked, scene: Scene) -> list[Region]:
+    return [_region(line, scene) for line in sure_answer(asked, scene)]
+
+
 _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    form_part,
+    form_field,
     _fact,
     messages,
     header_cells,
     next_to_key,
+    compared,
+    menu_entry,
     crossing,
+    filtered,
     _row,
     _most,
     _ordered,
     _several,
     _value,
+    _loose,
     _bare,
 )
 
@@ -239,9 +291,15 @@ def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    form_part,
+    controls_under,
     _sure_fact,
     messages,
     header_cells,
+    compared,
+    menu_entry,
+    next_to_key,
+    _sure_loose,
     _questioned,
     _sure_list,
     _crossed,

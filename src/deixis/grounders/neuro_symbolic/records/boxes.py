@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["card_groups"]
 
+_TALK_GAP = 2.2  # heights between bubbles at most: the name of a day may stand between
 _PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image", "link"})
 
 
@@ -50,7 +51,7 @@ def _is_talk(talk: Sequence[Region], left: float) -> bool:
     gaps = [(b.box.y1 - a.box.y2) / a.box.height for a, b in pairwise(talk)]
     sides = {abs(card.box.x1 - left) < 4 for card in talk}
     widths = {round(card.box.width / 8) for card in talk}
-    return len(sides) == 2 and len(widths) > 2 and all(-0.1 < gap < 1.5 for gap in gaps)
+    return len(sides) == 2 and len(widths) > 2 and all(-0.1 < gap < _TALK_GAP for gap in gaps)
 
 
 def _apart(cards: Sequence[Region]) -> list[Region]:
@@ -68,7 +69,10 @@ def _alike(group: Sequence[Region], card: Region) -> bool:
     wide = abs(first.width - box.width) < slack * first.width + 3
     high = abs(first.height - box.height) < slack * first.height + 3
     column = wide and any(abs(item.box.x1 - box.x1) < 4 for item in group)
-    row = (wide or high) and any(abs(item.box.y1 - box.y1) < 4 for item in group)
+    row = (wide or high) and any(
+        min(abs(item.box.y1 - box.y1), abs(item.box.center[1] - box.center[1])) < 4
+        for item in group
+    )
     apart = all(item.box.iou(box) < 0.02 for item in group)
     return apart and (column or row)
 

@@ -20,7 +20,15 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["Chosen", "choose", "choose_all", "in_menu", "is_plain", "names_all"]
+__all__ = [
+    "Chosen",
+    "choose",
+    "choose_all",
+    "in_menu",
+    "is_plain",
+    "menus_of",
+    "names_all",
+]
 
 _OUTSIDE = 3  # lines farther out from which on another list is the one at the side
 _SPLIT = re.compile(
@@ -33,6 +41,7 @@ _ANYWHERE = word_set("list table page screen card receipt bill invoice document 
 _MENU = word_set("menu navigation nav sidebar")
 _CARDS = word_set("card tile box plan offer panel review task event bubble message")
 _WHOLE = word_set("row line record mail email message order")
+_WHOLE_BANDS = _WHOLE | word_set("entry chat conversation setting contact result card tile")
 _TITLE = word_set("name title headline heading")
 _PLAINLY = word_set(
     "item entry row record song track dish plan task order mail contact person file result hit "
@@ -140,7 +149,8 @@ def _groups(noun: str, place: str, scene: Scene) -> list[Group]:
     if nouns & _SINGLE and not nouns & {"entry"}:
         return sorted(rows, key=lambda g: (_side(g, scene), len(g.columns) > 1, -len(g.records)))
     body = [group for group in rows if not _side(group, scene)]
-    return [*body, *titles, *(g for g in rows if _side(g, scene))]
+    bands = [group for group in groups if group.kind == "bands" and not _side(group, scene)]
+    return [*bands, *body, *titles, *(g for g in rows if _side(g, scene))]
 
 
 def _is(said: str, text: str) -> bool:
@@ -177,6 +187,11 @@ def _side(group: Group, scene: Scene) -> bool:
     return box.x1 > 0.7 * scene.size[0] and sum(line.x1 > box.x2 for line in level) < _OUTSIDE
 
 
+def menus_of(place: str, scene: Scene) -> list[Group]:
+    """Lists at the side of the page, the likeliest menu first; ``place`` may say which side."""
+    return _menus([group for group in groups_of(scene) if len(group.records) > 1], place, scene)
+
+
 def _menus(groups: list[Group], place: str, scene: Scene) -> list[Group]:
     single = [g for g in groups if g.kind == "rows" and len(g.columns) <= 2 and _side(g, scene)]
     told = place.casefold().split()
@@ -203,6 +218,8 @@ def _parts(noun: str, place: str, group: Group, *, whole: bool) -> Chosen | None
         return _titles(group, rows)
     if not is_record_noun(noun):
         return None
+    if group.kind == "bands" and head in _WHOLE_BANDS:
+        return _boxes(rows)
     if group.kind == "cards" or (head in _WHOLE and len(group.columns) > 1):
         return _boxes(rows)
     return _titles(group, rows)

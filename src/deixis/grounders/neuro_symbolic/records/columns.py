@@ -61,6 +61,8 @@ def header_of(
         rest = rest[1:]
         return rest, _named(columns_of(rest), heads.values()), rows[0].box
     over = _lines_over(rows, scene)
+    if sum(any(_heads(line, column) for line in over) for column in columns) < 2:
+        over = _far_header(rows, columns, scene)  # a section's name stands between
     heads_found = [line for line in over if any(_heads(line, column) for column in columns)]
     share = sum(any(_heads(line, column) for line in heads_found) for column in columns)
     if len(heads_found) < 2 or share < 0.5 * len(columns):
@@ -104,6 +106,35 @@ def _names(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> b
 
 def _same_row(a: Box, b: Box) -> bool:
     return a.y1 < b.center[1] < a.y2 and min(a.x2, b.x2) - max(a.x1, b.x1) > 0.5 * b.width
+
+
+_SECTIONS = 40  # rows that are looked over on the way up to the names of the columns
+
+
+def _far_header(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> list[TextLine]:
+    """The names of the columns, where sections with names of their own stand between."""
+    top = rows[0].box
+    step = top.height
+    above = [
+        line
+        for line in scene.text.lines
+        if line.box.y2 < top.y1 + 0.1 * step and top.x1 - 20 < line.box.center[0] < top.x2 + 20
+    ]
+    edge = top.y1
+    for _ in range(_SECTIONS):
+        nearest = max((line.box.center[1] for line in above), default=-1e9)
+        if edge - nearest > 2.0 * step:
+            return []
+        level = [line for line in above if nearest - line.box.center[1] < 0.4 * step]
+        above = [line for line in above if line not in level]
+        edge = min(line.box.y1 for line in level)
+        if len(level) == 1:
+            continue
+        if sum(any(_heads(line, column) for column in columns) for line in level) < len(level):
+            return []
+        if all(value_type(line.text) == "text" for line in level):
+            return level
+    return []
 
 
 def _lines_over(rows: Sequence[Record], scene: Scene) -> list[TextLine]:

@@ -13,7 +13,7 @@ from deixis.grounders.neuro_symbolic.records.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.types import number_in
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["extreme_of"]
+__all__ = ["best_of", "comparable", "extreme_of"]
 
 _TAG = re.compile(r"\b(?:price|tag|amount|cost|value)s?$", re.I)
 _ROWED = re.compile(r"\b(?:row|line|mail|message|order|email|record)s?$", re.I)
@@ -30,12 +30,12 @@ def extreme_of(asked: Asked, scene: Scene) -> list[Region]:
         if chosen is None:
             return []
         values = [number_in(text) for text in chosen.texts]
-        return _best(list(zip(chosen.regions, values, strict=True)), most)
+        return best_of(list(zip(chosen.regions, values, strict=True)), most)
     noun = re.sub(r"(?: \(?|'s )(?:name|title)\)?$", "", asked.rest)
     if _TAG.search(noun) and kind == "amount":
         chosen = choose("price", scene)
         values = [number_in(text) for text in chosen.texts] if chosen else []
-        return _best(list(zip(chosen.regions, values, strict=True)), most) if chosen else []
+        return best_of(list(zip(chosen.regions, values, strict=True)), most) if chosen else []
     if not is_record_noun(noun):
         return []
     whole = bool(_ROWED.search(noun)) or asked.whole
@@ -59,11 +59,12 @@ def _by_kind(group: Group, kind: str, most: bool, whole: bool) -> list[Region]:
             continue
         box = record.box if whole else title.box
         region = Region(box, 0.85, "row" if whole else "text", text=title.text, source="records")
-        scored.append((region, _comparable(line.text, kind)))
-    return _best(scored, most)
+        scored.append((region, comparable(line.text, kind)))
+    return best_of(scored, most)
 
 
-def _comparable(text: str, kind: str) -> float | None:
+def comparable(text: str, kind: str) -> float | None:
+    """A number by which values of one kind can be ordered; None where there is none."""
     if kind != "date":
         return number_in(text)
     year = re.search(r"\b(?:19|20)\d\d\b", text)
@@ -93,7 +94,8 @@ def _month(text: str) -> int | None:
     return None
 
 
-def _best(scored: list[tuple[Region, float | None]], most: bool) -> list[Region]:
+def best_of(scored: list[tuple[Region, float | None]], most: bool) -> list[Region]:
+    """All regions with the greatest, or the least, value; [] where too few values are known."""
     known = [(region, value) for region, value in scored if value is not None]
     if len(known) < 2 or len(known) < 0.6 * len(scored):
         return []

@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable
 
 from deixis.core import TextLine
-from deixis.grounders.neuro_symbolic.label_words import named_by
+from deixis.grounders.neuro_symbolic.records.bill_words import label_value, party
 from deixis.grounders.neuro_symbolic.records.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.phrases import Asked
-from deixis.grounders.neuro_symbolic.records.segments import labelled, matching
+from deixis.grounders.neuro_symbolic.records.segments import matching
 from deixis.grounders.neuro_symbolic.records.titles import by_title
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -135,45 +135,6 @@ _SAME: tuple[frozenset[str], ...] = (
     frozenset({"rating", "review", "vote", "opinion"}),
     frozenset({"word"}),
 )
-_LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(rf"^(?:{ask})$", re.I), tuple(labels.split(";")))
-    for ask, labels in (
-        (r"how much (?:did|does|do|was|is) (?:the |my )?(?:shopping|whole|purchase|bill|everything|"
-         r"it all|all|order|it)(?: (?:cost|come to|altogether))?|(?:what|how much) (?:do|must|did|"
-         r"should|have) (?:i|we|they|you) (?:have to )?(?:pay|paid|owe)|bottom line(?: figure"
-         r"| sum)?"
-         r"|(?:price|cost|sum) of (?:everything|it all|all)|what it costs altogether",
-         "grand total;total;amount due;to pay"),
-        (r"what (?:it|this) costs? (?:without|before|excluding) (?:vat|tax)|(?:sum|price|amount|"
-         r"total|cost) (?:without|before|excluding) (?:the )?(?:vat|tax(?:es)?)",
-         "net;net amount;subtotal;net total"),
-        (r"(?:the )?(?:last|latest|final) (?:day|date)(?: to pay| for payment)|when (?:must|do"
-        r"|should)"
-         r" (?:i|we) pay(?: by)?|pay(?:ment)? deadline", "pay by;pay before;due date;due"),
-        (r"(?:the )?(?:person|customer|who)(?: (?:this|the) (?:bill|invoice"
-        r"|account) (?:belongs to|is"
-         r" for))|(?:name of (?:the )?|my )?(?:customer|client)(?:'s)?(?: name)?"
-         r"|who(?:m)? (?:is|was) "
-         r"(?:the|this) (?:invoice|bill|letter) (?:for|addressed to|made out to)"
-         r"|who gets (?:the|this)"
-         r" (?:bill|invoice)", "customer;client;bill to;billed to"),
-        (r"(?:what|which) (?:number|code) (?:should|do|must) i (?:tell|give|quote)(?: to)?"
-         r"(?: the)? ?\w*|(?:the )?(?:reference|ticket|case|error|incident)(?: (?:number|code"
-         r"|id|no))?",
-         "reference;ref;ticket;case;error code;incident;request id"),
-        (r"(?:my |the )?(?:customer )?account (?:no|number|nr|id)|my account",
-         "account;account no;account number;customer no"),
-        (r"how much (?:was|is|has been) (?:used|consumed)|(?:amount|energy|power|water) used|usage",
-         "usage;consumption;used"),
-        (r"(?:bank )?account to (?:transfer|pay|send)(?: \w+)*(?: to)?|where (?:do"
-        r"|should) i (?:transfer"
-         r"|send) the money(?: to)?", "iban;account;transfer to;please transfer to iban"),
-        (r"(?:the )?(?:invoice|bill) (?:no|nr|number|id)", "invoice no;invoice number;invoice"),
-        (r"(?:who|which cashier) (?:served|was at the till|took the money).*"
-        r"|(?:name of the )?cashier",
-         "cashier;served by"),
-    )
-)  # fmt: skip
 
 
 def fact_lines(asked: Asked, scene: Scene, *, sure: bool = False) -> list[TextLine]:
@@ -186,52 +147,12 @@ def fact_lines(asked: Asked, scene: Scene, *, sure: bool = False) -> list[TextLi
             found = pick(matching(written, scene), scene)
             if found is not None:
                 return [found]
-    return _labels(text, scene) or _count(text, scene) or by_title(text, scene, sure=sure)
-
-
-def _labels(text: str, scene: Scene) -> list[TextLine]:
-    for ask, labels in _LABELS:
-        if ask.match(text):
-            return _by_label(labels, scene)
-    return []
-
-
-def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:
-    """The value under the first of the labels that the page has."""
-    for label in labels:
-        for item in labelled(scene):
-            if _is_label(label, item.label):
-                return [item.value]
-        for region, writing in scene.writings.items():
-            if not writing.in_table and any(_is_label(label, name) for name in writing.names):
-                return [TextLine(region.text or "", region.box)]
-        for line in scene.text.lines:
-            if _is_label(label, line.text) and (value := _beside_or_under(line, scene)):
-                return [value]
-    return []
-
-
-def _is_label(label: str, text: str) -> bool:
-    bare = re.sub(r"\(.*?\)", "", text).strip(" :.#")
-    return bare.casefold() == label or named_by(label, bare) > 0.94
-
-
-def _beside_or_under(label: TextLine, scene: Scene) -> TextLine | None:
-    box = label.box
-    right = [
-        line
-        for line in scene.text.lines
-        if abs(line.box.center[1] - box.center[1]) < 0.6 * box.height and line.box.x1 > box.x2
-    ]
-    under = [
-        line
-        for line in scene.text.lines
-        if abs(line.box.x1 - box.x1) < box.height and 0 < line.box.y1 - box.y2 < 1.6 * box.height
-    ]
-    near = [line for line in right if line.box.x1 - box.x2 < 40 * box.height]
-    if near:
-        return min(near, key=lambda line: line.box.x1)
-    return min(under, key=lambda line: line.box.y1, default=None)
+    return (
+        label_value(text, scene)
+        or _count(text, scene)
+        or party(text, scene)
+        or by_title(text, scene, sure=sure)
+    )
 
 
 def _count(text: str, scene: Scene) -> list[TextLine]:
@@ -251,7 +172,7 @@ def _count(text: str, scene: Scene) -> list[TextLine]:
         return []
     either = "|".join(map(re.escape, last or stems))
     near = re.compile(rf"(?<![\d.,:])\d[\d.,]* (?:{either})\w*", re.I)
-    behind = re.compile(rf"\b(?:{either})\w*:? ?(?P<value>\(?\d[\d.,]*\)?)", re.I)
+    behind = re.compile(rf"\b(?:{either})\w*:? ?(?P<value>\(?\d[\d.,]*\)?)(?![\w.,])", re.I)
     lines = matching(near, scene) or matching(behind, scene)
     return lines[:1]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
+from deixis.grounders.neuro_symbolic.records.bands import band_groups
 from deixis.grounders.neuro_symbolic.records.boxes import card_groups
 from deixis.grounders.neuro_symbolic.records.headlines import title_groups
 from deixis.grounders.neuro_symbolic.records.lattices import row_groups
@@ -21,6 +22,28 @@ def groups_of(scene: Scene) -> tuple[Group, ...]:
         return ()
     known = _FOUND.get(scene)
     if known is None:
-        known = (*row_groups(scene), *title_groups(scene), *card_groups(scene))
+        bands = band_groups(scene)
+        rows = [group for group in row_groups(scene) if not _cuts(group, bands)]
+        known = (*rows, *title_groups(scene), *card_groups(scene), *bands)
         _FOUND[scene] = known
     return known
+
+
+def _cuts(rows: Group, bands: list[Group]) -> bool:
+    """Whether rows are no more than the single lines of entries that have several."""
+    own = {id(line) for record in rows.records for line in record.lines}
+    for band in bands:
+        held = [{id(line) for line in record.lines} for record in band.records]
+        inside = own & set().union(*held)
+        apart = any(
+            len(own & entry) > 1 and not entry & own <= _one_row(rows, entry) for entry in held
+        )
+        if len(inside) > 0.7 * len(own) and apart:
+            return True
+    return False
+
+
+def _one_row(rows: Group, entry: set[int]) -> set[int]:
+    """The lines of the row that shares most with an entry."""
+    shares = [{id(line) for line in record.lines} & entry for record in rows.records]
+    return max(shares, key=len, default=set())

@@ -7,7 +7,7 @@ import re
 from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.keys import key_lines
-from deixis.grounders.neuro_symbolic.records.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.types import value_type
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.writings import header_row
@@ -24,12 +24,15 @@ _COLUMN_HEADS = re.compile(
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(
-    r"^(?:the )?(?:(?P<a>.+?)'s column (?:header|heading|title)|(?:header|heading|title) of the "
+    r"^(?:the )?(?:(?P<a>.+?)(?:'s)? column(?:'s)? (?:header|heading|title|head)(?: cell)?"
+    r"|(?:header|heading|title) of the "
     r"(?P<b>.+?) column|(?:column|day|weekday) (?:header|heading) (?:above|over"
     r"|of) (?:the )?(?P<over>.+))$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"^(?:the )?(?:header|heading|title)s? of the (?P<end>\w+) column$", re.I)
+_ENDS = re.compile(
+    r"^(?:the )?(?:header|heading|title)s? of the (?P<end>[\w-]+(?: to last)?) column$", re.I
+)
 _TIMES = re.compile(
     r"^(?:the )?(?:time|hour)s?(?: cells?| column cells?)?(?: on the left)?$|^(?:starting"
     r"|start) times?$",
@@ -48,14 +51,16 @@ def header_cells(asked: Asked, scene: Scene) -> list[Region]:
     if not tables:
         return []
     table = max(tables, key=lambda item: item.box.area)
-    if (match := _OF_ONE.match(asked.text)) is not None:
-        return _of_one(match, table, scene)
     if (match := _TIME_OF.match(asked.text)) is not None:
         return _level_time(match["key"], table, scene)
     if (match := _ENDS.match(asked.text)) is not None:
         heads = _heads(table)
-        end = {"rightmost": -1, "last": -1, "leftmost": 0, "first": 0}.get(match["end"].lower())
-        return _regions([heads[end]]) if heads and end is not None else []
+        rank = ORDINALS.get(match["end"].lower())
+        index = None if rank is None else rank - 1 if rank > 0 else len(heads) + rank
+        if index is not None:
+            return _regions(heads[index : index + 1]) if index >= 0 else []
+    if (match := _OF_ONE.match(asked.text)) is not None:
+        return _of_one(match, table, scene)
     if _TIMES.match(asked.rest):
         cells = [cell for cell in table.cells if value_type(cell.text) == "time"]
         first = min((cell.column for cell in cells), default=0)

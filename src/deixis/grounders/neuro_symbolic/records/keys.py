@@ -31,9 +31,10 @@ def key_lines(words: str, scene: Scene) -> list[TextLine]:
 
 def _lines_saying(words: str, scene: Scene) -> list[TextLine]:
     said = words.strip(" ,'\"“”?.").removesuffix("'s")
-    written = " ".join(line.text.casefold() for line in scene.text.lines)
+    lines = " ".join(line.text.casefold() for line in scene.text.lines)
+    written = re.sub(r"(?<=\w)[^\w\s](?=\w)", "", lines)
     while said:
-        there = all(start in written for start in _starts(said))
+        there = all(start in written for start in _starts(said) if "i" not in start)
         matches = find_words(said, scene.text.lines, least=_SURE) if there else []
         found = [match for match in matches if _covers(said, match.text)]
         if found:

@@ -11,6 +11,7 @@ import numpy as np
 from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.columns import columns_of, header_of
 from deixis.grounders.neuro_symbolic.records.headings import heading_over
+from deixis.grounders.neuro_symbolic.records.joining import level_parts, whole_tables
 from deixis.grounders.neuro_symbolic.records.model import Column, Group, Record, hull
 from deixis.grounders.neuro_symbolic.records.runs import Run, find_runs
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -41,6 +42,8 @@ def row_groups(scene: Scene) -> list[Group]:
     found: list[Group] = []
     for bands in _bands(runs, scene):
         found += _groups(bands, scene, lines, parts)
+    found += level_parts(found)
+    found += whole_tables(found)
     return sorted(found, key=lambda group: -sum(len(r.lines) for r in group.records))
 
 

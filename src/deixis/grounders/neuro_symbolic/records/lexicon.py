@@ -30,7 +30,8 @@ RECORD_NOUNS = word_set(
     "lesson subject student player runner team expense payment transaction booking invoice "
     "charge reading link menu bubble box recipe ingredient pin shop job room member user "
     "employee guest friend city country place album artist note ticket bill device app "
-    "notification sender"
+    "notification sender conversation chat setting destination train flight bus departure arrival "
+    "station stop question match game class"
 )
 SUMS = re.compile(
     r"^(?:sub ?-?total|(?:grand )?total|net(?: (?:total|amount))?|vat\b.*|tax\b.*|cash|card\b.*|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from deixis.core import TextLine
@@ -17,6 +18,8 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["crossed_value", "named_column", "value_of"]
 
 _NAMES = 0.88
+_SUM = re.compile(r"\b(?:total|amount|sum)\b", re.I)
+_NUMBER = re.compile(r"#?\d{3,}")
 _TITLES = frozenset({"name", "title", "headline", "heading", "sender", "who", "text", "subject"})
 _PERSONS = frozenset({"who", "author", "owner", "assignee", "writer", "reviewer", "sender", "name"})
 
@@ -35,14 +38,27 @@ def value_of(attribute: str, key: str, scene: Scene) -> list[TextLine]:
 
 
 def crossed_value(attribute: str, key: str, scene: Scene) -> list[TextLine]:
-    """The value in the row of a key under the header that ``attribute`` names; [] without both."""
+    """The value in the row of a key under the header that ``attribute`` names; [] without both.
+
+    A number such as "#51749" names its row so surely that the type of the value is enough.
+    """
+    numbered = bool(_NUMBER.search(key))
     for line in key_lines(key, scene):
         for group, index, _ in record_of(line, groups_of(scene)):
             column = named_column(attribute, group)
+            if column is None and numbered and group.header is not None:
+                column = _only_typed(attribute, group)
             value = column.lines.get(index) if column is not None else None
             if value is not None and value.box.iou(line.box) < 0.5:
                 return [value]
     return []
+
+
+def _only_typed(attribute: str, group: Group) -> Column | None:
+    """The one column of the attribute's first type."""
+    types = attribute_types(attribute)[:1]
+    fitting = [column for column in group.columns if column.kind in types]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _within(attribute: str, key: str, line: TextLine) -> TextLine | None:
@@ -95,6 +111,8 @@ def _typed(attribute: str, key: TextLine, others: Sequence[TextLine]) -> TextLin
     types = attribute_types(attribute)
     for kind in types:
         fitting = [line for line in others if value_type(line.text) == kind]
+        if kind == "amount" and len(fitting) > 1 and _SUM.search(attribute):
+            return max(fitting, key=lambda line: line.box.x1)  # after the price of one
         if fitting:
             return min(fitting, key=lambda line: _way(key, line))
     return None

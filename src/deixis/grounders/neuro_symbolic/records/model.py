@@ -9,9 +9,9 @@ from deixis.core import Box, Region, TextLine
 
 __all__ = ["Column", "Group", "GroupKind", "Record", "hull", "level"]
 
-GroupKind = Literal["rows", "titles", "cards"]
+GroupKind = Literal["rows", "titles", "cards", "bands"]
 """rows: evenly spaced lines or rows of a table; titles: what stands under like headlines; cards:
-boxes of one size."""
+boxes of one size; bands: entries of several lines, as high as one another."""
 
 
 @dataclass(frozen=True)

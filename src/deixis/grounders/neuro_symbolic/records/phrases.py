@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Asked", "plain", "question", "read_phrase", "row_key"]
+__all__ = ["ORDINALS", "Asked", "plain", "question", "read_phrase", "row_key"]
 
 _BEFORE = re.compile(
     r"^(?:please|kindly|now|ok|hey|(?:can|could|would|will) you(?: please)?|i(?:'m| am) looking for"
@@ -29,7 +29,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _DET = r"(?:(?:the|a|an|this|that|my|our|your|its|one|each|every single|some) )?"
-_ORDINALS = {
+ORDINALS = {
     "first": 1, "1st": 1, "top": 1, "topmost": 1, "uppermost": 1, "highest placed": 1,
     "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
     "sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9,
@@ -37,7 +37,8 @@ _ORDINALS = {
     "bottommost": -1, "lowermost": -1, "second to last": -2, "second last": -2,
     "last but one": -2, "penultimate": -2, "leftmost": 1, "rightmost": -1,
 }  # fmt: skip
-_RANKS = "|".join(sorted(map(re.escape, _ORDINALS), key=len, reverse=True))
+"""Words of order, and the place they mean: from 1, or from -1 backwards."""
+_RANKS = "|".join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))
 _ORDINAL = re.compile(
     rf"^{_DET}(?:very )?({_RANKS}) (.+)$",
     re.IGNORECASE,
@@ -83,6 +84,9 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"what (?:does|do) (?:it|the \w+) (?:say|show|list) (?:for|about|on|beside"
         rf"|next to) {_DET}"
          r"(?P<key>.+)", ""),
+        (r"(?:what|which) (?P<key>[\w -]+?) (?:is|are|was) (?:currently |now )?(?:set|chosen"
+         r"|selected|used|active|in use|picked)(?: now| here)?", ""),
+        (r"(?:the )?(?:current|chosen|selected|present)(?:ly)? (?P<key>[\w -]+)", ""),
         (rf"how many (?P<what>[\w ]+?) (?:has|have|does|do|did) {_DET}(?P<key>.+?)(?: have| get)?",
          "what"),
         (rf"(?:what|which) (?P<what>[\w -]+?) (?:has|have|does|do|did|is for|belongs to) {_DET}"
@@ -111,7 +115,7 @@ _ROWS: tuple[re.Pattern[str], ...] = tuple(
         rf"{_DET}(?:mail|e-?mail|message|letter|thread) (?:from|by|of|sent by) {_DET}(?P<key>.+)",
     )
 )
-_ORDER = "|".join(sorted(map(re.escape, (*_ORDINALS, *_MOST)), key=len, reverse=True))
+_ORDER = "|".join(sorted(map(re.escape, (*ORDINALS, *_MOST)), key=len, reverse=True))
 _TOLD = re.compile(
     rf"^what (?:does|do) (?P<what>{_DET}(?:{_ORDER}) .+?) (?:say|read|show|tell)$", re.IGNORECASE
 )
@@ -187,7 +191,7 @@ def _wholeness(text: str) -> tuple[bool, str]:
     if rowed and re.match(rf"^{_DET}(?:whole|entire|full|complete) ", text, re.I):
         rest = re.sub(r"\b(?:whole|entire|full|complete) ", "", text, count=1)
         row_of = r"^(?:the )?(?:row|line) (?:of|for) "
-        if re.match(rf"{row_of}{_DET}(?:{'|'.join(_ORDINALS)})\b", rest, re.I):
+        if re.match(rf"{row_of}{_DET}(?:{'|'.join(ORDINALS)})\b", rest, re.I):
             rest = re.sub(row_of, "", rest, flags=re.I)
         return True, rest
     return False, text
@@ -234,7 +238,7 @@ def _order(text: str) -> tuple[int | None, tuple[str, bool] | None, str]:
         word, rest = found[1].lower(), found[2]
         if word == "lowest" and re.match(r"(?:price|amount|total|cost|value|sum)", rest):
             return None, ("", False), rest
-        return _ORDINALS[word], None, rest
+        return ORDINALS[word], None, rest
     if found := _EXTREME.match(text):
         return None, _MOST[found[1].lower()], found[2]
     return None, None, text

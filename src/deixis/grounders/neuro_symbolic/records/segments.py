@@ -59,12 +59,16 @@ def labelled(scene: Scene) -> Iterator[Labelled]:
     """Values after a colon, or after a word that labels ("Account 401-38056")."""
     for segment in segments(scene):
         words = segment.words
-        for cut in range(1, min(len(words), 5)):
+        for cut in range(1, min(len(words), 6)):
             before = words[cut - 1].text
-            named = cut == 1 and _NAMES.match(before) and words[cut].text[:1].isalnum()
-            if before.endswith(":") or named:
+            after = words[cut].text
+            named = cut == 1 and _NAMES.match(before) and after[:1].isalnum()
+            named = named and not _NAMES.match(after.strip(".:"))  # "Customer ID" is a name
+            account = before.strip(":.").casefold() in ("iban", "bic", "swift")
+            if before.endswith(":") or named or account:
                 value = list(words[cut:])
-                if len(value) > 1 and _is_code(value[0].text) and value[1].text[:1].isupper():
+                coded = len(value) > 1 and _is_code(value[0].text) and not account
+                if coded and value[1].text[:1].isupper():
                     value = value[:1]  # what follows a code is another thing
                 yield Labelled(" ".join(w.text for w in words[:cut]), _line(value))
                 break
