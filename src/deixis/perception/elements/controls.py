@@ -148,6 +148,12 @@ def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
         return []
     coloured = panel.chroma > _COLOURED and panel.contrast > 12
     rounded = panel.surface is not None and panel.surface.rounded
+    if _is_round(panel) and len(panel.pieces[0].text) <= 2:
+        return _disc_with_letters(panel)
+    if _is_page_number(panel, look):
+        return [Guess("link", 0.6), Guess("button", 0.55), Guess("badge", 0.1)]
+    if coloured and not panel.framed and look.height < 1.9 and look.left < 1.1 < look.right:
+        return [Guess("badge", 0.6), Guess("card", 0.4), Guess("button", 0.2)]  # in a calendar
     tight = look.left < 2.6 and look.right < 2.6
     if look.chevron and look.width > 3:
         return [
@@ -171,6 +177,25 @@ def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     if look.left < start and look.right > 1.3 * look.left:
         return _left_aligned(panel, look, coloured)
     return [Guess("button", 0.5), Guess("textbox", 0.25), Guess("card", 0.25)]
+
+
+def _is_round(panel: Panel) -> bool:
+    """Whether a panel is a filled disc."""
+    surface = panel.surface
+    alike = 0.9 < panel.box.width / max(panel.box.height, 1.0) < 1.11
+    return surface is not None and surface.rounded and alike and panel.contrast > 25
+
+
+def _disc_with_letters(panel: Panel) -> list[Guess]:
+    """Initials stand for the picture of a person, a number for a marked day or a count."""
+    if panel.pieces[0].text.isalpha() and panel.pieces[0].text.isupper():
+        return [Guess("image", 0.6), Guess("badge", 0.35), Guess("button", 0.35)]
+    return [Guess("badge", 0.6), Guess("button", 0.5)]
+
+
+def _is_page_number(panel: Panel, look: _Look) -> bool:
+    """Whether a panel is hardly wider than high and holds one number, as a pager's links do."""
+    return panel.pieces[0].text.isdigit() and look.height < 3.4 and look.width < 3.4
 
 
 def _is_tag(scene: Scene, panel: Panel, look: _Look) -> bool:
@@ -236,7 +261,8 @@ def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     if look.height > 4.6:
         return [Guess("card", 0.3), Guess("image", 0.25)]
     if look.icon is not None:
-        return [Guess("button", 0.7)]
+        whole = 1.8 <= look.height and look.icon.box.area > 0.08 * panel.box.area
+        return [Guess("button", 0.7), *([Guess("icon", 0.6)] if whole else [])]
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
 
 

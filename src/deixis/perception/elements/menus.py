@@ -127,9 +127,7 @@ def _stands_below(above: Piece, piece: Piece) -> bool:
     return _sized(above, piece, _ROUGH) and _STEPS[0] < step < _STEPS[1]
 
 
-def _runs(
-    pieces: Sequence[Piece], joins: _Joins, *, least: int = 3
-) -> list[tuple[Piece, ...]]:
+def _runs(pieces: Sequence[Piece], joins: _Joins, *, least: int = 3) -> list[tuple[Piece, ...]]:
     """Stretches of ``least`` or more of which each joins the one before."""
     runs: list[list[Piece]] = [[pieces[0]]]
     for before, piece in pairwise(pieces):

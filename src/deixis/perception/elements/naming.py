@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deixis.core import Box, Boxes, iou_matrix
 from deixis.perception.elements.blobs import Blob
@@ -27,6 +27,7 @@ __all__ = ["Named", "name_everything"]
 _CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
 
 _WITHIN = 0.3  # how sure it is that a part of a line is meant alone
+_INNER = 0.45  # of how sure an icon is, where it is the drawing on a button of its own
 _TILE = 0.4  # how sure it is that an icon with its name is one thing
 _MENU = 0.75  # how sure it is that words in a menu are links
 
@@ -51,7 +52,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_bars(layout),
         *_captioned(scene),
         *controls,
-        *_marks(scene, layout),
+        *_marks(scene, layout, controls),
         *_texts(scene, layout, words),
         *_rules(scene, layout),
     ]
@@ -176,11 +177,12 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
     return not panel.pieces and max(panel.box.width, panel.box.height) < 1.9 * scene.size
 
 
-def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
+def _marks(scene: Scene, layout: Layout, controls: Sequence[Named]) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
     photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
     photos += _drawn(layout)
     lettered = [panel.box for panel in scene.panels if panel.pieces]
+    buttons = [named.box for named in controls if named.kind == "icon"]
     sliders = find_sliders(scene)
     for whole, _ in sliders:
         if not any(plot.contains(*whole.center) for plot in plots):
@@ -193,6 +195,8 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
         if any(box.iou(blob.box) > 0.7 for box in lettered):
             continue
         guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
+        if any(_is_detail(blob.box, [button]) for button in buttons):
+            guesses = [replace(guess, score=_INNER * guess.score) for guess in guesses]
         for guess in guesses:
             box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from deixis.core import Box
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.sliders import find_sliders
 from deixis.perception.elements.textrows import TextRow, text_rows
 
 __all__ = ["Bar", "Tab", "find_bars", "find_tabs"]
@@ -82,9 +83,12 @@ def _loose_box(row: TextRow, scene: Scene) -> Box:
 def find_tabs(scene: Scene) -> list[Tab]:
     """Pieces in a row of which one is underlined by a mark that the others lack."""
     tabs: list[Tab] = []
+    tracks = [whole for whole, _ in find_sliders(scene)]
     for row in text_rows(scene.pieces):
         for piece in row.pieces:
             mark = _mark_under(scene, piece)
+            if mark is not None and any(t.pad(2).contains(*mark.center) for t in tracks):
+                continue
             if mark is not None and len(row.pieces) > 1:
                 tabs.extend(_row_of_tabs(row, piece, mark, scene.size))
                 break

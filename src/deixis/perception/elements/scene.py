@@ -10,6 +10,7 @@ import numpy as np
 from deixis.core import Box, Boxes, ImageArray, ReadText, Word, containment_matrix, iou_matrix
 from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
 from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
+from deixis.perception.elements.dashes import find_dashes
 from deixis.perception.elements.lettering import Piece, find_pieces, usual_size
 from deixis.perception.elements.strokes import Strokes, find_frames, find_strokes
 from deixis.perception.elements.surfaces import Surface, find_surfaces
@@ -20,6 +21,7 @@ __all__ = ["Panel", "Scene", "look"]
 _CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
 
 _LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
+_DASHED = 2.4  # font sizes that a broken line has at least
 _GROUNDS = 12  # large areas whose colour smaller ones may have
 _SHADOWED = 40  # pixels; smaller panels have no shadow that would hide them
 
@@ -101,8 +103,11 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
     pieces, ticks = _without_ticks(pieces, surfaces, size)
     marks += ticks
-    rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
-    blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
+    dashes = find_dashes(canvas, shortest=int(_DASHED * size))
+    frames = [*find_frames(strokes), *find_frames(dashes)]
+    rough = _merge(_big_enough(surfaces, pieces, size), frames)
+    ground = _ground(canvas, strokes, size) | dashes.mask
+    blobs = _without_text(find_blobs(canvas, ground), pieces)
     blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
     return Scene(
         canvas=canvas,

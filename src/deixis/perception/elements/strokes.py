@@ -11,7 +11,7 @@ import numpy as np
 from deixis.core import Box
 from deixis.perception.elements.canvas import BoolArray, Canvas, IntArray
 
-__all__ = ["Strokes", "find_frames", "find_strokes"]
+__all__ = ["Strokes", "find_frames", "find_strokes", "segments"]
 
 _MOST = 400  # strokes a direction, the longest first
 _LEVEL = 40  # strokes that are compared with the next one on its right
@@ -60,7 +60,7 @@ def find_strokes(canvas: Canvas, *, shortest: int) -> Strokes:
     thin &= 1 - cv2.dilate(thick, np.ones((3, 3), np.uint8))
     across = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8))
     down = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((shortest, 1), np.uint8))
-    return Strokes(_segments(across, 0), _segments(down, 1), (across | down) > 0)
+    return Strokes(segments(across, 0), segments(down, 1), (across | down) > 0)
 
 
 def _thin_areas(canvas: Canvas, shortest: int) -> BoolArray:
@@ -74,7 +74,8 @@ def _thin_areas(canvas: Canvas, shortest: int) -> BoolArray:
     return result
 
 
-def _segments(mask: IntArray, axis: int) -> IntArray:
+def segments(mask: IntArray, axis: int) -> IntArray:
+    """(N, 4) int32 boxes of the thin lines in a mask, the longest first; axis 0 is level."""
     import cv2
 
     _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)

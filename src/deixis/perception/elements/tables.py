@@ -17,6 +17,7 @@ from deixis.perception.elements.tiles import Grid, find_grids
 __all__ = ["Cell", "Table", "find_tables"]
 
 _MOST = 24  # tables a page
+_MANY = 12  # tiles from which on what is drawn says more than lines across
 
 
 @dataclass(frozen=True)
@@ -113,13 +114,28 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
 
 
 def _from_grid(scene: Scene, grid: Grid) -> Table | None:
-    """A table of tiles, if there is text in at least half of them."""
-    xs, ys = grid.xs, grid.ys
+    """A table of tiles, if there is text in at least half of them, with the header above it."""
+    xs, ys = grid.xs, _headed(scene, grid)
+    box = Box(xs[0], grid.ys[0], xs[-1], grid.ys[-1])
+    pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
+    tiles = (len(xs) - 1) * (len(grid.ys) - 1)
+    if len(pieces) < 0.5 * tiles:
+        return None
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
-    if len(pieces) < 0.5 * (len(xs) - 1) * (len(ys) - 1):
-        return None
-    return _table(scene, pieces, xs, ys, 0.85)
+    return _table(scene, pieces, xs, ys, 0.96 if tiles >= _MANY else 0.85)
+
+
+def _headed(scene: Scene, grid: Grid) -> list[float]:
+    """Edges of the rows, with one more where words stand over the columns, as days of the week."""
+    columns = [Column(a, b, "centre", 1) for a, b in pairwise(grid.xs)]
+    bands = Bands(grid.xs[0], grid.xs[-1], grid.ys, grid=True)
+    top = grid.ys[0]
+    if extended(scene, bands, columns)[0] > top - 2:
+        return [*grid.ys]
+    over = [p for p in scene.pieces if grid.xs[0] <= p.ink.center[0] <= grid.xs[-1]]
+    header = text_rows([p for p in over if p.ink.center[1] < top])[-1]
+    return [max(2 * header.box.center[1] - top, 0.0), *grid.ys]  # as much space above as below
 
 
 def _filled(rows: Sequence[TextRow], columns: int) -> bool:
