@@ -261,7 +261,7 @@ def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     if look.height > 4.6:
         return [Guess("card", 0.3), Guess("image", 0.25)]
     if look.icon is not None:
-        whole = 1.8 <= look.height and look.icon.box.area > 0.08 * panel.box.area
+        whole = look.height >= 1.8 and look.icon.box.area > 0.08 * panel.box.area
         return [Guess("button", 0.7), *([Guess("icon", 0.6)] if whole else [])]
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
 
