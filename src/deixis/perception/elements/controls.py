@@ -151,7 +151,7 @@ def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     if _is_round(panel) and len(panel.pieces[0].text) <= 2:
         return _disc_with_letters(panel)
     if _is_page_number(panel, look):
-        return [Guess("link", 0.6), Guess("button", 0.55), Guess("badge", 0.1)]
+        return [Guess("button", 0.6), Guess("link", 0.58), Guess("badge", 0.1)]
     if coloured and not panel.framed and look.height < 1.9 and look.left < 1.1 < look.right:
         return [Guess("badge", 0.6), Guess("card", 0.4), Guess("button", 0.2)]  # in a calendar
     tight = look.left < 2.6 and look.right < 2.6
@@ -187,10 +187,16 @@ def _is_round(panel: Panel) -> bool:
 
 
 def _disc_with_letters(panel: Panel) -> list[Guess]:
-    """Initials stand for the picture of a person, a number for a marked day or a count."""
-    if panel.pieces[0].text.isalpha() and panel.pieces[0].text.isupper():
+    """Initials stand for the picture of a person, a number for a marked day or a count.
+
+    A single letter is most often an icon that was misread.
+    """
+    text = panel.pieces[0].text
+    if len(text) == 2 and text.isalpha() and text.isupper():
         return [Guess("image", 0.6), Guess("badge", 0.35), Guess("button", 0.35)]
-    return [Guess("badge", 0.6), Guess("button", 0.5)]
+    if text.isdigit():
+        return [Guess("badge", 0.6), Guess("button", 0.5)]
+    return [Guess("button", 0.7), Guess("icon", 0.6), Guess("badge", 0.2)]
 
 
 def _is_page_number(panel: Panel, look: _Look) -> bool:

@@ -105,7 +105,8 @@ def _mark_under(scene: Scene, piece: Piece) -> Box | None:
         narrow = x2 - x1 < piece.ink.width + 6 * piece.size
         if holder is not None and abs(holder.y2 - y2) < 4 and x2 - x1 > 0.3 * holder.width:
             continue
-        if fits and narrow and 0.3 * piece.size < away < 2.5 * piece.size:
+        centred = abs((piece.ink.x1 - x1) - (x2 - piece.ink.x2)) < 2 * piece.size
+        if fits and narrow and centred and 0.3 * piece.size < away < 2.5 * piece.size:
             return Box(x1, y1, x2, y2)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,7 +23,9 @@ _CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
 _LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
 _DASHED = 2.4  # font sizes that a broken line has at least
 _GROUNDS = 12  # large areas whose colour smaller ones may have
-_SHADOWED = 40  # pixels; smaller panels have no shadow that would hide them
+_SHADOWED = 26  # pixels; smaller panels have no shadow that would hide them
+_LOW = 0.75  # font sizes of the shortest side of a button
+_STRIP = 0.33  # of the height of a low frame, that a part of its gradient has at least
 
 _Rough = tuple[Box, Surface | None, bool]
 
@@ -104,8 +106,8 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     pieces, ticks = _without_ticks(pieces, surfaces, size)
     marks += ticks
     dashes = find_dashes(canvas, shortest=int(_DASHED * size))
-    frames = [*find_frames(strokes), *find_frames(dashes)]
-    rough = _merge(_big_enough(surfaces, pieces, size), frames)
+    frames = [*find_frames(_with_low_sides(canvas, strokes, size)), *find_frames(dashes)]
+    rough = _merge(_big_enough(surfaces, pieces, size), frames, 3 * size)
     ground = _ground(canvas, strokes, size) | dashes.mask
     blobs = _without_text(find_blobs(canvas, ground), pieces)
     blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
@@ -119,6 +121,12 @@ def look(image: ImageArray, text: ReadText) -> Scene:
         blobs=tuple(blobs),
         marks=tuple(marks),
     )
+
+
+def _with_low_sides(canvas: Canvas, strokes: Strokes, size: float) -> Strokes:
+    """Lines for frames: the sides of a button are shorter than a line that stands alone."""
+    low = find_strokes(canvas, shortest=max(9, int(_LOW * size)))
+    return replace(strokes, down=low.down)
 
 
 def _surfaces(canvas: Canvas) -> list[Surface]:
@@ -253,11 +261,18 @@ def _big_enough(surfaces: Sequence[Surface], pieces: Sequence[Piece], size: floa
     return [s for s, share in zip(large, covered.tolist(), strict=True) if share < 0.7]
 
 
-def _merge(surfaces: Sequence[Surface], frames: Sequence[Box]) -> list[_Rough]:
-    """One entry a rectangle, the largest first; a frame and the fill inside it are one."""
+def _merge(surfaces: Sequence[Surface], frames: Sequence[Box], low: float) -> list[_Rough]:
+    """One entry a rectangle, the largest first; a frame and the fill inside it are one.
+
+    So are a frame up to ``low`` pixels high and the strips of the gradient in it.
+    """
     found: list[_Rough] = [(s.box, s, s.border > 0) for s in surfaces]
     for frame in frames:
         index = _same(frame, found)
+        strips = [] if index is not None or frame.height > low else _strips(frame, found)
+        if strips:
+            found = [entry for number, entry in enumerate(found) if number not in strips[1:]]
+            index = strips[0]
         if index is None:
             found.append((frame, None, True))
         else:
@@ -272,6 +287,17 @@ def _same(box: Box, entries: Sequence[_Rough]) -> int | None:
         if near and (overlap := box.iou(other)) > max(best, 0.6):
             best, index = overlap, number
     return index
+
+
+def _strips(frame: Box, entries: Sequence[_Rough]) -> list[int]:
+    """Fills of the width of a frame that each take up a part of its height, in order."""
+    found = []
+    for number, (box, surface, _) in enumerate(entries):
+        wide = max(abs(box.x1 - frame.x1), abs(box.x2 - frame.x2)) <= 5
+        inside = box.y1 >= frame.y1 - 3 and box.y2 <= frame.y2 + 3
+        if surface and wide and inside and box.height > _STRIP * frame.height:
+            found.append(number)
+    return found
 
 
 def _distinct(entries: Sequence[_Rough]) -> list[_Rough]:

@@ -128,14 +128,17 @@ def _from_grid(scene: Scene, grid: Grid) -> Table | None:
 
 def _headed(scene: Scene, grid: Grid) -> list[float]:
     """Edges of the rows, with one more where words stand over the columns, as days of the week."""
-    columns = [Column(a, b, "centre", 1) for a, b in pairwise(grid.xs)]
-    bands = Bands(grid.xs[0], grid.xs[-1], grid.ys, grid=True)
-    top = grid.ys[0]
-    if extended(scene, bands, columns)[0] > top - 2:
+    top, size = grid.ys[0], scene.size
+    over = [p for p in scene.pieces if 0 < top - p.ink.y2 < 1.5 * size]
+    heads = [
+        next((p for p in over if left < p.ink.center[0] < right), None)
+        for left, right in pairwise(grid.xs)
+    ]
+    known = [piece for piece in heads if piece is not None]
+    if len(known) < max(3, 0.7 * len(heads)) or len(text_rows(known)) > 1:
         return [*grid.ys]
-    over = [p for p in scene.pieces if grid.xs[0] <= p.ink.center[0] <= grid.xs[-1]]
-    header = text_rows([p for p in over if p.ink.center[1] < top])[-1]
-    return [max(2 * header.box.center[1] - top, 0.0), *grid.ys]  # as much space above as below
+    middle = text_rows(known)[0].box.center[1]
+    return [max(2 * middle - top, 0.0), *grid.ys]  # as much space above as below
 
 
 def _filled(rows: Sequence[TextRow], columns: int) -> bool:
