@@ -28,7 +28,7 @@ class Guess:
 def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     """What a panel may be, best first; empty when it is none of the controls."""
     look = _Look.of(scene, panel)
-    if not panel.framed and panel.contrast <= 2:
+    if not panel.framed and panel.contrast <= 2 and not _is_closed(scene, panel, look):
         return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
@@ -43,6 +43,21 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     else:
         guesses = _empty(panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
+
+
+def _is_closed(scene: Scene, panel: Panel, look: _Look) -> bool:
+    """Whether a fill like the ground is a card all the same: only a soft shadow parts the two.
+
+    It ends before the page does and is more than the body of a card below its title.
+    """
+    box, page = panel.box, scene.canvas
+    if min(box.x1, page.width - box.x2) < 4 or look.height < 5.2 or panel.surface is None:
+        return False
+    if panel.parent < 0:
+        return True
+    around = scene.panels[panel.parent].box
+    sides = zip(box.xyxy, around.xyxy, strict=True)
+    return sum(abs(a - b) <= 6 for a, b in sides) < 3
 
 
 def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:

@@ -14,7 +14,7 @@ from deixis.perception.elements.scene import Scene
 from deixis.perception.elements.textrows import text_rows
 from deixis.perception.elements.toggles import name_mark
 
-__all__ = ["find_menus"]
+__all__ = ["find_menus", "is_tinted"]
 
 _Joins = Callable[[Piece, Piece], bool]
 
@@ -41,6 +41,14 @@ def find_menus(scene: Scene) -> list[tuple[Piece, ...]]:
     return [*across, *tinted, *(run for run in down if _is_list(scene, run))]
 
 
+def is_tinted(piece: Piece, menus: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a short piece has the colour that the links of a menu of its page have."""
+    if not _is_short(piece) or _chroma(piece) <= _HUE:
+        return False
+    links = (link for menu in menus for link in menu if _chroma(link) > _HUE)
+    return any(_shade(piece, link) < 25 and _ground_step(piece, link) < 40 for link in links)
+
+
 def _is_short(piece: Piece) -> bool:
     text = _COUNT.sub("", piece.text)
     plain = not any(letter.isdigit() or letter in ":;.,=*" for letter in text)
@@ -60,8 +68,11 @@ def _coloured(row: Sequence[Piece]) -> list[tuple[Piece, ...]]:
 
 
 def _coloured_beside(left: Piece, right: Piece) -> bool:
-    shade = max(abs(a - b) for a, b in zip(left.colour, right.colour, strict=True))
-    return _stands_beside(left, right) and shade < 25
+    return _stands_beside(left, right) and _shade(left, right) < 25
+
+
+def _shade(a: Piece, b: Piece) -> float:
+    return max(abs(x - y) for x, y in zip(a.colour, b.colour, strict=True))
 
 
 def _chroma(piece: Piece) -> float:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from deixis.core import Box, Boxes, iou_matrix
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.boards import find_board
 from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.menus import is_tinted
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
@@ -29,6 +31,7 @@ _CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
 _WITHIN = 0.3  # how sure it is that a part of a line is meant alone
 _INNER = 0.45  # of how sure an icon is, where it is the drawing on a button of its own
 _TILE = 0.4  # how sure it is that an icon with its name is one thing
+_LIST = [Guess("column", 0.7), Guess("card", 0.3)]  # for a panel of cards beside others
 _MENU = 0.75  # how sure it is that words in a menu are links
 
 
@@ -142,12 +145,14 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
     named: list[Named] = []
     words: set[int] = set()
     taken, drawn = _tiles(layout), _drawn(layout)
+    tabled = layout.tables and layout.tables[0].score > 0.6  # with columns of its own
+    board = {panel.box for panel in ([] if tabled else find_board(scene))}
     for panel in scene.panels:
         if _is_tile(panel, taken) or _is_small(scene, panel):
             continue
         if not panel.pieces and _is_detail(panel.box, drawn):
             continue
-        guesses = name_panel(scene, panel)
+        guesses = _LIST if panel.box in board else name_panel(scene, panel)
         text = _joined(panel.pieces)
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
         control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
@@ -196,10 +201,16 @@ def _marks(scene: Scene, layout: Layout, controls: Sequence[Named]) -> Iterable[
             continue
         guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
         if any(_is_detail(blob.box, [button]) for button in buttons):
-            guesses = [replace(guess, score=_INNER * guess.score) for guess in guesses]
+            guesses = [_weakened(guess) for guess in guesses]
         for guess in guesses:
             box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _weakened(guess: Guess) -> Guess:
+    """The drawing on an icon button is meant less often than the button."""
+    picture = guess.kind in {"icon", "image"}
+    return replace(guess, score=_INNER * guess.score) if picture else guess
 
 
 def _drawn(layout: Layout) -> list[Box]:
@@ -225,7 +236,7 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
     for piece in free:
         in_table = any(cell.contains(*piece.ink.center) for cell in cells)
         in_bar = max((b.score for b in bars if b.box.contains(*piece.ink.center)), default=0.0)
-        if id(piece) in listed and not in_table:
+        if (id(piece) in listed or is_tinted(piece, layout.menus)) and not in_table:
             in_bar = max(in_bar, _MENU)
         for part in split_by_colour(piece):
             for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
