@@ -1,5 +1,7 @@
 """Menus and rows of words: what stands together, and what does not."""
 
+import pytest
+
 from deixis.core import Box
 from tests.perception.elements.drawing import Drawing, best
 
@@ -48,3 +50,34 @@ def test_a_price_is_cut_from_the_small_words_behind_it():
     price = page.write(20, 20, "$42", size=34)
     page.write(int(price.x2) + 5, 38, "a month", size=14)
     assert best(page.find(), "text", price) > 0.7 or best(page.find(), "heading", price) > 0.7
+
+
+def test_a_list_at_the_side_is_links_beside_other_words_and_with_one_entry_chosen():
+    page = _page_of_lines()
+    page.panel(Box(0, 222, 150, 256), (30, 90, 210), border=None)
+    names = ["Inbox (3)", "Sent", "Drafts", "Archive"]
+    boxes = [
+        page.write(20, 160 + 34 * i, word, colour=(255, 255, 255) if i == 2 else (20, 20, 20))
+        for i, word in enumerate(names)
+    ]
+    for box in (*boxes[:2], boxes[3]):
+        kinds = _kinds(page, box)
+        assert kinds["link"] > kinds["text"]
+
+
+@pytest.mark.parametrize("colour", [(212, 40, 40), (235, 120, 10), (20, 150, 70)])
+def test_words_of_one_colour_in_a_row_are_links_and_so_are_others_of_that_colour(colour):
+    page = _page_of_lines()
+    row = [
+        page.write(60 + 55 * i, 370, word, colour=colour) for i, word in enumerate(["One", "Two"])
+    ]
+    alone = page.write(300, 100, "Forgotten", colour=colour)
+    for box in (row[0], alone):
+        kinds = _kinds(page, box)
+        assert kinds["link"] > kinds["text"]
+
+
+def test_one_red_word_alone_is_no_sure_link():
+    page = _page_of_lines()
+    alone = page.write(300, 100, "Overdue", colour=(212, 40, 40))
+    assert _kinds(page, alone)["link"] < 0.5

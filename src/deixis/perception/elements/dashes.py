@@ -29,9 +29,9 @@ def find_dashes(canvas: Canvas, *, shortest: int) -> Strokes:
     rows, columns = segments(across, 0), segments(down, 1)
     none = np.zeros(across.shape, dtype=bool)
     if not len(rows) or not len(columns):
-        return Strokes(rows, columns, none)
+        return Strokes(rows, columns, none, columns)
     kernel = np.ones((3, 3), np.uint8)
-    return Strokes(rows, columns, cv2.dilate(across | down, kernel) > 0)
+    return Strokes(rows, columns, cv2.dilate(across | down, kernel) > 0, columns)
 
 
 def _dashes(canvas: Canvas) -> tuple[BoolArray, BoolArray]:

@@ -18,7 +18,7 @@ from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
-from deixis.perception.elements.sliders import find_sliders, is_part
+from deixis.perception.elements.sliders import is_part
 from deixis.perception.elements.textparts import split_by_colour, split_by_sense
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
@@ -188,7 +188,7 @@ def _marks(scene: Scene, layout: Layout, controls: Sequence[Named]) -> Iterable[
     photos += _drawn(layout)
     lettered = [panel.box for panel in scene.panels if panel.pieces]
     buttons = [named.box for named in controls if named.kind == "icon"]
-    sliders = find_sliders(scene)
+    sliders = layout.sliders
     for whole, _ in sliders:
         if not any(plot.contains(*whole.center) for plot in plots):
             yield Named(whole, "slider", 0.8)
@@ -252,7 +252,7 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
 def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
     taken += [tab.box for tab in layout.tabs]
-    taken += [whole for whole, _ in find_sliders(scene)]
+    taken += [whole for whole, _ in layout.sliders]
     rules = find_rules(scene, taken)
     fields = find_underlined(scene, rules)
     if not layout.tables:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from deixis.core import Box
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Panel, Scene
-from deixis.perception.elements.sliders import find_sliders
 from deixis.perception.elements.textrows import TextRow, text_rows
 
 __all__ = ["Bar", "Tab", "find_bars", "find_tabs"]
@@ -80,10 +79,14 @@ def _loose_box(row: TextRow, scene: Scene) -> Box:
     return row.box.pad(0.5 * scene.size, size=scene.canvas.size)
 
 
-def find_tabs(scene: Scene) -> list[Tab]:
-    """Pieces in a row of which one is underlined by a mark that the others lack."""
+def find_tabs(scene: Scene, tracks: Sequence[Box] = ()) -> list[Tab]:
+    """Pieces in a row of which one is underlined by a mark that the others lack.
+
+    Args:
+        scene: The page.
+        tracks: Sliders, whose lines mark nothing.
+    """
     tabs: list[Tab] = []
-    tracks = [whole for whole, _ in find_sliders(scene)]
     for row in text_rows(scene.pieces):
         for piece in row.pieces:
             mark = _mark_under(scene, piece)

@@ -20,6 +20,8 @@ __all__ = ["Panel", "Scene", "look"]
 
 _CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
 
+_NUMBERS = frozenset("123456789")
+
 _LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
 _DASHED = 2.4  # font sizes that a broken line has at least
 _GROUNDS = 12  # large areas whose colour smaller ones may have
@@ -102,11 +104,12 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     usual = _usual_height(canvas, text)
     pieces, marks = find_pieces(canvas, text, _possible_ticks(surfaces, usual), usual=usual)
     size = usual_size(pieces)
-    strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
+    low = max(9, int(_LOW * size))
+    strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)), low=low)
     pieces, ticks = _without_ticks(pieces, surfaces, size)
     marks += ticks
     dashes = find_dashes(canvas, shortest=int(_DASHED * size))
-    frames = [*find_frames(_with_low_sides(canvas, strokes, size)), *find_frames(dashes)]
+    frames = [*find_frames(strokes), *find_frames(dashes)]
     rough = _merge(_big_enough(surfaces, pieces, size), frames, 3 * size)
     ground = _ground(canvas, strokes, size) | dashes.mask
     blobs = _without_text(find_blobs(canvas, ground), pieces)
@@ -123,12 +126,6 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     )
 
 
-def _with_low_sides(canvas: Canvas, strokes: Strokes, size: float) -> Strokes:
-    """Lines for frames: the sides of a button are shorter than a line that stands alone."""
-    low = find_strokes(canvas, shortest=max(9, int(_LOW * size)))
-    return replace(strokes, down=low.down)
-
-
 def _surfaces(canvas: Canvas) -> list[Surface]:
     """Surfaces of the page, and large ones that only show where no step in colour is allowed.
 
@@ -136,13 +133,19 @@ def _surfaces(canvas: Canvas) -> list[Surface]:
     """
     surfaces = find_surfaces(canvas)
     coarse = paint(np.ascontiguousarray(canvas.pixels[::2, ::2]), tolerance=0)
-    strict = [s.enlarged(2) for s in find_surfaces(coarse, smallest=_SHADOWED // 2)]
+    found = find_surfaces(coarse, smallest=_SHADOWED // 2)
+    strict = [_unshadowed(surface.enlarged(2)) for surface in found]
     known = Boxes.of([surface.fill for surface in surfaces])
     boxes = Boxes.of([surface.fill for surface in strict])
     if len(known) and len(boxes):
         new = iou_matrix(boxes, known).max(axis=1) < 0.8
         strict = [surface for surface, flag in zip(strict, new.tolist(), strict=True) if flag]
     return sorted([*surfaces, *strict], key=lambda surface: -surface.fill.area)
+
+
+def _unshadowed(surface: Surface) -> Surface:
+    """Without a soft shadow that was taken for a border: borders are thin."""
+    return replace(surface, box=surface.fill, border=0.0) if surface.border > 2 else surface
 
 
 def _usual_height(canvas: Canvas, text: ReadText) -> float:
@@ -161,14 +164,17 @@ def _without_ticks(
 ) -> tuple[list[Piece], list[Word]]:
     """Text, and the ticks and chevrons that were read as a single letter.
 
-    A tick stands on a small square; a chevron is much lower than a capital.
+    A tick stands on a small square, on which a number says that it is a page of several; a
+    chevron is much lower than a capital.
     """
     small = [
         s.box for s in surfaces if 0.6 * size < s.box.height < 2.3 * size and _is_square(s.box)
     ]
     letters, ticks = [], []
     for piece in pieces:
-        on_square = len(piece.text) == 1 and any(_is_inside(piece.ink, box) for box in small)
+        most = 1.7 * size if piece.text in _NUMBERS else np.inf
+        squares = (box for box in small if box.height <= most)
+        on_square = len(piece.text) == 1 and any(_is_inside(piece.ink, box) for box in squares)
         low = piece.text in _CHEVRONS and piece.ink.height < 0.6 * size
         if on_square or low:
             ticks.append(Word(piece.text, piece.ink, piece.score))
