@@ -167,8 +167,10 @@ def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
         return _disc_with_letters(panel)
     if _is_page_number(panel, look):
         return [Guess("button", 0.6), Guess("link", 0.58), Guess("badge", 0.1)]
-    if coloured and not panel.framed and look.height < 1.9 and look.left < 1.1 < look.right:
-        return [Guess("badge", 0.6), Guess("card", 0.4), Guess("button", 0.2)]  # in a calendar
+    if coloured and look.height < 2.1 and look.left < 1.1:
+        small = look.size < 0.97 * scene.size and look.right < 1.1
+        if small or (look.height < 1.95 and look.right > 1.3):  # a status; an event in a calendar
+            return [Guess("badge", 0.7), Guess("button", 0.35), Guess("card", 0.3)]
     tight = look.left < 2.6 and look.right < 2.6
     if look.chevron and look.width > 3:
         return [
@@ -287,6 +289,14 @@ def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
 
 
+def _is_placeholder(panel: Panel, look: _Look) -> bool:
+    """Whether the only words of a high panel stand where a text would begin, plain or grey."""
+    piece = panel.pieces[0]
+    at_top = piece.ink.y1 - panel.box.y1 < 1.2 * look.size and look.left < 1.5
+    alone = not panel.nested and not panel.blobs and not piece.bold
+    return at_top and alone and look.right > 2 * look.left and panel.chroma < 12
+
+
 def _panel_with_content(panel: Panel, look: _Look) -> list[Guess]:
     """Several lines or controls inside: a card, or a field for long text."""
     if look.height < 1.6:
@@ -300,6 +310,8 @@ def _panel_with_content(panel: Panel, look: _Look) -> list[Guess]:
             Guess("card", 0.3),
             Guess("image", 0.2),
         ]
+    if panel.framed and len(panel.pieces) == 1 and _is_placeholder(panel, look):
+        return [Guess("textbox", 0.7), Guess("card", 0.4)]
     pale = sum(panel.colour) > sum(panel.ground) + 15 and panel.chroma < 12
     if panel.framed and pale and not panel.nested and look.left < 2:
         return [Guess("card", 0.5), Guess("textbox", 0.4)]

@@ -19,6 +19,8 @@ __all__ = ["find_menus", "is_tinted"]
 _Joins = Callable[[Piece, Piece], bool]
 
 _TOP = 0.15  # of the page: where the row of links of a site stands
+_UPPER = 0.4  # of the page: where the path to a place stands
+_BETWEEN = frozenset("/›>»")
 _SIDE = 0.25  # of the page: where a list of links begins at the latest
 _LETTERS = 24
 _ALIKE = 0.12  # by how much of itself the font size differs within one menu
@@ -38,7 +40,8 @@ def find_menus(scene: Scene) -> list[tuple[Piece, ...]]:
     across = [run for row in rows for run in _rows(scene, row)]
     tinted = [run for row in rows for run in _coloured(row)]
     down = [run for column in _columns(short) for run in _even(column)]
-    return [*across, *tinted, *(run for run in down if _is_list(scene, run))]
+    trails = [trail for row in text_rows(scene.pieces) for trail in _trail(scene, row.pieces)]
+    return [*across, *tinted, *trails, *(run for run in down if _is_list(scene, run))]
 
 
 def is_tinted(piece: Piece, menus: Sequence[Sequence[Piece]]) -> bool:
@@ -58,7 +61,33 @@ def _is_short(piece: Piece) -> bool:
 def _rows(scene: Scene, row: Sequence[Piece]) -> list[tuple[Piece, ...]]:
     if row[0].ink.y2 > _TOP * scene.canvas.height:
         return []
-    return _runs(row, _stands_beside)
+    runs = _runs(row, _stands_beside, least=2)
+    return [run for run in runs if len(run) > 2 or _follows_a_name(scene, row, run)]
+
+
+def _follows_a_name(scene: Scene, row: Sequence[Piece], run: Sequence[Piece]) -> bool:
+    """Whether the name of the site stands before a run: first in the row, larger or bold."""
+    name = row[0]
+    set_apart = name.size > 1.2 * run[0].size or (name.bold and not run[0].bold)
+    at_left = name.ink.x1 < _SIDE * scene.canvas.width
+    return len(row) > 1 and row[1] is run[0] and set_apart and at_left
+
+
+def _trail(scene: Scene, row: Sequence[Piece]) -> list[tuple[Piece, ...]]:
+    """The steps before the last of a path such as "Home / Shared / 2026" in the upper page."""
+    if row[0].ink.y2 > _UPPER * scene.canvas.height:
+        return []
+    steps = [
+        before
+        for before, sign, after in zip(row, row[1:], row[2:], strict=False)
+        if sign.text in _BETWEEN and _is_short(before) and _close(before, sign, after)
+    ]
+    return [tuple(steps)] if steps else []
+
+
+def _close(before: Piece, sign: Piece, after: Piece) -> bool:
+    near = max(sign.ink.x1 - before.ink.x2, after.ink.x1 - sign.ink.x2)
+    return near < 2.5 * before.size and _sized(before, after, _ROUGH)
 
 
 def _coloured(row: Sequence[Piece]) -> list[tuple[Piece, ...]]:

@@ -12,6 +12,7 @@ from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
+from deixis.perception.elements.lettericons import icon_chance
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.menus import is_tinted
 from deixis.perception.elements.openfields import find_inset, find_underlined
@@ -19,10 +20,10 @@ from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.sliders import is_part
-from deixis.perception.elements.textparts import split_by_colour, split_by_sense
+from deixis.perception.elements.textparts import split_by_colour, split_by_sense, split_links
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
-from deixis.perception.elements.typography import name_piece, paragraphs
+from deixis.perception.elements.typography import link_score, name_piece, paragraphs
 
 __all__ = ["Named", "name_everything"]
 
@@ -238,7 +239,13 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
         in_bar = max((b.score for b in bars if b.box.contains(*piece.ink.center)), default=0.0)
         if (id(piece) in listed or is_tinted(piece, layout.menus)) and not in_table:
             in_bar = max(in_bar, _MENU)
-        for part in split_by_colour(piece):
+        drawn = icon_chance(scene, piece)
+        if drawn > 0:
+            yield Named(icon_box(piece.ink, scene.canvas.size), "icon", drawn)
+        if drawn > 0.5:
+            yield Named(piece.box, "text", 1 - drawn, piece.text)
+            continue
+        for part in _parts(scene, piece, in_bar):
             for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
                 yield Named(part.box, guess.kind, guess.score, part.text)
         yield Named(piece.box, "text", 0.5, piece.text)
@@ -247,6 +254,17 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
     for group in paragraphs(free):
         text = _joined(group)
         yield Named(hull([piece.box for piece in group]), "text", 0.6, text)
+
+
+def _parts(scene: Scene, piece: Piece, in_bar: float) -> list[Piece]:
+    """A piece cut where its colour changes, and linked words cut into single links."""
+    parts = split_by_colour(piece)
+    linked = (in_bar > 0.3 or link_score(scene, part) > 0.4 for part in parts)
+    return [
+        link
+        for part, flag in zip(parts, linked, strict=True)
+        for link in (split_links(part) if flag else [part])
+    ]
 
 
 def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:

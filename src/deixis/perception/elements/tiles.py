@@ -93,15 +93,23 @@ def _run(chain: Sequence[Box]) -> _Run:
 
 
 def _continues(above: _Run, run: _Run) -> bool:
-    """Whether a run stands right under another and has most of its edges."""
-    if abs(run.top - above.bottom) > _SEAM:
-        return False
+    """Whether a run stands right under another and has most of its edges.
+
+    Where every second row has no tiles of its own, all edges agree a row further below.
+    """
+    gap, height = run.top - above.bottom, run.bottom - run.top
     few, many = sorted((above.xs, run.xs), key=len)
     shared = sum(any(abs(x - other) <= _SEAM for other in many) for x in few)
-    return shared >= 0.7 * len(few)
+    if abs(gap) <= _SEAM:
+        return shared >= 0.7 * len(few)
+    return abs(gap - height) <= 0.2 * height and shared == len(many)
 
 
 def _grid(stack: Sequence[_Run]) -> Grid:
     widest = max(stack, key=lambda run: len(run.xs))
-    inner = [(above.bottom + below.top) / 2 for above, below in pairwise(stack)]
+    inner: list[float] = []
+    for above, below in pairwise(stack):
+        touch = below.top - above.bottom <= _SEAM
+        between = [(above.bottom + below.top) / 2] if touch else [above.bottom, below.top]
+        inner.extend(between)
     return Grid(widest.xs, (stack[0].top, *inner, stack[-1].bottom))
