@@ -15,7 +15,8 @@ _WIDE = frozenset("MWAOQCGNHUVXYTKD&@%mw")  # letters that may be as wide as hig
 def icon_chance(scene: Scene, piece: Piece) -> float:
     """Probability in 0..1 that a piece of one or two letters is an icon that was read as such."""
     text = piece.text.strip()
-    if not 0 < len(text) < 3 or piece.size < _LARGE * scene.size or (piece.bold and text in _WIDE):
+    wide = text in _WIDE - {"D"}
+    if not 0 < len(text) < 3 or piece.size < _LARGE[wide] * scene.size or (piece.bold and wide):
         return 0.0
     shape = piece.ink.width / max(piece.ink.height, 1.0)
     if not _SQUARE[0] <= shape <= _SQUARE[1] or piece.ink.height > 2.2 * scene.size:
