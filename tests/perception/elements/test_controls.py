@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageFilter
 
 from deixis.core import Box, Region
-from tests.perception.elements.drawing import GREY, WHITE, Drawing, best
+from tests.perception.elements.drawing import BLUE, GREY, WHITE, Drawing, best
 
 
 def _page() -> Drawing:
@@ -118,3 +118,26 @@ def test_a_shaded_box_before_words_can_be_ticked():
     page.pen.line((64, 111, 68, 115, 74, 106), (50, 70, 110), 2)
     page.write(86, 103, "Show hidden items")
     assert best(page.find(), "checkbox", Box(60, 102, 78, 120)) > 0.8
+
+
+def test_a_coloured_label_in_smaller_letters_is_a_badge():
+    page = _page()
+    label = page.panel(Box(60, 100, 126, 121), (35, 145, 58), border=None)
+    page.write_centred(label, "Delivered", size=11, colour=WHITE)
+    scores = _shares(page.find(), label)
+    assert max(scores, key=lambda kind: scores[kind]) == "badge"
+
+
+def test_a_high_frame_with_a_hint_in_its_first_line_is_a_field():
+    page = _page()
+    field = page.panel(Box(60, 30, 460, 160))
+    page.write(68, 38, "Anything else?", colour=(120, 120, 120))
+    scores = _shares(page.find(), field)
+    assert max(scores, key=lambda kind: scores[kind]) == "textbox"
+
+
+def test_a_high_coloured_frame_with_one_bold_line_is_no_field():
+    page = _page()
+    card = page.panel(Box(60, 30, 460, 160), BLUE)
+    page.write(68, 38, "News", size=20, colour=WHITE)
+    assert _shares(page.find(), card).get("textbox", 0.0) < 0.5

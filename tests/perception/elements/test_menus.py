@@ -2,7 +2,7 @@
 
 import pytest
 
-from deixis.core import Box
+from deixis.core import Box, TextLine
 from tests.perception.elements.drawing import Drawing, best
 
 
@@ -81,3 +81,36 @@ def test_one_red_word_alone_is_no_sure_link():
     page = _page_of_lines()
     alone = page.write(300, 100, "Overdue", colour=(212, 40, 40))
     assert _kinds(page, alone)["link"] < 0.5
+
+
+def test_links_side_by_side_in_one_line_are_links_of_their_own():
+    page = _page_of_lines()
+    first = page.write(240, 300, "History", colour=(20, 90, 220))
+    second = page.write(int(first.x2) + 8, 300, "Mark all as read", colour=(20, 90, 220))
+    one, two = page.lines[-2:]
+    page.lines[-2:] = [
+        TextLine("History Mark all as read", first.union(second), 1.0, (*one.words, *two.words))
+    ]
+    found = page.find()
+    assert best(found, "link", first) > 0.6
+    assert best(found, "link", second) > 0.6
+
+
+def test_the_steps_of_a_path_are_links_and_its_end_is_none():
+    page = _page_of_lines()
+    boxes, x = [], 240
+    for word in ("Home", "/", "Shared", "/", "Plans"):
+        boxes.append(page.write(x, 60, word))
+        x = int(boxes[-1].x2) + 16
+    kinds = [_kinds(page, boxes[i]) for i in (0, 2, 4)]
+    assert kinds[0]["link"] > 0.5
+    assert kinds[1]["link"] > 0.5
+    assert kinds[2].get("link", 0.0) < 0.3
+
+
+def test_two_words_after_the_name_of_a_site_are_links_and_the_name_is_none():
+    page = _page_of_lines()
+    name = page.write(20, 12, "Drive", size=26)
+    links = [page.write(120, 20, "Files"), page.write(190, 20, "Links")]
+    assert all(_kinds(page, box)["link"] > 0.5 for box in links)
+    assert _kinds(page, name).get("link", 0.0) < 0.3

@@ -117,3 +117,17 @@ def test_a_month_is_one_table_though_its_first_row_is_short():
     assert best(list(found.regions), "cell", Box(270, 100, 350, 150)) > 0.9
     days = [r for r in found.regions if r.label == "button" and r.box.y1 > 95]
     assert days == []
+
+
+def test_every_second_row_of_tiles_makes_a_table_with_the_rows_between():
+    page = Drawing(ground=(247, 247, 247))
+    for row in range(6):
+        y = 60 + 34 * row
+        for x1, x2 in ((40, 198), (200, 398), (400, 560)) if row % 2 else ():
+            page.panel(Box(x1, y, x2, y + 34), WHITE, border=None)
+        for x, word in ((60, "Vera N."), (220, "Draft contract"), (470, f"0{row + 1}/02/2026")):
+            page.write(x, y + 9, word)
+    tables = page.study().tables
+    assert len(tables) == 1
+    assert len(tables[0].rows) == 6
+    assert tables[0].row_text(3) == "Vera N. Draft contract 04/02/2026"

@@ -157,7 +157,7 @@ class Scene:
         )
 
     def _titles(self, region: Region) -> tuple[str, ...]:
-        """The lines right over a block, or at its top; over a card in a list is the list's title."""
+        """The lines right over a block, or at its top; cards in a list have only the latter."""
         box = region.box
         listed = any(
             other.label == "column" and other.box.contains(*box.center)
