@@ -79,7 +79,7 @@ def _usual_gap(words: Sequence[Word], gaps: Sequence[float]) -> float:
         return 1.5 * min(gaps)
     widths = [word.box.width / max(len(word.text), 1) for word in words]
     alike = len(words) > 1 and max(widths) < 1.08 * min(widths)
-    return 1.5 * max(widths) if alike and not _is_pager(words) else 0.0
+    return 1.9 * max(widths) if alike and not _is_pager(words) else 0.0
 
 
 def _is_pager(words: Sequence[Word]) -> bool:
