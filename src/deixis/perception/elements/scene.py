@@ -12,6 +12,7 @@ from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
 from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
 from deixis.perception.elements.dashes import find_dashes
 from deixis.perception.elements.lettering import Piece, find_pieces, usual_size
+from deixis.perception.elements.rough import Rough, merge_rough
 from deixis.perception.elements.strokes import Strokes, find_frames, find_strokes
 from deixis.perception.elements.surfaces import Surface, find_surfaces
 
@@ -27,9 +28,6 @@ _DASHED = 2.4  # font sizes that a broken line has at least
 _GROUNDS = 12  # large areas whose colour smaller ones may have
 _SHADOWED = 26  # pixels; smaller panels have no shadow that would hide them
 _LOW = 0.75  # font sizes of the shortest side of a button
-_STRIP = 0.33  # of the height of a low frame, that a part of its gradient has at least
-
-_Rough = tuple[Box, Surface | None, bool]
 
 
 @dataclass(frozen=True)
@@ -110,7 +108,7 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     marks += ticks
     dashes = find_dashes(canvas, shortest=int(_DASHED * size))
     frames = [*find_frames(strokes), *find_frames(dashes)]
-    rough = _merge(_big_enough(surfaces, pieces, size), frames, 3 * size)
+    rough = merge_rough(_big_enough(surfaces, pieces, size), frames, 3 * size)
     ground = _ground(canvas, strokes, size) | dashes.mask
     blobs = _without_text(find_blobs(canvas, ground), pieces)
     blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
@@ -237,7 +235,7 @@ def _without_corners(blobs: Sequence[Blob], panels: Sequence[Box]) -> list[Blob]
 
 
 def _panels(
-    canvas: Canvas, rough: Sequence[_Rough], pieces: Sequence[Piece], blobs: Sequence[Blob]
+    canvas: Canvas, rough: Sequence[Rough], pieces: Sequence[Piece], blobs: Sequence[Blob]
 ) -> list[Panel]:
     """Say what lies on what."""
     if not rough:
@@ -267,58 +265,6 @@ def _big_enough(surfaces: Sequence[Surface], pieces: Sequence[Piece], size: floa
     return [s for s, share in zip(large, covered.tolist(), strict=True) if share < 0.7]
 
 
-def _merge(surfaces: Sequence[Surface], frames: Sequence[Box], low: float) -> list[_Rough]:
-    """One entry a rectangle, the largest first; a frame and the fill inside it are one.
-
-    So are a frame up to ``low`` pixels high and the strips of the gradient in it.
-    """
-    found: list[_Rough] = [(s.box, s, s.border > 0) for s in surfaces]
-    for frame in frames:
-        index = _same(frame, found)
-        strips = [] if index is not None or frame.height > low else _strips(frame, found)
-        if strips:
-            found = [entry for number, entry in enumerate(found) if number not in strips[1:]]
-            index = strips[0]
-        if index is None:
-            found.append((frame, None, True))
-        else:
-            found[index] = (frame.union(found[index][0]), found[index][1], True)
-    return sorted(_distinct(found), key=lambda entry: -entry[0].area)
-
-
-def _same(box: Box, entries: Sequence[_Rough]) -> int | None:
-    best, index = 0.0, None
-    for number, (other, _, _) in enumerate(entries):
-        near = max(abs(a - b) for a, b in zip(box.xyxy, other.xyxy, strict=True)) <= 5
-        if near and (overlap := box.iou(other)) > max(best, 0.6):
-            best, index = overlap, number
-    return index
-
-
-def _strips(frame: Box, entries: Sequence[_Rough]) -> list[int]:
-    """Fills of the width of a frame that each take up a part of its height, in order."""
-    found = []
-    for number, (box, surface, _) in enumerate(entries):
-        wide = max(abs(box.x1 - frame.x1), abs(box.x2 - frame.x2)) <= 5
-        inside = box.y1 >= frame.y1 - 3 and box.y2 <= frame.y2 + 3
-        if surface and wide and inside and box.height > _STRIP * frame.height:
-            found.append(number)
-    return found
-
-
-def _distinct(entries: Sequence[_Rough]) -> list[_Rough]:
-    """Without doubles: of two rectangles in one place the one with the larger border stays."""
-    if not entries:
-        return []
-    ordered = sorted(entries, key=lambda entry: (-entry[2], -entry[0].area))
-    overlap = iou_matrix(*(Boxes.of([entry[0] for entry in ordered]),) * 2)
-    kept: list[int] = []
-    for index in range(len(ordered)):
-        if not kept or overlap[index, kept].max() < 0.9:
-            kept.append(index)
-    return [ordered[index] for index in kept]
-
-
 def _parents(inner: Boxes, outer: Boxes, *, itself: bool) -> IndexArray:
     """Index of the smallest of ``outer`` that holds each of ``inner``, or -1."""
     holds = containment_matrix(inner, outer) > 0.9
@@ -337,7 +283,7 @@ def _owners(panels: Boxes, things: Sequence[Box]) -> IndexArray:
 
 
 def _around(
-    rough: Sequence[_Rough],
+    rough: Sequence[Rough],
     parents: IndexArray,
     index: int,
     page: tuple[float, float, float],
