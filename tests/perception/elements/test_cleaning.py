@@ -37,6 +37,19 @@ def test_a_drawn_page_stays_as_it_is():
     assert cleaned(image) is image
 
 
+def test_soft_edges_of_dashes_and_a_gradient_are_no_damage():
+    page, _, _ = form()
+    for x in range(20, 620, 5):
+        for y in range(330, 390, 4):
+            page.pen.line((x, y, x + 3, y), (251, 251, 251))
+            page.pen.line((x + 1, y, x + 2, y), (102, 102, 102))
+            page.pen.point((x + 3, y), (106, 106, 106))
+    for y in range(20):
+        page.pen.line((0, y, 640, y), (200 + 2 * y,) * 3)
+    image = page.image
+    assert cleaned(image) is image
+
+
 @pytest.mark.parametrize("damage", [as_jpeg, as_scan])
 def test_most_pixels_of_a_damaged_page_get_their_colour_back(damage):
     page, _, _ = form()

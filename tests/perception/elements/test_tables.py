@@ -99,3 +99,35 @@ def test_tiles_with_a_border_each_are_a_table():
     table = page.study().tables[0]
     assert (len(table.rows), len(table.columns)) == (4, 3)
     assert table.row_text(1) == "A3 Bolt 14"
+
+
+def test_a_month_is_one_table_though_its_first_row_is_short():
+    page = Drawing()
+    for column, day in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")):
+        page.write(40 + 80 * column, 70, day)
+    for day in range(1, 29):
+        row, column = divmod(day + 2, 7)
+        x, y = 30 + 80 * column, 100 + 50 * row
+        page.panel(Box(x, y, x + 81, y + 51), border=GREY)
+        page.write(x + 30, y + 16, str(day))
+    found = page.study()
+    assert len(found.tables) == 1
+    table = found.tables[0]
+    assert (len(table.rows), len(table.columns), table.header) == (6, 7, 0)
+    assert best(list(found.regions), "cell", Box(270, 100, 350, 150)) > 0.9
+    days = [r for r in found.regions if r.label == "button" and r.box.y1 > 95]
+    assert days == []
+
+
+def test_every_second_row_of_tiles_makes_a_table_with_the_rows_between():
+    page = Drawing(ground=(247, 247, 247))
+    for row in range(6):
+        y = 60 + 34 * row
+        for x1, x2 in ((40, 198), (200, 398), (400, 560)) if row % 2 else ():
+            page.panel(Box(x1, y, x2, y + 34), WHITE, border=None)
+        for x, word in ((60, "Vera N."), (220, "Draft contract"), (470, f"0{row + 1}/02/2026")):
+            page.write(x, y + 9, word)
+    tables = page.study().tables
+    assert len(tables) == 1
+    assert len(tables[0].rows) == 6
+    assert tables[0].row_text(3) == "Vera N. Draft contract 04/02/2026"

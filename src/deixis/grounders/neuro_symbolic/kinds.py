@@ -53,7 +53,7 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "tab": {"tab": 1.0, "link": 0.7, "button": 0.6, "text": 0.5},
     "table": {"table": 1.0},
     "calendar": {"table": 1.0, "card": 0.8},
-    "list": {"table": 1.0, "card": 0.8},
+    "list": {"table": 1.0, "card": 0.8, "column": 0.62},
     "grid": {"table": 1.0, "card": 0.6},
     "row": {"row": 1.0},
     "column": {"column": 1.0},

@@ -157,12 +157,17 @@ class Scene:
         )
 
     def _titles(self, region: Region) -> tuple[str, ...]:
-        """The lines right over a block, or at its top."""
+        """The lines right over a block, or at its top; cards in a list have only the latter."""
         box = region.box
+        listed = any(
+            other.label == "column" and other.box.contains(*box.center)
+            for other in (self.elements if region.label == "card" else ())
+        )
+        over = 0.0 if listed else -4.0  # heights of a line
         return tuple(
             line.text
             for line in self.text.lines
-            if -4 * line.box.height < line.box.center[1] - box.y1 < 3 * line.box.height
+            if over * line.box.height < line.box.center[1] - box.y1 < 3 * line.box.height
             and box.x1 - line.box.height < line.box.x1 < box.x2
         )
 

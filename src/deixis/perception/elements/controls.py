@@ -28,7 +28,7 @@ class Guess:
 def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     """What a panel may be, best first; empty when it is none of the controls."""
     look = _Look.of(scene, panel)
-    if not panel.framed and panel.contrast <= 2:
+    if not panel.framed and panel.contrast <= 2 and not _is_closed(scene, panel, look):
         return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
@@ -43,6 +43,21 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     else:
         guesses = _empty(panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
+
+
+def _is_closed(scene: Scene, panel: Panel, look: _Look) -> bool:
+    """Whether a fill like the ground is a card all the same: only a soft shadow parts the two.
+
+    It ends before the page does and is more than the body of a card below its title.
+    """
+    box, page = panel.box, scene.canvas
+    if min(box.x1, page.width - box.x2) < 4 or look.height < 5.2 or panel.surface is None:
+        return False
+    if panel.parent < 0:
+        return True
+    around = scene.panels[panel.parent].box
+    sides = zip(box.xyxy, around.xyxy, strict=True)
+    return sum(abs(a - b) <= 6 for a, b in sides) < 3
 
 
 def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
@@ -148,6 +163,14 @@ def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
         return []
     coloured = panel.chroma > _COLOURED and panel.contrast > 12
     rounded = panel.surface is not None and panel.surface.rounded
+    if _is_round(panel) and len(panel.pieces[0].text) <= 2:
+        return _disc_with_letters(panel)
+    if _is_page_number(panel, look):
+        return [Guess("button", 0.6), Guess("link", 0.58), Guess("badge", 0.1)]
+    if coloured and look.height < 2.1 and look.left < 1.1:
+        small = look.size < 0.97 * scene.size and look.right < 1.1
+        if small or (look.height < 1.95 and look.right > 1.3):  # a status; an event in a calendar
+            return [Guess("badge", 0.7), Guess("button", 0.35), Guess("card", 0.3)]
     tight = look.left < 2.6 and look.right < 2.6
     if look.chevron and look.width > 3:
         return [
@@ -171,6 +194,31 @@ def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     if look.left < start and look.right > 1.3 * look.left:
         return _left_aligned(panel, look, coloured)
     return [Guess("button", 0.5), Guess("textbox", 0.25), Guess("card", 0.25)]
+
+
+def _is_round(panel: Panel) -> bool:
+    """Whether a panel is a filled disc."""
+    surface = panel.surface
+    alike = 0.9 < panel.box.width / max(panel.box.height, 1.0) < 1.11
+    return surface is not None and surface.rounded and alike and panel.contrast > 25
+
+
+def _disc_with_letters(panel: Panel) -> list[Guess]:
+    """Initials stand for the picture of a person, a number for a marked day or a count.
+
+    A single letter is most often an icon that was misread.
+    """
+    text = panel.pieces[0].text
+    if len(text) == 2 and text.isalpha() and text.isupper():
+        return [Guess("image", 0.6), Guess("badge", 0.35), Guess("button", 0.35)]
+    if text.isdigit():
+        return [Guess("badge", 0.6), Guess("button", 0.5)]
+    return [Guess("button", 0.7), Guess("icon", 0.6), Guess("badge", 0.2)]
+
+
+def _is_page_number(panel: Panel, look: _Look) -> bool:
+    """Whether a panel is hardly wider than high and holds one number, as a pager's links do."""
+    return panel.pieces[0].text.isdigit() and look.height < 3.4 and look.width < 3.4
 
 
 def _is_tag(scene: Scene, panel: Panel, look: _Look) -> bool:
@@ -236,8 +284,17 @@ def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     if look.height > 4.6:
         return [Guess("card", 0.3), Guess("image", 0.25)]
     if look.icon is not None:
-        return [Guess("button", 0.7)]
+        whole = look.height >= 1.8 and look.icon.box.area > 0.08 * panel.box.area
+        return [Guess("button", 0.7), *([Guess("icon", 0.6)] if whole else [])]
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
+
+
+def _is_placeholder(panel: Panel, look: _Look) -> bool:
+    """Whether the only words of a high panel stand where a text would begin, plain or grey."""
+    piece = panel.pieces[0]
+    at_top = piece.ink.y1 - panel.box.y1 < 1.2 * look.size and look.left < 1.5
+    alone = not panel.nested and not panel.blobs and not piece.bold
+    return at_top and alone and look.right > 2 * look.left and panel.chroma < 12
 
 
 def _panel_with_content(panel: Panel, look: _Look) -> list[Guess]:
@@ -253,6 +310,8 @@ def _panel_with_content(panel: Panel, look: _Look) -> list[Guess]:
             Guess("card", 0.3),
             Guess("image", 0.2),
         ]
+    if panel.framed and len(panel.pieces) == 1 and _is_placeholder(panel, look):
+        return [Guess("textbox", 0.7), Guess("card", 0.4)]
     pale = sum(panel.colour) > sum(panel.ground) + 15 and panel.chroma < 12
     if panel.framed and pale and not panel.nested and look.left < 2:
         return [Guess("card", 0.5), Guess("textbox", 0.4)]

@@ -9,12 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Box, Word
-from deixis.perception.elements.canvas import BoolArray, Canvas, FloatArray
+from deixis.perception.elements.canvas import BoolArray, Canvas, FloatArray, IntArray
 from deixis.perception.elements.wordparts import Part, part_word
 
 __all__ = ["Ink", "find_inks"]
 
 _TALL = frozenset("bdfhijklt!?|/\\()[]{}#$%&@£€\"'`^*ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_SHADE = 40  # levels between the two halves of a button with a hard gradient
 _DASHES = frozenset("-–—=_~")
 _DEEP = frozenset("gjpqy,;()[]{}|@$Q/")
 
@@ -137,11 +138,23 @@ def _on_one_ground(canvas: Canvas, box: Box) -> tuple[Box, bool]:
     labels = canvas.labels[rows, columns].ravel()
     large = canvas.areas[labels] >= 0.35 * box.area
     values, counts = np.unique(labels[large] if large.any() else labels, return_counts=True)
-    ground = Box(*canvas.boxes[values[counts.argmax()]].tolist())
+    ground = _with_other_shade(canvas, int(values[counts.argmax()]), values)
     shared = box.intersection(ground)
     if shared is None or ground.height < 0.6 * box.height or ground.width < 0.6 * box.width:
         return box, False
     return shared, shared.height < box.height - 1
+
+
+def _with_other_shade(canvas: Canvas, main: int, near: IntArray) -> Box:
+    """A flat area, and those of nearly its colour right above or below: one button, two shades."""
+    ground = Box(*canvas.boxes[main].tolist())
+    for label in near.tolist():
+        box = Box(*canvas.boxes[label].tolist())
+        alike = np.abs(canvas.colours[label] - canvas.colours[main]).max() < _SHADE
+        wide = max(abs(box.x1 - ground.x1), abs(box.x2 - ground.x2)) < 5
+        if alike and wide and box.width > box.height:
+            ground = ground.union(box)
+    return ground
 
 
 def _mode(crop: npt.NDArray[np.int16]) -> FloatArray:

@@ -11,6 +11,7 @@ from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.menus import find_menus
 from deixis.perception.elements.navigation import Bar, Tab, find_bars, find_tabs
 from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.sliders import find_sliders
 from deixis.perception.elements.tables import Table, find_tables
 
 __all__ = ["Layout", "lay_out"]
@@ -26,6 +27,7 @@ class Layout:
     tabs: tuple[Tab, ...] = ()
     menus: tuple[tuple[Piece, ...], ...] = ()
     drawings: Drawings = field(default_factory=Drawings)
+    sliders: tuple[tuple[Box, Box], ...] = ()
 
 
 def lay_out(scene: Scene) -> Layout:
@@ -45,9 +47,17 @@ def lay_out(scene: Scene) -> Layout:
     ]
     sure = [table.box.pad(3) for table in tables if table.score > 0.45]
     bars = [b for b in find_bars(scene) if not any(box.contains(*b.box.center) for box in sure)]
-    tabs = [t for t in find_tabs(scene) if not any(box.contains(*t.box.center) for box in sure)]
-    menus = tuple(find_menus(scene))
-    return Layout(tuple(tables), tuple(charts), tuple(bars), tuple(tabs), menus, drawings)
+    sliders = tuple(find_sliders(scene))
+    tabs = find_tabs(scene, [whole for whole, _ in sliders])
+    return Layout(
+        tables=tuple(tables),
+        charts=tuple(charts),
+        bars=tuple(bars),
+        tabs=tuple(t for t in tabs if not any(box.contains(*t.box.center) for box in sure)),
+        menus=tuple(find_menus(scene)),
+        drawings=drawings,
+        sliders=sliders,
+    )
 
 
 def _is_within(inner: Box, outer: Box) -> bool:

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deixis.core import Box, Boxes, iou_matrix
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.boards import find_board
 from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
+from deixis.perception.elements.lettericons import icon_chance
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.menus import is_tinted
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
 from deixis.perception.elements.scene import Panel, Scene
-from deixis.perception.elements.sliders import find_sliders, is_part
-from deixis.perception.elements.textparts import split_by_colour, split_by_sense
+from deixis.perception.elements.sliders import is_part
+from deixis.perception.elements.textparts import split_by_colour, split_by_sense, split_links
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark
-from deixis.perception.elements.typography import name_piece, paragraphs
+from deixis.perception.elements.typography import link_score, name_piece, paragraphs
 
 __all__ = ["Named", "name_everything"]
 
 _CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
 
 _WITHIN = 0.3  # how sure it is that a part of a line is meant alone
+_INNER = 0.45  # of how sure an icon is, where it is the drawing on a button of its own
 _TILE = 0.4  # how sure it is that an icon with its name is one thing
+_LIST = [Guess("column", 0.7), Guess("card", 0.3)]  # for a panel of cards beside others
 _MENU = 0.75  # how sure it is that words in a menu are links
 
 
@@ -51,7 +56,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_bars(layout),
         *_captioned(scene),
         *controls,
-        *_marks(scene, layout),
+        *_marks(scene, layout, controls),
         *_texts(scene, layout, words),
         *_rules(scene, layout),
     ]
@@ -141,12 +146,14 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
     named: list[Named] = []
     words: set[int] = set()
     taken, drawn = _tiles(layout), _drawn(layout)
+    tabled = layout.tables and layout.tables[0].score > 0.6  # with columns of its own
+    board = {panel.box for panel in ([] if tabled else find_board(scene))}
     for panel in scene.panels:
         if _is_tile(panel, taken) or _is_small(scene, panel):
             continue
         if not panel.pieces and _is_detail(panel.box, drawn):
             continue
-        guesses = name_panel(scene, panel)
+        guesses = _LIST if panel.box in board else name_panel(scene, panel)
         text = _joined(panel.pieces)
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
         control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
@@ -176,12 +183,13 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
     return not panel.pieces and max(panel.box.width, panel.box.height) < 1.9 * scene.size
 
 
-def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
+def _marks(scene: Scene, layout: Layout, controls: Sequence[Named]) -> Iterable[Named]:
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
     photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
     photos += _drawn(layout)
     lettered = [panel.box for panel in scene.panels if panel.pieces]
-    sliders = find_sliders(scene)
+    buttons = [named.box for named in controls if named.kind == "icon"]
+    sliders = layout.sliders
     for whole, _ in sliders:
         if not any(plot.contains(*whole.center) for plot in plots):
             yield Named(whole, "slider", 0.8)
@@ -193,9 +201,17 @@ def _marks(scene: Scene, layout: Layout) -> Iterable[Named]:
         if any(box.iou(blob.box) > 0.7 for box in lettered):
             continue
         guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
+        if any(_is_detail(blob.box, [button]) for button in buttons):
+            guesses = [_weakened(guess) for guess in guesses]
         for guess in guesses:
             box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _weakened(guess: Guess) -> Guess:
+    """The drawing on an icon button is meant less often than the button."""
+    picture = guess.kind in {"icon", "image"}
+    return replace(guess, score=_INNER * guess.score) if picture else guess
 
 
 def _drawn(layout: Layout) -> list[Box]:
@@ -221,9 +237,15 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
     for piece in free:
         in_table = any(cell.contains(*piece.ink.center) for cell in cells)
         in_bar = max((b.score for b in bars if b.box.contains(*piece.ink.center)), default=0.0)
-        if id(piece) in listed and not in_table:
+        if (id(piece) in listed or is_tinted(piece, layout.menus)) and not in_table:
             in_bar = max(in_bar, _MENU)
-        for part in split_by_colour(piece):
+        drawn = icon_chance(scene, piece)
+        if drawn > 0:
+            yield Named(icon_box(piece.ink, scene.canvas.size), "icon", drawn)
+        if drawn > 0.5:
+            yield Named(piece.box, "text", 1 - drawn, piece.text)
+            continue
+        for part in _parts(scene, piece, in_bar):
             for guess in name_piece(scene, part, in_table=in_table, in_bar=in_bar):
                 yield Named(part.box, guess.kind, guess.score, part.text)
         yield Named(piece.box, "text", 0.5, piece.text)
@@ -234,10 +256,22 @@ def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:
         yield Named(hull([piece.box for piece in group]), "text", 0.6, text)
 
 
+def _parts(scene: Scene, piece: Piece, in_bar: float) -> list[Piece]:
+    """A piece cut where its colour changes, and linked words cut into single links."""
+    parts = split_by_colour(piece)
+    small = piece.size < 1.15 * scene.size  # else a headline
+    linked = (small and (in_bar > 0.3 or link_score(scene, part) > 0.4) for part in parts)
+    return [
+        link
+        for part, flag in zip(parts, linked, strict=True)
+        for link in (split_links(part) if flag else [part])
+    ]
+
+
 def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
     taken += [tab.box for tab in layout.tabs]
-    taken += [whole for whole, _ in find_sliders(scene)]
+    taken += [whole for whole, _ in layout.sliders]
     rules = find_rules(scene, taken)
     fields = find_underlined(scene, rules)
     if not layout.tables:

@@ -79,12 +79,19 @@ def _loose_box(row: TextRow, scene: Scene) -> Box:
     return row.box.pad(0.5 * scene.size, size=scene.canvas.size)
 
 
-def find_tabs(scene: Scene) -> list[Tab]:
-    """Pieces in a row of which one is underlined by a mark that the others lack."""
+def find_tabs(scene: Scene, tracks: Sequence[Box] = ()) -> list[Tab]:
+    """Pieces in a row of which one is underlined by a mark that the others lack.
+
+    Args:
+        scene: The page.
+        tracks: Sliders, whose lines mark nothing.
+    """
     tabs: list[Tab] = []
     for row in text_rows(scene.pieces):
         for piece in row.pieces:
             mark = _mark_under(scene, piece)
+            if mark is not None and any(t.pad(2).contains(*mark.center) for t in tracks):
+                continue
             if mark is not None and len(row.pieces) > 1:
                 tabs.extend(_row_of_tabs(row, piece, mark, scene.size))
                 break
@@ -101,7 +108,8 @@ def _mark_under(scene: Scene, piece: Piece) -> Box | None:
         narrow = x2 - x1 < piece.ink.width + 6 * piece.size
         if holder is not None and abs(holder.y2 - y2) < 4 and x2 - x1 > 0.3 * holder.width:
             continue
-        if fits and narrow and 0.3 * piece.size < away < 2.5 * piece.size:
+        centred = abs((piece.ink.x1 - x1) - (x2 - piece.ink.x2)) < 2 * piece.size
+        if fits and narrow and centred and 0.3 * piece.size < away < 2.5 * piece.size:
             return Box(x1, y1, x2, y2)
     return None
 

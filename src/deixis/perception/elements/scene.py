@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from deixis.core import Box, Boxes, ImageArray, ReadText, Word, containment_matrix, iou_matrix
 from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
 from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
+from deixis.perception.elements.dashes import find_dashes
 from deixis.perception.elements.lettering import Piece, find_pieces, usual_size
+from deixis.perception.elements.rough import Rough, merge_rough
 from deixis.perception.elements.strokes import Strokes, find_frames, find_strokes
 from deixis.perception.elements.surfaces import Surface, find_surfaces
 
@@ -19,11 +21,13 @@ __all__ = ["Panel", "Scene", "look"]
 
 _CHEVRONS = frozenset("VvUuˇ^<>›‹✓√YyTrLJ")
 
-_LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
-_GROUNDS = 12  # large areas whose colour smaller ones may have
-_SHADOWED = 40  # pixels; smaller panels have no shadow that would hide them
+_NUMBERS = frozenset("123456789")
 
-_Rough = tuple[Box, Surface | None, bool]
+_LONG = 3.0  # font sizes; shorter strokes may be a part of an icon
+_DASHED = 2.4  # font sizes that a broken line has at least
+_GROUNDS = 12  # large areas whose colour smaller ones may have
+_SHADOWED = 26  # pixels; smaller panels have no shadow that would hide them
+_LOW = 0.75  # font sizes of the shortest side of a button
 
 
 @dataclass(frozen=True)
@@ -98,11 +102,15 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     usual = _usual_height(canvas, text)
     pieces, marks = find_pieces(canvas, text, _possible_ticks(surfaces, usual), usual=usual)
     size = usual_size(pieces)
-    strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)))
+    low = max(9, int(_LOW * size))
+    strokes = find_strokes(canvas, shortest=max(12, int(1.4 * size)), low=low)
     pieces, ticks = _without_ticks(pieces, surfaces, size)
     marks += ticks
-    rough = _merge(_big_enough(surfaces, pieces, size), find_frames(strokes))
-    blobs = _without_text(find_blobs(canvas, _ground(canvas, strokes, size)), pieces)
+    dashes = find_dashes(canvas, shortest=int(_DASHED * size))
+    frames = [*find_frames(strokes), *find_frames(dashes)]
+    rough = merge_rough(_big_enough(surfaces, pieces, size), frames, 3 * size)
+    ground = _ground(canvas, strokes, size) | dashes.mask
+    blobs = _without_text(find_blobs(canvas, ground), pieces)
     blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
     return Scene(
         canvas=canvas,
@@ -123,13 +131,19 @@ def _surfaces(canvas: Canvas) -> list[Surface]:
     """
     surfaces = find_surfaces(canvas)
     coarse = paint(np.ascontiguousarray(canvas.pixels[::2, ::2]), tolerance=0)
-    strict = [s.enlarged(2) for s in find_surfaces(coarse, smallest=_SHADOWED // 2)]
+    found = find_surfaces(coarse, smallest=_SHADOWED // 2)
+    strict = [_unshadowed(surface.enlarged(2)) for surface in found]
     known = Boxes.of([surface.fill for surface in surfaces])
     boxes = Boxes.of([surface.fill for surface in strict])
     if len(known) and len(boxes):
         new = iou_matrix(boxes, known).max(axis=1) < 0.8
         strict = [surface for surface, flag in zip(strict, new.tolist(), strict=True) if flag]
     return sorted([*surfaces, *strict], key=lambda surface: -surface.fill.area)
+
+
+def _unshadowed(surface: Surface) -> Surface:
+    """Without a soft shadow that was taken for a border: borders are thin."""
+    return replace(surface, box=surface.fill, border=0.0) if surface.border > 2 else surface
 
 
 def _usual_height(canvas: Canvas, text: ReadText) -> float:
@@ -148,14 +162,17 @@ def _without_ticks(
 ) -> tuple[list[Piece], list[Word]]:
     """Text, and the ticks and chevrons that were read as a single letter.
 
-    A tick stands on a small square; a chevron is much lower than a capital.
+    A tick stands on a small square, on which a number says that it is a page of several; a
+    chevron is much lower than a capital.
     """
     small = [
         s.box for s in surfaces if 0.6 * size < s.box.height < 2.3 * size and _is_square(s.box)
     ]
     letters, ticks = [], []
     for piece in pieces:
-        on_square = len(piece.text) == 1 and any(_is_inside(piece.ink, box) for box in small)
+        most = 1.7 * size if piece.text in _NUMBERS else np.inf
+        squares = (box for box in small if box.height <= most)
+        on_square = len(piece.text) == 1 and any(_is_inside(piece.ink, box) for box in squares)
         low = piece.text in _CHEVRONS and piece.ink.height < 0.6 * size
         if on_square or low:
             ticks.append(Word(piece.text, piece.ink, piece.score))
@@ -218,7 +235,7 @@ def _without_corners(blobs: Sequence[Blob], panels: Sequence[Box]) -> list[Blob]
 
 
 def _panels(
-    canvas: Canvas, rough: Sequence[_Rough], pieces: Sequence[Piece], blobs: Sequence[Blob]
+    canvas: Canvas, rough: Sequence[Rough], pieces: Sequence[Piece], blobs: Sequence[Blob]
 ) -> list[Panel]:
     """Say what lies on what."""
     if not rough:
@@ -248,40 +265,6 @@ def _big_enough(surfaces: Sequence[Surface], pieces: Sequence[Piece], size: floa
     return [s for s, share in zip(large, covered.tolist(), strict=True) if share < 0.7]
 
 
-def _merge(surfaces: Sequence[Surface], frames: Sequence[Box]) -> list[_Rough]:
-    """One entry a rectangle, the largest first; a frame and the fill inside it are one."""
-    found: list[_Rough] = [(s.box, s, s.border > 0) for s in surfaces]
-    for frame in frames:
-        index = _same(frame, found)
-        if index is None:
-            found.append((frame, None, True))
-        else:
-            found[index] = (frame.union(found[index][0]), found[index][1], True)
-    return sorted(_distinct(found), key=lambda entry: -entry[0].area)
-
-
-def _same(box: Box, entries: Sequence[_Rough]) -> int | None:
-    best, index = 0.0, None
-    for number, (other, _, _) in enumerate(entries):
-        near = max(abs(a - b) for a, b in zip(box.xyxy, other.xyxy, strict=True)) <= 5
-        if near and (overlap := box.iou(other)) > max(best, 0.6):
-            best, index = overlap, number
-    return index
-
-
-def _distinct(entries: Sequence[_Rough]) -> list[_Rough]:
-    """Without doubles: of two rectangles in one place the one with the larger border stays."""
-    if not entries:
-        return []
-    ordered = sorted(entries, key=lambda entry: (-entry[2], -entry[0].area))
-    overlap = iou_matrix(*(Boxes.of([entry[0] for entry in ordered]),) * 2)
-    kept: list[int] = []
-    for index in range(len(ordered)):
-        if not kept or overlap[index, kept].max() < 0.9:
-            kept.append(index)
-    return [ordered[index] for index in kept]
-
-
 def _parents(inner: Boxes, outer: Boxes, *, itself: bool) -> IndexArray:
     """Index of the smallest of ``outer`` that holds each of ``inner``, or -1."""
     holds = containment_matrix(inner, outer) > 0.9
@@ -300,7 +283,7 @@ def _owners(panels: Boxes, things: Sequence[Box]) -> IndexArray:
 
 
 def _around(
-    rough: Sequence[_Rough],
+    rough: Sequence[Rough],
     parents: IndexArray,
     index: int,
     page: tuple[float, float, float],

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from deixis.core import Box
 from deixis.perception.elements.scene import Scene
 from deixis.perception.elements.textrows import hull
@@ -14,7 +17,7 @@ __all__ = ["find_sliders", "is_part"]
 def find_sliders(scene: Scene) -> list[tuple[Box, Box]]:
     """(slider, knob) of each round mark that sits on a track longer than four letters."""
     tracks = _tracks(scene)
-    found = []
+    found = _filled(scene, tracks)
     for blob in scene.blobs:
         knob = blob.box
         round_ = 0.75 < knob.width / max(knob.height, 1.0) < 1.35
@@ -24,7 +27,47 @@ def find_sliders(scene: Scene) -> list[tuple[Box, Box]]:
         whole = hull([knob, *parts])
         if parts and whole.width > max(4 * scene.size, 3 * knob.width):
             found.append((whole, knob))
+    return [pair for pair in found if not _is_part_of_another(pair[0], found)]
+
+
+def _is_part_of_another(box: Box, found: Sequence[tuple[Box, Box]]) -> bool:
+    return any(box.area < o.area and o.pad(4).contains(*box.center) for o, _ in found)
+
+
+def _filled(scene: Scene, tracks: Sequence[Box]) -> list[tuple[Box, Box]]:
+    """Sliders of which the knob and the track up to it are one flat area of one colour."""
+    size, canvas = scene.size, scene.canvas
+    sides = canvas.boxes[:, 2:] - canvas.boxes[:, :2]
+    low = (sides[:, 1] > 0.5 * size) & (sides[:, 1] < 2.2 * size)
+    found = []
+    for label in np.flatnonzero(low & (sides[:, 0] > 2.5 * sides[:, 1])).tolist():
+        x1, y1, x2, y2 = canvas.boxes[label].tolist()
+        knob = _knob_at_end(canvas.labels[y1:y2, x1:x2] == label)
+        if knob is None:
+            continue
+        handle = Box(x2 - knob, y1, x2, y2)
+        rest = [t for t in tracks if _carries(t, handle) and t.x2 > x2 + 3]
+        level = (b.box for b in scene.blobs if b.box.width > b.box.height)
+        rest += [b for b in level if _carries(b, handle) and b.x2 > x2 + 3]
+        whole = hull([Box(x1, y1, x2, y2), *rest])
+        if whole.width > 4 * size:
+            found.append((whole, handle))
     return found
+
+
+def _knob_at_end(mask: npt.NDArray[np.bool_]) -> int | None:
+    """Width of a knob at the right end of a low shape: as high as it is wide, the rest is thin."""
+    heights = mask.sum(axis=0)
+    height = mask.shape[0]
+    high = np.flatnonzero(heights > 0.72 * height)
+    if high.size == 0 or high[0] < 1.2 * height:
+        return None
+    track = float(np.median(heights[: high[0]]))
+    full = mask[:, : high[0]].any(axis=1).sum() <= 0.75 * height and 2 <= track <= 0.6 * height
+    start = int(np.flatnonzero(heights[: high[0]] <= track + 1)[-1]) + 1
+    width = mask.shape[1] - start
+    solid = heights[start:].sum() > 0.65 * width * height
+    return width if full and solid and 0.7 * height <= width <= 1.35 * height else None
 
 
 def _tracks(scene: Scene) -> list[Box]:

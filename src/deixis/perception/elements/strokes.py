@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from deixis.core import Box
 from deixis.perception.elements.canvas import BoolArray, Canvas, IntArray
 
-__all__ = ["Strokes", "find_frames", "find_strokes"]
+__all__ = ["Strokes", "find_frames", "find_strokes", "segments"]
 
 _MOST = 400  # strokes a direction, the longest first
 _LEVEL = 40  # strokes that are compared with the next one on its right
@@ -27,11 +27,13 @@ class Strokes:
         across: (N, 4) int32, horizontal ones: x1, y1, x2, y2.
         down: (M, 4) int32, vertical ones.
         mask: (H, W) bool, their pixels.
+        low: (K, 4) int32, vertical ones as short as the side of a button, for frames.
     """
 
     across: IntArray
     down: IntArray
     mask: BoolArray
+    low: IntArray = field(default_factory=lambda: np.zeros((0, 4), np.int32))
 
     @cached_property
     def lines(self) -> list[tuple[int, int, int, int]]:
@@ -51,16 +53,24 @@ def _continues(line: Sequence[int], x: int, y: int) -> bool:
     return abs(line[1] - y) <= 1 and -1 <= x - line[2] <= 2
 
 
-def find_strokes(canvas: Canvas, *, shortest: int) -> Strokes:
-    """Lines of at least ``shortest`` pixels in areas that are thin as a whole."""
+def find_strokes(canvas: Canvas, *, shortest: int, low: int | None = None) -> Strokes:
+    """Lines of at least ``shortest`` pixels in areas that are thin as a whole.
+
+    Args:
+        canvas: The page.
+        shortest: Pixels of a line that stands alone.
+        low: Pixels of the side of a frame, where it is shorter.
+    """
     import cv2
 
-    thin = _thin_areas(canvas, shortest).astype(np.uint8)
+    thin = _thin_areas(canvas, low or shortest).astype(np.uint8)
     thick = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((_THICKEST + 1,) * 2, np.uint8))
     thin &= 1 - cv2.dilate(thick, np.ones((3, 3), np.uint8))
     across = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8))
     down = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((shortest, 1), np.uint8))
-    return Strokes(_segments(across, 0), _segments(down, 1), (across | down) > 0)
+    sides = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((low or shortest, 1), np.uint8))
+    lines = segments(across, 0), segments(down, 1)
+    return Strokes(*lines, (across | down) > 0, segments(sides, 1))
 
 
 def _thin_areas(canvas: Canvas, shortest: int) -> BoolArray:
@@ -74,7 +84,8 @@ def _thin_areas(canvas: Canvas, shortest: int) -> BoolArray:
     return result
 
 
-def _segments(mask: IntArray, axis: int) -> IntArray:
+def segments(mask: IntArray, axis: int) -> IntArray:
+    """(N, 4) int32 boxes of the thin lines in a mask, the longest first; axis 0 is level."""
     import cv2
 
     _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
@@ -108,7 +119,7 @@ def find_frames(strokes: Strokes) -> list[Box]:
 
 def _closed(top: IntArray, bottom: IntArray, strokes: Strokes) -> Box | None:
     """The frame between two horizontal strokes, if vertical ones close it on both sides."""
-    down = strokes.down
+    down = strokes.low
     height = int(bottom[3] - top[1])
     radius = min(_LARGEST_RADIUS, height // 2)
     reach = (down[:, 1] <= top[3] + radius) & (down[:, 3] >= bottom[1] - radius)

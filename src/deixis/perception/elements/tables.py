@@ -17,6 +17,7 @@ from deixis.perception.elements.tiles import Grid, find_grids
 __all__ = ["Cell", "Table", "find_tables"]
 
 _MOST = 24  # tables a page
+_MANY = 12  # tiles from which on what is drawn says more than lines across
 
 
 @dataclass(frozen=True)
@@ -113,13 +114,31 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
 
 
 def _from_grid(scene: Scene, grid: Grid) -> Table | None:
-    """A table of tiles, if there is text in at least half of them."""
-    xs, ys = grid.xs, grid.ys
+    """A table of tiles, if there is text in at least half of them, with the header above it."""
+    xs, ys = grid.xs, _headed(scene, grid)
+    box = Box(xs[0], grid.ys[0], xs[-1], grid.ys[-1])
+    pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
+    tiles = (len(xs) - 1) * (len(grid.ys) - 1)
+    if len(pieces) < 0.5 * tiles:
+        return None
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
-    if len(pieces) < 0.5 * (len(xs) - 1) * (len(ys) - 1):
-        return None
-    return _table(scene, pieces, xs, ys, 0.85)
+    return _table(scene, pieces, xs, ys, 0.96 if tiles >= _MANY else 0.85)
+
+
+def _headed(scene: Scene, grid: Grid) -> list[float]:
+    """Edges of the rows, with one more where words stand over the columns, as days of the week."""
+    top, size = grid.ys[0], scene.size
+    over = [p for p in scene.pieces if 0 < top - p.ink.y2 < 1.5 * size]
+    heads = [
+        next((p for p in over if left < p.ink.center[0] < right), None)
+        for left, right in pairwise(grid.xs)
+    ]
+    known = [piece for piece in heads if piece is not None]
+    if len(known) < max(3, 0.7 * len(heads)) or len(text_rows(known)) > 1:
+        return [*grid.ys]
+    middle = text_rows(known)[0].box.center[1]
+    return [max(2 * middle - top, 0.0), *grid.ys]  # as much space above as below
 
 
 def _filled(rows: Sequence[TextRow], columns: int) -> bool:

@@ -13,10 +13,12 @@ from deixis.core import Box, Word
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.values import value_kind
 
-__all__ = ["split_by_colour", "split_by_sense"]
+__all__ = ["split_by_colour", "split_by_sense", "split_links"]
 
+_GAP = 0.52  # font sizes between words from which on two links stand side by side
 _LONGEST = 14  # words; more are a sentence, in which no word stands for itself
 _SEPARATORS = frozenset("·•|/–—-→>›»")
+_BETWEEN = frozenset("·•|/›»>")  # between links; a dash is as often a part of a title
 _NAME = re.compile(r"^[\w-]+\.[A-Za-z]\w{1,3}$")  # of a file
 
 
@@ -47,6 +49,42 @@ def _part(piece: Piece, run: Sequence[int]) -> Piece:
         colour=(red, green, blue),
         colours=colours,
     )
+
+
+def split_links(piece: Piece) -> list[Piece]:
+    """Cut linked words where a separator or a gap wider than between words parts two links.
+
+    A lone piece comes back where nothing does, and where the words stand wide apart throughout.
+    """
+    words = piece.words
+    gaps = [right.box.x1 - left.box.x2 for left, right in pairwise(words)]
+    widest = max(_GAP * piece.size, _usual_gap(words, gaps))
+    runs: list[list[int]] = [[]]
+    for index, word in enumerate(words):
+        if runs[-1] and gaps[index - 1] > widest:
+            runs.append([])
+        if _BETWEEN.issuperset(word.text):
+            runs.append([])
+        else:
+            runs[-1].append(index)
+    runs = [run for run in runs if run]
+    if len(runs) < 2 or (len(words) > 3 and len(runs) == len(words) and not _is_pager(words)):
+        return [piece]
+    return [_part(piece, run) for run in runs]
+
+
+def _usual_gap(words: Sequence[Word], gaps: Sequence[float]) -> float:
+    """Pixels up to which a gap is one between words: as wide as a letter where all are alike."""
+    if len(gaps) > 1 and not _is_pager(words):
+        return 1.5 * min(gaps)
+    widths = [word.box.width / max(len(word.text), 1) for word in words]
+    alike = len(words) > 1 and max(widths) < 1.08 * min(widths)
+    return 1.9 * max(widths) if alike and not _is_pager(words) else 0.0
+
+
+def _is_pager(words: Sequence[Word]) -> bool:
+    """Whether most words are the numbers of pages."""
+    return 2 * sum(word.text.isdigit() for word in words) >= len(words)
 
 
 def split_by_sense(piece: Piece) -> list[Piece]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from deixis.core import Box
+from deixis.core import Box, Boxes, containment_matrix
 from deixis.perception.elements.scene import Scene
 
 __all__ = ["Grid", "find_grids"]
@@ -51,13 +51,25 @@ def _runs(scene: Scene) -> list[_Run]:
         if 1.1 * size <= panel.box.height <= 8 * size and panel.box.width >= 0.8 * size
     ]
     rows: list[list[Box]] = []
-    for box in sorted(boxes, key=lambda b: (b.y1, b.x1)):
+    for box in sorted(_single(boxes), key=lambda b: (b.y1, b.x1)):
         row = next((r for r in rows if _level(r[0], box)), None)
         if row is None:
             rows.append([box])
         else:
             row.append(box)
     return [run for row in rows for run in _chains(sorted(row, key=lambda b: b.x1))]
+
+
+def _single(boxes: Sequence[Box]) -> list[Box]:
+    """Without those that others fill: two tiles and the line between them are no tile."""
+    if not boxes:
+        return []
+    all_boxes = Boxes.of(boxes)
+    within = containment_matrix(all_boxes, all_boxes) > 0.9  # (inner, outer)
+    areas = all_boxes.areas
+    smaller = areas[:, None] < 0.8 * areas[None]
+    parts = ((within & smaller) * areas[:, None]).sum(axis=0)
+    return [box for box, share in zip(boxes, (parts / areas).tolist(), strict=True) if share < 0.8]
 
 
 def _level(a: Box, b: Box) -> bool:
@@ -81,15 +93,23 @@ def _run(chain: Sequence[Box]) -> _Run:
 
 
 def _continues(above: _Run, run: _Run) -> bool:
-    """Whether a run stands right under another and has most of its edges."""
-    if abs(run.top - above.bottom) > _SEAM:
-        return False
+    """Whether a run stands right under another and has most of its edges.
+
+    Where every second row has no tiles of its own, all edges agree a row further below.
+    """
+    gap, height = run.top - above.bottom, run.bottom - run.top
     few, many = sorted((above.xs, run.xs), key=len)
     shared = sum(any(abs(x - other) <= _SEAM for other in many) for x in few)
-    return shared >= 0.7 * len(few)
+    if abs(gap) <= _SEAM:
+        return shared >= 0.7 * len(few)
+    return abs(gap - height) <= 0.2 * height and shared == len(many)
 
 
 def _grid(stack: Sequence[_Run]) -> Grid:
     widest = max(stack, key=lambda run: len(run.xs))
-    inner = [(above.bottom + below.top) / 2 for above, below in pairwise(stack)]
+    inner: list[float] = []
+    for above, below in pairwise(stack):
+        touch = below.top - above.bottom <= _SEAM
+        between = [(above.bottom + below.top) / 2] if touch else [above.bottom, below.top]
+        inner.extend(between)
     return Grid(widest.xs, (stack[0].top, *inner, stack[-1].bottom))

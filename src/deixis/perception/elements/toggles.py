@@ -37,7 +37,8 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     """A square or a disc of the right size, empty, full, ticked or dotted."""
     mask = _figure(scene, box)
     square, disc = float(mask.mean()), _likeness(mask, _disc(mask.shape))
-    if not _plain(scene, box) or max(square, disc) < 0.84:
+    plain = _plain(scene, box) or _is_shaded_box(scene, box, square)
+    if not plain or max(square, disc) < 0.84:
         return []
     trust = 0.95 if _text_beside(scene, box) else 0.55
     trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
@@ -48,6 +49,12 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
         Guess("icon", 0.95 - 0.9 * trust),
     ]
     return sorted((g for g in guesses if g.score > 0.05), key=lambda g: -g.score)
+
+
+def _is_shaded_box(scene: Scene, box: Box, square: float) -> bool:
+    """Whether a full square of the height of the words right after it has a gradient and a tick."""
+    small = box.height <= 1.3 * scene.size
+    return small and square > 0.95 and _text_beside(scene, box)
 
 
 def _disc(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:

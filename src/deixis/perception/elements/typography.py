@@ -13,6 +13,8 @@ from deixis.perception.elements.scene import Scene
 
 __all__ = ["link_score", "name_piece", "paragraphs"]
 
+_BRAND = 1.25  # usual sizes from which on words in a bar are the name of the site
+
 _ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$", re.IGNORECASE)
 
 
@@ -28,9 +30,9 @@ def name_piece(
         in_bar: How sure it is, 0..1, that it stands in a bar of links, where plain words are links.
     """
     link = link_score(scene, piece)
-    if in_bar > 0 and not piece.bold and len(piece.text) < 32:
-        link = max(link, 0.75 * in_bar)
     large = piece.size / scene.size
+    if in_bar > 0 and not piece.bold and large < _BRAND and len(piece.text) < 32:
+        link = max(link, 0.75 * in_bar)
     heading = float(np.clip((large - 1.08) / 0.35, 0.0, 1.0)) * 0.9
     if piece.bold and large > 0.8 and len(piece.text) < 60:
         heading = max(heading, 0.45 if large < 1.08 else 0.75)

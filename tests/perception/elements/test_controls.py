@@ -1,0 +1,143 @@
+"""What panels are: events, initials, page numbers, icon buttons, gradients and shadows."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageFilter
+
+from deixis.core import Box, Region
+from tests.perception.elements.drawing import BLUE, GREY, WHITE, Drawing, best
+
+
+def _page() -> Drawing:
+    page = Drawing()
+    for row in range(4):
+        page.write(40, 240 + 24 * row, "Some words of usual size that fill a line")
+    return page
+
+
+def _shares(found: list[Region], box: Box) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    for region in found:
+        if region.box.iou(box) > 0.8:
+            scores[region.label] = max(scores.get(region.label, 0.0), region.score)
+    return scores
+
+
+def test_a_low_coloured_bar_with_words_at_its_left_is_a_badge():
+    page = _page()
+    bar = page.panel(Box(60, 100, 220, 122), (200, 40, 40), border=None)
+    page.write(66, 103, "Dentist", size=13, colour=WHITE)
+    scores = _shares(page.find(), bar)
+    assert max(scores, key=lambda kind: scores[kind]) == "badge"
+
+
+@pytest.mark.parametrize(("letters", "kind"), [("MG", "image"), ("12", "badge")])
+def test_initials_on_a_disc_are_a_picture_and_a_number_is_a_badge(letters: str, kind: str):
+    page = _page()
+    disc = Box(60, 100, 92, 132)
+    page.pen.ellipse((60, 100, 91, 131), (90, 60, 160))
+    page.write_centred(disc, letters, size=13, colour=WHITE)
+    scores = _shares(page.find(), disc)
+    assert max(scores, key=lambda kind: scores[kind]) == kind
+
+
+def test_the_numbers_of_a_pager_are_links_and_buttons():
+    page = _page()
+    boxes = [page.panel(Box(60 + 40 * i, 100, 94 + 40 * i, 134)) for i in range(4)]
+    for number, box in enumerate(boxes):
+        page.write_centred(box, str(number + 1))
+    found = page.find()
+    for box in boxes:
+        scores = _shares(found, box)
+        assert scores["link"] > 0.9 * scores["button"] > 0.4
+
+
+def test_a_button_with_only_an_icon_is_an_icon_as_a_whole():
+    page = _page()
+    button = page.panel(Box(60, 100, 96, 136), (225, 228, 235))
+    page.pen.line((72, 112, 84, 124), (30, 30, 30), 2)
+    page.pen.line((84, 112, 72, 124), (30, 30, 30), 2)
+    found = page.find()
+    assert best(found, "icon", button) > 0.9
+    whole = _shares(found, button)["icon"]
+    inner = [r.score for r in found if r.label == "icon" and r.box.area < 0.6 * button.area]
+    assert all(score < 0.6 * whole for score in inner)
+
+
+def test_a_button_of_two_shades_with_a_frame_is_one_button():
+    page = _page()
+    page.panel(Box(60, 100, 160, 126), (242, 242, 242), border=(112, 112, 112), radius=3)
+    page.pen.rectangle((61, 113, 158, 124), (221, 221, 221))
+    page.write_centred(Box(60, 100, 160, 126), "Go back", size=13)
+    scores = _shares(page.find(), Box(60, 100, 160, 126))
+    assert max(scores, key=lambda kind: scores[kind]) == "button"
+
+
+def _with_shadow(page: Drawing, box: Box, fill: tuple[int, int, int]) -> None:
+    shadow = Image.new("RGB", page.picture.size, WHITE)
+    shadow.paste((150, 150, 150), tuple(int(v) for v in box.pad(1).xyxy))
+    page.picture.paste(shadow.filter(ImageFilter.GaussianBlur(3)))
+    page.picture.paste(fill, tuple(int(v) for v in box.xyxy))
+
+
+def test_a_white_card_on_white_is_known_by_its_shadow():
+    page = Drawing()
+    card = Box(60, 60, 360, 260)
+    _with_shadow(page, card, WHITE)
+    page.write(80, 80, "Bronze", size=20)
+    for row in range(3):
+        page.write(80, 130 + 34 * row, "Some words")
+    page.write(60, 330, "Words that stand below it")
+    assert best(page.find(), "card", card) > 0.9
+
+
+def test_a_pale_button_with_a_shadow_is_a_button():
+    page = Drawing()
+    button = Box(60, 60, 200, 96)
+    _with_shadow(page, button, (238, 238, 238))
+    page.write_centred(button, "EXPORT")
+    page.write(60, 330, "Words that stand below it")
+    assert best(page.find(), "button", button) > 0.75
+
+
+def test_the_space_between_two_rules_is_no_card():
+    page = Drawing()
+    for y in (60, 260):
+        page.pen.line((0, y, 640, y), GREY)
+    for row in range(4):
+        page.write(80, 80 + 34 * row, "Some words")
+    assert not any(region.label == "card" for region in page.find())
+
+
+def test_a_shaded_box_before_words_can_be_ticked():
+    page = _page()
+    shades = np.linspace(190, 250, 14).round().astype(int).tolist()
+    page.panel(Box(60, 102, 78, 120), border=(110, 110, 110))
+    for row, shade in enumerate(shades):
+        page.pen.line((62, 104 + row, 75, 104 + row), (shade,) * 3)
+    page.pen.line((64, 111, 68, 115, 74, 106), (50, 70, 110), 2)
+    page.write(86, 103, "Show hidden items")
+    assert best(page.find(), "checkbox", Box(60, 102, 78, 120)) > 0.8
+
+
+def test_a_coloured_label_in_smaller_letters_is_a_badge():
+    page = _page()
+    label = page.panel(Box(60, 100, 126, 121), (35, 145, 58), border=None)
+    page.write_centred(label, "Delivered", size=11, colour=WHITE)
+    scores = _shares(page.find(), label)
+    assert max(scores, key=lambda kind: scores[kind]) == "badge"
+
+
+def test_a_high_frame_with_a_hint_in_its_first_line_is_a_field():
+    page = _page()
+    field = page.panel(Box(60, 30, 460, 160))
+    page.write(68, 38, "Anything else?", colour=(120, 120, 120))
+    scores = _shares(page.find(), field)
+    assert max(scores, key=lambda kind: scores[kind]) == "textbox"
+
+
+def test_a_high_coloured_frame_with_one_bold_line_is_no_field():
+    page = _page()
+    card = page.panel(Box(60, 30, 460, 160), BLUE)
+    page.write(68, 38, "News", size=20, colour=WHITE)
+    assert _shares(page.find(), card).get("textbox", 0.0) < 0.5
