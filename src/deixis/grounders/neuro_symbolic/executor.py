@@ -17,11 +17,14 @@ from deixis.grounders.neuro_symbolic.belonging import belongs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.heads import start
+from deixis.grounders.neuro_symbolic.holding import value_inside
 from deixis.grounders.neuro_symbolic.orders import lanes, order_along, pick_rank
 from deixis.grounders.neuro_symbolic.places import position_scores
 from deixis.grounders.neuro_symbolic.relating import relation_scores
 from deixis.grounders.neuro_symbolic.relations import RELATIONS
+from deixis.grounders.neuro_symbolic.rows import row_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.wholes import is_whole
 from deixis.grounders.neuro_symbolic.written import called_scores, text_scores
 from deixis.grounders.neuro_symbolic.zones import zone_scores
 from deixis.language.forms import (
@@ -43,6 +46,7 @@ __all__ = ["Executor", "Result"]
 
 _SHOWN = 30  # survivors kept in a step
 _DEEPEST = 8  # relations within relations
+_WITHIN = frozenset({"in", "on", "of", "at", "with", "inside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,8 @@ class Executor:
         if zone is not None:
             return zone, ()
         targets = self._targets(item.targets, depth)
+        if self.scene.is_page and (told := self._unseen(item, targets, candidates)) is not None:
+            return _plain(told)
         if targets is None and self.scene.is_page and item.kind in ("of", "with") and item.targets:
             called = called_scores(item.targets[0], candidates, self.scene)
             return (called, ()) if called.max(initial=0.0) > 0 else None
@@ -152,7 +158,22 @@ class Executor:
         scores = relation_scores(item, candidates, found, self.scene)
         if self.scene.is_page and item.kind in ("of", "with"):
             scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
+        if self.scene.is_page and item.kind == "with" and len(candidates):
+            inside = value_inside(item.targets[0], candidates)
+            scores = scores if inside is None else np.maximum(scores, inside)
         return scores, tuple(step for target in targets for step in target.steps)
+
+    def _unseen(
+        self, item: Relation, targets: Sequence[Result] | None, candidates: Candidates
+    ) -> FloatArray | None:
+        """Scores of a relation to something without an outline, or to the whole page."""
+        if len(item.targets) != 1 or item.kind not in _WITHIN:
+            return None
+        if targets is not None and len(targets[0].candidates.survivors()):
+            return None
+        if is_whole(item):
+            return np.ones(len(candidates))
+        return row_scores(item.targets[0], candidates, self.scene)
 
     def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
         if not phrases or depth >= _DEEPEST:

@@ -12,6 +12,8 @@ from deixis.language.forms import Head
 __all__ = ["fitting_shapes"]
 
 _WHOLE_PAGE = 0.6  # a panel that fills more of the picture is the page itself
+_THUMBNAILS = 3  # pictures of which some may be thumbnails of others
+_MUCH_LARGER = 4.0
 _ROOMY = 12.0  # a frame this many times as large as a message still belongs to it
 
 
@@ -35,9 +37,20 @@ def fitting_shapes(
         return [_with_frame(region, scene) for region in kept]
     if head.lemma.endswith(("message", "alert", "notice", "toast", "banner", "warning", "error")):
         return [_with_frame(r, scene) if r.label != "card" else r for r in kept]
+    if head.lemma in ("thumbnail", "thumb"):
+        return _small_ones(kept)
     if head.category == "link":
         return [region for region in kept if _letters(region.text) > 1]
     return kept
+
+
+def _small_ones(regions: Sequence[Region]) -> list[Region]:
+    """Thumbnails are the small pictures of several; the large one beside them is what they show."""
+    areas = sorted(region.box.area for region in regions)
+    if len(areas) < _THUMBNAILS:
+        return list(regions)
+    usual = areas[(len(areas) - 1) // 2]
+    return [region for region in regions if region.box.area < _MUCH_LARGER * usual]
 
 
 def _letters(text: str | None) -> int:

@@ -63,8 +63,14 @@ ROLE_COLOURS: dict[str, tuple[str, ...]] = {
 """The colours that interfaces give to a role by custom."""
 
 
+_NO_ROLES = frozenset({"option"})
+"""What a thing is rather than what it does; its kind was looked at already."""
+
+
 def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate plays the role, (N,) in 0..1; None for a role nobody knows."""
+    if role in _NO_ROLES:
+        return np.ones(len(candidates))
     words = ROLE_WORDS.get(role, (role,))
     scores: FloatArray = np.array(
         [
