@@ -38,17 +38,37 @@ __all__ = [
     "read_whose",
 ]
 
+_MANY = 30  # nobody counts so far; a higher number is a name
 _WRITTEN = frozenset({"word", "words", "phrase", "text saying"})
 
 
 def read_text(reading: Reading, i: int) -> int | None:
     """'labelled A3', 'that says Submit'."""
+    if (numbered := _numbered(reading, i)) is not None:
+        return numbered
     found = written_content(reading.words, i)
     if found is None:
         return None
     end, content = found
     reading.put(content, i, end, reading.stack[-1])
     return end
+
+
+_COUNTED = frozenset({"heading", "image", "card", "textbox", "chart", "text"})
+
+
+def _numbered(reading: Reading, i: int) -> int | None:
+    """'heading number 3' is the third of them: nothing says 3 on it."""
+    words, draft = reading.words, reading.stack[-1]
+    if words.key(i) not in ("number", "no", "nr") or words.kind(i + 1) != "number":
+        return None
+    rank = words.key(i + 1)
+    if draft.end != i or draft.head.category not in _COUNTED or not rank.isdecimal():
+        return None
+    if not 0 < int(rank[:6]) < _MANY:
+        return None
+    reading.put(Ordinal(words.span(i, i + 2), int(rank[:6])), i, i + 2, draft)
+    return i + 2
 
 
 def read_extreme(reading: Reading, i: int) -> int | None:

@@ -34,7 +34,6 @@ _FORMS = {"circle": "circle", "circles": "circle", "square": "square", "squares"
 _MARKS = word_set("mark marks sticker stickers")
 _SIGNS = word_set("check question exclamation quotation tick trade book plus minus cross")
 _WORKING = word_set("pressed clicked tapped used chosen selected picked edited")
-_ITEMS = word_set("item items entry entries option options")
 _NOT_PICTURES = frozenset({"colour", "brightness", "size", "role", "orientation"})
 
 
@@ -182,20 +181,6 @@ def _usable(words: Words, i: int) -> None:
         words.call(i, j + 2, None, Adjective("state", state))
 
 
-def _bar_item(words: Words, i: int) -> None:
-    """'the highlighted item of the bottom bar' is no row of a table."""
-    if words.key(i) not in _ITEMS:
-        return
-    end = next((j for j in range(i + 1, i + 4) if words.key(j) in ("of", "in", "on")), None)
-    if end is None:
-        return
-    for j in range(end + 1, end + 4):
-        noun = words.noun(j)
-        if noun is not None and noun[1].category == "navigation":
-            words.call(i, i + 1, _element("bar item", "tab"))
-            return
-
-
 _SHOWN = frozenset({"selected", "unselected", "checked", "unchecked", "disabled", "enabled"})
 
 
@@ -226,5 +211,4 @@ _READERS = (
     _form,
     _usable,
     _bubble,
-    _bar_item,
 )

@@ -25,6 +25,7 @@ _LAST = (
     ("displayed",),
 )
 _COUNTING = word_set("counting counted starting reading beginning going")
+_PRESENT = word_set("current active selected present open highlighted chosen marked")
 _FEWEST = 2  # words that must be left
 
 
@@ -32,7 +33,7 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without those that only say that the thing is there, or that one counts."""
     kept = _without_last(list(tokens))
     kept = _without_on_it(kept)
-    idle = (_counts, _one, _goes_with, _headed)
+    idle = (_counts, _one, _goes_with, _headed, _number_of_page)
     return [token for i, token in enumerate(kept) if not any(says(kept, i) for says in idle)]
 
 
@@ -84,3 +85,13 @@ def _headed(tokens: Sequence[Token], i: int) -> bool:
     """'the column headed Name': a column has no other head."""
     after_lane = i > 0 and tokens[i - 1].norm in ("column", "columns", "row", "table", "section")
     return after_lane and tokens[i].norm == "headed"
+
+
+def _number_of_page(tokens: Sequence[Token], i: int) -> bool:
+    """'the number of the current page': the page's link shows nothing but its number."""
+    for first in (i, i - 1):
+        says = [token.norm for token in tokens[max(first, 0) : first + 5]]
+        if first >= 0 and says[:2] == ["number", "of"]:
+            rest = says[3:] if says[2:3] == ["the"] else says[2:]
+            return len(rest) > 1 and rest[0] in _PRESENT and rest[1] == "page"
+    return False

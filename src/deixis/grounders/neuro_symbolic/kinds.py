@@ -56,6 +56,7 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "list": {"table": 1.0, "card": 0.8},
     "grid": {"table": 1.0, "card": 0.6},
     "row": {"row": 1.0},
+    "page": {"link": 1.0, "button": 1.0, "tab": 1.0, "badge": 0.9, "text": 0.8, "icon": 0.76},
     "column": {"column": 1.0},
     "cell": {"cell": 1.0, "text": 0.4},
     "rule": {"rule": 1.0},

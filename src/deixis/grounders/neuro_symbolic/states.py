@@ -11,6 +11,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit
 from deixis.grounders.neuro_symbolic.outstanding import faded, outstanding
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.strips import strip_scores
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.perception.attributes import colour_matrix
 from deixis.perception.elements import checked, disabled, selected
@@ -71,6 +72,8 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
     """How well each candidate plays the role, (N,) in 0..1; None for a role nobody knows."""
     if role in _NO_ROLES:
         return np.ones(len(candidates))
+    if role == "page number":
+        return strip_scores("pagination", candidates, scene)
     words = ROLE_WORDS.get(role, (role,))
     scores: FloatArray = np.array(
         [
@@ -116,6 +119,8 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     same = {"on": "checked", "active": "selected", "open": "selected"}
     if state == "filled" and _ticking(candidates):
         state = "checked"
+    if state == "checked" and not any(region.label in _TICKED for region in candidates.regions):
+        state = "selected"  # "the marked date"
     if state == "on" and not any(region.label in _TICKED for region in candidates.regions):
         state = "selected"
     if state in ("selected", "unselected", "active", "inactive") and _ticking(candidates):

@@ -1,0 +1,79 @@
+"""Parts of pages whose names mean other things elsewhere: pages of results, slices of a pie.
+
+"The current page" is the marked number under a list; "a slice of the pie" is no food.
+"""
+
+from __future__ import annotations
+
+from deixis.language.forms import HeadKind
+from deixis.language.lexicon.index import Adjective, Noun
+from deixis.language.lexicon.wordsets import word_set
+from deixis.language.words import Words
+
+__all__ = ["read_page_parts"]
+
+_PRESENT = word_set("current active selected present highlighted chosen marked")
+_ME = word_set("i we you")
+_AM = word_set("am are 'm 're")
+_ON = word_set("on at in viewing reading seeing visiting")
+_PAGED = word_set("page pages")
+_LINKS = word_set("number numbers link links button buttons box boxes")
+_SLICES = word_set("slice slices piece pieces wedge wedges segment segments sector sectors")
+_PIES = word_set("pie cake donut doughnut ring disc disk")
+_BAR_ITEMS = word_set("item items entry entries option options")
+
+
+def read_page_parts(words: Words) -> None:
+    """Settle the words that name parts of a page."""
+    for i in range(len(words)):
+        for reader in (_where_i_am, _page_number, _slice, _bar_item):
+            reader(words, i)
+
+
+def _element(lemma: str, category: str, role: str = "") -> Noun:
+    kind: HeadKind = "element"
+    return Noun(lemma, kind, category, (category,), role=role or None)
+
+
+def _where_i_am(words: Words, i: int) -> None:
+    """'the page I am on', 'the tab that we are in': the chosen one."""
+    j = i + 1 if words.key(i) in ("that", "which") else i
+    if i == 0 or words.key(j) not in _ME or words.key(j + 1) not in _AM:
+        return
+    end = j + 2 + (words.key(j + 2) in ("now", "currently"))
+    if words.key(end) in _ON and words.key(end + 1) in ("", "now", "currently", "right"):
+        words.call(i, end + 1, None, Adjective("state", "selected"))
+        if words.key(i - 1) == "page":
+            words.call(i - 1, i, _element("page number", "page", "page number"))
+
+
+def _page_number(words: Words, i: int) -> None:
+    """'the current page', 'the page numbers', 'the numbered boxes'."""
+    if words.key(i) in _PAGED and words.key(i - 1) in _PRESENT and i > 0 and not words.noun(i + 1):
+        words.call(i, i + 1, _element("page number", "page", "page number"))
+    elif words.key(i) in _PAGED and words.key(i + 1) in _LINKS and words.key(i + 2) in ("", "in"):
+        words.call(i, i + 2, _element("page number", "page", "page number"))
+    elif words.key(i) == "numbered" and words.key(i + 1) in _LINKS:
+        words.call(i, i + 2, _element("page number", "page", "page number"))
+
+
+def _slice(words: Words, i: int) -> None:
+    """'a slice of the pie', 'the largest piece of the ring chart'."""
+    j = words.skip_articles(i + 2)
+    if words.key(i) not in _SLICES or words.key(i + 1) != "of" or words.key(j) not in _PIES:
+        return
+    end = j + 1 + (words.key(j + 1) in ("chart", "graph", "diagram"))
+    words.call(i, i + 1, _element("slice", "slice"))
+    words.call(j, end, _element("pie chart", "chart"))
+
+
+def _bar_item(words: Words, i: int) -> None:
+    """'the highlighted item of the bottom bar' is no row of a table."""
+    if words.key(i) not in _BAR_ITEMS:
+        return
+    end = next((j for j in range(i + 1, i + 4) if words.key(j) in ("of", "in", "on")), None)
+    for j in range(end + 1, end + 4) if end is not None else ():
+        noun = words.noun(j)
+        if noun is not None and noun[1].category == "navigation":
+            words.call(i, i + 1, _element("bar item", "tab"))
+            return
