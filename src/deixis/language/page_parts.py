@@ -15,6 +15,7 @@ __all__ = ["read_page_parts"]
 _PRESENT = word_set("current active selected present highlighted chosen marked")
 _ME = word_set("i we you")
 _AM = word_set("am are 'm 're")
+_I_AM = word_set("im i'm youre you're were we're")
 _ON = word_set("on at in viewing reading seeing visiting")
 _PAGED = word_set("page pages")
 _LINKS = word_set("number numbers link links button buttons box boxes")
@@ -38,7 +39,9 @@ def _element(lemma: str, category: str, role: str = "") -> Noun:
 def _where_i_am(words: Words, i: int) -> None:
     """'the page I am on', 'the tab that we are in': the chosen one."""
     j = i + 1 if words.key(i) in ("that", "which") else i
-    if i == 0 or words.key(j) not in _ME or words.key(j + 1) not in _AM:
+    if words.key(j) in _I_AM and i > 0:
+        j -= 1
+    elif i == 0 or words.key(j) not in _ME or words.key(j + 1) not in _AM:
         return
     end = j + 2 + (words.key(j + 2) in ("now", "currently"))
     if words.key(end) in _ON and words.key(end + 1) in ("", "now", "currently", "right"):

@@ -268,7 +268,7 @@ def read_trailing_words(reading: Reading, i: int) -> int | None:
         rank = row[1].rank if row is not None else 1
         reading.put(Ordinal(words.span(i, i + 1), rank), i, i + 1, draft)
         return i + 1
-    named = draft.head.kind in ("element", "value") and words.capital(i)
+    named = draft.head.kind in ("element", "value") and words.capital(i) and words.key(i) != "i"
     if named or draft.head.lemma in _WRITTEN:
         return _put_text(reading, i, text_end(words, i), "label" if named else "inside")
     if words.kind(i) == "number" and draft.head.kind in ("element", "value", "object"):

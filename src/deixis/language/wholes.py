@@ -117,6 +117,8 @@ def _is_place_or_row(words: Words, k: int, of: int) -> bool:
     noun, whole = words.noun(k), words.noun(tail)
     if words.key(k) in ("left", "right") or (noun is not None and noun[0] > of):
         return True
+    if noun is not None and noun[1].categories == ("slice",):  # of a chart: that is known already
+        return True
     if words.section(tail) and words.key(k) in _PLACES:
         return True
     named = words.kind(tail) == "quote" or words.capital(tail)

@@ -14,7 +14,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.appearance import attribute_scores, part_scores
 from deixis.grounders.neuro_symbolic.belonging import belongs
-from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.heads import start
 from deixis.grounders.neuro_symbolic.holding import value_inside
@@ -24,6 +24,7 @@ from deixis.grounders.neuro_symbolic.relating import relation_scores
 from deixis.grounders.neuro_symbolic.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.rows import row_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.sections import section_scores
 from deixis.grounders.neuro_symbolic.wholes import is_whole
 from deixis.grounders.neuro_symbolic.written import called_scores, text_scores
 from deixis.grounders.neuro_symbolic.zones import zone_scores
@@ -46,7 +47,7 @@ __all__ = ["Executor", "Result"]
 
 _SHOWN = 30  # survivors kept in a step
 _DEEPEST = 8  # relations within relations
-_WITHIN = frozenset({"in", "on", "of", "at", "with", "inside"})
+_WITHIN = frozenset({"in", "on", "of", "at", "with", "inside", "under", "below", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,9 @@ class Executor:
         scores = relation_scores(item, candidates, found, self.scene)
         if self.scene.is_page and item.kind in ("of", "with"):
             scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
+        if self.scene.is_page and (scores * candidates.viable).max(initial=0.0) < FAILED:
+            section = section_scores(item, candidates, self.scene)
+            scores = scores if section is None else section
         if self.scene.is_page and item.kind == "with" and len(candidates):
             inside = value_inside(item.targets[0], candidates)
             scores = scores if inside is None else np.maximum(scores, inside)
@@ -173,7 +177,8 @@ class Executor:
             return None
         if is_whole(item):
             return np.ones(len(candidates))
-        return row_scores(item.targets[0], candidates, self.scene)
+        section = section_scores(item, candidates, self.scene)
+        return row_scores(item.targets[0], candidates, self.scene) if section is None else section
 
     def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
         if not phrases or depth >= _DEEPEST:
