@@ -8,6 +8,7 @@ from __future__ import annotations
 from deixis.language.forms import HeadKind
 from deixis.language.lexicon.index import Adjective, Noun
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.places import rank_of
 from deixis.language.words import Words
 
 __all__ = ["read_page_parts"]
@@ -52,11 +53,12 @@ def _where_i_am(words: Words, i: int) -> None:
 
 def _page_number(words: Words, i: int) -> None:
     """'the current page', 'the page numbers', 'the numbered boxes'."""
-    if words.key(i) in _PAGED and words.key(i - 1) in _PRESENT and i > 0 and not words.noun(i + 1):
+    told = i > 0 and (words.key(i - 1) in _PRESENT or rank_of(words.key(i - 1)) is not None)
+    if words.key(i) in _PAGED and told and not words.key(i + 1):
         words.call(i, i + 1, _element("page number", "page", "page number"))
-    elif words.key(i) in _PAGED and words.key(i + 1) in _LINKS and words.key(i + 2) in ("", "in"):
-        words.call(i, i + 2, _element("page number", "page", "page number"))
-    elif words.key(i) == "numbered" and words.key(i + 1) in _LINKS:
+    elif words.key(i + 1) not in _LINKS:
+        return
+    elif (words.key(i) in _PAGED and words.key(i + 2) in ("", "in")) or words.key(i) == "numbered":
         words.call(i, i + 2, _element("page number", "page", "page number"))
 
 

@@ -16,8 +16,8 @@ _LABEL = word_set(
 _INSIDE = word_set("saying says reads say said stating states")
 _BEGINS = word_set("starting starts start beginning begins begin ending ends end")
 _CARRIERS = word_set(
-    "status state text label word words caption title name letters lettering inscription writing number "
-    "numbers value letter digits digit tag initials placeholder heading"
+    "status state text label word words caption title name letters lettering inscription writing "
+    "number numbers value letter digits digit tag initials placeholder heading"
 )
 _OPENERS = word_set("with containing has having contains displaying showing bearing reading w")
 

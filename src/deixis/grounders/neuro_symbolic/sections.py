@@ -98,7 +98,7 @@ def _opens(heading: Box, panel: Box) -> bool:
 def _peers(heading: Box, scene: Scene) -> list[Box]:
     """Lines as large as the heading that begin where it does or stand level with it."""
     lines: Sequence[Box] = [line.box for line in scene.text.lines]
-    titles = [item.box for item in scene.elements if item.label == "heading" and item.score > 0.5]
+    titles = [item.box for item in scene.elements if item.label == "heading" and item.score > 0.3]
     alike = [box for box in titles if abs(box.height - heading.height) < _LIKE * heading.height]
     larger = [box for box in lines if box.height > (1 + _LIKE) * heading.height]
     found = alike + [box for box in larger if _flush(heading, box)]

@@ -73,7 +73,7 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
     if role in _NO_ROLES:
         return np.ones(len(candidates))
     if role == "page number":
-        return strip_scores("pagination", candidates, scene)
+        return _page_numbers(candidates, scene)
     words = ROLE_WORDS.get(role, (role,))
     scores: FloatArray = np.array(
         [
@@ -93,6 +93,13 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
     )
     mixed: FloatArray = np.maximum(np.maximum(0.85 * scores, 0.8 * tint), (scores + tint) / 2)
     return mixed
+
+
+def _page_numbers(candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """The numbers in the row under a list of results; None where there is no such row."""
+    listed = strip_scores("pagination", candidates, scene)
+    numbers = [(region.text or "").strip(" .").isdecimal() for region in candidates.regions]
+    return None if listed is None else listed * np.array(numbers).reshape(len(candidates))
 
 
 def _at_the_top(candidates: Candidates, scene: Scene) -> FloatArray:
