@@ -22,6 +22,9 @@ from deixis.language.words import Words
 
 __all__ = ["attach_items"]
 
+_LETTERING = frozenset(
+    {"struck", "bold", "selected", "checked"}
+)  # how a written value may stand out
 _NAVIGATES = frozenset({"button", "link"})
 
 _ROLE = {
@@ -147,7 +150,9 @@ def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> C
     entry = item.adjective
     plain = not label and not (words.capital(item.start) and item.start > 0)
     if noun.kind == "value":
-        seen = entry is not None and entry.kind in ("colour", "size", "brightness")
+        seen = entry is not None and (
+            entry.kind in ("colour", "size", "brightness") or entry.value in _LETTERING
+        )
         if entry is not None and seen and item.noun is None and not label:
             return _attribute(words, item, entry)
     elif plain:
@@ -180,6 +185,8 @@ def _label_of_value(words: Words, draft: Draft, at: int | None, *, labelled: boo
     noun = draft.noun
     if noun is None or noun.kind != "value" or at is None:
         return
+    if any(isinstance(slot, Attribute) and slot.value == "struck" for slot in draft.slots):
+        return  # its look tells it, not its name
     head = draft.head.span
     generic = noun.lemma in (
         "amount",

@@ -16,12 +16,13 @@ from deixis.grounders.neuro_symbolic.families import adjoining, kin
 from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.label_words import asked_for, named_by
+from deixis.grounders.neuro_symbolic.letterforms import struck_words
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
 from deixis.grounders.neuro_symbolic.zones import names_zone
-from deixis.language.forms import Head, NounPhrase, Relation, TextContent
+from deixis.language.forms import Attribute, Head, NounPhrase, Relation, TextContent
 
 __all__ = ["Start", "start"]
 
@@ -72,6 +73,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return _elements(phrase, texts, scene)
+    if head.kind == "value" and scene.is_page and _by_look(phrase):
+        return _struck(head, scene)
     if head.kind == "value":
         anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
         return anchor if anchor and len(anchor.candidates) else _values(head, scene)
@@ -272,6 +275,18 @@ def _figures(phrase: NounPhrase, scene: Scene) -> list[Region]:
 
 
 _ANY_WORDS = frozenset({"text", "word", "words", "writing", "wording", "content", "value"})
+
+
+def _struck(head: Head, scene: Scene) -> Start:
+    """What a line runs through; the reader seldom makes it out."""
+    found = [struck_words(scene.image, line.box) for line in scene.text.lines]
+    regions = [Region(box, 0.8, "text", source="ocr") for box in dict.fromkeys(found) if box]
+    return Start(Candidates.of(regions, np.full(len(regions), 0.9)), True, head.text)
+
+
+def _by_look(phrase: NounPhrase) -> bool:
+    """Whether a value is told by a line through it."""
+    return any(isinstance(i, Attribute) and i.value == "struck" for i in phrase.constraints)
 
 
 def _placed(phrase: NounPhrase) -> bool:

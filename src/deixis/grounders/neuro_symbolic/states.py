@@ -9,6 +9,7 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit
+from deixis.grounders.neuro_symbolic.letterforms import bold, struck
 from deixis.grounders.neuro_symbolic.outstanding import faded, outstanding
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.strips import strip_scores
@@ -138,6 +139,10 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     measure = {"checked": checked, "disabled": disabled, "selected": selected}.get(
         same.get(state, state)
     )
+    if state in ("struck", "bold", "unread", "read") and scene.is_page:
+        return _lettering(state, candidates, scene)
+    if state in _NO_STATES and scene.is_page:
+        return np.ones(len(candidates))
     if state == "empty":
         return np.array([0.1 if region.text else 0.9 for region in candidates.regions])
     if measure is None or not scene.is_page:
@@ -154,6 +159,17 @@ def _beside_others(scores: FloatArray, candidates: Candidates, scene: Scene) -> 
     odd = outstanding(scene.image, candidates.boxes)
     return scores if odd is None else np.where(odd > 0, odd, np.minimum(scores, 0.5))
 
+
+def _lettering(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """How the words are set; what is unread is set bold by custom."""
+    if state == "struck":
+        return struck(scene.image, candidates.boxes)
+    heavy = bold(scene.image, candidates.boxes)
+    return heavy if heavy is None or state != "read" else 1.0 - heavy
+
+
+_NO_STATES = frozenset({"whole", "full"})
+"""What every element of a page is: "the whole box" is the box."""
 
 _TICKED = frozenset({"checkbox", "radio", "switch"})
 
