@@ -159,6 +159,10 @@ def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> C
         text = words.text(item.start, item.end)
         if text in _ROLE:
             return Attribute(words.span(item.start, item.end), "role", _ROLE[text])
+        makes = entry is not None and entry.value in ("bold", "struck")
+        if makes and noun.category in ("button", "icon"):
+            label.extend(range(item.start, item.end))  # "the bold button" makes words bold
+            return None
         if entry is not None and (entry.kind != "other" or item.noun is None):
             return _attribute(words, item, entry)
     label.extend(range(item.start, item.end))

@@ -22,13 +22,21 @@ _PAGED = word_set("page pages")
 _LINKS = word_set("number numbers link links button buttons box boxes")
 _SLICES = word_set("slice slices piece pieces wedge wedges segment segments sector sectors")
 _PIES = word_set("pie cake donut doughnut ring disc disk")
+_COLOURS = word_set("colour colours color colors")
+_PATCHES = word_set(
+    "circle circles dot dots square squares patch patches swatch swatches button buttons option "
+    "options box boxes sample samples tile tiles chip chips spot spots bubble bubbles"
+)
+_SWATCHES = word_set("swatch swatches")
+_NOT_PATCHES = word_set("in same text background font of with accent theme letter brand")
+_HUE_OF = word_set("of as picker scheme theme name mode palette wheel code is")
 _BAR_ITEMS = word_set("item items entry entries option options")
 
 
 def read_page_parts(words: Words) -> None:
     """Settle the words that name parts of a page."""
     for i in range(len(words)):
-        for reader in (_where_i_am, _page_number, _slice, _bar_item):
+        for reader in (_where_i_am, _page_number, _swatch, _slice, _bar_item):
             reader(words, i)
 
 
@@ -60,6 +68,18 @@ def _page_number(words: Words, i: int) -> None:
         return
     elif (words.key(i) in _PAGED and words.key(i + 2) in ("", "in")) or words.key(i) == "numbered":
         words.call(i, i + 2, _element("page number", "page", "page number"))
+
+
+def _swatch(words: Words, i: int) -> None:
+    """'the chosen colour', 'the last colour circle', 'the swatches'."""
+    if words.key(i) in _COLOURS and words.key(i + 1) in _PATCHES:
+        words.call(i, i + 2, _element("swatch", "swatch"))
+    elif words.text(i, i + 1) in _SWATCHES and words.key(i - 1) not in _COLOURS:
+        words.call(i, i + 1, _element("swatch", "swatch"))
+    elif words.key(i) in _COLOURS and words.key(i - 1) not in _NOT_PATCHES:
+        after = words.noun(i + 1)
+        if words.key(i + 1) not in _HUE_OF and after is None and not words.capital(i):
+            words.call(i, i + 1, _element("colour", "swatch"))
 
 
 def _slice(words: Words, i: int) -> None:

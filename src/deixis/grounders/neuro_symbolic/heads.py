@@ -20,6 +20,7 @@ from deixis.grounders.neuro_symbolic.letterforms import struck_words
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
+from deixis.grounders.neuro_symbolic.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
 from deixis.grounders.neuro_symbolic.zones import names_zone
 from deixis.language.forms import Attribute, Head, NounPhrase, Relation, TextContent
@@ -70,6 +71,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
         return Start(Candidates.of(named), True, phrase.span.text)
     if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
         return _anything_written(head, scene)
+    if head.category == SWATCH and scene.is_page:
+        return _swatches(phrase, scene)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return _elements(phrase, texts, scene)
@@ -275,6 +278,14 @@ def _figures(phrase: NounPhrase, scene: Scene) -> list[Region]:
 
 
 _ANY_WORDS = frozenset({"text", "word", "words", "writing", "wording", "content", "value"})
+
+
+def _swatches(phrase: NounPhrase, scene: Scene) -> Start:
+    """The patches of colour; where there are none, the word may stand there."""
+    found = swatches(scene)
+    if not found:
+        return _written(phrase, scene)
+    return Start(Candidates.of(found, np.full(len(found), 0.9)), True, phrase.head.text)
 
 
 def _struck(head: Head, scene: Scene) -> Start:

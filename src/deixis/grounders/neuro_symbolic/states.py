@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.letterforms import bold, struck
 from deixis.grounders.neuro_symbolic.outstanding import faded, outstanding
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.strips import strip_scores
+from deixis.grounders.neuro_symbolic.swatches import SWATCH, chosen
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.perception.attributes import colour_matrix
 from deixis.perception.elements import checked, disabled, selected
@@ -125,6 +126,8 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
         "inactive": "selected",
     }
     same = {"on": "checked", "active": "selected", "open": "selected"}
+    if state in _CHOSEN and candidates.regions and candidates.regions[0].label == SWATCH:
+        return chosen(candidates, scene)
     if state == "filled" and _ticking(candidates):
         state = "checked"
     if state == "checked" and not any(region.label in _TICKED for region in candidates.regions):
@@ -168,6 +171,7 @@ def _lettering(state: str, candidates: Candidates, scene: Scene) -> FloatArray |
     return heavy if heavy is None or state != "read" else 1.0 - heavy
 
 
+_CHOSEN = frozenset({"selected", "checked", "active", "on", "open"})
 _NO_STATES = frozenset({"whole", "full"})
 """What every element of a page is: "the whole box" is the box."""
 
