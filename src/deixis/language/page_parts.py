@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from deixis.language.forms import HeadKind
-from deixis.language.lexicon.index import Adjective, Noun
+from deixis.language.lexicon.index import Adjective, Noun, Verb
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places import rank_of
 from deixis.language.words import Words
@@ -22,6 +22,7 @@ _PAGED = word_set("page pages")
 _LINKS = word_set("number numbers link links button buttons box boxes")
 _SLICES = word_set("slice slices piece pieces wedge wedges segment segments sector sectors")
 _PIES = word_set("pie cake donut doughnut ring disc disk")
+_TAGGED = word_set("tagged marked flagged highlighted coded")
 _COLOURS = word_set("colour colours color colors")
 _PATCHES = word_set(
     "circle circles dot dots square squares patch patches swatch swatches button buttons option "
@@ -36,7 +37,7 @@ _BAR_ITEMS = word_set("item items entry entries option options")
 def read_page_parts(words: Words) -> None:
     """Settle the words that name parts of a page."""
     for i in range(len(words)):
-        for reader in (_where_i_am, _page_number, _swatch, _slice, _bar_item):
+        for reader in (_where_i_am, _page_number, _swatch, _tagged, _slice, _bar_item):
             reader(words, i)
 
 
@@ -74,12 +75,20 @@ def _swatch(words: Words, i: int) -> None:
     """'the chosen colour', 'the last colour circle', 'the swatches'."""
     if words.key(i) in _COLOURS and words.key(i + 1) in _PATCHES:
         words.call(i, i + 2, _element("swatch", "swatch"))
-    elif words.text(i, i + 1) in _SWATCHES and words.key(i - 1) not in _COLOURS:
+    elif words.tokens[i].text.casefold() in _SWATCHES and words.key(i - 1) not in _COLOURS:
         words.call(i, i + 1, _element("swatch", "swatch"))
     elif words.key(i) in _COLOURS and words.key(i - 1) not in _NOT_PATCHES:
         after = words.noun(i + 1)
         if words.key(i + 1) not in _HUE_OF and after is None and not words.capital(i):
             words.call(i, i + 1, _element("colour", "swatch"))
+
+
+def _tagged(words: Words, i: int) -> None:
+    """'the card tagged red', 'rows marked in yellow': with a mark of that colour."""
+    j = i + 1 + (words.key(i + 1) in ("in", "with", "as"))
+    found = words.adjective(j)
+    if words.key(i) in _TAGGED and i > 0 and found is not None and found[1].kind == "colour":
+        words.relate(i, j, Verb("with", verb=False))
 
 
 def _slice(words: Words, i: int) -> None:

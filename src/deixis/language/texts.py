@@ -29,6 +29,8 @@ def written_content(words: Words, i: int) -> tuple[int, TextContent] | None:
         return _content(words, i, i + 1, "inside")
     start = None
     where = "inside"
+    if key in _LABEL and _wears(words, i):
+        return None
     if key in _LABEL:
         start, where = _after_with(words, i + 1), "label"
     elif key in _INSIDE or (
@@ -42,6 +44,12 @@ def written_content(words: Words, i: int) -> tuple[int, TextContent] | None:
     if start is None or start >= len(words) or words.kind(start) not in ("word", "number", "quote"):
         return None
     return _content(words, i, start, where)
+
+
+def _wears(words: Words, i: int) -> bool:
+    """'tagged red': settled before as a mark of that colour, no word on it."""
+    relation = words.relation(i)
+    return relation is not None and relation[1].kind == "with" and not relation[1].verb
 
 
 def _after_with(words: Words, j: int) -> int:

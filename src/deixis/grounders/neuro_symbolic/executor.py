@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -12,9 +12,11 @@ import numpy.typing as npt
 from deixis.core import Region, Step, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
+from deixis.grounders.neuro_symbolic.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.appearance import attribute_scores, part_scores
 from deixis.grounders.neuro_symbolic.belonging import belongs
-from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.heads import start
 from deixis.grounders.neuro_symbolic.holding import value_inside
@@ -22,10 +24,7 @@ from deixis.grounders.neuro_symbolic.orders import lanes, order_along, pick_rank
 from deixis.grounders.neuro_symbolic.places import position_scores
 from deixis.grounders.neuro_symbolic.relating import relation_scores
 from deixis.grounders.neuro_symbolic.relations import RELATIONS
-from deixis.grounders.neuro_symbolic.rows import row_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.sections import section_scores
-from deixis.grounders.neuro_symbolic.wholes import is_whole
 from deixis.grounders.neuro_symbolic.written import called_scores, text_scores
 from deixis.grounders.neuro_symbolic.zones import zone_scores
 from deixis.language.forms import (
@@ -45,9 +44,9 @@ from deixis.language.forms import (
 
 __all__ = ["Executor", "Result"]
 
+_BARE = Span(0, 0, "")  # of a relation that was put in other words
 _SHOWN = 30  # survivors kept in a step
 _DEEPEST = 8  # relations within relations
-_WITHIN = frozenset({"in", "on", "of", "at", "with", "inside", "under", "below", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,42 +142,34 @@ class Executor:
             if scores is not None:
                 return scores, ()
         if (dressed := _colour_alone(item)) is not None:
-            return _plain(attribute_scores(dressed, candidates, self.scene))
+            worn = attribute_scores(dressed, candidates, self.scene)
+            if worn is None:
+                return None
+            return or_unframed(item, worn, candidates, self.scene), ()
+        if self.scene.is_page and (end := end_of(item)):
+            within = self._relation(replace(item, kind="in", span=_BARE), candidates, depth)
+            if within is not None and fits_any(within[0], candidates):
+                return toward_end(within[0], candidates, end), within[1]
         zone = zone_scores(item, candidates, self.scene)
         if zone is not None:
             return zone, ()
         targets = self._targets(item.targets, depth)
-        if self.scene.is_page and (told := self._unseen(item, targets, candidates)) is not None:
+        seen = [target.candidates.survivors() for target in targets] if targets else None
+        if (told := unframed_scores(item, seen, candidates, self.scene)) is not None:
             return _plain(told)
         if targets is None and self.scene.is_page and item.kind in ("of", "with") and item.targets:
             called = called_scores(item.targets[0], candidates, self.scene)
             return (called, ()) if called.max(initial=0.0) > 0 else None
         if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
             return None
-        found = [target.candidates.survivors() for target in targets]
-        scores = relation_scores(item, candidates, found, self.scene)
+        scores = relation_scores(item, candidates, seen or [], self.scene)
         if self.scene.is_page and item.kind in ("of", "with"):
             scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
-        if self.scene.is_page and (scores * candidates.viable).max(initial=0.0) < FAILED:
-            section = section_scores(item, candidates, self.scene)
-            scores = scores if section is None else section
+        scores = or_unframed(item, scores, candidates, self.scene)
         if self.scene.is_page and item.kind == "with" and len(candidates):
             inside = value_inside(item.targets[0], candidates)
             scores = scores if inside is None else np.maximum(scores, inside)
         return scores, tuple(step for target in targets for step in target.steps)
-
-    def _unseen(
-        self, item: Relation, targets: Sequence[Result] | None, candidates: Candidates
-    ) -> FloatArray | None:
-        """Scores of a relation to something without an outline, or to the whole page."""
-        if len(item.targets) != 1 or item.kind not in _WITHIN:
-            return None
-        if targets is not None and len(targets[0].candidates.survivors()):
-            return None
-        if is_whole(item):
-            return np.ones(len(candidates))
-        section = section_scores(item, candidates, self.scene)
-        return row_scores(item.targets[0], candidates, self.scene) if section is None else section
 
     def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
         if not phrases or depth >= _DEEPEST:
