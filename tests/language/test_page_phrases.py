@@ -86,7 +86,7 @@ PAGES = [
     ("the slider next to Volume", "slider[next_to('Volume')]"),
     ("the toggle switch beside Dark mode", "switch[next_to('Dark mode')]"),
     ("the text in bold", "text[state=bold]"),
-    ("the biggest heading", "heading[max area]"),
+    ("the biggest heading", "heading[max height]"),
     ("the paragraph below the heading About", "text[below(heading[label='About'])]"),
     ("the primary button", "button[role=primary]"),
     (

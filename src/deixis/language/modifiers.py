@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deixis.language.drafts import Draft
 from deixis.language.forms import (
     AnyOf,
     Attribute,
     Constraint,
     Head,
+    Measure,
     NounPhrase,
     Position,
     Relation,
@@ -21,6 +24,9 @@ from deixis.language.runs import Item, Run
 from deixis.language.words import Words
 
 __all__ = ["attach_items"]
+
+_WORDY: dict[Measure, Measure] = {"area": "area", "height": "width"}
+"""The shortest link is the one of fewest letters; the largest text the one of largest letters."""
 
 _LETTERING = frozenset(
     {"struck", "bold", "selected", "checked"}
@@ -100,6 +106,9 @@ def _read_off(constraint: Constraint | None, noun: Noun | None) -> Constraint | 
         return constraint
     if constraint.measure not in ("y", "area", "height"):
         return constraint
+    if noun.category in ("text", "heading", "link") and constraint.measure != "y":
+        by_size = constraint.measure == "area" and noun.category != "link"
+        return replace(constraint, measure="height" if by_size else _WORDY[constraint.measure])
     most = constraint.most if constraint.measure != "y" else not constraint.most
     if noun.kind == "value":
         return Superlative(constraint.span, "value", most)

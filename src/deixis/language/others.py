@@ -20,7 +20,9 @@ def as_other(root: NounPhrase | Coordination, phrase: str) -> NounPhrase | Coord
         root: What was read.
         phrase: The words.
     """
-    if isinstance(root, Coordination) or root.head.kind != "pronoun" or not _OTHER.search(phrase):
+    if isinstance(root, Coordination):
+        return _shared(root)
+    if root.head.kind != "pronoun" or not _OTHER.search(phrase):
         return root
     named = next((item for item in root.constraints if _names_it(item)), None)
     if isinstance(named, Relation):
@@ -40,3 +42,16 @@ def _names_it(item: object) -> bool:
         return False
     target = item.targets[0]
     return _OTHER.match(item.span.text) is not None and target.head.kind in ("element", "object")
+
+
+def _shared(root: Coordination) -> Coordination:
+    """'the first and the last button': both are buttons."""
+    named = root.parts[-1].head
+    if named.kind == "pronoun" or any(_own_kind(part) for part in root.parts[:-1]):
+        return root
+    parts = tuple(replace(part, head=named) for part in root.parts[:-1])
+    return replace(root, parts=(*parts, root.parts[-1]))
+
+
+def _own_kind(part: NounPhrase) -> bool:
+    return part.head.kind != "pronoun" or not part.constraints or bool(part.head.categories)

@@ -54,6 +54,7 @@ def _where_i_am(words: Words, i: int) -> None:
     elif i == 0 or words.key(j) not in _ME or words.key(j + 1) not in _AM:
         return
     end = j + 2 + (words.key(j + 2) in ("now", "currently"))
+    end += words.key(end) == "looking" and words.key(end + 1) == "at"
     if words.key(end) in _ON and words.key(end + 1) in ("", "now", "currently", "right"):
         words.call(i, end + 1, None, Adjective("state", "selected"))
         if words.key(i - 1) == "page":

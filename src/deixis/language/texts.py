@@ -47,8 +47,10 @@ def written_content(words: Words, i: int) -> tuple[int, TextContent] | None:
 
 
 def _wears(words: Words, i: int) -> bool:
-    """'tagged red': settled before as a mark of that colour, no word on it."""
-    relation = words.relation(i)
+    """'tagged red', 'marked with a star': settled before as a mark or state, no word on it."""
+    relation, told = words.relation(i), words.adjective(i)
+    if told is not None and told[0] > i + 1 and told[1].kind == "state":
+        return True
     return relation is not None and relation[1].kind == "with" and not relation[1].verb
 
 

@@ -31,6 +31,7 @@ _LAST = (
 )
 _COUNTING = word_set("counting counted starting reading beginning going")
 _PRESENT = word_set("current active selected present open highlighted chosen marked")
+_NOW = word_set("still currently already presently")
 _FEWEST = 2  # words that must be left
 
 
@@ -38,7 +39,7 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without those that only say that the thing is there, or that one counts."""
     kept = _without_last(list(tokens))
     kept = _without_on_it(kept)
-    idle = (_counts, _one, _goes_with, _headed, _number_of_page)
+    idle = (_counts, _one, _goes_with, _headed, _number_of_page, _while_now)
     return [token for i, token in enumerate(kept) if not any(says(kept, i) for says in idle)]
 
 
@@ -100,3 +101,11 @@ def _number_of_page(tokens: Sequence[Token], i: int) -> bool:
             rest = says[3:] if says[2:3] == ["the"] else says[2:]
             return len(rest) > 1 and rest[0] in _PRESENT and rest[1] == "page"
     return False
+
+
+def _while_now(tokens: Sequence[Token], i: int) -> bool:
+    """'the field that is still empty', 'the cell active now': no other time can be shown."""
+    if tokens[i].kind != "word" or tokens[i].capital or i < _FEWEST:
+        return False
+    last = i + 1 == len(tokens)
+    return tokens[i].norm in _NOW or (last and tokens[i].norm in ("now", "yet"))

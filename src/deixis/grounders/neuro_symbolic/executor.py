@@ -189,6 +189,8 @@ class Executor:
         return np.max([pair[0] for pair in known], axis=0), tuple(s for p in known for s in p[1])
 
     def _except(self, item: Except, candidates: Candidates, depth: int) -> _Scored:
+        if item.excluded.head.kind == "pronoun" and not item.excluded.head.categories:
+            return self._other_ones(item.excluded, candidates, depth)
         results = self._targets((item.excluded,), depth)
         if results is None:
             return None
@@ -201,6 +203,23 @@ class Executor:
             owned = belongs(candidates, out, self.scene).max(axis=1)
             hit = owned >= max(0.87, float(owned.max()) - 1e-6)
         return np.where(hit, 0.0, 1.0), results[0].steps
+
+    def _other_ones(self, excluded: NounPhrase, candidates: Candidates, depth: int) -> _Scored:
+        """All but "the first", "the active one": those are of the same things."""
+        left = candidates
+        steps: tuple[Step, ...] = ()
+        for constraint in sorted(excluded.constraints, key=_turn):
+            outcome = self._apply(constraint, left, depth)
+            if outcome is None:
+                return None
+            left, steps = outcome[0], (*steps, *outcome[1])
+        if not excluded.constraints:
+            return None
+        out = left.survivors()
+        out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max(initial=0.0)))
+        if not len(out):
+            return np.ones(len(candidates)), steps
+        return np.where(_same_places(candidates, out), 0.0, 1.0), steps
 
     def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:
         before = candidates.scores
@@ -271,6 +290,10 @@ _ORDER: tuple[type, ...] = (
 def _turn(constraint: Constraint) -> tuple[int, int]:
     """Filters first; what picks among the rest last, rows and columns before ranks in them."""
     lane = isinstance(constraint, Ordinal) and constraint.unit is None
+    if isinstance(constraint, AnyOf) and all(
+        isinstance(i, Ordinal) for i in constraint.constraints
+    ):
+        return _ORDER.index(Ordinal), 1  # "the first two" of those that are left
     return _ORDER.index(type(constraint)), int(lane)
 
 

@@ -16,7 +16,7 @@ from deixis.grounders.neuro_symbolic.strips import strip_scores
 from deixis.grounders.neuro_symbolic.swatches import SWATCH, chosen
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.perception.attributes import colour_matrix
-from deixis.perception.elements import checked, disabled, selected
+from deixis.perception.elements import checked, disabled, selected, underlined
 
 __all__ = ["ROLE_COLOURS", "ROLE_WORDS", "role_scores", "state_scores"]
 
@@ -142,8 +142,11 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     measure = {"checked": checked, "disabled": disabled, "selected": selected}.get(
         same.get(state, state)
     )
-    if state in ("struck", "bold", "unread", "read") and scene.is_page:
+    if state in ("struck", "bold", "unread", "read", "underlined") and scene.is_page:
         return _lettering(state, candidates, scene)
+    if state in ("required", "optional") and scene.is_page:
+        starred = _starred(candidates, scene)
+        return starred if state == "required" else 1.0 - starred
     if state in _NO_STATES and scene.is_page:
         return np.ones(len(candidates))
     if state == "empty":
@@ -163,10 +166,19 @@ def _beside_others(scores: FloatArray, candidates: Candidates, scene: Scene) -> 
     return scores if odd is None else np.where(odd > 0, odd, np.minimum(scores, 0.5))
 
 
+def _starred(candidates: Candidates, scene: Scene) -> FloatArray:
+    """Whose label bears a star, or says that it is required."""
+    names = [scene.labels.get(region, ()) for region in candidates.regions]
+    hits = [any("*" in name or "required" in name.casefold() for name in said) for said in names]
+    return np.where(np.array(hits, dtype=bool), 0.9, 0.1).reshape(len(candidates))
+
+
 def _lettering(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How the words are set; what is unread is set bold by custom."""
     if state == "struck":
         return struck(scene.image, candidates.boxes)
+    if state == "underlined":
+        return np.array([underlined(scene.image, region.box) for region in candidates.regions])
     heavy = bold(scene.image, candidates.boxes)
     return heavy if heavy is None or state != "read" else 1.0 - heavy
 

@@ -262,6 +262,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "lined out; scratched out; crossed through; scored out; stricken",
         "bold": "bold; bolded; boldface; boldfaced; in bold; in bold letters; in bold type",
         "unread": "unread; not yet read; unopened message; new unread",
+        "underlined": "underlined; underscored; with an underline; with a line under it",
+        "optional": "optional; not required; not mandatory; voluntary",
         "required": "required; mandatory; compulsory",
         "expanded": "expanded; unfolded panel; opened panel",
         "collapsed": "collapsed panel; minimised; minimized",
