@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from deixis.language.forms import Attribute, Constraint, Coordination, NounPhrase, TextContent
 from deixis.language.lexicon.index import Adjective, Noun, Verb
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.words import Words
 
-__all__ = ["read_page_orders", "read_page_states"]
+__all__ = ["read_page_orders", "read_page_states", "told_by_look"]
 
 _BOXES = word_set(
     "box boxes checkbox checkboxes tickbox option options radio button buttons circle circles "
@@ -35,6 +38,19 @@ def read_page_states(words: Words) -> None:
                 end, state = found
                 words.call(i, end, None, Adjective("state", state))
                 break
+
+
+def told_by_look(root: NounPhrase | Coordination) -> NounPhrase | Coordination:
+    """'the price with a line through it': its look tells the price, not the word "price"."""
+    if isinstance(root, Coordination):
+        return root
+    looks = any(isinstance(item, Attribute) and item.value == "struck" for item in root.constraints)
+    kept = tuple(item for item in root.constraints if not _names_head(item, root))
+    return replace(root, constraints=kept) if looks and root.head.kind == "value" else root
+
+
+def _names_head(item: Constraint, root: NounPhrase) -> bool:
+    return isinstance(item, TextContent) and item.span == root.head.span
 
 
 Found = tuple[int, str] | None

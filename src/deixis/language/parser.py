@@ -17,7 +17,7 @@ from deixis.language.cells import as_cell
 from deixis.language.forms import Coordination, Form, NounPhrase
 from deixis.language.others import as_other
 from deixis.language.page_parts import read_page_parts
-from deixis.language.page_states import read_page_orders, read_page_states
+from deixis.language.page_states import read_page_orders, read_page_states, told_by_look
 from deixis.language.page_words import read_page_words
 from deixis.language.prefixes import Prefix, split_prefix
 from deixis.language.purposes import unwrapped
@@ -68,7 +68,7 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = (), page: bool = Fa
         read_page_states(words)
         read_page_orders(words)
     form = build(Reading(words))
-    root = as_other(form.root, phrase) if page else form.root
+    root = told_by_look(as_other(form.root, phrase)) if page else form.root
     return replace(form, root=_placed(as_cell(root), prefix))
 
 

@@ -269,6 +269,9 @@ def read_trailing_words(reading: Reading, i: int) -> int | None:
         reading.put(Ordinal(words.span(i, i + 1), rank), i, i + 1, draft)
         return i + 1
     named = draft.head.kind in ("element", "value") and words.capital(i) and words.key(i) != "i"
+    told = words.adjective(i)
+    if told is not None and told[0] > i + 1 and not words.capital(i):
+        return None  # "the word in bold"
     if named or draft.head.lemma in _WRITTEN:
         return _put_text(reading, i, text_end(words, i), "label" if named else "inside")
     if words.kind(i) == "number" and draft.head.kind in ("element", "value", "object"):

@@ -39,7 +39,7 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without those that only say that the thing is there, or that one counts."""
     kept = _without_last(list(tokens))
     kept = _without_on_it(kept)
-    idle = (_counts, _one, _goes_with, _headed, _number_of_page, _while_now)
+    idle = (_counts, _one, _goes_with, _headed, _number_of_page, _while_now, _next_after)
     return [token for i, token in enumerate(kept) if not any(says(kept, i) for says in idle)]
 
 
@@ -109,3 +109,9 @@ def _while_now(tokens: Sequence[Token], i: int) -> bool:
         return False
     last = i + 1 == len(tokens)
     return tokens[i].norm in _NOW or (last and tokens[i].norm in ("now", "yet"))
+
+
+def _next_after(tokens: Sequence[Token], i: int) -> bool:
+    """'the next button after Save': "after" says all."""
+    ahead = [token.norm for token in tokens[i + 2 : i + 5]]
+    return tokens[i].norm == "next" and ("after" in ahead or "following" in ahead)

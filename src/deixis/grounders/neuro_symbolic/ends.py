@@ -18,6 +18,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LOW = frozenset({"bottom", "foot", "end", "lower end"})
+_ALONG = frozenset({"row", "line", "bar", "path", "breadcrumb", "toolbar"})
 _FAR = 0.2  # of the extent: what stands farther from the end is not at it
 
 
@@ -29,12 +30,16 @@ def end_of(item: Relation) -> int:
     return 1 if " ".join(found["end"].casefold().split()) in _LOW else -1
 
 
-def toward_end(scores: FloatArray, candidates: Candidates, end: int) -> FloatArray:
-    """The scores of those inside, falling with the distance from the end, (N,)."""
+def toward_end(item: Relation, scores: FloatArray, candidates: Candidates, end: int) -> FloatArray:
+    """The scores of those inside, falling with the distance from the end, (N,).
+
+    Rows and bars end at the right, all else at the bottom.
+    """
     inside = (scores >= FAILED) & candidates.viable
     if not inside.any():
         return scores
-    places = end * candidates.boxes.centers[:, 1]
+    across = item.targets[0].head.lemma.rpartition(" ")[2] in _ALONG
+    places = end * candidates.boxes.centers[:, 0 if across else 1]
     top, spread = places[inside].max(), max(float(np.ptp(places[inside])), 1.0)
     behind = np.clip((top - places) / spread, 0.0, None)
     result: FloatArray = scores * np.exp(-np.clip(behind - 0.02, 0.0, None) / _FAR)

@@ -149,7 +149,7 @@ class Executor:
         if self.scene.is_page and (end := end_of(item)):
             within = self._relation(replace(item, kind="in", span=_BARE), candidates, depth)
             if within is not None and fits_any(within[0], candidates):
-                return toward_end(within[0], candidates, end), within[1]
+                return toward_end(item, within[0], candidates, end), within[1]
         zone = zone_scores(item, candidates, self.scene)
         if zone is not None:
             return zone, ()

@@ -372,6 +372,10 @@ def _anything(phrase: NounPhrase, scene: Scene) -> Start:
     head = phrase.head
     if scene.is_page:
         regions = [item for item in scene.elements if item.label in _ACTIONABLE]
+        if any(
+            isinstance(item, Attribute) and item.kind == "colour" for item in phrase.constraints
+        ):
+            regions += swatches(scene)  # "I'd like it in pink"
         priors = [0.5 + 0.5 * region.score for region in regions]
     elif scene.objects:
         regions = list(scene.objects)

@@ -19,7 +19,8 @@ __all__ = ["marked"]
 
 _MARKS = word_set(
     "mark marker marking stripe strip band bar dot flag label tag badge edge border corner line "
-    "pill chip spot sticker circle square highlight patch bullet ribbon stroke rim side"
+    "pill chip spot sticker circle square highlight patch bullet ribbon stroke rim side "
+    "outline frame contour"
 )
 _LEAST = 0.0015  # share of a thing that its mark covers
 _PIXELS = 10

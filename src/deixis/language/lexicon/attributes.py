@@ -259,6 +259,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "inactive element; not clickable; unclickable; read only; readonly",
         "enabled": "enabled; available; clickable; editable; operable",
         "struck": "crossed out; struck out; struck through; strikethrough; struckthrough; "
+        "with a line through it; with a line through; with a line across it; "
         "lined out; scratched out; crossed through; scored out; stricken",
         "bold": "bold; bolded; boldface; boldfaced; in bold; in bold letters; in bold type",
         "unread": "unread; not yet read; unopened message; new unread",
