@@ -38,6 +38,7 @@ __all__ = [
     "read_whose",
 ]
 
+_SELF = frozenset({"i", "im", "i'm"})  # always capital, and no name
 _MANY = 30  # nobody counts so far; a higher number is a name
 _WRITTEN = frozenset({"word", "words", "phrase", "text saying"})
 
@@ -268,7 +269,9 @@ def read_trailing_words(reading: Reading, i: int) -> int | None:
         rank = row[1].rank if row is not None else 1
         reading.put(Ordinal(words.span(i, i + 1), rank), i, i + 1, draft)
         return i + 1
-    named = draft.head.kind in ("element", "value") and words.capital(i) and words.key(i) != "i"
+    named = (
+        draft.head.kind in ("element", "value") and words.capital(i) and words.key(i) not in _SELF
+    )
     told = words.adjective(i)
     if told is not None and told[0] > i + 1 and not words.capital(i):
         return None  # "the word in bold"

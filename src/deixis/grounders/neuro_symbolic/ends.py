@@ -13,7 +13,7 @@ from deixis.language.forms import Relation
 __all__ = ["end_of", "toward_end"]
 
 _END = re.compile(
-    r"(?:(?:at|on|in|to|near)\s+)?(?:the\s+)?(?:very\s+)?"
+    r"(?!on\s+top)(?:(?:at|on|in|to|near)\s+)?(?:the\s+)?(?:very\s+)?"
     r"(?P<end>top|head|beginning|start|bottom|foot|end|lower\s+end|upper\s+end)\s+of\b",
     re.IGNORECASE,
 )
