@@ -39,7 +39,16 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without those that only say that the thing is there, or that one counts."""
     kept = _without_last(list(tokens))
     kept = _without_on_it(kept)
-    idle = (_counts, _one, _goes_with, _headed, _number_of_page, _while_now, _next_after)
+    idle = (
+        _counts,
+        _one,
+        _goes_with,
+        _headed,
+        _number_of_page,
+        _while_now,
+        _next_after,
+        _price_tag,
+    )
     return [token for i, token in enumerate(kept) if not any(says(kept, i) for says in idle)]
 
 
@@ -115,3 +124,10 @@ def _next_after(tokens: Sequence[Token], i: int) -> bool:
     """'the next button after Save': "after" says all."""
     ahead = [token.norm for token in tokens[i + 2 : i + 5]]
     return tokens[i].norm == "next" and ("after" in ahead or "following" in ahead)
+
+
+def _price_tag(tokens: Sequence[Token], i: int) -> bool:
+    """'the most expensive price tag' of a list of plans is a price."""
+    after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    tag = tokens[i].norm in ("tag", "tags") and i > 0 and tokens[i - 1].norm == "price"
+    return tag and after not in ("icon", "icons", "symbol", "button")

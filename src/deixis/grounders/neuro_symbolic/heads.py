@@ -12,7 +12,7 @@ import numpy as np
 from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes, FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
-from deixis.grounders.neuro_symbolic.families import adjoining, kin
+from deixis.grounders.neuro_symbolic.families import adjoining, kin, levelled
 from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.label_words import asked_for, named_by
@@ -81,6 +81,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if head.kind == "value":
         anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
         return anchor if anchor and len(anchor.candidates) else _values(head, scene)
+    if head.kind in ("text", "unknown") and scene.is_page and (ticks := _ticking(phrase, scene)):
+        return Start(Candidates.of(ticks, [item.score for item in ticks]), True, head.text)
     if head.kind in ("text", "unknown"):
         return _written(phrase, scene, as_anchor=as_anchor)
     if head.kind == "pronoun":
@@ -116,7 +118,7 @@ def _size_of_note(candidates: Candidates, scene: Scene) -> FloatArray:
 def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
     head = phrase.head
     wanted = {"row": 1.0} if _is_line_of_table(phrase) else drawn_as(head)
-    placed = any(names_zone(item) for item in phrase.constraints)
+    placed = any(names_zone(item) for item in phrase.constraints) or _box_for(phrase)
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and head.category == "tab":
         regions = adjoining(_of_kinds(phrase, {"button": _OUTRIGHT}, scene, plain=False, sure=0.6))
@@ -125,7 +127,7 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
     priors = [
         max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
     ]
-    regions, priors = _with_kin(head, regions, priors, scene)
+    regions, priors = _with_kin(head, regions, levelled(regions, priors), scene)
     if texts and head.category not in _WORDLESS:
         loose = _lines_outside(texts, regions, scene)
         regions += loose
@@ -150,6 +152,13 @@ def _with_kin(
     for other, voucher in kin(head.category or "", regions, scene).items():
         known[other] = max(known.get(other, 0.0), 0.98 * known[voucher])
     return list(known), list(known.values())
+
+
+def _box_for(phrase: NounPhrase) -> bool:
+    """'the box for mobile': any sort of box that belongs to the word."""
+    return phrase.head.lemma == "box" and any(
+        isinstance(item, Relation) and item.kind == "of" for item in phrase.constraints
+    )
 
 
 _TITLES = frozenset({"title", "page title", "headline", "main heading", "main title"})
@@ -286,6 +295,19 @@ def _swatches(phrase: NounPhrase, scene: Scene) -> Start:
     if not found:
         return _written(phrase, scene)
     return Start(Candidates.of(found, np.full(len(found), 0.9)), True, phrase.head.text)
+
+
+_TICKS = frozenset({"checked", "unchecked"})
+_BOXES = frozenset({"checkbox", "radio", "switch"})
+
+
+def _ticking(phrase: NounPhrase, scene: Scene) -> list[Region]:
+    """'the ticked filter': whatever it is called, a box of it is ticked."""
+    states = {item.value for item in phrase.constraints if isinstance(item, Attribute)}
+    if not states & _TICKS:
+        return []
+    boxes = [item for item in scene.elements if item.label in _BOXES]
+    return [item for item in boxes if scene.kind_share[item] >= _OUTRIGHT]
 
 
 def _struck(head: Head, scene: Scene) -> Start:

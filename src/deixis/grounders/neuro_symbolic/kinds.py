@@ -49,7 +49,7 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "square": {"icon": 1.0, "checkbox": 0.95, "button": 0.9, "badge": 0.8},
     "window": {"card": 1.0},
     "navigation": {"navigation": 1.0, "card": 0.5},
-    "menu": {"navigation": 1.0, "card": 0.6, "button": 0.4},
+    "menu": {"navigation": 1.0, "dropdown": 0.7, "card": 0.6, "button": 0.4},
     "tab": {"tab": 1.0, "link": 0.7, "button": 0.6, "text": 0.5},
     "table": {"table": 1.0},
     "calendar": {"table": 1.0, "card": 0.8},
