@@ -131,3 +131,15 @@ def _price_tag(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
     tag = tokens[i].norm in ("tag", "tags") and i > 0 and tokens[i - 1].norm == "price"
     return tag and after not in ("icon", "icons", "symbol", "button")
+
+
+_IDLE = (
+    _counts,
+    _one,
+    _goes_with,
+    _headed,
+    _number_of_page,
+    _while_now,
+    _next_after,
+    _price_tag,
+)

@@ -45,12 +45,19 @@ def unframed_scores(
 
 
 def or_unframed(
-    item: Relation, scores: FloatArray, candidates: Candidates, scene: Scene
+    item: Relation, scores: FloatArray, candidates: Candidates, scene: Scene, *, several: bool
 ) -> FloatArray:
-    """The scores of a relation, or where none fits those of a section or a mark, (N,)."""
-    if not scene.is_page or fits_any(scores, candidates):
+    """The scores of a relation, or where none fits those of a section or a mark, (N,).
+
+    ``several`` tells that all are asked for: all under a heading are those of its section, while
+    "the link under Pricing" is the next one below.
+    """
+    listed = several and item.kind in ("under", "below")
+    if not scene.is_page or (fits_any(scores, candidates) and not listed):
         return scores
     section = section_scores(item, candidates, scene)
+    if fits_any(scores, candidates):
+        return scores if section is None else section
     bearing = _marked(item, candidates, scene) if section is None else section
     return scores if bearing is None else bearing
 

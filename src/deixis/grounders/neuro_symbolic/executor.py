@@ -76,9 +76,12 @@ class Executor:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self._several = False
 
     def run(self, phrase: NounPhrase, *, depth: int = 0) -> Result:
         """Scores every candidate of ``phrase``."""
+        if depth == 0:
+            self._several = phrase.quantifier.plural
         begin = start(phrase, self.scene, as_anchor=depth > 0)
         steps = [
             _step(
@@ -145,7 +148,7 @@ class Executor:
             worn = attribute_scores(dressed, candidates, self.scene)
             if worn is None:
                 return None
-            return or_unframed(item, worn, candidates, self.scene), ()
+            return or_unframed(item, worn, candidates, self.scene, several=False), ()
         if self.scene.is_page and (end := end_of(item)):
             within = self._relation(replace(item, kind="in", span=_BARE), candidates, depth)
             if within is not None and fits_any(within[0], candidates):
@@ -165,7 +168,8 @@ class Executor:
         scores = relation_scores(item, candidates, seen or [], self.scene)
         if self.scene.is_page and item.kind in ("of", "with"):
             scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
-        scores = or_unframed(item, scores, candidates, self.scene)
+        several = self._several and depth == 0
+        scores = or_unframed(item, scores, candidates, self.scene, several=several)
         if self.scene.is_page and item.kind == "with" and len(candidates):
             inside = value_inside(item.targets[0], candidates)
             scores = scores if inside is None else np.maximum(scores, inside)

@@ -92,7 +92,7 @@ def by_purpose(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
         scene: The page.
     """
     wish = _wish(phrase, scene)
-    if wish is None or _stands_there(wish.words, scene):
+    if wish is None or _counts(wish) or _stands_there(wish.words, scene):
         return None  # words that stand there are a name, whatever they mean
     if wish.purpose.explicit:
         chosen = _serving(wish, scene)

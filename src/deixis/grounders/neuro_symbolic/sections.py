@@ -25,7 +25,7 @@ _NAMED = word_set(
     "column list section group category block area part lane heading title header board panel box "
     "card menu tab chapter paragraph"
 )
-_LIKE = 0.15  # of a line's height: how far headings of one rank differ
+_LIKE = 0.25  # of a line's height: how far headings of one rank differ
 _FLUSH = 1.5  # heights: headings of one column begin at one place
 _LEAST = 0.9  # similarity of the heading's words
 _HIGH = 2.5  # heights of the heading from the top of its panel
@@ -62,11 +62,19 @@ def _heading_words(target: NounPhrase) -> str:
 
 def _headings(words: str, scene: Scene) -> list[Box]:
     """Where the words stand alone, as a heading does."""
-    return [
+    found = [
         match.box
         for match in find_words(words, scene.text.lines, least=_LEAST)
         if any(_alone(match.box, line.box) for line in scene.text.lines)
     ]
+    return [_as_heading(box, scene) for box in found]
+
+
+def _as_heading(box: Box, scene: Scene) -> Box:
+    """The heading round the words: its height does not depend on which letters they have."""
+    outer = [item.box for item in scene.elements if item.label == "heading"]
+    fits = (other for other in outer if other.contains(*box.center) and other.width < 2 * box.width)
+    return next(fits, box)
 
 
 def _alone(box: Box, line: Box) -> bool:
@@ -98,7 +106,7 @@ def _opens(heading: Box, panel: Box) -> bool:
 def _peers(heading: Box, scene: Scene) -> list[Box]:
     """Lines as large as the heading that begin where it does or stand level with it."""
     lines: Sequence[Box] = [line.box for line in scene.text.lines]
-    titles = [item.box for item in scene.elements if item.label == "heading" and item.score > 0.3]
+    titles = [item.box for item in scene.elements if item.label == "heading" and item.score > 0.2]
     alike = [box for box in titles if abs(box.height - heading.height) < _LIKE * heading.height]
     larger = [box for box in lines if box.height > (1 + _LIKE) * heading.height]
     found = alike + [box for box in larger if _flush(heading, box)]

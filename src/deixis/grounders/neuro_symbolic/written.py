@@ -86,7 +86,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "your", "my"})
 
 
 def _generic(region: Region) -> frozenset[str]:
-    return GENERIC_NAMES.get(region.label or "", frozenset()) | _ANY_VALUE
+    names = GENERIC_NAMES.get(region.label or "", frozenset()) | _ANY_VALUE
+    return names | {f"{name}s" for name in names}  # "all prices"
 
 
 _CONTROLS = frozenset({"checkbox", "radio", "switch", "slider", "textbox", "dropdown"})
