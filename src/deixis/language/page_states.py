@@ -185,6 +185,6 @@ def read_page_orders(words: Words) -> None:
     for i in range(1, len(words)):
         for n in range(_LONGEST, 0, -1):
             kind = _ORDERS.get(tuple(words.keys[i : i + n]))
-            if kind is not None and words.key(i + n):
+            if kind is not None and words.kind(i + n) in ("word", "number", "quote"):
                 words.relate(i, i + n, Verb(kind, verb=False))
                 break
