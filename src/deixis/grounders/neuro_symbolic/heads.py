@@ -11,12 +11,12 @@ import numpy as np
 
 from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes, FloatArray
+from deixis.grounders.neuro_symbolic.by_look import told_by_look
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.families import adjoining, kin, levelled
 from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.label_words import asked_for, named_by
-from deixis.grounders.neuro_symbolic.letterforms import struck_words
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
@@ -71,18 +71,17 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
         return Start(Candidates.of(named), True, phrase.span.text)
     if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
         return _anything_written(head, scene)
-    if head.category == SWATCH and scene.is_page:
-        return _swatches(phrase, scene)
+    if scene.is_page and (shown := told_by_look(phrase, scene)) is not None:
+        found = Candidates.of([item for item, _ in shown], [prior for _, prior in shown])
+        return Start(found, True, head.text)
+    if head.category == SWATCH and scene.is_page:  # no patches: the word may stand there
+        return _written(phrase, scene)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return _elements(phrase, texts, scene)
-    if head.kind == "value" and scene.is_page and _by_look(phrase):
-        return _struck(head, scene)
     if head.kind == "value":
         anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
         return anchor if anchor and len(anchor.candidates) else _values(head, scene)
-    if head.kind in ("text", "unknown") and scene.is_page and (ticks := _ticking(phrase, scene)):
-        return Start(Candidates.of(ticks, [item.score for item in ticks]), True, head.text)
     if head.kind in ("text", "unknown"):
         return _written(phrase, scene, as_anchor=as_anchor)
     if head.kind == "pronoun":
@@ -287,39 +286,6 @@ def _figures(phrase: NounPhrase, scene: Scene) -> list[Region]:
 
 
 _ANY_WORDS = frozenset({"text", "word", "words", "writing", "wording", "content", "value"})
-
-
-def _swatches(phrase: NounPhrase, scene: Scene) -> Start:
-    """The patches of colour; where there are none, the word may stand there."""
-    found = swatches(scene)
-    if not found:
-        return _written(phrase, scene)
-    return Start(Candidates.of(found, np.full(len(found), 0.9)), True, phrase.head.text)
-
-
-_TICKS = frozenset({"checked", "unchecked"})
-_BOXES = frozenset({"checkbox", "radio", "switch"})
-
-
-def _ticking(phrase: NounPhrase, scene: Scene) -> list[Region]:
-    """'the ticked filter': whatever it is called, a box of it is ticked."""
-    states = {item.value for item in phrase.constraints if isinstance(item, Attribute)}
-    if not states & _TICKS:
-        return []
-    boxes = [item for item in scene.elements if item.label in _BOXES]
-    return [item for item in boxes if scene.kind_share[item] >= _OUTRIGHT]
-
-
-def _struck(head: Head, scene: Scene) -> Start:
-    """What a line runs through; the reader seldom makes it out."""
-    found = [struck_words(scene.image, line.box) for line in scene.text.lines]
-    regions = [Region(box, 0.8, "text", source="ocr") for box in dict.fromkeys(found) if box]
-    return Start(Candidates.of(regions, np.full(len(regions), 0.9)), True, head.text)
-
-
-def _by_look(phrase: NounPhrase) -> bool:
-    """Whether a value is told by a line through it."""
-    return any(isinstance(i, Attribute) and i.value == "struck" for i in phrase.constraints)
 
 
 def _placed(phrase: NounPhrase) -> bool:
