@@ -85,8 +85,8 @@ PAGES = [
     ("the signature at the bottom", "image[role=signature, at bottom]"),
     ("the slider next to Volume", "slider[next_to('Volume')]"),
     ("the toggle switch beside Dark mode", "switch[next_to('Dark mode')]"),
-    ("the text in bold", "text[other=in bold]"),
-    ("the biggest heading", "heading[max area]"),
+    ("the text in bold", "text[state=bold]"),
+    ("the biggest heading", "heading[max height]"),
     ("the paragraph below the heading About", "text[below(heading[label='About'])]"),
     ("the primary button", "button[role=primary]"),
     (

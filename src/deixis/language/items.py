@@ -21,6 +21,7 @@ from deixis.language.lexicon.stopwords import (
 )
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places import ordinal_at, position_at, superlative_at
+from deixis.language.ranges import range_at
 from deixis.language.runs import Item, ItemKind, Run
 from deixis.language.words import Words
 from deixis.language.written_text import command_label, is_plain_element
@@ -139,6 +140,9 @@ def _place(words: Words, j: int, run: Run) -> int | None:
     """Ordinals, superlatives and positions before the head."""
     if _long_noun(words, j):
         return None
+    if (several := range_at(words, j)) is not None:
+        run.quantifier = several[2]
+        return _constraint(words, run, j, several[0], several[1])
     if (ordinal := ordinal_at(words, j)) is not None:
         return _constraint(words, run, j, ordinal[0], ordinal[1])
     if (extreme := superlative_at(words, j)) is not None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deixis.language.drafts import Draft
 from deixis.language.forms import (
     AnyOf,
     Attribute,
     Constraint,
     Head,
+    Measure,
     NounPhrase,
     Position,
     Relation,
@@ -22,6 +25,12 @@ from deixis.language.words import Words
 
 __all__ = ["attach_items"]
 
+_WORDY: dict[Measure, Measure] = {"area": "area", "height": "width"}
+"""The shortest link is the one of fewest letters; the largest text the one of largest letters."""
+
+_LETTERING = frozenset(
+    {"struck", "bold", "selected", "checked"}
+)  # how a written value may stand out
 _NAVIGATES = frozenset({"button", "link"})
 
 _ROLE = {
@@ -97,6 +106,9 @@ def _read_off(constraint: Constraint | None, noun: Noun | None) -> Constraint | 
         return constraint
     if constraint.measure not in ("y", "area", "height"):
         return constraint
+    if noun.category in ("text", "heading", "link") and constraint.measure != "y":
+        by_size = constraint.measure == "area" and noun.category != "link"
+        return replace(constraint, measure="height" if by_size else _WORDY[constraint.measure])
     most = constraint.most if constraint.measure != "y" else not constraint.most
     if noun.kind == "value":
         return Superlative(constraint.span, "value", most)
@@ -147,13 +159,19 @@ def _before_element(words: Words, item: Item, noun: Noun, label: list[int]) -> C
     entry = item.adjective
     plain = not label and not (words.capital(item.start) and item.start > 0)
     if noun.kind == "value":
-        seen = entry is not None and entry.kind in ("colour", "size", "brightness")
+        seen = entry is not None and (
+            entry.kind in ("colour", "size", "brightness") or entry.value in _LETTERING
+        )
         if entry is not None and seen and item.noun is None and not label:
             return _attribute(words, item, entry)
     elif plain:
         text = words.text(item.start, item.end)
         if text in _ROLE:
             return Attribute(words.span(item.start, item.end), "role", _ROLE[text])
+        makes = entry is not None and entry.value in ("bold", "struck")
+        if makes and noun.category in ("button", "icon"):
+            label.extend(range(item.start, item.end))  # "the bold button" makes words bold
+            return None
         if entry is not None and (entry.kind != "other" or item.noun is None):
             return _attribute(words, item, entry)
     label.extend(range(item.start, item.end))
@@ -180,6 +198,8 @@ def _label_of_value(words: Words, draft: Draft, at: int | None, *, labelled: boo
     noun = draft.noun
     if noun is None or noun.kind != "value" or at is None:
         return
+    if any(isinstance(slot, Attribute) and slot.value == "struck" for slot in draft.slots):
+        return  # its look tells it, not its name
     head = draft.head.span
     generic = noun.lemma in (
         "amount",

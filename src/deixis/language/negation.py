@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deixis.language.drafts import Draft, Link
-from deixis.language.forms import Head
+from deixis.language.forms import Head, Ordinal
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.negations import EXCEPT_PHRASES, NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.wordsets import word_set
@@ -22,6 +24,8 @@ _MORE_OF_IT = word_set("of with labelled labeled next above below frame 's")
 def read_exception(reading: Reading, i: int) -> int | None:
     """'all cups except the red one', 'other than the dog'."""
     words = reading.words
+    if (end := _but_one(reading, i)) is not None:
+        return end
     for phrase in EXCEPT_PHRASES:
         if all(words.key(i + n) == word for n, word in enumerate(phrase)):
             return _excluded(reading, i, i + len(phrase))
@@ -30,6 +34,20 @@ def read_exception(reading: Reading, i: int) -> int | None:
     named = words.kind(i + 1) == "quote" or words.capital(i + 1)
     if words.key(i) == "but" and whole and (words.article(i + 1) or named):
         return _excluded(reading, i, i + 1)
+    return None
+
+
+def _but_one(reading: Reading, i: int) -> int | None:
+    """'the last row but one': the one before the last."""
+    words, draft = reading.words, reading.stack[-1]
+    less = {"one": 1, "two": 2}.get(words.key(i + 1))
+    if words.key(i) != "but" or less is None or words.key(i + 2):
+        return None
+    for n, slot in enumerate(draft.slots):
+        if isinstance(slot, Ordinal) and slot.rank == -1:
+            draft.slots[n] = replace(slot, rank=-1 - less)
+            draft.cover(i, i + 2)
+            return i + 2
     return None
 
 
@@ -49,6 +67,9 @@ def _excluded(reading: Reading, i: int, end: int) -> int:
 def read_negation(reading: Reading, i: int) -> int | None:
     """'not', 'isn't', 'without a hat', 'with no hat'."""
     words = reading.words
+    told = words.adjective(i)
+    if told is not None and told[1].kind == "state" and told[0] > i + 1:
+        return None  # "without a tick" is a state of its own
     key = words.key(i)
     if key in NOT_WORDS:
         reading.negated = i

@@ -15,6 +15,9 @@ from deixis.core.errors import PhraseError
 from deixis.language.attaching import build
 from deixis.language.cells import as_cell
 from deixis.language.forms import Coordination, Form, NounPhrase
+from deixis.language.others import as_other
+from deixis.language.page_parts import read_page_parts
+from deixis.language.page_states import read_page_orders, read_page_states, told_by_look
 from deixis.language.page_words import read_page_words
 from deixis.language.prefixes import Prefix, split_prefix
 from deixis.language.purposes import unwrapped
@@ -61,8 +64,12 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = (), page: bool = Fa
     read_page_words(words)
     if page:
         read_screen_words(words)
+        read_page_parts(words)
+        read_page_states(words)
+        read_page_orders(words)
     form = build(Reading(words))
-    return replace(form, root=_placed(as_cell(form.root), prefix))
+    root = told_by_look(as_other(form.root, phrase)) if page else form.root
+    return replace(form, root=_placed(as_cell(root), prefix))
 
 
 def _placed(root: NounPhrase | Coordination, prefix: Prefix | None) -> NounPhrase | Coordination:

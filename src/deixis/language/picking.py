@@ -38,17 +38,38 @@ __all__ = [
     "read_whose",
 ]
 
+_SELF = frozenset({"i", "im", "i'm"})  # always capital, and no name
+_MANY = 30  # nobody counts so far; a higher number is a name
 _WRITTEN = frozenset({"word", "words", "phrase", "text saying"})
 
 
 def read_text(reading: Reading, i: int) -> int | None:
     """'labelled A3', 'that says Submit'."""
+    if (numbered := _numbered(reading, i)) is not None:
+        return numbered
     found = written_content(reading.words, i)
     if found is None:
         return None
     end, content = found
     reading.put(content, i, end, reading.stack[-1])
     return end
+
+
+_COUNTED = frozenset({"heading", "image", "card", "textbox", "chart", "text"})
+
+
+def _numbered(reading: Reading, i: int) -> int | None:
+    """'heading number 3' is the third of them: nothing says 3 on it."""
+    words, draft = reading.words, reading.stack[-1]
+    if words.key(i) not in ("number", "no", "nr") or words.kind(i + 1) != "number":
+        return None
+    rank = words.key(i + 1)
+    if draft.end != i or draft.head.category not in _COUNTED or not rank.isdecimal():
+        return None
+    if not 0 < int(rank[:6]) < _MANY:
+        return None
+    reading.put(Ordinal(words.span(i, i + 2), int(rank[:6])), i, i + 2, draft)
+    return i + 2
 
 
 def read_extreme(reading: Reading, i: int) -> int | None:
@@ -248,7 +269,12 @@ def read_trailing_words(reading: Reading, i: int) -> int | None:
         rank = row[1].rank if row is not None else 1
         reading.put(Ordinal(words.span(i, i + 1), rank), i, i + 1, draft)
         return i + 1
-    named = draft.head.kind in ("element", "value") and words.capital(i)
+    named = (
+        draft.head.kind in ("element", "value") and words.capital(i) and words.key(i) not in _SELF
+    )
+    told = words.adjective(i)
+    if told is not None and told[0] > i + 1 and not words.capital(i):
+        return None  # "the word in bold"
     if named or draft.head.lemma in _WRITTEN:
         return _put_text(reading, i, text_end(words, i), "label" if named else "inside")
     if words.kind(i) == "number" and draft.head.kind in ("element", "value", "object"):

@@ -84,6 +84,8 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
         j += 1
     if preposition and (row := row_at(words, j, start=i)) is not None:
         return row
+    if preposition and (ranked := _ranked_place(words, i, j)) is not None:
+        return ranked
     first, found = j, _axes(words, j)
     j += len(found)
     if not found:
@@ -97,6 +99,16 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
     if not noun_follows and (preposition or edge or end - first > 1) and words.key(end) == "row":
         end += 1
     return _position(words, i, end, found, edge)
+
+
+def _ranked_place(words: Words, i: int, j: int) -> tuple[int, Ordinal] | None:
+    """'in second place', 'at the third position'."""
+    rank = rank_of(words.key(j))
+    if rank is None or words.key(j + 1) not in ("place", "position", "spot"):
+        return None
+    found = ordinal_direction(words, j + 2)
+    end, direction = found if found is not None else (j + 2, None)
+    return end, Ordinal(words.span(i, end), rank, direction)
 
 
 def _axes(words: Words, j: int) -> dict[str, str]:

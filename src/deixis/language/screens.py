@@ -102,6 +102,7 @@ def _shows(words: Words, first: int, end: int) -> bool:
         return False
     named = noun is not None and noun[1].kind in ("object", "part", "stuff", "value")
     odd = adjective is not None and adjective[1].kind in ("pattern", "material", "other")
+    odd = odd or words.key(first) in ("bold", "strikethrough")
     return named or odd or words.unknown(first)
 
 

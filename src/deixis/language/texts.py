@@ -14,9 +14,10 @@ _LABEL = word_set(
     "labelling headed"
 )
 _INSIDE = word_set("saying says reads say said stating states")
+_BEGINS = word_set("starting starts start beginning begins begin ending ends end")
 _CARRIERS = word_set(
-    "text label word words caption title name letters lettering inscription writing number "
-    "numbers value letter digits digit tag initials placeholder heading"
+    "status state text label word words caption title name letters lettering inscription writing "
+    "number numbers value letter digits digit tag initials placeholder heading"
 )
 _OPENERS = word_set("with containing has having contains displaying showing bearing reading w")
 
@@ -28,17 +29,29 @@ def written_content(words: Words, i: int) -> tuple[int, TextContent] | None:
         return _content(words, i, i + 1, "inside")
     start = None
     where = "inside"
+    if key in _LABEL and _wears(words, i):
+        return None
     if key in _LABEL:
         start, where = _after_with(words, i + 1), "label"
     elif key in _INSIDE or (
         key == "reading" and (words.capital(i + 1) or words.kind(i + 1) in ("quote", "number"))
     ):
         start = i + 1
+    elif key in _BEGINS and words.key(i + 1) in ("with", "in", "by"):
+        start = _begun(words, i + 2)
     elif key in _OPENERS:
         start, where = _carrier(words, i + 1)
     if start is None or start >= len(words) or words.kind(start) not in ("word", "number", "quote"):
         return None
     return _content(words, i, start, where)
+
+
+def _wears(words: Words, i: int) -> bool:
+    """'tagged red', 'marked with a star': settled before as a mark or state, no word on it."""
+    relation, told = words.relation(i), words.adjective(i)
+    if told is not None and told[0] > i + 1 and told[1].kind == "state":
+        return True
+    return relation is not None and relation[1].kind == "with" and not relation[1].verb
 
 
 def _after_with(words: Words, j: int) -> int:
@@ -49,6 +62,14 @@ def _after_with(words: Words, j: int) -> int:
         if words.key(j) in _CARRIERS and words.key(j - 1) in ("the", "a", "with"):
             return j + 1
     return j
+
+
+def _begun(words: Words, j: int) -> int | None:
+    """'starting with Continue', 'that end in kg': what follows, where it names no thing."""
+    while words.article(j) or words.key(j) in _CARRIERS:
+        j += 1
+    named = words.capital(j) or words.kind(j) in ("quote", "number") or words.unknown(j)
+    return j if named else None
 
 
 def _carrier(words: Words, j: int) -> tuple[int | None, str]:

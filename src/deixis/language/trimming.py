@@ -20,11 +20,18 @@ _LAST = (
     ("you", "can", "see"),
     ("you", "see"),
     ("i", "see"),
+    ("to", "choose", "from"),
+    ("to", "pick", "from"),
+    ("to", "select", "from"),
+    ("i", "can", "choose", "from"),
+    ("you", "can", "choose", "from"),
     ("here",),
     ("shown",),
     ("displayed",),
 )
 _COUNTING = word_set("counting counted starting reading beginning going")
+_PRESENT = word_set("current active selected present open highlighted chosen marked")
+_NOW = word_set("still currently already presently")
 _FEWEST = 2  # words that must be left
 
 
@@ -32,7 +39,16 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without those that only say that the thing is there, or that one counts."""
     kept = _without_last(list(tokens))
     kept = _without_on_it(kept)
-    idle = (_counts, _one, _goes_with, _headed)
+    idle = (
+        _counts,
+        _one,
+        _goes_with,
+        _headed,
+        _number_of_page,
+        _while_now,
+        _next_after,
+        _price_tag,
+    )
     return [token for i, token in enumerate(kept) if not any(says(kept, i) for says in idle)]
 
 
@@ -84,3 +100,46 @@ def _headed(tokens: Sequence[Token], i: int) -> bool:
     """'the column headed Name': a column has no other head."""
     after_lane = i > 0 and tokens[i - 1].norm in ("column", "columns", "row", "table", "section")
     return after_lane and tokens[i].norm == "headed"
+
+
+def _number_of_page(tokens: Sequence[Token], i: int) -> bool:
+    """'the number of the current page': the page's link shows nothing but its number."""
+    for first in (i, i - 1):
+        says = [token.norm for token in tokens[max(first, 0) : first + 5]]
+        if first >= 0 and says[:2] == ["number", "of"]:
+            rest = says[3:] if says[2:3] == ["the"] else says[2:]
+            return len(rest) > 1 and rest[0] in _PRESENT and rest[1] == "page"
+    return False
+
+
+def _while_now(tokens: Sequence[Token], i: int) -> bool:
+    """'the field that is still empty', 'the cell active now': no other time can be shown."""
+    if tokens[i].kind != "word" or tokens[i].capital or i < _FEWEST:
+        return False
+    last = i + 1 == len(tokens)
+    return tokens[i].norm in _NOW or (last and tokens[i].norm in ("now", "yet"))
+
+
+def _next_after(tokens: Sequence[Token], i: int) -> bool:
+    """'the next button after Save': "after" says all."""
+    ahead = [token.norm for token in tokens[i + 2 : i + 5]]
+    return tokens[i].norm == "next" and ("after" in ahead or "following" in ahead)
+
+
+def _price_tag(tokens: Sequence[Token], i: int) -> bool:
+    """'the most expensive price tag' of a list of plans is a price."""
+    after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    tag = tokens[i].norm in ("tag", "tags") and i > 0 and tokens[i - 1].norm == "price"
+    return tag and after not in ("icon", "icons", "symbol", "button")
+
+
+_IDLE = (
+    _counts,
+    _one,
+    _goes_with,
+    _headed,
+    _number_of_page,
+    _while_now,
+    _next_after,
+    _price_tag,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from deixis.language.determiners import read_determiners
+from deixis.language.determiners import count_at, read_determiners
 from deixis.language.drafts import Draft, Link
 from deixis.language.forms import Attribute, Position, Quantifier
 from deixis.language.lexicon.groups import PARTITIVES, SINGLE_PARTS
@@ -117,6 +117,8 @@ def _is_place_or_row(words: Words, k: int, of: int) -> bool:
     noun, whole = words.noun(k), words.noun(tail)
     if words.key(k) in ("left", "right") or (noun is not None and noun[0] > of):
         return True
+    if noun is not None and noun[1].categories == ("slice",):  # of a chart: that is known already
+        return True
     if words.section(tail) and words.key(k) in _PLACES:
         return True
     named = words.kind(tail) == "quote" or words.capital(tail)
@@ -134,7 +136,8 @@ def _picks_from(words: Words, draft: Draft) -> bool:
     if not draft.slots and draft.quantifier.span is None and not lemma:
         return False
     only_places = bool(draft.slots) and all(isinstance(slot, Position) for slot in draft.slots)
-    return not (only_places and not lemma) and target_follows(words, draft.end + 1)
+    counted = count_at(words, words.skip_articles(draft.end + 1)) is not None
+    return (counted or not (only_places and not lemma)) and target_follows(words, draft.end + 1)
 
 
 def _merge_choice(reading: Reading, draft: Draft, target_of: str | None) -> Draft:

@@ -87,6 +87,9 @@ def form():
         ("the last button from the left", "delete"),
         ("the button next to the Delete button", "cancel"),
         ("click the Log in button", "log in"),
+        ("the button after Cancel", "delete"),
+        ("the button right before Cancel", "log in"),
+        ("the middle button", "cancel"),
     ],
 )
 def test_forms(form, phrase: str, name: str) -> None:
@@ -102,6 +105,11 @@ def test_forms(form, phrase: str, name: str) -> None:
         ("all buttons", {"log in", "cancel", "delete"}),
         ("all buttons except Cancel", {"log in", "delete"}),
         ("both text fields", {"email", "password"}),
+        ("all buttons but the first", {"cancel", "delete"}),
+        ("every button except the red one", {"log in", "cancel"}),
+        ("the first two buttons", {"log in", "cancel"}),
+        ("the last two buttons", {"cancel", "delete"}),
+        ("the first and the last button", {"log in", "delete"}),
     ],
 )
 def test_all_of_a_kind(form, phrase: str, names: set[str]) -> None:
@@ -111,7 +119,23 @@ def test_all_of_a_kind(form, phrase: str, names: set[str]) -> None:
     assert (hit, len(answer.regions)) == (names, len(names)), answer.why()
 
 
-@pytest.mark.parametrize("phrase", ["the Submit button", "the green button", "the phone field"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "the Submit button",
+        "the green button",
+        "the phone field",
+        "the red link",
+        "the red link under Downloads",
+        "all buttons under Downloads",
+        "the button in the Users column",
+        "the green button next to Reset",
+        "the button after Reset",
+        "the crossed out price",
+        "the ticked filter",
+        "the card with the green stripe",
+    ],
+)
 def test_what_the_form_lacks_is_absent(form, phrase: str) -> None:
     page, _ = form
     assert page.grounder().ground(page.image, phrase).status is Status.ABSENT

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from deixis.core import Boxes
+from deixis.core import Boxes, Region
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.states import role_scores, state_scores
 from deixis.language.forms import Attribute, Measure, NounPhrase, Superlative
+from deixis.language.lexicon.numbers import CARDINALS
 from deixis.perception.attributes import Part, colour_matrix, measure
 
 __all__ = ["BODY_PARTS", "attribute_scores", "part_scores"]
@@ -67,6 +68,8 @@ def attribute_scores(
         return state_scores(attribute.value, candidates, scene)
     if attribute.kind == "role":
         return role_scores(attribute.value, candidates, scene)
+    if attribute.kind == "other" and attribute.value in CARDINALS and scene.is_page:
+        return np.ones(len(candidates))  # "the left one of the two buttons" is one of them
     if attribute.kind == "colour" and scene.is_page:
         return _element_colours(attribute, candidates, scene)
     if attribute.value in _COLOURFUL and scene.is_page:
@@ -111,9 +114,19 @@ def _element_colours(
     thing = _colour(attribute, candidates.boxes, scene, part="thing")
     drawn = np.array([region.label in _DRAWN for region in candidates.regions])
     fill = fill if thing is None else np.where(drawn, np.maximum(thing, fill), fill)
-    written = np.array([region.label in _WRITTEN for region in candidates.regions])
+    written = np.array(
+        [
+            r.label in _WRITTEN or r in scene.writings or r.source == "ocr"
+            for r in candidates.regions
+        ]
+    )
     edged = np.array([region.label == "card" for region in candidates.regions])
     return np.where(written, text, np.where(edged, np.maximum(fill, 0.9 * text), fill))
+
+
+def _is_written(region: Region, scene: Scene) -> bool:
+    """Whether the colour of a thing is that of its letters."""
+    return region.label in _WRITTEN or region.source == "ocr" or region in scene.writings
 
 
 def _colour(attribute: Attribute, boxes: Boxes, scene: Scene, *, part: Part) -> FloatArray | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -12,11 +12,14 @@ import numpy.typing as npt
 from deixis.core import Region, Step, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
+from deixis.grounders.neuro_symbolic.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.appearance import attribute_scores, part_scores
 from deixis.grounders.neuro_symbolic.belonging import belongs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.heads import start
+from deixis.grounders.neuro_symbolic.holding import value_inside
 from deixis.grounders.neuro_symbolic.orders import lanes, order_along, pick_rank
 from deixis.grounders.neuro_symbolic.places import position_scores
 from deixis.grounders.neuro_symbolic.relating import relation_scores
@@ -41,6 +44,7 @@ from deixis.language.forms import (
 
 __all__ = ["Executor", "Result"]
 
+_BARE = Span(0, 0, "")  # of a relation that was put in other words
 _SHOWN = 30  # survivors kept in a step
 _DEEPEST = 8  # relations within relations
 
@@ -72,9 +76,12 @@ class Executor:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self._several = False
 
     def run(self, phrase: NounPhrase, *, depth: int = 0) -> Result:
         """Scores every candidate of ``phrase``."""
+        if depth == 0:
+            self._several = phrase.quantifier.plural
         begin = start(phrase, self.scene, as_anchor=depth > 0)
         steps = [
             _step(
@@ -138,20 +145,34 @@ class Executor:
             if scores is not None:
                 return scores, ()
         if (dressed := _colour_alone(item)) is not None:
-            return _plain(attribute_scores(dressed, candidates, self.scene))
+            worn = attribute_scores(dressed, candidates, self.scene)
+            if worn is None:
+                return None
+            return or_unframed(item, worn, candidates, self.scene, several=False), ()
+        if self.scene.is_page and (end := end_of(item)):
+            within = self._relation(replace(item, kind="in", span=_BARE), candidates, depth)
+            if within is not None and fits_any(within[0], candidates):
+                return toward_end(item, within[0], candidates, end), within[1]
         zone = zone_scores(item, candidates, self.scene)
         if zone is not None:
             return zone, ()
         targets = self._targets(item.targets, depth)
+        seen = [target.candidates.survivors() for target in targets] if targets else None
+        if (told := unframed_scores(item, seen, candidates, self.scene)) is not None:
+            return _plain(told)
         if targets is None and self.scene.is_page and item.kind in ("of", "with") and item.targets:
             called = called_scores(item.targets[0], candidates, self.scene)
             return (called, ()) if called.max(initial=0.0) > 0 else None
         if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
             return None
-        found = [target.candidates.survivors() for target in targets]
-        scores = relation_scores(item, candidates, found, self.scene)
+        scores = relation_scores(item, candidates, seen or [], self.scene)
         if self.scene.is_page and item.kind in ("of", "with"):
             scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
+        several = self._several and depth == 0
+        scores = or_unframed(item, scores, candidates, self.scene, several=several)
+        if self.scene.is_page and item.kind == "with" and len(candidates):
+            inside = value_inside(item.targets[0], candidates)
+            scores = scores if inside is None else np.maximum(scores, inside)
         return scores, tuple(step for target in targets for step in target.steps)
 
     def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
@@ -172,6 +193,8 @@ class Executor:
         return np.max([pair[0] for pair in known], axis=0), tuple(s for p in known for s in p[1])
 
     def _except(self, item: Except, candidates: Candidates, depth: int) -> _Scored:
+        if item.excluded.head.kind == "pronoun" and not item.excluded.head.categories:
+            return self._other_ones(item.excluded, candidates, depth)
         results = self._targets((item.excluded,), depth)
         if results is None:
             return None
@@ -184,6 +207,23 @@ class Executor:
             owned = belongs(candidates, out, self.scene).max(axis=1)
             hit = owned >= max(0.87, float(owned.max()) - 1e-6)
         return np.where(hit, 0.0, 1.0), results[0].steps
+
+    def _other_ones(self, excluded: NounPhrase, candidates: Candidates, depth: int) -> _Scored:
+        """All but "the first", "the active one": those are of the same things."""
+        left = candidates
+        steps: tuple[Step, ...] = ()
+        for constraint in sorted(excluded.constraints, key=_turn):
+            outcome = self._apply(constraint, left, depth)
+            if outcome is None:
+                return None
+            left, steps = outcome[0], (*steps, *outcome[1])
+        if not excluded.constraints:
+            return None
+        out = left.survivors()
+        out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max(initial=0.0)))
+        if not len(out):
+            return np.ones(len(candidates)), steps
+        return np.where(_same_places(candidates, out), 0.0, 1.0), steps
 
     def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:
         before = candidates.scores
@@ -254,6 +294,10 @@ _ORDER: tuple[type, ...] = (
 def _turn(constraint: Constraint) -> tuple[int, int]:
     """Filters first; what picks among the rest last, rows and columns before ranks in them."""
     lane = isinstance(constraint, Ordinal) and constraint.unit is None
+    if isinstance(constraint, AnyOf) and all(
+        isinstance(i, Ordinal) for i in constraint.constraints
+    ):
+        return _ORDER.index(Ordinal), 1  # "the first two" of those that are left
     return _ORDER.index(type(constraint)), int(lane)
 
 

@@ -31,7 +31,7 @@ from deixis.grounders.neuro_symbolic.records import by_operating, by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.images import image_digest
 from deixis.language import Form, parse
-from deixis.language.forms import NounPhrase
+from deixis.language.forms import Attribute, NounPhrase
 from deixis.perception.detectors import open_detector
 from deixis.perception.elements import ElementFinder
 from deixis.perception.proposals import SelectiveSearch
@@ -145,7 +145,7 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
         return _inferred(meant[0]), (*steps, meant[1])
     doubtful = lost or bool(form.unknown) or not all(step.understood for step in steps)
-    if doubtful and (meant := by_records(form.phrase, scene)) is not None:
+    if doubtful and not _by_look(form) and (meant := by_records(form.phrase, scene)) is not None:
         return _inferred(meant[0]), (*steps, meant[1])
     partly = lost or any(result.unused for result in results)
     if partly and (wished := by_purpose_at_last(form.phrase, scene, lost=lost)) is not None:
@@ -153,6 +153,14 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps
+
+
+_LOOKS = frozenset({"struck", "bold"})
+
+
+def _by_look(form: Form) -> bool:
+    """Whether a phrase tells a thing by how its words are set, which no list of records knows."""
+    return any(isinstance(node, Attribute) and node.value in _LOOKS for node in form.walk())
 
 
 def _inferred(decision: Decision) -> Decision:

@@ -11,17 +11,19 @@ import numpy as np
 
 from deixis.core import Region, containment_matrix
 from deixis.core.boxes import Boxes, FloatArray
+from deixis.grounders.neuro_symbolic.by_look import told_by_look
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
-from deixis.grounders.neuro_symbolic.families import adjoining, kin
+from deixis.grounders.neuro_symbolic.families import adjoining, kin, levelled
 from deixis.grounders.neuro_symbolic.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.label_words import asked_for, named_by
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.states import ROLE_COLOURS, role_scores
+from deixis.grounders.neuro_symbolic.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
 from deixis.grounders.neuro_symbolic.zones import names_zone
-from deixis.language.forms import Head, NounPhrase, Relation, TextContent
+from deixis.language.forms import Attribute, Head, NounPhrase, Relation, TextContent
 
 __all__ = ["Start", "start"]
 
@@ -69,6 +71,11 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
         return Start(Candidates.of(named), True, phrase.span.text)
     if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
         return _anything_written(head, scene)
+    if scene.is_page and (shown := told_by_look(phrase, scene)) is not None:
+        found = Candidates.of([item for item, _ in shown], [prior for _, prior in shown])
+        return Start(found, True, head.text)
+    if head.category == SWATCH and scene.is_page:  # no patches: the word may stand there
+        return _written(phrase, scene)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return _elements(phrase, texts, scene)
@@ -110,7 +117,7 @@ def _size_of_note(candidates: Candidates, scene: Scene) -> FloatArray:
 def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
     head = phrase.head
     wanted = {"row": 1.0} if _is_line_of_table(phrase) else drawn_as(head)
-    placed = any(names_zone(item) for item in phrase.constraints)
+    placed = any(names_zone(item) for item in phrase.constraints) or _box_for(phrase)
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and head.category == "tab":
         regions = adjoining(_of_kinds(phrase, {"button": _OUTRIGHT}, scene, plain=False, sure=0.6))
@@ -119,7 +126,7 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
     priors = [
         max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
     ]
-    regions, priors = _with_kin(head, regions, priors, scene)
+    regions, priors = _with_kin(head, regions, levelled(regions, priors), scene)
     if texts and head.category not in _WORDLESS:
         loose = _lines_outside(texts, regions, scene)
         regions += loose
@@ -144,6 +151,13 @@ def _with_kin(
     for other, voucher in kin(head.category or "", regions, scene).items():
         known[other] = max(known.get(other, 0.0), 0.98 * known[voucher])
     return list(known), list(known.values())
+
+
+def _box_for(phrase: NounPhrase) -> bool:
+    """'the box for mobile': any sort of box that belongs to the word."""
+    return phrase.head.lemma == "box" and any(
+        isinstance(item, Relation) and item.kind == "of" for item in phrase.constraints
+    )
 
 
 _TITLES = frozenset({"title", "page title", "headline", "main heading", "main title"})
@@ -346,6 +360,10 @@ def _anything(phrase: NounPhrase, scene: Scene) -> Start:
     head = phrase.head
     if scene.is_page:
         regions = [item for item in scene.elements if item.label in _ACTIONABLE]
+        if any(
+            isinstance(item, Attribute) and item.kind == "colour" for item in phrase.constraints
+        ):
+            regions += swatches(scene)  # "I'd like it in pink"
         priors = [0.5 + 0.5 * region.score for region in regions]
     elif scene.objects:
         regions = list(scene.objects)

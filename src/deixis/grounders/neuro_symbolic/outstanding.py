@@ -18,8 +18,8 @@ _FAMILY = 3  # alike things of which one can be told from the rest
 _WIDER = 2.5  # words on tabs are longer and shorter, but not by more than this
 _FAINT = 0.6  # share of the usual contrast below which letters are greyed
 _PLAIN = 0.1
-_TELLING = ((8.0, 0.9), (24.0, 0.9), (24.0, 0.75))
-"""Ground, frame, letters: levels of 255 by which the odd one differs, and what that is worth."""
+_TELLING = ((8.0, 0.9), (24.0, 0.9), (24.0, 0.75), (60.0, 0.75))
+"""Ground, frame, letters, tint: levels of 255 by which the odd one differs, and its worth."""
 
 
 def outstanding(image: ImageArray, boxes: Boxes) -> FloatArray | None:
@@ -60,7 +60,7 @@ def faded(image: ImageArray, boxes: Boxes) -> FloatArray | None:
 
 
 def _odd_one(looks: FloatArray) -> tuple[int, float] | None:
-    """Row of the one look (ground, frame, letters) unlike the rest and how telling that is."""
+    """Row of the one look (ground, frame, letters, tint) unlike the rest and how telling it is."""
     for part, (loud, telling) in enumerate(_TELLING):
         seen = looks[:, part]
         if np.isnan(seen).any():
@@ -91,11 +91,15 @@ def _families(boxes: Boxes) -> list[npt.NDArray[np.intp]]:
 
 
 def _look(image: ImageArray, box: Box) -> list[list[float]]:
-    """Colours of the ground, of the frame and of what stands on it, (3, 3)."""
+    """Colours of the ground, of the frame, of what stands on it and of its tint, (4, 3).
+
+    The tint is how letters differ from the ground, brought to one strength: thin letters are
+    faint, but as blue as thick ones.
+    """
     rows, columns = box.pixels(Size(image.shape[1], image.shape[0]))
     crop = image[rows, columns].astype(np.float64)
     if min(crop.shape[:2]) < 5:  # no inside within the frame of two pixels
-        return [[0.0] * 3] * 3
+        return [[0.0] * 3] * 4
     ground = np.median(crop[2:-2, 2:-2].reshape(-1, 3), axis=0)
     ring = np.concatenate(
         [crop[:2].reshape(-1, 3), crop[-2:].reshape(-1, 3), crop[:, :2].reshape(-1, 3)]
@@ -103,4 +107,6 @@ def _look(image: ImageArray, box: Box) -> list[list[float]]:
     away = np.abs(crop[2:-2, 2:-2] - ground).max(axis=2)
     ink = crop[2:-2, 2:-2][away >= max(float(np.percentile(away, 95)), 1.0)]
     letters = np.median(ink, axis=0) if len(ink) and away.max() > 30 else np.full(3, np.nan)
-    return [ground.tolist(), np.median(ring, axis=0).tolist(), letters.tolist()]
+    apart = letters - ground
+    tint = 255.0 * apart / max(float(np.abs(apart).max()), 1.0)
+    return [ground.tolist(), np.median(ring, axis=0).tolist(), letters.tolist(), tint.tolist()]

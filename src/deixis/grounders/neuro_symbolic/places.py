@@ -8,12 +8,15 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
+from deixis.grounders.neuro_symbolic.orders import lanes
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Position
 from deixis.perception.attributes import position_scores as absolute
 
 __all__ = ["position_scores"]
 
+_ALIKE = 0.6  # of the best score; less likely ones are no rivals for the middle
+_FEWEST_RIVALS = 3
 _NEVER_OUT = FAILED + 0.01  # on photos a place ranks and rules nothing out: rivals may be unseen
 
 
@@ -37,7 +40,10 @@ def position_scores(item: Position, candidates: Candidates, scene: Scene) -> Flo
     for name, place in parts.items():
         if place is not None:
             in_image = absolute(candidates.boxes, scene.size, **{name: place})
-            scores = scores * _blend(in_image, _among_rivals(place, candidates))
+            among = _among_rivals(place, candidates)
+            if scene.is_page and place in ("centre", "middle"):
+                among = _midmost(candidates)
+            scores = scores * _blend(in_image, among)
     return scores if scene.is_page else np.maximum(scores, _NEVER_OUT)
 
 
@@ -58,6 +64,18 @@ def _among_rivals(place: str, candidates: Candidates) -> FloatArray | None:
         return None
     result: FloatArray = np.clip((values - low) / (high - low), 0.0, 1.0)
     return result
+
+
+def _midmost(candidates: Candidates) -> FloatArray | None:
+    """1 for the middle one of three or more in a line, 0.2 for the others; None without a line."""
+    alive = candidates.leading(_ALIKE).apart()
+    lines = [lanes(alive.boxes, axis=axis) for axis in (1, 0)]
+    line = next((groups[0] for groups in lines if len(groups) == 1), None)
+    if line is None or len(line) < _FEWEST_RIVALS:
+        return None
+    half = (len(line) - 1) / 2
+    middle = {alive.regions[line[place]] for place in {int(half), int(half + 0.5)}}
+    return np.array([1.0 if region in middle else 0.2 for region in candidates.regions])
 
 
 _KEYS: dict[str, tuple[int, float]] = {

@@ -92,12 +92,12 @@ def by_purpose(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
         scene: The page.
     """
     wish = _wish(phrase, scene)
-    if wish is None or _stands_there(wish.words, scene):
+    if wish is None or _counts(wish) or _stands_there(wish.words, scene):
         return None  # words that stand there are a name, whatever they mean
     if wish.purpose.explicit:
         chosen = _serving(wish, scene)
         found = _decision(wish, chosen) if len(chosen) else None
-        return found or (_nothing(wish) if wish.told else None)
+        return found or (_nothing(wish) if wish.told and not _points(wish) else None)
     if wish.purpose.placed or not (wish.complete or wish.purpose.thing):
         return None
     chosen = _serving(wish, scene, least=_CLEARLY)
@@ -113,7 +113,7 @@ def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decisi
         lost: Whether nothing was found; else something was, but not by all of the words.
     """
     wish = _wish(phrase, scene)
-    if wish is None or not wish.told:
+    if wish is None or not wish.told or _counts(wish):
         return None
     beside = wish.purpose.placed and not lost
     if len(chosen := _serving(wish, scene, _CLEARLY if beside else FITS)):
@@ -121,6 +121,23 @@ def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decisi
         return _decision(wish, chosen) if sure else None
     named = wish.complete and bool(wish.purpose.thing)
     return _nothing(wish) if named and not lost else None
+
+
+_SHOWING = frozenset({"show", "see", "find", "get", "view", "open", "mark", "select", "choose"})
+_OF_THINGS = frozenset({"the", "a", "an", "all", "both", "every", "each", "these", "those"})
+_PLACES = frozenset({"last", "first", "next", "previous", "final"})
+
+
+def _points(wish: Wish) -> bool:
+    """'Show the two menus': may as well ask to be shown them as for a control that shows them."""
+    return len(wish.words) > 2 and wish.words[0] in _SHOWING and wish.words[1] in _OF_THINGS
+
+
+def _counts(wish: Wish) -> bool:
+    """'Last step of the list': a place in an order of named things, no button that goes there."""
+    said = [word for word in wish.words if word not in _OF_THINGS]
+    bare = not (wish.purpose.explicit or wish.purpose.thing)
+    return bare and "of" in said[2:] and said[0] in _PLACES
 
 
 def _wish(phrase: str, scene: Scene) -> Wish | None:

@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.belonging import belongs, beside, in_line
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.sequences import following
 from deixis.language.forms import Relation
 
 __all__ = ["relation_scores"]
@@ -81,6 +82,8 @@ def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scen
     if scene.is_page and kind == "next_to":
         named = belongs(candidates, target, scene) > 0.95  # a label and its box, in any place
         return np.maximum(beside(candidates, target), np.where(named, 0.97, 0.0))
+    if scene.is_page and kind in ("behind", "in_front_of"):  # "after Payment", "before Save"
+        return following(candidates.boxes, target.boxes, before=kind == "in_front_of")
     if scene.is_page and kind in ("left_of", "right_of"):  # on pages, in the same line first
         return geometry * (0.6 + 0.4 * in_line(candidates.boxes, target.boxes))
     if scene.is_page and kind in ("of", "in", "with", "on", "at"):

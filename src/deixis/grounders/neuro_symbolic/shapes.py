@@ -12,6 +12,10 @@ from deixis.language.forms import Head
 __all__ = ["fitting_shapes"]
 
 _WHOLE_PAGE = 0.6  # a panel that fills more of the picture is the page itself
+_FRAMES = ("box", "form", "card", "panel", "dialog", "dialogue", "window")
+_RIM = 0.02  # of the page's shorter side: what shows round a panel that is not the page
+_THUMBNAILS = 3  # pictures of which some may be thumbnails of others
+_MUCH_LARGER = 4.0
 _ROOMY = 12.0  # a frame this many times as large as a message still belongs to it
 
 
@@ -29,15 +33,28 @@ def fitting_shapes(
     that rows are called otherwise, such as "the third line of the table".
     """
     kept = [region for region in regions if not _is_page(region, scene)]
+    if head.lemma.endswith(_FRAMES):
+        kept = kept or [region for region in regions if _framed(region, scene)]
     if lines or head.category in ("row", "cell", "column"):
         return _of_main_table([r for r in kept if header or not _is_header(r, scene)], scene)
     if head.category == "chart":
         return [_with_frame(region, scene) for region in kept]
     if head.lemma.endswith(("message", "alert", "notice", "toast", "banner", "warning", "error")):
         return [_with_frame(r, scene) if r.label != "card" else r for r in kept]
+    if head.lemma in ("thumbnail", "thumb"):
+        return _small_ones(kept)
     if head.category == "link":
         return [region for region in kept if _letters(region.text) > 1]
     return kept
+
+
+def _small_ones(regions: Sequence[Region]) -> list[Region]:
+    """Thumbnails are the small pictures of several; the large one beside them is what they show."""
+    areas = sorted(region.box.area for region in regions)
+    if len(areas) < _THUMBNAILS:
+        return list(regions)
+    usual = areas[(len(areas) - 1) // 2]
+    return [region for region in regions if region.box.area < _MUCH_LARGER * usual]
 
 
 def _letters(text: str | None) -> int:
@@ -49,6 +66,13 @@ def _is_page(region: Region, scene: Scene) -> bool:
         region.label in ("card", "navigation")
         and region.box.area > _WHOLE_PAGE * scene.size[0] * scene.size[1]
     )
+
+
+def _framed(region: Region, scene: Scene) -> bool:
+    """Whether the page shows round a panel on all sides, however large it is."""
+    box, (width, height) = region.box, scene.size
+    rim = min(box.x1, box.y1, width - box.x2, height - box.y2)
+    return region.label == "card" and rim > _RIM * min(width, height)
 
 
 def _is_header(region: Region, scene: Scene) -> bool:

@@ -9,11 +9,14 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.icons import icon_fit
+from deixis.grounders.neuro_symbolic.letterforms import bold, struck
 from deixis.grounders.neuro_symbolic.outstanding import faded, outstanding
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.strips import strip_scores
+from deixis.grounders.neuro_symbolic.swatches import SWATCH, chosen
 from deixis.grounders.neuro_symbolic.text_match import similarity
 from deixis.perception.attributes import colour_matrix
-from deixis.perception.elements import checked, disabled, selected
+from deixis.perception.elements import checked, disabled, selected, underlined
 
 __all__ = ["ROLE_COLOURS", "ROLE_WORDS", "role_scores", "state_scores"]
 
@@ -63,8 +66,16 @@ ROLE_COLOURS: dict[str, tuple[str, ...]] = {
 """The colours that interfaces give to a role by custom."""
 
 
+_NO_ROLES = frozenset({"option"})
+"""What a thing is rather than what it does; its kind was looked at already."""
+
+
 def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate plays the role, (N,) in 0..1; None for a role nobody knows."""
+    if role in _NO_ROLES:
+        return np.ones(len(candidates))
+    if role == "page number":
+        return _page_numbers(candidates, scene)
     words = ROLE_WORDS.get(role, (role,))
     scores: FloatArray = np.array(
         [
@@ -84,6 +95,13 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
     )
     mixed: FloatArray = np.maximum(np.maximum(0.85 * scores, 0.8 * tint), (scores + tint) / 2)
     return mixed
+
+
+def _page_numbers(candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """The numbers in the row under a list of results; None where there is no such row."""
+    listed = strip_scores("pagination", candidates, scene)
+    numbers = [(region.text or "").strip(" .").isdecimal() for region in candidates.regions]
+    return None if listed is None else listed * np.array(numbers).reshape(len(candidates))
 
 
 def _at_the_top(candidates: Candidates, scene: Scene) -> FloatArray:
@@ -108,8 +126,12 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
         "inactive": "selected",
     }
     same = {"on": "checked", "active": "selected", "open": "selected"}
+    if state in _CHOSEN and candidates.regions and candidates.regions[0].label == SWATCH:
+        return chosen(candidates, scene)
     if state == "filled" and _ticking(candidates):
         state = "checked"
+    if state == "checked" and not any(region.label in _TICKED for region in candidates.regions):
+        state = "selected"  # "the marked date"
     if state == "on" and not any(region.label in _TICKED for region in candidates.regions):
         state = "selected"
     if state in ("selected", "unselected", "active", "inactive") and _ticking(candidates):
@@ -120,6 +142,13 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     measure = {"checked": checked, "disabled": disabled, "selected": selected}.get(
         same.get(state, state)
     )
+    if state in ("struck", "bold", "unread", "read", "underlined") and scene.is_page:
+        return _lettering(state, candidates, scene)
+    if state in ("required", "optional") and scene.is_page:
+        starred = _starred(candidates, scene)
+        return starred if state == "required" else 1.0 - starred
+    if state in _NO_STATES and scene.is_page:
+        return np.ones(len(candidates))
     if state == "empty":
         return np.array([0.1 if region.text else 0.9 for region in candidates.regions])
     if measure is None or not scene.is_page:
@@ -136,6 +165,27 @@ def _beside_others(scores: FloatArray, candidates: Candidates, scene: Scene) -> 
     odd = outstanding(scene.image, candidates.boxes)
     return scores if odd is None else np.where(odd > 0, odd, np.minimum(scores, 0.5))
 
+
+def _starred(candidates: Candidates, scene: Scene) -> FloatArray:
+    """Whose label bears a star, or says that it is required."""
+    names = [scene.labels.get(region, ()) for region in candidates.regions]
+    hits = [any("*" in name or "required" in name.casefold() for name in said) for said in names]
+    return np.where(np.array(hits, dtype=bool), 0.9, 0.1).reshape(len(candidates))
+
+
+def _lettering(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """How the words are set; what is unread is set bold by custom."""
+    if state == "struck":
+        return struck(scene.image, candidates.boxes)
+    if state == "underlined":
+        return np.array([underlined(scene.image, region.box) for region in candidates.regions])
+    heavy = bold(scene.image, candidates.boxes)
+    return heavy if heavy is None or state != "read" else 1.0 - heavy
+
+
+_CHOSEN = frozenset({"selected", "checked", "active", "on", "open"})
+_NO_STATES = frozenset({"whole", "full"})
+"""What every element of a page is: "the whole box" is the box."""
 
 _TICKED = frozenset({"checkbox", "radio", "switch"})
 

@@ -25,6 +25,7 @@ GENERIC_NAMES: dict[str, frozenset[str]] = {
     "phone": frozenset({"phone", "telephone", "number", "tel", "mobile"}),
     "percent": frozenset({"percent", "percentage", "rate"}),
 }
+_PLAIN_KINDS = frozenset({"amount", "date", "email", "phone", "percent"})
 _OUTRIGHT = 0.95
 _HOLDERS = frozenset({"card", "navigation"})
 _ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "content"})
@@ -86,7 +87,9 @@ _DETERMINERS = frozenset({"the", "a", "an", "your", "my"})
 
 
 def _generic(region: Region) -> frozenset[str]:
-    return GENERIC_NAMES.get(region.label or "", frozenset()) | _ANY_VALUE
+    names = GENERIC_NAMES.get(region.label or "", frozenset())
+    several = {f"{name}s" for name in names} if region.label in _PLAIN_KINDS else set()
+    return names | several | _ANY_VALUE  # "all prices"
 
 
 _CONTROLS = frozenset({"checkbox", "radio", "switch", "slider", "textbox", "dropdown"})

@@ -251,12 +251,20 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "nearly empty; almost empty",
         "checked": "checked; ticked; selected box; enabled option; marked; crossed off",
         "unchecked": "unchecked; unticked; cleared; not checked; unmarked",
-        "selected": "selected; highlighted; active; chosen; current; focused; pressed; activated; "
+        "selected": "selected; highlighted; active; chosen; current; focused; circled; encircled; "
+        "ringed; emphasised; emphasized; singled out; picked; picked out; pressed; activated; "
         "focussed; hovered; in focus element; currently selected; preselected; toggled",
         "unselected": "unselected; inactive; deselected; unfocused; unhighlighted",
         "disabled": "disabled; greyed out; grayed out; unavailable; deactivated; dimmed; "
         "inactive element; not clickable; unclickable; read only; readonly",
         "enabled": "enabled; available; clickable; editable; operable",
+        "struck": "crossed out; struck out; struck through; strikethrough; struckthrough; "
+        "with a line through it; with a line through; with a line across it; "
+        "lined out; scratched out; crossed through; scored out; stricken",
+        "bold": "bold; bolded; boldface; boldfaced; in bold; in bold letters; in bold type",
+        "unread": "unread; not yet read; unopened message; new unread",
+        "underlined": "underlined; underscored; with an underline; with a line under it",
+        "optional": "optional; not required; not mandatory; voluntary",
         "required": "required; mandatory; compulsory",
         "expanded": "expanded; unfolded panel; opened panel",
         "collapsed": "collapsed panel; minimised; minimized",

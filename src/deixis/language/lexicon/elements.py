@@ -38,7 +38,7 @@ ELEMENTS: dict[str, str] = {
     "bullet; bullet point; checkmark; check mark; tick mark; asterisk; spinner; "
     "spinner icon; loading spinner; cogwheel icon; "
     "magnifier; three dots; ellipsis; plus sign; dollar sign; cursor; pointer; red dot; "
-    "crosshair; desktop icon",
+    "crosshair; desktop icon; icon button; icon buttons",
     "image": "thumbnail; screenshot; banner image; profile picture; profile photo; hero image; "
     "cover image; preview; thumbnails; illustration; figure image; diagram; qr code; "
     "barcode image; images; profile image; profile pic; avatar image; cover photo; video; "
@@ -78,7 +78,7 @@ ELEMENTS: dict[str, str] = {
     "text panel; frame panel; box panel; forms; product tile; quote box; kpi; kpi card; "
     "stat card; terminal; terminal window; code editor; editor; chat; canvas area; "
     "dialogs; pane; registration form; order summary; summary box; cart summary; "
-    "review card",
+    "review card; plan card; price card; pricing box; plan box; offer card",
     "navigation": "navigation bar; nav bar; navbar; nav; menu bar; menubar; toolbar; tool bar; "
     "top bar; "
     "side bar; sidebar; menu; navigation menu; footer; tab bar; tabbar; header bar; "

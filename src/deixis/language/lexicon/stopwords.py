@@ -63,6 +63,7 @@ PRONOUN_HEADS = word_set(
 
 IMPERATIVES = (
     "i need to; i want to; i would like to; id like to; tick; untick; check; focus; "
+    "click into; click inside; tap into; jump to; id like it in; i'd like it in; "
     "click on; click; tap on; tap; press; hit; push; find me; find; locate; show me; show; "
     "select; choose; pick; highlight; point to; point at; point out; "
     "where is; where are; where's; wheres; what is; what's; which is; which one is; which; "

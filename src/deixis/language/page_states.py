@@ -1,0 +1,190 @@
+"""States of elements told by whole clauses: "with a tick", "you can't press", "stands out"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deixis.language.forms import Attribute, Constraint, Coordination, NounPhrase, TextContent
+from deixis.language.lexicon.index import Adjective, Noun, Verb
+from deixis.language.lexicon.wordsets import word_set
+from deixis.language.words import Words
+
+__all__ = ["read_page_orders", "read_page_states", "told_by_look"]
+
+_BOXES = word_set(
+    "box boxes checkbox checkboxes tickbox option options radio button buttons circle circles "
+    "ones those switch switches toggle toggles field fields input inputs"
+)
+_TICKS = word_set("tick ticks checkmark checkmarks checked check")
+_FIELDS = word_set("field fields input inputs box boxes textbox label labels question questions")
+_STARS = word_set("star stars asterisk asterisks")
+_WITH = word_set("with having has have showing containing marked")
+_WITHOUT = word_set("without lacking")
+_WORKING = word_set("pressed clicked tapped used chosen selected picked edited pushed changed")
+_WORK = word_set("press click tap use choose select pick edit push change")
+_WHO = word_set("you i we one people users")
+_DENIED = word_set("can't cannot cant couldn't won't wont")
+_STANDS = word_set("stands sticks standing sticking stand stick")
+_FILLED = word_set("filled completed entered answered")
+_LEFT = word_set("empty blank out")
+_CAN = word_set("can could may")
+
+
+def read_page_states(words: Words) -> None:
+    """Settle the clauses that tell a state."""
+    for i in range(1, len(words)):
+        for reader in _READERS:
+            if (found := reader(words, i)) is not None:
+                end, state = found
+                words.call(i, end, None, Adjective("state", state))
+                break
+
+
+def told_by_look(root: NounPhrase | Coordination) -> NounPhrase | Coordination:
+    """'the price with a line through it': its look tells the price, not the word "price"."""
+    if isinstance(root, Coordination):
+        return root
+    looks = any(isinstance(item, Attribute) and item.value == "struck" for item in root.constraints)
+    kept = tuple(item for item in root.constraints if not _names_head(item, root))
+    return replace(root, constraints=kept) if looks and root.head.kind == "value" else root
+
+
+def _names_head(item: Constraint, root: NounPhrase) -> bool:
+    return isinstance(item, TextContent) and item.span == root.head.span
+
+
+Found = tuple[int, str] | None
+
+
+def _said(words: Words, i: int) -> int:
+    """Index after "that", "which" and the person who acts."""
+    j = i + (words.key(i) in ("that", "which"))
+    return j + (words.key(j) in _WHO)
+
+
+def _denial(words: Words, i: int) -> tuple[int, str]:
+    """Index after "with no" or "without", and whether it denies: ("with", 0) when neither."""
+    if words.key(i) in _WITHOUT:
+        return words.skip_articles(i + 1), "no"
+    if words.key(i) not in _WITH:
+        return i, ""
+    if words.key(i + 1) in ("no", "none"):
+        return i + 2, "no"
+    return words.skip_articles(i + 1 + (words.key(i + 1) in ("with", "by"))), "yes"
+
+
+def _ticked(words: Words, i: int) -> Found:
+    """'the boxes with a tick in them', 'without a check mark'."""
+    j, sign = _denial(words, i)
+    if not sign or words.key(j) not in _TICKS or words.key(i - 1) not in _BOXES:
+        return None
+    j += 1 + (words.key(j + 1) in ("mark", "marks"))
+    if words.key(j) in ("in", "inside", "on") and words.key(j + 1) in ("it", "them"):
+        j += 2
+    elif words.key(j) == "inside":
+        j += 1
+    if words.key(i - 1) in ("box", "boxes"):
+        noun = Noun("box", "element", "checkbox", ("checkbox",))
+        words.call(i - 1, i, noun)
+    return j, "unchecked" if sign == "no" else "checked"
+
+
+def _starred(words: Words, i: int) -> Found:
+    """'the fields marked with a star', 'fields without an asterisk'."""
+    j, sign = _denial(words, i)
+    if not sign or words.key(j) not in _STARS or words.key(i - 1) not in _FIELDS:
+        return None
+    return j + 1, "optional" if sign == "no" else "required"
+
+
+def _needed(words: Words, i: int) -> Found:
+    """'that must be filled in', 'you can leave empty'."""
+    j = _said(words, i)
+    if words.key(j) in ("must", "need", "needs", "have", "has", "should"):
+        after = j + 1 + (words.key(j + 1) == "to")
+        if words.key(after) == "be" and words.key(after + 1) in _FILLED:
+            return after + 2 + (words.key(after + 2) in ("in", "out")), "required"
+    if words.key(j) in _CAN and words.key(j + 1) in ("leave", "skip", "omit"):
+        return j + 2 + (words.key(j + 2) in _LEFT), "optional"
+    return None
+
+
+def _useless(words: Words, i: int) -> Found:
+    """'the button you can't press', 'that does not work', 'that can't be clicked'."""
+    j = _said(words, i)
+    denied = words.key(j) in _DENIED
+    if denied or (words.key(j) == "can" and words.key(j + 1) == "not"):
+        j += 1 if denied else 2
+        if words.key(j) in _WORK and not words.key(j + 1):
+            return j + 1, "disabled"
+        if words.key(j) == "be" and words.key(j + 1) in _WORKING and not words.key(j + 2):
+            return j + 2, "disabled"
+        return None
+    if words.key(j) in ("doesn't", "doesnt", "don't", "dont", "does", "do"):
+        after = j + 1 + (words.key(j + 1) == "not")
+        denied = after > j + 1 or words.key(j) not in ("does", "do")
+        if denied and words.key(after) in ("work", "react", "respond"):
+            return after + 1, "disabled"
+    return None
+
+
+def _usable(words: Words, i: int) -> Found:
+    """'the buttons you can press'."""
+    j = i + (words.key(i) in ("that", "which"))
+    acts = words.key(j) in _WHO and words.key(j + 1) == "can" and words.key(j + 2) in _WORK
+    return (j + 3, "enabled") if acts and not words.key(j + 3) else None
+
+
+def _in_position(words: Words, i: int) -> Found:
+    """'the toggle in the on position'."""
+    j = words.skip_articles(i + 1)
+    placed = words.key(i) == "in" and words.key(j + 1) in ("position", "state")
+    return (j + 2, words.key(j)) if placed and words.key(j) in ("on", "off") else None
+
+
+def _stands_out(words: Words, i: int) -> Found:
+    """'the row that stands out', 'the tab that looks different'."""
+    j = i + (words.key(i) in ("that", "which"))
+    if words.key(j) in _STANDS and words.key(j + 1) == "out":
+        return j + 2, "selected"
+    different = words.key(j) in ("looks", "looking") and words.key(j + 1) == "different"
+    return (j + 2, "selected") if different else None
+
+
+_READERS = (
+    _ticked,
+    _starred,
+    _needed,
+    _useless,
+    _usable,
+    _in_position,
+    _stands_out,
+)
+
+
+_AFTER = (
+    "following; that follows; which follows; coming after; that comes after; right after; "
+    "directly after; just after; straight after; immediately after; succeeding; immediately "
+    "following; directly following; comes after; comes right after; follows"
+)
+_BEFORE = (
+    "preceding; that precedes; which precedes; coming before; that comes before; right before; "
+    "directly before; just before; straight before; immediately before; ahead of; prior to; "
+    "followed by; that is followed by; comes before; precedes"
+)
+_ORDERS = {
+    tuple(words.split()): kind
+    for kind, line in (("behind", _AFTER), ("in_front_of", _BEFORE))
+    for words in line.split("; ")
+}
+_LONGEST = max(len(words) for words in _ORDERS)
+
+
+def read_page_orders(words: Words) -> None:
+    """'the link following Pricing', 'the row right after the header'."""
+    for i in range(1, len(words)):
+        for n in range(_LONGEST, 0, -1):
+            kind = _ORDERS.get(tuple(words.keys[i : i + n]))
+            if kind is not None and words.kind(i + n) in ("word", "number", "quote"):
+                words.relate(i, i + n, Verb(kind, verb=False))
+                break

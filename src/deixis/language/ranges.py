@@ -1,0 +1,40 @@
+"""Several from one end: "the first two links", "the last three rows", "the bottom two buttons"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from deixis.language.determiners import count_at
+from deixis.language.forms import AnyOf, Ordinal, Quantifier
+from deixis.language.places import rank_of
+from deixis.language.words import Words
+
+__all__ = ["range_at"]
+
+Side = Literal["left", "right", "top", "bottom"]
+
+_SIDES: dict[str, Side] = {
+    "top": "top",
+    "topmost": "top",
+    "upper": "top",
+    "bottom": "bottom",
+    "lower": "bottom",
+    "lowest": "bottom",
+    "leftmost": "left",
+    "rightmost": "right",
+}
+_MOST = 12  # more are not counted from an end
+
+
+def range_at(words: Words, i: int) -> tuple[int, AnyOf, Quantifier] | None:
+    """A range that starts at token i: its end, the places in it, and how many are asked for."""
+    rank, side = rank_of(words.key(i)), _SIDES.get(words.key(i))
+    if side is None and rank not in (1, -1):
+        return None
+    count = count_at(words, i + 1)
+    if count is None or not 1 < count <= _MOST:
+        return None
+    span = words.span(i, i + 2)
+    step = rank if side is None and rank is not None else 1
+    places = tuple(Ordinal(span, step * n, side) for n in range(1, count + 1))
+    return i + 2, AnyOf(span, places), Quantifier("number", count, words.span(i + 1, i + 2))
