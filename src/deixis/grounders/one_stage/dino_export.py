@@ -16,7 +16,7 @@ from typing import Any
 from deixis.perception.hub import need
 from deixis.perception.hub.towers import Agreement, Execution, Tower, as_module
 
-__all__ = ["DinoParts"]
+__all__ = ["DinoParts", "blocks"]
 
 _PATCH = 4  # pixels; Swin pads to whole patches by an if, which an export would freeze
 # Odd sides before each merge and no side a multiple of a window of 4, 7, 8 or 12: Swin's branches
