@@ -136,6 +136,9 @@ class Tower:
         torch = need("torch", purpose="exporting")
         if not self._on_cpu:
             raise ModelError("an exported form runs on the CPU; load with device='cpu'")
+        kind = next(self._module.parameters()).dtype
+        if kind != torch.float32:
+            raise ModelError(f"weights must be float32 to be exported, got {kind}")
         path = save_export(self._module, examples[0], self._folder, self._part, free=self._free)
         run = _as_tensors(open_export(path, precision=self._execution.precision))
         worst, plain_s, exported_s = 1.0, 0.0, 0.0
