@@ -1,7 +1,7 @@
 """How much quicker hub models answer than plain transformers code, as ratios in one run.
 
 python benchmarks/speed.py [--models clip owlvit owlv2 grounding-dino int8] [--runs 3]
-                           [--threads 2]
+                           [--threads 2] [--quick]
 
 Networks have the published sizes and random weights, on noise: time does not depend on them, and
 nothing is fetched. Plain is the whole call as transformers' pages have it, processor included.
@@ -25,7 +25,6 @@ from typing import Any
 
 import numpy as np
 
-from deixis.grounders.one_stage.dino_export import blocks
 from deixis.grounders.one_stage.grounding_dino import GroundingDino
 from deixis.grounders.one_stage.owl import Owl
 from deixis.grounders.one_stage.owlv2 import Owlv2
@@ -116,15 +115,31 @@ def clip(work: Path, runs: int) -> Iterator[Row]:
     )  # fmt: skip
 
 
-def owl(version: int, work: Path, runs: int) -> Iterator[Row]:
-    """Many phrases, a later phrase, batches, and the exported image part."""
+def owl(version: int, work: Path, runs: int, *, quick: bool) -> Iterator[Row]:
+    """The exported image part; many phrases, a later phrase, and batches unless ``quick``."""
     name = {1: "OWL-ViT base-32", 2: "OWLv2 base"}[version]
     later_bar, image_bar = {1: (50, 3), 2: (400, 3.5)}[version]
     folder = save_owl(work / f"owl{version}", version)
-    call = plain_owl(folder, version)
     kind: type[Owl] = {1: OwlVit, 2: Owlv2}[version]  # type: ignore[assignment]
     ours = kind(folder, name=name, runtime="torch")
+    pixels = ours.pixels([noise(0)])
+    kind(folder, name=name).optimize()
+    for precision in PRECISIONS:
+        made = kind(folder, name=name, precision=precision)._tower  # type: ignore[arg-type]
+        note = agreement(ours._tower(pixels)[0], made(pixels)[0])
+        yield race(
+            f"{name}: image part, {precision}",
+            lambda: ours._tower(pixels), lambda made=made: made(pixels),
+            runs, bar=image_bar if precision == "f32" else None, note=note,
+        )  # fmt: skip
+    if not quick:
+        yield from phrases(ours, plain_owl(folder, version), runs, later_bar)
+
+
+def phrases(ours: Owl, call: Callable[..., Any], runs: int, later_bar: float) -> Iterator[Row]:
+    """Many phrases, a later phrase, and batches."""
     seeds, words = iter(range(1, 1000)), iter(range(1000))
+    name, seen = ours.name, noise(0)
 
     def many() -> None:
         ours._texts = type(ours._texts)(4096)  # phrases new to the model, as for plain
@@ -137,7 +152,6 @@ def owl(version: int, work: Path, runs: int) -> Iterator[Row]:
         f"{name}: 32 phrases on a new image against 32 calls",
         single, many, runs, bar=20, times=32,
     )  # fmt: skip
-    seen = noise(0)
     ours.ground(seen, PHRASES)
     later = lambda: [ours.ground(seen, f"the thing {next(words)}") for _ in range(5)]  # noqa: E731
     yield race(
@@ -145,16 +159,6 @@ def owl(version: int, work: Path, runs: int) -> Iterator[Row]:
         single, later, runs, bar=later_bar, times=5,
     )  # fmt: skip
     yield batches(name, ours, seeds, runs)
-    pixels = ours.pixels([seen])
-    kind(folder, name=name).optimize()
-    for precision in PRECISIONS:
-        quick = kind(folder, name=name, precision=precision)._tower  # type: ignore[arg-type]
-        note = agreement(ours._tower(pixels)[0], quick(pixels)[0])
-        yield race(
-            f"{name}: image part, {precision}",
-            lambda: ours._tower(pixels), lambda quick=quick: quick(pixels),
-            runs, bar=image_bar if precision == "f32" else None, note=note,
-        )  # fmt: skip
 
 
 def batches(name: str, ours: Owl, seeds: Iterator[int], runs: int) -> Row:
@@ -173,7 +177,7 @@ def batches(name: str, ours: Owl, seeds: Iterator[int], runs: int) -> Row:
     return Row(row.name, row.bar, row.wall, row.cpu, row.ms, note)
 
 
-def grounding_dino(work: Path, runs: int) -> Iterator[Row]:
+def grounding_dino(work: Path, runs: int, *, quick: bool) -> Iterator[Row]:
     """Grounding DINO tiny: a whole call in its exported forms, and the kept backbone."""
     folder, name = save_dino(work / "dino"), "Grounding DINO tiny"
     call, seeds = plain_dino(folder), iter(range(1, 1000))
@@ -189,6 +193,8 @@ def grounding_dino(work: Path, runs: int) -> Iterator[Row]:
             lambda ours=ours: ours.ground(noise(next(seeds)), "the red mug"),
             runs, bar=2 if precision == "f32" else None, note=note,
         )  # fmt: skip
+    if quick:
+        return
     ours = GroundingDino(folder, together=True)
     yield race(
         f"{name}: 32 phrases together on a new image against 32 calls, f32",
@@ -205,11 +211,11 @@ def same_starts(plain: GroundingDino, ours: GroundingDino) -> str:
     """
     (one,), (other,) = (each.encode([noise(0)]) for each in (plain, ours))
     ids = plain._tokenizer("the red mug .", return_tensors="pt")["input_ids"]
-    text = (ids, *blocks(plain._model, ids))
     maps, own = ([each for each, _ in some.features] for some in (one, other))
-    logits, boxes, picks = ours._parts.rest(*own, *text)
-    wanted = plain._parts._rest(*maps, *text, chosen=picks)
-    free = plain._parts._rest(*maps, *text)[2]
+    logits, boxes, picks = ours._parts.rest(*ours._parts.given(own, ids))
+    given = plain._parts.given(maps, ids)
+    wanted = plain._parts._rest(*given, chosen=picks)
+    free = plain._parts._rest(*given)[2]
     alike = len(set(free.ravel().tolist()) & set(picks.ravel().tolist())) / picks.numel()
     told = f"boxes {cosine(wanted[1], boxes):.6f}, logits {cosine(wanted[0], logits):.6f}"
     return f"cosine of {told}; {alike:.1%} start from the same boxes"
@@ -247,12 +253,12 @@ def int8(work: Path, runs: int) -> Iterator[Row]:
         )  # fmt: skip
 
 
-MODELS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
-    "clip": clip,
-    "owlvit": lambda work, runs: owl(1, work, runs),
-    "owlv2": lambda work, runs: owl(2, work, runs),
-    "grounding-dino": grounding_dino,
-    "int8": int8,
+MODELS: dict[str, Callable[[Path, int, bool], Iterator[Row]]] = {
+    "clip": lambda work, runs, quick: clip(work, runs),
+    "owlvit": lambda work, runs, quick: owl(1, work, runs, quick=quick),
+    "owlv2": lambda work, runs, quick: owl(2, work, runs, quick=quick),
+    "grounding-dino": lambda work, runs, quick: grounding_dino(work, runs, quick=quick),
+    "int8": lambda work, runs, quick: int8(work, runs),
 }
 
 
@@ -261,6 +267,7 @@ def main() -> None:
     parser.add_argument("--models", nargs="+", default=list(MODELS), choices=list(MODELS))
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--quick", action="store_true", help="leave out rows of many calls")
     args = parser.parse_args()
     import torch
 
@@ -270,7 +277,7 @@ def main() -> None:
     for model in args.models:
         with tempfile.TemporaryDirectory() as folder, torch.inference_mode():
             os.environ["DEIXIS_CACHE"] = folder
-            for row in MODELS[model](Path(folder), args.runs):
+            for row in MODELS[model](Path(folder), args.runs, args.quick):
                 rows.append(row)
                 print(row, flush=True)
     print(json.dumps([asdict(row) for row in rows]))

@@ -8,7 +8,7 @@ from deixis.grounders.one_stage.grounding_dino import GroundingDino
 from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.perception.hub import exports
 
-from .tiny_one_stage import picture, tiny_dino
+from .tiny_one_stage import picture, tiny_dino, torch, transformers
 
 CAPTION = "Two dogs with a red hat on the left of the laptop"
 PHRASES = ["the red mug", "all blue mugs on the left"]
@@ -67,6 +67,21 @@ def test_kept_forms_give_the_same_answers_at_any_size(made):
     answers = (grounder.ground_caption(picture(), CAPTION) for grounder in (plain, later))
     one, other = ([(each.span, each.status) for each in some] for some in answers)
     assert one == other
+
+
+def test_edges_are_told_as_the_network_itself_tells_them(made):
+    """(49 + 0.5) / 50 is 0.99 or not by the last digit: 400 pixels have 50 places a side."""
+    grounder = GroundingDino(made)
+    pixels = torch.rand(1, 3, 400, 70, generator=torch.Generator().manual_seed(1))
+    ids = grounder._tokenizer("the red mug .", return_tensors="pt")["input_ids"]
+    with torch.inference_mode():
+        logits, boxes = grounder._parts.find(grounder._parts.see(pixels), ids)
+        whole = transformers.AutoModelForZeroShotObjectDetection.from_pretrained(made).eval()
+        wanted = whole(pixel_values=pixels, input_ids=ids, pixel_mask=torch.ones(1, 400, 70))
+    assert grounder._parts.rest.exported
+    assert boxes.numpy() == pytest.approx(wanted.pred_boxes.numpy(), abs=1e-4)
+    tokens = wanted.logits[..., : ids.shape[1]].numpy()
+    assert logits.numpy() == pytest.approx(tokens, abs=1e-3)
 
 
 def test_a_form_that_says_something_else_is_refused(folder, monkeypatch):

@@ -13,16 +13,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from deixis.core import ModelError
+from deixis.grounders.one_stage.seen import Seen
 from deixis.perception.hub import need
 from deixis.perception.hub.towers import Agreement, Execution, Tower, as_module
 
-__all__ = ["DinoParts", "blocks"]
+__all__ = ["DinoParts"]
 
 _PATCH = 4  # pixels; Swin pads to whole patches by an if, which an export would freeze
 # Odd sides before each merge and no side a multiple of a window of 4, 7, 8 or 12: Swin's branches
 # that pad and cut are all taken, and then do nothing where nothing is to be done.
 _EXAMPLES = ((260, 388), (256, 224))
 _LENGTHS = (5, 9)  # tokens of the texts
+_FINITE = 1e30
+_SIZES = 8  # of images, whose proposals are kept
 _SAME_PICKS = 0.99  # share of the boxes to start from that form and plain part must agree on
 
 
@@ -42,7 +46,8 @@ class DinoParts:
         seeing = as_module(
             backbone.model, lambda swin, pixels: tuple(swin(pixels, return_dict=True).feature_maps)
         )
-        free = (*[(2, 3)] * self._maps, (1,), (1, 2), (1,))
+        self._starts = Seen[Any](_SIZES)
+        free = (*[(2, 3)] * self._maps, (1,), (1,), (1, 2), (1,))
         self._rest = rest_of(model)
         self.backbone = Tower(seeing, folder, "backbone", execution, free=((2, 3),))
         self.rest = Tower(self._rest, folder, "rest", execution, free=free)
@@ -53,8 +58,16 @@ class DinoParts:
 
     def find(self, maps: Sequence[Any], ids: Any) -> tuple[Any, Any]:
         """Logits (1, Q, T) and boxes (1, Q, 4) in 0..1 for the tokens (1, T) of one caption."""
-        logits, boxes, _ = self.rest(*maps, ids, *blocks(self._model, ids))
+        logits, boxes, _ = self.rest(*self.given(maps, ids))
         return logits, boxes
+
+    def given(self, maps: Sequence[Any], ids: Any) -> tuple[Any, ...]:
+        """The inputs of the rest."""
+        name = str([tuple(one.shape) for one in maps])
+        starts = self._starts.get(name)
+        if starts is None:
+            starts = self._starts.put(name, proposals(self._model, maps))
+        return (*maps, starts, ids, *blocks(self._model, ids))
 
     def optimize(self) -> Agreement:
         """Export both parts, keep them, and use them from now on.
@@ -63,13 +76,15 @@ class DinoParts:
             ModelError: A part cannot be exported or says something else; it runs as it is then.
         """
         torch = need("torch", purpose="exporting")
+        if not self._model.config.two_stage:
+            raise ModelError("only networks that propose boxes (two_stage) have an exported form")
         generator = torch.Generator().manual_seed(0)
         images = [(torch.rand(1, 3, *size, generator=generator),) for size in _EXAMPLES]
         eye = self.backbone.optimize(*images)
         with torch.inference_mode():
             seen = [self.backbone(*image) for image in images]
             texts = [self._text(length) for length in _LENGTHS]
-            asked = [(*maps, *text) for maps, text in zip(seen, texts, strict=True)]
+            asked = [self.given(maps, ids) for maps, ids in zip(seen, texts, strict=True)]
         mind = self.rest.optimize(*asked, reference=self._reference)
         return Agreement(
             mind.path.parent.parent,
@@ -78,12 +93,11 @@ class DinoParts:
             eye.exported_s + mind.exported_s,
         )
 
-    def _text(self, length: int) -> tuple[Any, Any, Any]:
+    def _text(self, length: int) -> Any:
         torch = need("torch", purpose="exporting")
         start, end, stop, *_ = self._model.model.special_tokens.tolist()
         words = range(end + 2, end + 2 + length - 3)
-        ids = torch.tensor([[start, *words, stop, end]])
-        return (ids, *blocks(self._model, ids))
+        return torch.tensor([[start, *words, stop, end]])
 
     def _reference(self, made: Sequence[Any], given: Sequence[Any]) -> tuple[Any, ...]:
         """What the plain part says from the very boxes that the form started from.
@@ -116,8 +130,26 @@ def blocks(model: Any, ids: Any) -> tuple[Any, Any]:
     return mask, positions
 
 
+def proposals(model: Any, maps: Sequence[Any]) -> Any:
+    """(1, N, 4) logits of the box at each place, infinite near the edges, by the network itself.
+
+    It depends on sizes alone and stays outside of the form: a place at 0.99 of a side counts as
+    near the edge by the last digit of a division, which a form computes otherwise; and 800 pixels
+    have such places.
+    """
+    torch = need("torch", purpose="exporting")
+    net = model.model
+    sizes = [(int(one.shape[-2]), int(one.shape[-1])) for one in maps]
+    while len(sizes) < model.config.num_feature_levels:  # convolutions of stride 2
+        sizes.append(((sizes[-1][0] + 1) // 2, (sizes[-1][1] + 1) // 2))
+    count = sum(height * width for height, width in sizes)
+    blank = torch.zeros(1, count, model.config.d_model)
+    none = torch.zeros(1, count, dtype=torch.bool)
+    return net.generate_encoder_output_proposals(blank, none, sizes)[1]
+
+
 def rest_of(model: Any) -> Any:
-    """Feature maps, ids, mask and positions -> logits (1, Q, T), boxes (1, Q, 4), picks (1, Q).
+    """Maps, proposals, ids, mask, positions -> logits (1, Q, T), boxes (1, Q, 4), picks (1, Q).
 
     Picks are the numbers of the places whose boxes the decoder starts from; they may be given.
 
@@ -134,11 +166,12 @@ def rest_of(model: Any) -> Any:
             self.places = model.bbox_embed[-1]
 
         def forward(self, *given: Any, chosen: Any = None) -> Any:
-            *maps, ids, mask, positions = given
+            *maps, starts, ids, mask, positions = given
             text = self._read(ids, mask, positions)
             seen = self._flat(self._levels(maps))
             states, text = self._encode(seen, text, mask, positions)
             real = torch.ones_like(ids, dtype=torch.bool)
+            seen["starts"] = starts
             logits, boxes, picks = self._decode(seen, states, text, real, chosen)
             return logits[..., : ids.shape[1]], boxes, picks
 
@@ -217,17 +250,12 @@ def rest_of(model: Any) -> Any:
 
         def _queries(self, seen: Any, states: Any, text: Any, real: Any, chosen: Any) -> Any:
             """What the decoder starts from, the boxes it starts at in 0..1, and their places."""
-            net = self.net
-            if not net.config.two_stage:
-                own = net.query_position_embeddings.weight[None]
-                every = torch.arange(own.shape[1])[None]
-                return own, net.reference_points.weight[None].sigmoid(), every
-            shapes = seen["shapes"]["spatial_shapes_list"]
-            queries, proposals = net.generate_encoder_output_proposals(
-                states, seen["padding"], shapes
-            )
+            net, starts = self.net, seen["starts"]
+            inside = starts.sum(-1, keepdim=True) < _FINITE
+            queries = torch.where(inside, states, torch.zeros_like(states))
+            queries = net.enc_output_norm(net.enc_output(queries))
             scores = net.encoder_output_class_embed(queries, text, real).max(-1)[0]
-            places = net.encoder_output_bbox_embed(queries) + proposals
+            places = net.encoder_output_bbox_embed(queries) + starts
             picks = chosen
             if picks is None:
                 picks = torch.topk(scores, net.config.num_queries, dim=1)[1]
