@@ -1,11 +1,13 @@
-"""How much quicker one-stage models answer than plain transformers code, as ratios in one run.
+"""How much quicker hub models answer than plain transformers code, as ratios in one run.
 
-python benchmarks/speed.py [--models clip owlvit owlv2 grounding-dino] [--runs 3] [--threads 2]
-                           [--clock cpu] [--no-export]
+python benchmarks/speed.py [--models clip owlvit owlv2 grounding-dino int8] [--runs 3]
+                           [--threads 2] [--quick]
 
 Networks have the published sizes and random weights, on noise: time does not depend on them, and
-nothing is fetched. Plain is the whole call as transformers' pages have it, processor included. The
-best of ``--runs`` is taken on each side. The last line is JSON.
+nothing is fetched. Plain is the whole call as transformers' pages have it, processor included.
+Both sides run in turn, and the best of ``--runs`` is taken on each: seconds on the clock, and
+seconds of work (all threads), which other programs on the machine disturb less. The last line is
+JSON.
 """
 
 from __future__ import annotations
@@ -13,9 +15,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,255 +29,258 @@ from deixis.grounders.one_stage.grounding_dino import GroundingDino
 from deixis.grounders.one_stage.owl import Owl
 from deixis.grounders.one_stage.owlv2 import Owlv2
 from deixis.grounders.one_stage.owlvit import OwlVit
-from deixis.perception.hub.exports import open_export, save_export
+from deixis.perception.encoders.clip import ClipEncoder
+from deixis.perception.hub.towers import cosine
+from speed_models import PHRASES, noise, plain_dino, plain_owl, save_clip, save_dino, save_owl
 
-FORMS = ("the {} {}", "{} {}", "the {} {} on the left", "a {} {} in the back")
-PHRASES = [form.format(colour, thing)
-           for form, colour in zip(FORMS, ("red", "blue", "green", "old"), strict=True)
-           for thing in ("mug", "dog", "car", "chair", "lamp", "book", "hat", "door")]  # fmt: skip
-CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789.,'-"
-Row = tuple[str, float, str]
+Call = Callable[[], Any]
+PRECISIONS = ("f32", "bf16")
 
 
-CLOCKS = {"wall": time.perf_counter, "cpu": time.process_time}
-clock = CLOCKS["wall"]
+@dataclass(frozen=True)
+class Row:
+    """One ratio.
+
+    Attributes:
+        name: What is compared.
+        bar: The ratio that is wanted, or None.
+        wall: Ratio of seconds on the clock.
+        cpu: Ratio of seconds of work.
+        ms: What ours takes on the clock.
+        note: Agreement, memory.
+    """
+
+    name: str
+    bar: float | None
+    wall: float
+    cpu: float
+    ms: float
+    note: str = ""
+
+    def __str__(self) -> str:
+        bar = "" if self.bar is None else f">= {self.bar:g}"
+        told = f"{self.name:66} {bar:>8} {self.wall:8.1f} {self.cpu:8.1f} {self.ms:9.1f}"
+        return f"{told}  {self.note}"
 
 
-def best(run: Callable[[], Any], runs: int) -> float:
-    """Seconds of the quickest of ``runs``."""
-    times = []
+def race(
+    name: str, plain: Call, ours: Call, runs: int, *, bar: float | None = None, times: float = 1,
+    note: str = "",
+) -> Row:  # fmt: skip
+    """Both in turn; ``times`` is how many plain calls stand against one of ours."""
+    wall: tuple[list[float], list[float]] = ([], [])
+    cpu: tuple[list[float], list[float]] = ([], [])
     for _ in range(runs):
-        start = clock()
-        run()
-        times.append(clock() - start)
-    return min(times)
+        for side, run in enumerate((plain, ours)):
+            began, worked = time.perf_counter(), time.process_time()
+            run()
+            wall[side].append(time.perf_counter() - began)
+            cpu[side].append(time.process_time() - worked)
+    on_clock, of_work = (times * min(each[0]) / min(each[1]) for each in (wall, cpu))
+    return Row(name, bar, on_clock, of_work, 1000 * min(wall[1]), note)
 
 
-def noise(seed: int) -> np.ndarray:
-    return np.random.default_rng(seed).integers(0, 256, (600, 800, 3), dtype=np.uint8)
+def agreement(one: Any, other: Any) -> str:
+    return f"cosine {cosine(one, other):.6f}"
 
 
-def save_owl(folder: Path, version: int) -> Path:
-    """OWL-ViT base-32 or OWLv2 base with random weights."""
-    import torch
-    import transformers
-
-    torch.manual_seed(0)
-    side, patch = {1: (768, 32), 2: (960, 16)}[version]
-    family = {1: "OwlViT", 2: "Owlv2"}[version]
-    vision = {"image_size": side, "patch_size": patch}
-    config = getattr(transformers, f"{family}Config")(vision_config=vision)
-    getattr(transformers, f"{family}ForObjectDetection")(config).save_pretrained(folder)
-    merges = _merges(sorted({word for phrase in PHRASES for word in phrase.split()} | {"thing"}))
-    pieces = ["!", *CHARACTERS, *(char + "</w>" for char in CHARACTERS)]
-    pieces += [first + second for first, second in merges]
-    pieces += ["<|startoftext|>", "<|endoftext|>"]
-    vocabulary = {piece: number for number, piece in enumerate(pieces)}
-    transformers.CLIPTokenizer(
-        vocab=vocabulary, merges=merges, pad_token=pieces[0]
-    ).save_pretrained(folder)
-    processor = getattr(transformers, f"{family}ImageProcessorPil")
-    processor(size={"height": side, "width": side}).save_pretrained(folder)
-    return folder
+def peak_mb() -> float:
+    """The most memory that this process ever had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _merges(words: list[str]) -> list[tuple[str, str]]:
-    """Byte pairs that make each word one token, as the published vocabulary has these words."""
-    pairs: dict[tuple[str, str], None] = {}
-    for word in words:
-        whole = word[0]
-        for char in [*word[1:-1], word[-1] + "</w>"] if len(word) > 1 else []:
-            pairs[whole, char] = None
-            whole += char
-    return list(pairs)
+def clip(work: Path, runs: int) -> Iterator[Row]:
+    """The image tower of CLIP ViT-B/32, as encoders run it."""
+    folder = save_clip(work / "clip")
+    crops = [noise(seed)[:224, :224] for seed in range(16)]
+    plain = ClipEncoder(folder, runtime="torch")
+    tower, pixels = plain._towers["image"], plain._pixels(crops[:8])
+    ClipEncoder(folder).optimize()
+    for precision in PRECISIONS:
+        ours = ClipEncoder(folder, precision=precision)._towers["image"]  # type: ignore[arg-type]
+        note = agreement(tower(pixels)[0], ours(pixels)[0])
+        yield race(
+            f"CLIP ViT-B/32: image tower, 8 crops, {precision}",
+            lambda: tower(pixels),
+            lambda ours=ours: ours(pixels),
+            runs, bar=4 if precision == "f32" else None, note=note,
+        )  # fmt: skip
+    many = ClipEncoder(folder, batch=16)
+    single = ClipEncoder(folder, batch=1)
+    for encoder in (many, single):
+        encoder.encode_images(crops)
+    yield race(
+        "CLIP ViT-B/32: 16 crops in a batch against one by one, f32",
+        lambda: single.encode_images(crops), lambda: many.encode_images(crops), runs, bar=1,
+    )  # fmt: skip
 
 
-def plain_owl(folder: Path, version: int) -> Callable[[np.ndarray, list[str]], Any]:
-    """The call of transformers' own page."""
-    import torch
-    import transformers
-
-    family = {1: "OwlViT", 2: "Owlv2"}[version]
-    model = getattr(transformers, f"{family}ForObjectDetection").from_pretrained(folder).eval()
-    images = getattr(transformers, f"{family}ImageProcessorPil").from_pretrained(folder)
-    tokenizer = transformers.CLIPTokenizer.from_pretrained(folder)
-
-    def call(image: np.ndarray, phrases: list[str]) -> Any:
-        how = {"padding": "max_length", "max_length": 16, "truncation": True}
-        text = tokenizer(phrases, return_tensors="pt", **how)
-        pixels = images([image], return_tensors="pt", input_data_format="channels_last")
-        with torch.inference_mode():
-            told = model(
-                pixel_values=pixels["pixel_values"],
-                input_ids=text["input_ids"],
-                attention_mask=text["attention_mask"],
-            )
-        return images.post_process_object_detection(
-            told, threshold=0.1, target_sizes=torch.tensor([image.shape[:2]])
-        )
-
-    return call
-
-
-def owl(version: int, work: Path, runs: int, *, export: bool) -> Iterator[Row]:
-    """Many phrases, a later phrase, and the exported image part."""
+def owl(version: int, work: Path, runs: int, *, quick: bool) -> Iterator[Row]:
+    """The exported image part; many phrases, a later phrase, and batches unless ``quick``."""
     name = {1: "OWL-ViT base-32", 2: "OWLv2 base"}[version]
+    later_bar, image_bar = {1: (50, 3), 2: (400, 3.5)}[version]
     folder = save_owl(work / f"owl{version}", version)
-    call = plain_owl(folder, version)
-    single = best(lambda: call(noise(0), PHRASES[:1]), runs)
     kind: type[Owl] = {1: OwlVit, 2: Owlv2}[version]  # type: ignore[assignment]
     ours = kind(folder, name=name, runtime="torch")
-    seeds = iter(range(1, 1000))
+    pixels = ours.pixels([noise(0)])
+    kind(folder, name=name).optimize()
+    for precision in PRECISIONS:
+        made = kind(folder, name=name, precision=precision)._tower  # type: ignore[arg-type]
+        note = agreement(ours._tower(pixels)[0], made(pixels)[0])
+        yield race(
+            f"{name}: image part, {precision}",
+            lambda: ours._tower(pixels), lambda made=made: made(pixels),
+            runs, bar=image_bar if precision == "f32" else None, note=note,
+        )  # fmt: skip
+    if not quick:
+        yield from phrases(ours, plain_owl(folder, version), runs, later_bar)
+
+
+def phrases(ours: Owl, call: Callable[..., Any], runs: int, later_bar: float) -> Iterator[Row]:
+    """Many phrases, a later phrase, and batches."""
+    seeds, words = iter(range(1, 1000)), iter(range(1000))
+    name, seen = ours.name, noise(0)
 
     def many() -> None:
         ours._texts = type(ours._texts)(4096)  # phrases new to the model, as for plain
         ours.ground(noise(next(seeds)), PHRASES)
 
-    words = iter(range(1000))
-    seen = noise(0)
-    ours.ground(seen, PHRASES)
-    many_s = best(many, runs)
-    yield f"{name}: 32 phrases on a new image against 32 calls", 32 * single / many_s, ""
-    later_s = best(lambda: ours.ground(seen, f"the thing {next(words)}"), 5 * runs)
-    told = f"{later_s * 1000:.1f} ms"
-    yield f"{name}: a new phrase on a seen image against a call", single / later_s, told
-    pixels = ours.pixels([seen])
-    if export:
-        yield from exported(f"{name}: image part", _features(ours._model), pixels, work, runs)
+    def single() -> None:
+        call(noise(0), PHRASES[:1])
 
-
-def clip(work: Path, runs: int) -> list[Row]:
-    """The image tower of CLIP ViT-B/32 on 8 crops."""
-    import torch
-    import transformers
-
-    torch.manual_seed(0)
-    config = transformers.CLIPVisionConfig(projection_dim=512)
-    model = transformers.CLIPVisionModelWithProjection(config).eval()
-    pixels = torch.rand(8, 3, 224, 224)
-
-    class Tower(torch.nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            self.model = model
-
-        def forward(self, given: Any) -> Any:
-            return self.model(given).image_embeds
-
-    return exported("CLIP ViT-B/32: image tower, 8 crops", Tower().eval(), pixels, work, runs)
-
-
-def grounding_dino(work: Path, runs: int) -> list[Row]:
-    """Grounding DINO tiny: joined captions and the kept backbone; its export is not done."""
-    import torch
-    import transformers
-
-    torch.manual_seed(0)
-    folder = work / "dino"
-    config = transformers.GroundingDinoConfig(
-        backbone_config=transformers.SwinConfig(
-            image_size=224, embed_dim=96, depths=[2, 2, 6, 2], num_heads=[3, 6, 12, 24],
-            window_size=7, out_indices=[2, 3, 4],
-        ),
-        text_config=transformers.BertConfig(),
+    yield race(
+        f"{name}: 32 phrases on a new image against 32 calls",
+        single, many, runs, bar=20, times=32,
     )  # fmt: skip
-    transformers.GroundingDinoForObjectDetection(config).save_pretrained(folder)
-    fixed = {0: "[PAD]", 100: "[UNK]", 101: "[CLS]", 102: "[SEP]", 103: "[MASK]", 1012: "."}
-    words = sorted({word for phrase in PHRASES for word in phrase.split()})
-    fixed |= {2000 + number: word for number, word in enumerate(words)}
-    vocabulary = {fixed.get(number, f"[unused{number}]"): number for number in range(2100)}
-    transformers.BertTokenizer(vocab=vocabulary).save_pretrained(folder)
-    transformers.GroundingDinoImageProcessorPil().save_pretrained(folder)
-    model = transformers.GroundingDinoForObjectDetection.from_pretrained(folder).eval()
-    processor = transformers.GroundingDinoProcessor(
-        transformers.GroundingDinoImageProcessorPil(),
-        transformers.BertTokenizer.from_pretrained(folder),
-    )
-
-    def call() -> Any:
-        given = processor(images=noise(0), text="the red mug .", return_tensors="pt")
-        with torch.inference_mode():
-            return model(**given)
-
-    single = best(call, runs)
-    seeds = iter(range(1, 1000))
-    joined = GroundingDino(folder, together=True)
-    many_s = best(lambda: joined.ground(noise(next(seeds)), PHRASES), runs)
-    later_s = best(lambda: joined.ground(noise(1), "the old lamp"), runs)
-    name = "Grounding DINO tiny"
-    return [
-        (f"{name}: 32 phrases together on a new image against 32 calls", 32 * single / many_s, ""),
-        (f"{name}: a new phrase on a seen image against a call", single / later_s, ""),
-    ]
+    ours.ground(seen, PHRASES)
+    later = lambda: [ours.ground(seen, f"the thing {next(words)}") for _ in range(5)]  # noqa: E731
+    yield race(
+        f"{name}: a new phrase on a seen image against a call, 5 each",
+        single, later, runs, bar=later_bar, times=5,
+    )  # fmt: skip
+    yield batches(name, ours, seeds, runs)
 
 
-def _features(model: Any) -> Any:
+def batches(name: str, ours: Owl, seeds: Iterator[int], runs: int) -> Row:
+    """Several images at a time against one by one, with what further images add to the memory."""
+    count = ours.settings.batch
+    fresh = lambda: [noise(next(seeds)) for _ in range(count)]  # noqa: E731
+    row = race(
+        f"{name}: {count} images in a batch against one by one",
+        lambda: [ours.ground(image, "the red mug") for image in fresh()],
+        lambda: ours.ground_batch(fresh(), ["the red mug"]),
+        runs, bar=1,
+    )  # fmt: skip
+    before = peak_mb()
+    ours.ground_batch([*fresh(), *fresh()], ["the red mug"])
+    note = f"{2 * count} further images add {peak_mb() - before:.0f} MB"
+    return Row(row.name, row.bar, row.wall, row.cpu, row.ms, note)
+
+
+def grounding_dino(work: Path, runs: int, *, quick: bool) -> Iterator[Row]:
+    """Grounding DINO tiny: a whole call in its exported forms, and the kept backbone."""
+    folder, name = save_dino(work / "dino"), "Grounding DINO tiny"
+    call, seeds = plain_dino(folder), iter(range(1, 1000))
+    plain = GroundingDino(folder, runtime="torch")
+    GroundingDino(folder).optimize()
+    for precision in PRECISIONS:
+        ours = GroundingDino(folder, precision=precision)  # type: ignore[arg-type]
+        note = same_starts(plain, ours)
+        ours.ground(noise(0), "the red mug")  # sets things up
+        yield race(
+            f"{name}: one phrase on a new image, {precision}",
+            lambda: call(noise(0), "the red mug"),
+            lambda ours=ours: ours.ground(noise(next(seeds)), "the red mug"),
+            runs, bar=2 if precision == "f32" else None, note=note,
+        )  # fmt: skip
+    if quick:
+        return
+    ours = GroundingDino(folder, together=True)
+    yield race(
+        f"{name}: 32 phrases together on a new image against 32 calls, f32",
+        lambda: call(noise(0), "the red mug"),
+        lambda: ours.ground(noise(next(seeds)), PHRASES),
+        runs, bar=20, times=32,
+    )  # fmt: skip
+
+
+def same_starts(plain: GroundingDino, ours: GroundingDino) -> str:
+    """The agreement of all boxes and logits, where both start from the same boxes.
+
+    Scores of random weights lie so close that the last digit decides which boxes come first.
+    """
+    (one,), (other,) = (each.encode([noise(0)]) for each in (plain, ours))
+    ids = plain._tokenizer("the red mug .", return_tensors="pt")["input_ids"]
+    maps, own = ([each for each, _ in some.features] for some in (one, other))
+    logits, boxes, picks = ours._parts.rest(*ours._parts.given(own, ids))
+    given = plain._parts.given(maps, ids)
+    wanted = plain._parts._rest(*given, chosen=picks)
+    free = plain._parts._rest(*given)[2]
+    alike = len(set(free.ravel().tolist()) & set(picks.ravel().tolist())) / picks.numel()
+    told = f"boxes {cosine(wanted[1], boxes):.6f}, logits {cosine(wanted[0], logits):.6f}"
+    return f"cosine of {told}; {alike:.1%} start from the same boxes"
+
+
+def int8(work: Path, runs: int) -> Iterator[Row]:
+    """CLIP's image tower with weights of 8 bits by onnxruntime's dynamic quantisation."""
+    import onnxruntime
     import torch
+    from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    class Tower(torch.nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            self.model = model
-
-        def forward(self, given: Any) -> Any:
-            return self.model.image_embedder(given)[0]
-
-    return Tower().eval()
-
-
-def exported(name: str, module: Any, pixels: Any, work: Path, runs: int) -> list[Row]:
-    """The exported form against the module itself, with the agreement beside it."""
-    import torch
-
+    encoder = ClipEncoder(save_clip(work / "clip8"), runtime="torch")
+    pixels = encoder._pixels([noise(seed)[:224, :224] for seed in range(8)])
+    tower = encoder._towers["image"]
+    file, small = work / "clip.onnx", work / "clip8.onnx"
     with torch.inference_mode():
-        plain = module(pixels).numpy().ravel().astype(np.float64)
-        plain_s = best(lambda: module(pixels), runs)
-    (work / "config.json").write_text(name)
-    path = save_export(module, pixels, work, "bench")
-    given, rows = pixels.numpy(), []
-    for precision in ("f32", "bf16"):
-        run = open_export(path, precision=precision)  # type: ignore[arg-type]
-        made = run(given).ravel().astype(np.float64)
-        cosine = plain @ made / np.sqrt((plain @ plain) * (made @ made))
-        seconds = best(lambda run=run: run(given), runs)
-        rows.append((f"{name}, OpenVINO {precision}", plain_s / seconds, f"cosine {cosine:.6f}"))
-    return rows
+        torch.onnx.export(
+            tower._module, (pixels,), str(file), dynamo=False, opset_version=18,
+            input_names=["x"], output_names=["y"],
+        )  # fmt: skip
+        wanted = tower(pixels)[0].numpy()
+    quantize_dynamic(file, small, weight_type=QuantType.QInt8)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = torch.get_num_threads()
+    for kind, path in (("f32", file), ("int8", small)):
+        session = onnxruntime.InferenceSession(str(path), options)
+        made = session.run(None, {"x": pixels.numpy()})[0]
+        rows = [each / np.linalg.norm(each, axis=1, keepdims=True) for each in (wanted, made)]
+        note = f"least cosine of a row {(rows[0] * rows[1]).sum(axis=1).min():.6f}"
+        yield race(
+            f"CLIP ViT-B/32: image tower, 8 crops, onnxruntime {kind}",
+            lambda: tower(pixels),
+            lambda session=session: session.run(None, {"x": pixels.numpy()}),
+            runs, note=note,
+        )  # fmt: skip
+
+
+MODELS: dict[str, Callable[[Path, int, bool], Iterator[Row]]] = {
+    "clip": lambda work, runs, quick: clip(work, runs),
+    "owlvit": lambda work, runs, quick: owl(1, work, runs, quick=quick),
+    "owlv2": lambda work, runs, quick: owl(2, work, runs, quick=quick),
+    "grounding-dino": lambda work, runs, quick: grounding_dino(work, runs, quick=quick),
+    "int8": lambda work, runs, quick: int8(work, runs),
+}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--models", nargs="+", default=["clip", "owlvit", "owlv2"],
-                        choices=["clip", "owlvit", "owlv2", "grounding-dino"])  # fmt: skip
+    parser.add_argument("--models", nargs="+", default=list(MODELS), choices=list(MODELS))
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument(
-        "--clock",
-        choices=CLOCKS,
-        default="wall",
-        help="cpu: seconds of work, for a busy machine; take --threads 1",
-    )
-    parser.add_argument("--export", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--quick", action="store_true", help="leave out rows of many calls")
     args = parser.parse_args()
     import torch
 
-    global clock  # noqa: PLW0603 - one clock a run
-    clock = CLOCKS[args.clock]
     torch.set_num_threads(args.threads)
     rows: list[Row] = []
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        os.environ["DEIXIS_CACHE"] = folder
-        measures: dict[str, Callable[[], Iterable[Row]]] = {
-            "clip": lambda: clip(work, args.runs),
-            "owlvit": lambda: owl(1, work, args.runs, export=args.export),
-            "owlv2": lambda: owl(2, work, args.runs, export=args.export),
-            "grounding-dino": lambda: grounding_dino(work, args.runs),
-        }
-        for model in args.models:
-            for row in measures[model]():
+    print(f"{'plain / ours':66} {'bar':>8} {'clock':>8} {'work':>8} {'ours, ms':>9}")
+    for model in args.models:
+        with tempfile.TemporaryDirectory() as folder, torch.inference_mode():
+            os.environ["DEIXIS_CACHE"] = folder
+            for row in MODELS[model](Path(folder), args.runs, args.quick):
                 rows.append(row)
-                print(f"{row[0]:66} {row[1]:8.1f} x  {row[2]}", flush=True)
-    print(json.dumps({name: round(ratio, 2) for name, ratio, _ in rows}))
+                print(row, flush=True)
+    print(json.dumps([asdict(row) for row in rows]))
 
 
 if __name__ == "__main__":

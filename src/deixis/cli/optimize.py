@@ -23,7 +23,7 @@ def optimize(
     ] = "f32",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
 ) -> None:
-    """Export a model's image part once; every later load of the same weights runs it."""
+    """Export what costs the time, once; every later load of the same weights runs that."""
     import deixis  # keeps --help quick
     from deixis.core import ConfigError, ModelError
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from deixis.core import ConfigError, Embedding, Encoder, ImageArray
+from deixis.perception.hub.towers import Agreement, optimized
 from deixis.perception.proposals.region_maps import Segmentation
 from deixis.perception.proposals.superpixels import Labels
 
@@ -37,6 +38,11 @@ class CropRegions:
         self._encoder = encoder
         self._context = context
         self.name = f"seg-{encoder.name}"
+
+    def optimize(self, part: str = "regions") -> Agreement:
+        """Export what encodes the crops; see `optimized`."""
+        del part  # regions are crops here
+        return optimized(self._encoder, "image")
 
     def encode_texts(self, phrases: Sequence[str]) -> Embedding:
         """(N, D) unit rows of the encoder."""

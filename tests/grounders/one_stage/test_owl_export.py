@@ -43,20 +43,20 @@ def test_a_kept_form_gives_the_same_boxes(folder, form):
     assert agreement.cosine > 0.9999
     assert agreement.path.suffix == {"openvino": ".xml", "onnx": ".onnx"}[form]
     later = OwlVit(folder)
-    assert later._tower is not None
+    assert later._tower.exported
     again = later.ground(picture(), PHRASES)
     assert [answer.status for answer in again] == [answer.status for answer in told]
     for one, other in zip(told, again, strict=True):
         assert np.array([r.box.xyxy for r in one.regions]) == pytest.approx(
             np.array([r.box.xyxy for r in other.regions]), abs=0.05
         )
-    assert OwlVit(folder, runtime="torch")._tower is None
+    assert not OwlVit(folder, runtime="torch")._tower.exported
 
 
 def test_other_weights_do_not_take_the_form(folder, tmp_path):
     pytest.importorskip("openvino", reason="needs the extra fast")
     OwlVit(folder).optimize()
-    assert OwlVit(tiny_owl(tmp_path / "other", version=1, seed=9))._tower is None
+    assert not OwlVit(tiny_owl(tmp_path / "other", version=1, seed=9))._tower.exported
 
 
 def test_a_failed_export_says_so_and_leaves_the_plain_model(folder, monkeypatch):
@@ -69,7 +69,7 @@ def test_a_failed_export_says_so_and_leaves_the_plain_model(folder, monkeypatch)
     with pytest.raises(ModelError, match=r"no such operator: cummax$"):
         grounder.optimize()
     assert len(grounder.ground(picture(), PHRASES)) == 2
-    assert OwlVit(folder)._tower is None
+    assert not OwlVit(folder)._tower.exported
 
 
 def test_a_damaged_form_falls_back_and_says_so(folder, caplog):
@@ -77,7 +77,7 @@ def test_a_damaged_form_falls_back_and_says_so(folder, caplog):
     path = OwlVit(folder).optimize().path
     path.write_text("not a network")
     grounder = OwlVit(folder)
-    assert grounder._tower is None
+    assert not grounder._tower.exported
     assert "the plain model is used" in caplog.text
     assert len(grounder.ground(picture(), PHRASES)) == 2
 

@@ -255,3 +255,33 @@ def test_missing_weights_say_how_to_get_them(name, monkeypatch, tmp_path) -> Non
     monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
     with pytest.raises(WeightsError, match="hf download"):
         deixis.load(name)
+
+
+TOWERS = {
+    "florence-2-base": "model.vision_tower",
+    "kosmos-2": "vision_model.model",
+    "paligemma-3b": "model.vision_tower",
+    "qwen2.5-vl-3b": "model.visual",
+    "qwen3-vl-4b": "model.visual",
+}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_picture_is_looked_at_once_for_all_phrases_and_answers_stay(name, folders) -> None:
+    rng = np.random.default_rng(0)
+    one, other = (rng.integers(0, 256, (96, 128, 3), dtype=np.uint8) for _ in range(2))
+    phrases = ["red mug", "the blue dog"]
+    family = type(load(folders, name))
+    grounder, plain = (family(folders[name], name=name, max_tokens=8) for _ in range(2))
+    holder, method = plain.eye()
+    setattr(holder, method, plain._sight._own)  # transformers as it is
+    looks = []
+    tower = grounder._model.get_submodule(TOWERS[name])
+    tower.register_forward_hook(lambda *given: looks.append(1))
+    for image, times in ((one, 1), (other, 2), (one, 2)):
+        got = grounder.ask(image, phrases)
+        assert len(looks) == times
+        for said, wanted in zip(got, plain.ask(image, phrases), strict=True):
+            assert said.written.text == wanted.written.text
+            made = [token.logprob for token in said.written.tokens]
+            assert made == pytest.approx([token.logprob for token in wanted.written.tokens])

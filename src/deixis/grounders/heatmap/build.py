@@ -13,7 +13,9 @@ from deixis.grounders.heatmap.grounder import HeatmapGrounder
 from deixis.grounders.heatmap.regions import RegionFields
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.seg_clip import METHODS, SCALES, CropRegions
+from deixis.perception.hub.exports import Precision
 from deixis.perception.hub.sources import find_weights
+from deixis.perception.hub.towers import Execution, Runtime
 from deixis.perception.proposals.region_maps import Segmentation
 
 __all__ = [
@@ -41,9 +43,13 @@ def build_seg_clip(
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
     settings: MapSettings = _SETTINGS,
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> HeatmapGrounder:
     """Crops of superpixels, scored by an encoder and averaged."""
-    crops = CropRegions(_encoder(info, encoder, weights, device), context=context)
+    crops = CropRegions(
+        _encoder(info, encoder, weights, device, Execution(runtime, precision)), context=context
+    )
     fields = RegionFields(
         crops, scales=scales, methods=methods, temperature=temperature, backgrounds=backgrounds
     )
@@ -61,13 +67,16 @@ def build_region_pooling(
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
     settings: MapSettings = _SETTINGS,
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> HeatmapGrounder:
     """A class token a superpixel, masked to its patches."""
     from deixis.perception.encoders.clip_regions import ClipRegionEncoder  # noqa: PLC0415
 
     regions = ClipRegionEncoder(
-        _folder(info, weights), resolution=resolution, name=info.name, device=device
-    )
+        _folder(info, weights), resolution=resolution, name=info.name, device=device,
+        runtime=runtime, precision=precision,
+    )  # fmt: skip
     fields = RegionFields(
         regions, scales=scales, methods=methods, temperature=temperature, backgrounds=backgrounds
     )
@@ -100,9 +109,11 @@ def build_heatmap(
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
     settings: MapSettings = _SETTINGS,
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> HeatmapGrounder:
     """The dense features of any encoder that `deixis.perception.catalog` names."""
-    places = _encoder(info, encoder, weights, device)
+    places = _encoder(info, encoder, weights, device, Execution(runtime, precision))
     fields = DenseFields(places, temperature=temperature, backgrounds=backgrounds)
     return HeatmapGrounder(fields, settings=settings, name=info.name)
 
@@ -121,12 +132,17 @@ def build_clipseg(
     return HeatmapGrounder(fields, settings=settings, name=info.name)
 
 
-def _encoder(info: ModelInfo, name: str | None, weights: _Weights, device: str) -> Encoder:
+def _encoder(
+    info: ModelInfo, name: str | None, weights: _Weights, device: str, execution: Execution
+) -> Encoder:
     """The encoder of this name, by default the one of the entry."""
     from deixis.perception.catalog import load_encoder  # noqa: PLC0415 - many tables
 
     chosen = str(dict(info.settings)["encoder"]) if name is None else name
-    return load_encoder(chosen, weights=_given(info, weights), device=device)
+    return load_encoder(
+        chosen, weights=_given(info, weights), device=device,
+        runtime=execution.runtime, precision=execution.precision,
+    )  # fmt: skip
 
 
 def _folder(info: ModelInfo, weights: _Weights) -> Path:

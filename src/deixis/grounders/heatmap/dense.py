@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from deixis.core import Embedding, Encoder, ImageArray
 from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE, check_texts, log_odds
 from deixis.grounders.heatmap.fields import Field
+from deixis.perception.hub.towers import Agreement, optimized
 
 __all__ = ["DenseFields"]
 
@@ -39,6 +40,10 @@ class DenseFields:
     def look(self, image: ImageArray) -> Embedding:
         """(h, w, D) unit rows."""
         return self._encoder.encode_dense(image)
+
+    def optimize(self) -> Agreement:
+        """Export what `encode_dense` runs; see `optimized`."""
+        return optimized(self._encoder, "dense")
 
     def fields(self, seen: Embedding, phrases: Sequence[str]) -> list[Field]:
         """(h, w) log-odds of each phrase against the backgrounds."""

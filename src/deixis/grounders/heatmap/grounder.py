@@ -7,13 +7,14 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from deixis.core import Grounding, ImageArray, Size, Step, Trace
+from deixis.core import Grounding, ImageArray, ModelError, Size, Step, Trace
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.heatmap.decisions import MapSettings, Reading, read_field
 from deixis.grounders.heatmap.fields import Field, PhraseFields
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase, Quantifier
+from deixis.perception.hub.towers import Agreement
 
 __all__ = ["HeatmapGrounder"]
 
@@ -56,6 +57,17 @@ class HeatmapGrounder(ImageGrounder):
         size = Size(int(image.shape[1]), int(image.shape[0]))
         fields = self._fields.fields(seen, [form.phrase for form in forms])
         return [self._answer(form, field, size) for form, field in zip(forms, fields, strict=True)]
+
+    def optimize(self) -> Agreement:
+        """Export what looks at the image, keep the form, and use it from now on.
+
+        Raises:
+            ModelError: There is no exported form or it cannot be made; the model runs as it is.
+        """
+        if not hasattr(self._fields, "optimize"):
+            raise ModelError(f"{self.name} has no exported form; it runs as it is")
+        told: Agreement = self._fields.optimize()
+        return told
 
     def _look(self, image: ImageArray) -> Any:
         key = image_digest(image)

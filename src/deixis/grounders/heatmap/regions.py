@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from deixis.core import Embedding, ImageArray
 from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE, check_texts, log_odds
 from deixis.grounders.heatmap.fields import Field
+from deixis.perception.hub.towers import Agreement, optimized
 from deixis.perception.proposals.candidates import shrink
 from deixis.perception.proposals.region_maps import (
     Segmentation,
@@ -78,6 +79,10 @@ class RegionFields:
         """Every region of every segmentation with its row."""
         labels = segmentations(shrink(image), scales=self._scales, methods=self._methods)
         return _Seen(labels, self._encoder.encode_regions(image, labels))
+
+    def optimize(self) -> Agreement:
+        """Export what `encode_regions` runs; see `optimized`."""
+        return optimized(self._encoder, "regions")
 
     def fields(self, seen: _Seen, phrases: Sequence[str]) -> list[Field]:
         """(h, w) log-odds of each phrase over the small image, the mean of all segmentations."""

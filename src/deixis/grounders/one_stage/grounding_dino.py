@@ -16,6 +16,7 @@ from deixis.grounders.base import noun_phrase_spans
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.one_stage.candidates import Candidates, corners
 from deixis.grounders.one_stage.captions import Caption, content_spans, join, plain, tokens_of
+from deixis.grounders.one_stage.dino_export import DinoParts
 from deixis.grounders.one_stage.folder import folder_of
 from deixis.grounders.one_stage.frames import stout
 from deixis.grounders.one_stage.grounder import OneStageGrounder
@@ -23,6 +24,8 @@ from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.images import ImageSource, load_image
 from deixis.language import Form, parse
 from deixis.perception.hub import load_model, load_processor, need
+from deixis.perception.hub.exports import Precision
+from deixis.perception.hub.towers import Agreement, Execution, Runtime
 
 __all__ = ["DinoImage", "GroundingDino", "Read", "build"]
 
@@ -71,9 +74,12 @@ class GroundingDino(OneStageGrounder[DinoImage]):
             phrases, whose answers then depend on each other a little, as in the published demo.
         read: "referent" scores by the words of the thing itself ("red mug" of "the red mug left
             of the laptop"); "phrase" by all content words.
+        runtime: "auto" runs backbone and the rest in their exported forms where `optimize` has
+            kept them and the device is the CPU; "torch" never does.
+        precision: What an exported form computes in: "f32" or "bf16".
 
     Raises:
-        ConfigError: ``read`` is neither.
+        ConfigError: A setting is none of its values.
         WeightsError: The folder holds no such model.
     """
 
@@ -86,7 +92,10 @@ class GroundingDino(OneStageGrounder[DinoImage]):
         settings: OneStageSettings | None = None,
         together: bool = False,
         read: Read = "referent",
+        runtime: Runtime = "auto",
+        precision: Precision = "f32",
     ) -> None:
+        execution = Execution(runtime, precision)
         if read not in _READ:
             raise ConfigError(f"read must be {' or '.join(_READ)}, got {read!r}")
         super().__init__(name, settings or OneStageSettings(images=4))
@@ -97,7 +106,17 @@ class GroundingDino(OneStageGrounder[DinoImage]):
         self._images = load_processor("AutoImageProcessor", folder, backend="pil")
         self._longest = int(self._model.config.max_text_len)
         self._backbone = _set_aside(self._model)
+        self._parts = DinoParts(self._model, self._backbone, Path(folder), execution)
         self._one_at_a_time = threading.Lock()
+
+    def optimize(self) -> Agreement:
+        """Export backbone and the rest, keep them for later loads of these weights, and use them.
+
+        Raises:
+            ModelError: A part cannot be exported, or does not say what the plain model says; it
+                runs as it is then.
+        """
+        return self._parts.optimize()
 
     def encode(self, images: Sequence[ImageArray]) -> list[DinoImage]:
         """One after the other: padding to a common size would change what the backbone sees."""
@@ -111,7 +130,13 @@ class GroundingDino(OneStageGrounder[DinoImage]):
         pixels = told["pixel_values"].to(model.device, model.dtype)
         mask = told["pixel_mask"].to(model.device)
         with torch.inference_mode():
-            features = tuple(self._backbone(pixels, mask))
+            if self._parts.backbone.exported and bool(mask.all()):
+                maps = self._parts.see(pixels)
+                features = tuple(
+                    (one, torch.ones_like(one[:, 0], dtype=torch.bool)) for one in maps
+                )
+            else:
+                features = tuple(self._backbone(pixels, mask))
         return DinoImage(features, mask, Size(int(canvas.shape[1]), int(canvas.shape[0])))
 
     def match(self, encoded: DinoImage, forms: Sequence[Form], size: Size) -> list[Candidates]:
@@ -189,6 +214,11 @@ class GroundingDino(OneStageGrounder[DinoImage]):
         """Chances (Q, T) of each token for each box, and boxes (Q, 4) in 0..1 of the frame."""
         torch = need("torch", purpose=f"the model {self.name}")
         model = self._model
+        if self._parts.rest.exported and bool(encoded.mask.all()):
+            with torch.inference_mode():
+                maps = [one for one, _ in encoded.features]
+                logits, boxes = self._parts.find(maps, tokens["input_ids"])
+            return logits[0].sigmoid().numpy(), boxes[0].numpy()
         texts = {key: value.to(model.device) for key, value in tokens.items()}
         height, width = encoded.mask.shape[-2:]
         # only the shape of the pixels is looked at: the backbone is not run again
@@ -238,10 +268,13 @@ def build(
     images: int = 4,
     together: bool = False,
     read: Read = "referent",
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> GroundingDino:
     """As `deixis.load("grounding-dino-tiny")` gives it."""
     settings = OneStageSettings(threshold, rival, overlap, images=images, batch=1)
     folder = folder_of(info, weights)
     return GroundingDino(
-        folder, name=info.name, device=device, settings=settings, together=together, read=read
-    )
+        folder, name=info.name, device=device, settings=settings, together=together, read=read,
+        runtime=runtime, precision=precision,
+    )  # fmt: skip

@@ -6,26 +6,22 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import ConfigError, ImageArray, ModelError, Size
+from deixis.core import ConfigError, ImageArray, Size
 from deixis.grounders.one_stage.candidates import Candidates, corners
 from deixis.grounders.one_stage.grounder import OneStageGrounder
-from deixis.grounders.one_stage.owl_export import Agreement, export_tower, open_tower
 from deixis.grounders.one_stage.seen import Seen
 from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.language import Form
 from deixis.perception.hub import load_model, load_processor, need
 from deixis.perception.hub.exports import Precision
+from deixis.perception.hub.towers import Agreement, Execution, Runtime, Tower, as_module, pictures
 
-__all__ = ["Owl", "OwlImage", "OwlText", "Runtime", "owl_heads"]
-
-Runtime = Literal["auto", "torch"]
-_RUNTIMES = ("auto", "torch")
-_PRECISIONS = ("f32", "bf16")
+__all__ = ["Owl", "OwlImage", "OwlText", "owl_heads"]
 
 FloatArray = npt.NDArray[np.float32]
 _QUERIES = 4096  # phrases whose query is kept; 2 KB each
@@ -128,12 +124,7 @@ class Owl(OneStageGrounder[OwlImage]):
         runtime: Runtime = "auto",
         precision: Precision = "f32",
     ) -> None:
-        for option, value, allowed in (
-            ("runtime", runtime, _RUNTIMES),
-            ("precision", precision, _PRECISIONS),
-        ):
-            if value not in allowed:
-                raise ConfigError(f"{option} must be {' or '.join(allowed)}, got {value!r}")
+        execution = Execution(runtime, precision)
         if template.count("{}") != 1:
             raise ConfigError(f"template must hold {{}} once, got {template!r}")
         super().__init__(name, settings or OneStageSettings(threshold=0.1))
@@ -142,9 +133,8 @@ class Owl(OneStageGrounder[OwlImage]):
         self._tokenizer = load_processor("AutoTokenizer", folder)
         self._longest = int(self._model.config.text_config.max_position_embeddings)
         self._texts: Seen[OwlText] = Seen(_QUERIES)
-        self._folder, self._precision = Path(folder), precision
-        on_cpu = self._model.device.type == "cpu"
-        self._tower = open_tower(Path(folder), precision) if runtime == "auto" and on_cpu else None
+        part = as_module(self._model, lambda model, pixels: model.image_embedder(pixels)[0])
+        self._tower = Tower(part, Path(folder), "image", execution, free=((0,),))
 
     @abstractmethod
     def pixels(self, images: Sequence[ImageArray]) -> Any:
@@ -168,7 +158,7 @@ class Owl(OneStageGrounder[OwlImage]):
         model = self._model
         with torch.inference_mode():
             given = pixels.to(model.device, model.dtype)
-            features = self._tower(given) if self._tower else model.image_embedder(given)[0]
+            (features,) = self._tower(given)
             told = owl_heads(model, features.to(model.dtype))
         return [tensor.float().cpu() for tensor in told]
 
@@ -179,14 +169,7 @@ class Owl(OneStageGrounder[OwlImage]):
             ModelError: It cannot be exported, or its features are not those of the plain model;
                 the plain model stays in use.
         """
-        torch = need("torch", purpose=f"the model {self.name}")
-        if self._model.device.type != "cpu":
-            raise ModelError("an exported form runs on the CPU; load with device='cpu'")
-        noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), dtype=np.uint8)
-        pixels = self.pixels([noise]).to(torch.float32)
-        agreement = export_tower(self._model, pixels, self._folder, self._precision)
-        self._tower = open_tower(self._folder, self._precision)
-        return agreement
+        return self._tower.optimize(*((self.pixels(batch),) for batch in pictures(1, 2)))
 
     def match(self, encoded: OwlImage, forms: Sequence[Form], size: Size) -> list[Candidates]:
         boxes = corners(encoded.boxes, self.frame(size))

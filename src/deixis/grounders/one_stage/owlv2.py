@@ -12,10 +12,11 @@ from deixis.core import ConfigError, ImageArray, Size
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.one_stage.folder import folder_of
 from deixis.grounders.one_stage.frames import bilinear, normalised, square
-from deixis.grounders.one_stage.owl import FloatArray, Owl, OwlImage, OwlText, Runtime
+from deixis.grounders.one_stage.owl import FloatArray, Owl, OwlImage, OwlText
 from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.perception.hub import load_processor, need
 from deixis.perception.hub.exports import Precision
+from deixis.perception.hub.towers import Runtime
 
 __all__ = ["Owlv2", "build"]
 

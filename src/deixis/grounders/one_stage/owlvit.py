@@ -9,10 +9,11 @@ from typing import Any
 from deixis.core import ImageArray
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.one_stage.folder import folder_of
-from deixis.grounders.one_stage.owl import Owl, Runtime
+from deixis.grounders.one_stage.owl import Owl
 from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.perception.hub import load_processor
 from deixis.perception.hub.exports import Precision
+from deixis.perception.hub.towers import Runtime
 
 __all__ = ["OwlVit", "build"]
 

@@ -31,6 +31,8 @@ from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase
 from deixis.perception.catalog import find_part, load_part
 from deixis.perception.encoders.rows import RowMemory
+from deixis.perception.hub.exports import Precision
+from deixis.perception.hub.towers import Agreement, Runtime, optimized
 
 __all__ = ["TwoStageGrounder", "build"]
 
@@ -88,6 +90,14 @@ class TwoStageGrounder(ImageGrounder):
         if views.regions and said:
             self._rows(said)  # the texts of all phrases at once
         return [self._answer(form, views) for form in forms]
+
+    def optimize(self) -> Agreement:
+        """Export what encodes the regions' pictures, keep the form, and use it from now on.
+
+        Raises:
+            ModelError: The encoder has no exported form or cannot be exported; it runs as it is.
+        """
+        return optimized(self._encoder)
 
     def _said(self, form: Form) -> list[str]:
         """Every text of a phrase that the encoder will be asked for."""
@@ -175,6 +185,8 @@ def build(
     encoder: str | None = None,
     templates: str | tuple[str, ...] | None = None,
     settings: TwoStageSettings | None = None,
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> TwoStageGrounder:
     """A preset of the catalog, with parts of your choice.
 
@@ -187,6 +199,8 @@ def build(
         encoder: An encoder of the same.
         templates: "plain", "photo", "ensemble", or texts with ``{}``.
         settings: See `TwoStageSettings`.
+        runtime: Of the encoder, see `deixis.perception.hub.towers.Execution`.
+        precision: Of its exported form.
 
     Raises:
         ConfigError: ``weights`` has a role that is none of the two.
@@ -195,7 +209,8 @@ def build(
     chosen = dict(info.settings)
     eye_name, encoder_name = detector or chosen["detector"], encoder or chosen["encoder"]
     places = _places(weights, eye_name)
-    options = {} if templates is None else {"templates": templates}
+    options: dict[str, Any] = {"runtime": runtime, "precision": precision}
+    options |= {} if templates is None else {"templates": templates}
     eye = load_part(eye_name, "detector", "proposer", weights=places.get("detector"), device=device)
     ranks = load_part(
         encoder_name, "encoder", weights=places.get("encoder"), device=device, options=options

@@ -33,6 +33,10 @@ class Kosmos2(LocalVlm):
         self._images = load_processor("AutoImageProcessor", folder, backend="pil")
         self._places = int(model.config.latent_query_num)
 
+    def eye(self) -> tuple[Any, str]:
+        """Its ``generate`` goes past ``get_image_features``."""
+        return self._model.vision_model, "forward"
+
     def prepare(self, image: ImageArray) -> Any:
         pixels = self._images([image], return_tensors="pt", input_data_format="channels_last")
         return self.on_device({"pixel_values": pixels["pixel_values"]})["pixel_values"]

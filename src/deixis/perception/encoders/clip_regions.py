@@ -13,7 +13,9 @@ from deixis.core import ConfigError, Embedding, ImageArray
 from deixis.perception.encoders.clip import ClipEncoder
 from deixis.perception.encoders.rows import unit
 from deixis.perception.encoders.templates import PHOTO
+from deixis.perception.hub.exports import Precision
 from deixis.perception.hub.packages import need
+from deixis.perception.hub.towers import Runtime, pictures
 from deixis.perception.proposals.superpixels import Labels
 
 __all__ = ["ClipRegionEncoder", "patch_masks"]
@@ -37,7 +39,8 @@ class ClipRegionEncoder(ClipEncoder):
         resolution: Side in pixels of the square that the tower sees, a multiple of its patch;
             larger than it was trained on means finer patches and interpolated positions. None:
             as trained.
-        name, device, templates, batch: As for `ClipEncoder`.
+        name, device, templates, batch, runtime, precision: As for `ClipEncoder`; the part that
+            `optimize` exports for `encode_regions` is "regions".
 
     Raises:
         ConfigError: The resolution does not fit the patches.
@@ -53,8 +56,13 @@ class ClipRegionEncoder(ClipEncoder):
         device: str = "cpu",
         templates: str | tuple[str, ...] = PHOTO,
         batch: int = 16,
+        runtime: Runtime = "auto",
+        precision: Precision = "f32",
     ) -> None:
-        super().__init__(folder, name=name, device=device, templates=templates, batch=batch)
+        super().__init__(
+            folder, name=name, device=device, templates=templates, batch=batch,
+            runtime=runtime, precision=precision,
+        )  # fmt: skip
         vision = self._model.config.vision_config
         self._patch = int(vision.patch_size)
         self._side = int(vision.image_size) if resolution is None else resolution
@@ -63,6 +71,19 @@ class ClipRegionEncoder(ClipEncoder):
                 f"resolution must be a multiple of the patch of {self._patch} pixels, "
                 f"got {resolution}"
             )
+        self._towers["regions"] = self._tower(
+            _region_rows, f"regions-{self._side}", free=((), (2, 3))
+        )
+
+    def _examples(self, part: str) -> list[tuple[Any, ...]]:
+        if part != "regions":
+            return super()._examples(part)
+        patches, numbers = (self._side // self._patch) ** 2, np.random.default_rng(0)
+        masks = [numbers.random((count, patches)) < 0.5 for count in (3, 8)]
+        return [
+            (self._stretched(batch[0]), self._attention(mask))
+            for batch, mask in zip(pictures(1, 1), masks, strict=True)
+        ]
 
     def encode_regions(self, image: ImageArray, segmentations: Sequence[Labels]) -> list[Embedding]:
         """(K, D) float32 unit rows for each segmentation, one row a region.
@@ -81,16 +102,14 @@ class ClipRegionEncoder(ClipEncoder):
         return np.split(rows, np.cumsum([len(mask) for mask in masks])[:-1])
 
     def _region_rows(self, image: ImageArray, masks: npt.NDArray[np.bool_]) -> Embedding:
-        tower = self._model.vision_model
+        pixels = self._stretched(image)
+        mask = self._attention(masks).to(pixels.device, pixels.dtype)
+        (rows,) = self._towers["regions"](pixels, mask)
+        return np.asarray(rows.float().cpu().numpy())
+
+    def _stretched(self, image: ImageArray) -> Any:
         side = {"height": self._side, "width": self._side}
-        pixels = self._pixels([image], size=side, do_center_crop=False)
-        plain = tower.embeddings(pixels, interpolate_pos_encoding=True)  # (1, 1 + N, C)
-        regions = plain[:, :1].expand(-1, len(masks), -1)  # copies of the class token
-        states = tower.pre_layrnorm(_joined(plain, regions))  # (1, 1 + N + K, C)
-        mask = self._attention(masks).to(states.device, states.dtype)
-        states = tower.encoder(inputs_embeds=states, attention_mask=mask).last_hidden_state
-        tokens = tower.post_layernorm(states[0, -len(masks) :])
-        return np.asarray(self._model.visual_projection(tokens).float().cpu().numpy())
+        return self._pixels([image], size=side, do_center_crop=False)
 
     def _attention(self, masks: npt.NDArray[np.bool_]) -> Any:
         """Additive mask (1, 1, L, L): 0 where a row may look, minus infinity elsewhere."""
@@ -129,5 +148,14 @@ def patch_masks(labels: Labels, grid: int) -> npt.NDArray[np.bool_]:
     return np.asarray(masks)
 
 
-def _joined(plain: Any, regions: Any) -> Any:
-    return need("torch", purpose="region pooling").cat([plain, regions], dim=1)
+def _region_rows(model: Any, pixels: Any, mask: Any) -> Any:
+    """(K, D) of pixels (1, 3, S, S) and an additive mask (1, 1, 1 + N + K, 1 + N + K)."""
+    tower = model.vision_model
+    plain = tower.embeddings(pixels, interpolate_pos_encoding=True)  # (1, 1 + N, C)
+    count = mask.shape[-1] - plain.shape[1]
+    regions = plain[:, :1].expand(-1, count, -1)  # copies of the class token
+    joined = need("torch", purpose="region pooling").cat([plain, regions], dim=1)
+    states = tower.pre_layrnorm(joined)  # (1, 1 + N + K, C)
+    states = tower.encoder(inputs_embeds=states, attention_mask=mask).last_hidden_state
+    tokens = tower.post_layernorm(states[0, plain.shape[1] :])
+    return model.visual_projection(tokens)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import ConfigError, Embedding, ImageArray
+from deixis.core import ConfigError, Embedding, ImageArray, ModelError
 from deixis.perception.encoders.rows import RowMemory, batches, unit
 from deixis.perception.encoders.templates import PHOTO, checked
 from deixis.perception.hub.packages import need
+from deixis.perception.hub.towers import Agreement, Tower
 
 __all__ = ["HubEncoder", "pooled"]
 
@@ -29,6 +30,7 @@ class HubEncoder(ABC):
         templates: "plain", "photo", "ensemble", or texts with ``{}``; the rows of several are
             averaged, then scaled to length 1.
         batch: Images that are encoded at once; bounds the memory.
+        towers: The parts that can be exported, by name.
 
     Raises:
         ConfigError: A setting is out of range.
@@ -42,6 +44,7 @@ class HubEncoder(ABC):
         scale: float,
         templates: str | tuple[str, ...] = PHOTO,
         batch: int = 16,
+        towers: Mapping[str, Tower] | None = None,
     ) -> None:
         if batch < 1:
             raise ConfigError(f"batch must be 1 or more, got {batch}")
@@ -51,6 +54,7 @@ class HubEncoder(ABC):
         self.templates = checked(templates)
         self._batch = batch
         self._texts = RowMemory()
+        self._towers = dict(towers or {})
 
     def encode_images(self, crops: Sequence[ImageArray]) -> Embedding:
         """(N, D) float32 unit rows, one a crop; crops are RGB uint8 (H, W, 3) of any size."""
@@ -72,6 +76,26 @@ class HubEncoder(ABC):
         torch = need("torch", purpose=f"the encoder {self.name}")
         with torch.inference_mode():
             return unit(self._dense(image))
+
+    def optimize(self, part: str = "image") -> Agreement:
+        """Export a part, keep the form for later loads of these weights, and use it from now on.
+
+        Args:
+            part: "image" is what `encode_images` runs, "dense" what `encode_dense` runs.
+
+        Raises:
+            ModelError: There is no such part, or it cannot be exported; it runs as it is then.
+        """
+        if part not in self._towers:
+            raise ModelError(f"{self.name} has no exported form of {part!r}; it runs as it is")
+        torch = need("torch", purpose="exporting")
+        with torch.inference_mode():
+            examples = self._examples(part)
+        return self._towers[part].optimize(*examples)
+
+    def _examples(self, part: str) -> list[tuple[Any, ...]]:
+        """Inputs of a part, two or more where their sizes are free."""
+        raise NotImplementedError(part)
 
     def _encode_new(self, phrases: Sequence[str]) -> Embedding:
         torch = need("torch", purpose=f"the encoder {self.name}")

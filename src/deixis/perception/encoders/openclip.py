@@ -11,9 +11,11 @@ import numpy as np
 from deixis.core import ImageArray, ModelError, WeightsError
 from deixis.perception.encoders.hub_encoder import FloatArray, HubEncoder
 from deixis.perception.encoders.templates import PHOTO
+from deixis.perception.hub.exports import Precision
 from deixis.perception.hub.folders import check_folder
 from deixis.perception.hub.loading import choose_device
 from deixis.perception.hub.packages import need
+from deixis.perception.hub.towers import Execution, Runtime, Tower, as_module, pictures
 
 __all__ = ["OpenClipEncoder"]
 
@@ -30,6 +32,7 @@ class OpenClipEncoder(HubEncoder):
         device: "cpu", "auto" or a torch device.
         templates: See `HubEncoder`.
         batch: Images that are encoded at once.
+        runtime, precision: See `deixis.perception.hub.towers.Execution`.
 
     Raises:
         MissingDependency: open_clip is not installed.
@@ -45,7 +48,10 @@ class OpenClipEncoder(HubEncoder):
         device: str = "cpu",
         templates: str | tuple[str, ...] = PHOTO,
         batch: int = 16,
+        runtime: Runtime = "auto",
+        precision: Precision = "f32",
     ) -> None:
+        execution = Execution(runtime, precision)
         open_clip = need("open_clip", purpose=f"the encoder {name}", extra="openclip")
         place = f"local-dir:{_checked(Path(folder))}"
         try:
@@ -62,14 +68,28 @@ class OpenClipEncoder(HubEncoder):
             scale=float(model.logit_scale.exp()),
             templates=templates,
             batch=batch,
-        )
+            towers={
+                "image": Tower(
+                    as_module(self._model, lambda model, pixels: model.encode_image(pixels)),
+                    Path(folder), "image", execution, free=((0,),),
+                )
+            },
+        )  # fmt: skip
+
+    def _examples(self, part: str) -> list[tuple[Any, ...]]:
+        del part  # there is one
+        return [(self._pixels(batch),) for batch in pictures(2, 5)]
 
     def _images(self, crops: Sequence[ImageArray]) -> FloatArray:
+        return _numbers(self._towers["image"](self._pixels(crops))[0])
+
+    def _pixels(self, crops: Sequence[ImageArray]) -> Any:
+        """(N, 3, S, S) on the model's device."""
         from PIL import Image  # noqa: PLC0415 - keeps the import of this module quick
 
         torch = need("torch", purpose=f"the encoder {self.name}")
         pixels = torch.stack([self._preprocess(Image.fromarray(crop)) for crop in crops])
-        return _numbers(self._model.encode_image(pixels.to(self._device)))
+        return pixels.to(self._device)
 
     def _sentences(self, texts: Sequence[str]) -> FloatArray:
         return _numbers(self._model.encode_text(self._tokenizer(list(texts)).to(self._device)))

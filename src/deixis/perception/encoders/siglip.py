@@ -11,7 +11,9 @@ import numpy as np
 from deixis.core import ImageArray, ModelError
 from deixis.perception.encoders.hub_encoder import FloatArray, HubEncoder, pooled
 from deixis.perception.encoders.templates import PHOTO
+from deixis.perception.hub.exports import Precision
 from deixis.perception.hub.loading import load_model, load_processor
+from deixis.perception.hub.towers import Execution, Runtime, Tower, as_module, pictures
 
 __all__ = ["SiglipEncoder"]
 
@@ -28,6 +30,8 @@ class SiglipEncoder(HubEncoder):
         device: "cpu", "auto" or a torch device.
         templates: See `HubEncoder`.
         batch: Images that are encoded at once.
+        runtime, precision: See `deixis.perception.hub.towers.Execution`; images of their own
+            aspect (NaFlex) have no exported form.
 
     Raises:
         WeightsError: The folder holds no such model.
@@ -41,7 +45,10 @@ class SiglipEncoder(HubEncoder):
         device: str = "cpu",
         templates: str | tuple[str, ...] = PHOTO,
         batch: int = 16,
+        runtime: Runtime = "auto",
+        precision: Precision = "f32",
     ) -> None:
+        execution = Execution(runtime, precision)
         self._model = load_model("AutoModel", folder, device=device)
         kind = self._model.config.model_type
         if kind not in ("siglip", "siglip2"):
@@ -54,10 +61,24 @@ class SiglipEncoder(HubEncoder):
             scale=float(self._model.logit_scale.exp()),
             templates=templates,
             batch=batch,
+            towers={
+                part: Tower(
+                    as_module(self._model, run), Path(folder), part, execution, free=((0,),)
+                )
+                for part, run in (("image", _image_rows), ("dense", _dense_rows))
+                if kind == "siglip"
+            },
         )
 
+    def _examples(self, part: str) -> list[tuple[Any, ...]]:
+        del part  # both see the same pixels
+        return [(self._inputs(batch)["pixel_values"],) for batch in pictures(2, 5)]
+
     def _images(self, crops: Sequence[ImageArray]) -> FloatArray:
-        return pooled(self._model.get_image_features(**self._inputs(list(crops))))
+        inputs = self._inputs(list(crops))
+        if "image" in self._towers:
+            return pooled(self._towers["image"](inputs["pixel_values"])[0])
+        return pooled(self._model.get_image_features(**inputs))
 
     def _sentences(self, texts: Sequence[str]) -> FloatArray:
         length = self._model.config.text_config.max_position_embeddings
@@ -79,12 +100,13 @@ class SiglipEncoder(HubEncoder):
         arXiv 2112.01071), carried over to SigLIP's head.
         """
         inputs = self._inputs([image])
+        if "dense" in self._towers:
+            rows = self._towers["dense"](inputs["pixel_values"])[0][0]
+            side = round(len(rows) ** 0.5)
+            return np.asarray(rows.reshape(side, side, -1).float().cpu().numpy())
         states = self._model.get_image_features(**inputs).last_hidden_state  # (1, L, D)
         rows = _alone(self._model.vision_model.head, states)[0]
-        if "spatial_shapes" in inputs:
-            height, width = (int(side) for side in inputs["spatial_shapes"][0])
-        else:
-            height = width = round(len(rows) ** 0.5)
+        height, width = (int(side) for side in inputs["spatial_shapes"][0])
         kept = rows[: height * width].reshape(height, width, -1)
         return np.asarray(kept.float().cpu().numpy())
 
@@ -93,6 +115,18 @@ class SiglipEncoder(HubEncoder):
         inputs = {name: value.to(self._model.device) for name, value in told.items()}
         inputs["pixel_values"] = inputs["pixel_values"].to(self._model.dtype)
         return inputs
+
+
+def _image_rows(model: Any, pixels: Any) -> Any:
+    """(N, D)."""
+    told = model.get_image_features(pixel_values=pixels)
+    return getattr(told, "pooler_output", told)
+
+
+def _dense_rows(model: Any, pixels: Any) -> Any:
+    """(N, patches, D)."""
+    states = model.vision_model(pixel_values=pixels).last_hidden_state
+    return _alone(model.vision_model.head, states)
 
 
 def _alone(head: Any, states: Any) -> Any:

@@ -5,6 +5,8 @@
     cache.py      the local cache of the Hugging Face hub, read without any package
     folders.py    what a folder of weights must hold: safetensors, never pickle
     sources.py    find_weights: the local folder, then the cache, then the network
+    exports.py    exported forms of parts of networks, kept by checksum
+    towers.py     a part that runs as it is or in its exported form
     loading.py    load_model, load_processor: the classes of transformers, always the same way
 
 No model of the hub is opened past this room: that is what keeps "no pickle, no remote code, say
