@@ -77,8 +77,8 @@ blocked; stuck; waiting for others; cannot go on; held up; impeded
 progress; how far; percent done; completion; degree of completion; percentage complete;
 state of progress
 priority; urgency; importance; how urgent; how important; severity; rank of importance
-urgent; pressing; high priority; immediately; rush; as soon as possible; critical; cannot wait;
-top priority
+urgent; pressing; high priority; immediately; rush; as soon as possible; critical; asap;
+cannot wait; top priority
 low priority; not urgent; can wait; no hurry; nice to have
 assignee; assigned to; responsible; owner; in charge; who does it; person responsible; handled by;
 who is on it; doer; allocated to

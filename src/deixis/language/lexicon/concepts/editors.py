@@ -43,7 +43,7 @@ merge; combine; join together; unite; put together; consolidate
 formula; equation; calculation; function; fx; sum formula
 sum; total; add up; sigma; adding up; addition; autosum
 average; mean; median; on average; typical value; arithmetic mean
-minimum; lowest; least; smallest; bottom value; at least
+minimum; lowest; least; smallest; min; bottom value; at least
 maximum; highest; most; largest; top value; at most; biggest; greatest
 sort ascending; a to z; smallest first; from low to high; ascending; increasing; lowest first
 sort descending; z to a; largest first; from high to low; descending; decreasing; highest first

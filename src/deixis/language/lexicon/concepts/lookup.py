@@ -21,6 +21,7 @@ __all__ = ["DOMAINS", "KINDS", "concepts_of", "kinds_of", "longest_terms", "memb
 DOMAINS: tuple[str, ...] = (
     "people",
     "mail",
+    "word_families",
     "billing",
     "banking",
     "shop",
@@ -35,6 +36,9 @@ DOMAINS: tuple[str, ...] = (
     "media",
     "editors",
     "dashboards",
+    "events",
+    "property",
+    "documentation",
 )
 """Modules of this package that hold GROUPS, in the order of their ids."""
 
@@ -65,19 +69,25 @@ class _Thesaurus:
     written: dict[str, str] = field(default_factory=dict)
     variants: dict[str, str] = field(default_factory=dict)
 
-    def enter(self, table: dict[str, frozenset[int]], member: str, group: int) -> None:
-        """Notes in ``table`` that a member belongs to a group."""
-        words = plain(member)
-        term = " ".join(words)
-        table[term] = table[term] | {group} if term in table else frozenset((group,))
-        if term in self.written:
+    def enter(self, table: dict[str, frozenset[int]], members: tuple[str, ...], group: int) -> None:
+        """Notes in ``table`` that members belong to a group."""
+        alone = frozenset((group,))  # one object for most of the members: half the time
+        for member in members:
+            words = plain(member)
+            term = " ".join(words)
+            table[term] = table[term] | alone if term in table else alone
+            if term not in self.written:
+                self.written[term] = member
+                self._vary(words, term)
+
+    def _vary(self, words: tuple[str, ...], term: str) -> None:
+        if len(words) == 1:
             return
-        self.written[term] = member
         if len(words) == 2:
             self.variants.setdefault("".join(words), term)
-        if len(words) > 1 and words[-1] == "number":
-            self.variants.setdefault(" ".join((*words[:-1], "no")), term)
-        elif len(words) > 1 and words[-1].endswith("s"):
+        if words[-1] == "number":
+            self.variants.setdefault(term[: -len("number")] + "no", term)
+        elif words[-1][-1] == "s":
             for form in singular_forms(words[-1])[:1]:
                 self.variants.setdefault(" ".join((*words[:-1], form)), term)
 
@@ -90,12 +100,10 @@ def _thesaurus() -> _Thesaurus:
         built.groups.extend(_lines(import_module(f"{package}.{domain}").GROUPS))
     for module in KINDS:
         for names, shown in _kinds(import_module(f"{package}.{module}").INSTANCES):
-            for instance in shown:
-                built.enter(built.kinds, instance, len(built.groups))
+            built.enter(built.kinds, shown, len(built.groups))
             built.groups.append(names)
     for number, members in enumerate(built.groups):
-        for member in members:
-            built.enter(built.concepts, member, number)
+        built.enter(built.concepts, members, number)
     return built
 
 

@@ -86,7 +86,7 @@ save battery
 turn off; switch off; shut down; power off; disable; deactivate; turn it off; shutdown; shut off;
 kill
 turn on; switch on; power on; enable; activate; turn it on; start up; boot; boot up
-on; enabled; active; activated; switched on; turned on; in use; engaged
+on; enabled; activated; switched on; turned on; in use; engaged
 off; disabled; inactive; deactivated; switched off; turned off; not in use; out of use
 restart; reboot; start again; relaunch; reload the system; boot again; power cycle
 sleep; standby; suspend; hibernate; stand by; rest mode; sleep mode
