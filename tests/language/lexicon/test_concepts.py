@@ -63,6 +63,10 @@ SAME_THING = [
     ("snapshot", "Photo"),
     ("letters", "Characters"),
     ("delivery", "deliver"),
+    ("padlock", "Locked"),
+    ("thumbs up", "Like"),
+    ("funnel", "Filter"),
+    ("make it louder", "Volume up"),
     ("departure", "depart"),
     ("arrival", "arrive"),
 ]
@@ -125,7 +129,9 @@ opening_balance/closing_balance
 one_way/round_trip print/save minimise/maximise daily/weekly monthly/yearly shipping/total
 search/filter sort/filter invoice/receipt plane/train wifi/bluetooth volume/brightness
 plan/plane past/paste note/not new/news care/car sun/moon
-leave/left meat/meet
+leave/left meat/meet volume_up/volume_down thumbs_up/thumbs_down home_team/away_team
+tenant/landlord starter/dessert ingredients/method sunrise/sunset share/export time/history
+no/number invoice/paid paid/salary account/report
 """
 APART = _OPPOSITES.split()
 

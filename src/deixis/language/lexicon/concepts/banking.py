@@ -11,6 +11,7 @@ sort code; routing number; bank code; branch code; aba number; bank number
 bic; swift; swift code; bank identifier
 bank details; bank data; account details; banking information; bank connection; bank information
 account holder; account owner; name on the account; holder of the account; owner of the account
+money; sum; amount; sum of money
 balance; account balance; money on the account; current balance; available balance;
 how much is left; funds
 opening balance; balance brought forward; starting balance; previous balance; initial balance;
@@ -77,7 +78,8 @@ reason for transfer; intended use
 booking date; posting date; entry date; date of entry; posted on
 value date; effective date; date of value; takes effect; in effect from
 pending; waiting; in process; awaiting; not done yet; on hold; still to come; queued
-approved; authorised; accepted; granted; okayed; green light; confirmed by the boss; permitted
+approved; ok'd; authorised; accepted; granted; okayed; green light; confirmed by the boss;
+permitted
 declined; rejected; refused; denied; turned down; not approved; knocked back; not accepted
 wallet; purse; e wallet; digital wallet; billfold
 branch; bank office; local office; subsidiary; branch office

@@ -19,8 +19,9 @@ customer number; client number; customer id; client id; customer account number;
 billing address; invoice address; address for the bill; bill address
 total; grand total; total amount; sum total; overall total; altogether; in all; final amount;
 total sum; all together; how much in all
-amount due; balance due; total due; to pay; amount payable; amount owed; still to pay; payable;
-left to pay; outstanding amount; amount outstanding; open amount; to be paid; what is owed
+amount due; balance due; still owe; what i still owe; i owe; total due; to pay; amount payable;
+amount owed; still to pay; payable; left to pay; outstanding amount; amount outstanding;
+open amount; to be paid; what is owed
 subtotal; sub total; sum before tax; total before tax; items total; merchandise total;
 total of the goods; sum of the items; interim total
 net; net amount; excluding tax; before tax; ex vat; excl vat; without tax; without vat;

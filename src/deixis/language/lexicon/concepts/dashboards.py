@@ -7,7 +7,7 @@ __all__ = ["GROUPS"]
 GROUPS = """\
 dashboard; overview; control centre; cockpit; main overview; at a glance; overview page;
 start overview
-report; analysis; evaluation; account; statement of results; review
+report; analysis; evaluation; statement of results; review
 statistics; figures; numbers; stats; analytics; data; insights; metrics; key figures
 key figure; kpi; metric; indicator; measure; performance indicator
 growth; increase; rise; upturn; gain; went up; upward trend; plus; climb; uptick
@@ -53,8 +53,8 @@ map chart; heat map; heatmap; density map; colour map
 server; host; computer in the net; machine in the data centre; node
 database; data store; db; data bank; databank
 uptime; running since; time without failure; availability; up since
-downtime; outage; failure time; service interruption; not working; out of order; breakdown; down;
-out of service
+downtime; outage; broken down; failure time; service interruption; not working; out of order;
+breakdown; down; out of service
 load; utilisation; usage; workload; how busy; capacity used
 memory usage; ram used; memory in use; memory load
 processor load; cpu usage; cpu load; processor usage

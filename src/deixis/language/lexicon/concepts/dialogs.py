@@ -13,8 +13,7 @@ stop without saving
 apply; use these settings; put into effect; make changes take effect; enforce; apply changes
 continue; next step; proceed; go on; carry on; next; go ahead with it; keep going; resume;
 move on; onwards
-back; previous step; go back; return; previous; arrow left; step back; return to last page;
-backwards
+back; previous step; go back; previous; arrow left; step back; return to last page; backwards
 skip; leave out; pass over; jump over; not this one; omit; skip this step
 retry; try again; once more; another attempt; attempt again; try once more; repeat the attempt
 submit; send in; hand in; send form; turn in; file the form; post the form; send off; submission
@@ -73,7 +72,7 @@ tooltip; hover text; bubble help; little explanation; balloon help
 badge; counter on an icon; red number; bubble with a number; number on the icon
 scroll bar; scrollbar; bar at the side; scroll down bar; scroller
 minimise; make small; put in the taskbar; window down; shrink window
-maximise; make full size; enlarge window; window as large as possible; full window
+maximise; make full size; full size; enlarge window; window as large as possible; full window
 full screen; fullscreen; whole screen; fill the screen; expand to whole screen; entire screen
 breadcrumb; path of pages; where am i; trail of pages
 wizard; assistant; step by step guide; guided setup; setup assistant

@@ -18,8 +18,8 @@ installation guide; how to install; setup guide; installing; set up instructions
 prerequisites; requirements; needed before; system requirements; what you need;
 what is needed first
 download link; get it; where to download; download page
-changelog; release notes; what's new; what changed; news of the version; history of versions;
-changes; whats changed
+changelog; release notes; new stuff; what is new; what's new; what changed; news of the version;
+history of versions; changes; whats changed
 known issues; known problems; known bugs; limitations; open problems; what does not work
 roadmap; future plans; planned features; what comes next; plans
 contributing; how to contribute; help develop; take part in the project; join the development

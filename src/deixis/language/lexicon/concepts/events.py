@@ -92,7 +92,8 @@ low; minimum temperature; coldest; night low; night temperature; lowest temperat
 air quality; pollution; aqi; smog; air pollution
 severe weather; weather warning; storm warning; weather alert
 recipe; cooking instructions; how to cook; dish instructions
-ingredients; what you need for it; what goes in; shopping for the dish; components of the dish
+ingredients; what you need for it; what to buy for it; what goes in; shopping for the dish;
+components of the dish
 preparation; method; instructions; directions; how to make it; steps; how it is made; what to do
 servings; portions; serves; for how many people; number of servings; yields; makes; for how many
 preparation time; prep time; time to prepare; prep; preparing

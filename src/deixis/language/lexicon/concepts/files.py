@@ -26,7 +26,7 @@ saved; all changes saved; stored; kept safe
 delete; remove; trash; discard; bin; throw away; get rid of; erase; wastebasket; throw out;
 take away; wipe; dispose; scrap; garbage can; dustbin; trash can; waste basket; delete it; dump;
 eliminate
-recycle bin; trash; wastebasket; bin; deleted files; deleted items; waste paper basket;
+recycle bin; rubbish; trash; wastebasket; bin; deleted files; deleted items; waste paper basket;
 rubbish bin; trash can; garbage; deleted; where deleted files go; paper basket; recently deleted;
 dustbin; garbage bin; where deleted files end up
 empty trash; empty the bin; delete for good; delete permanently; clear the wastebasket;
@@ -97,12 +97,12 @@ deselect; select none; clear selection; unmark; untick; unselect; uncheck
 selected; chosen; marked; highlighted; ticked; checked; picked; current selection
 unselected; unticked; not selected; unchecked; empty box; not chosen; not ticked; unmarked
 name; title; called; label; denomination; designation; what it is called; heading
-type; kind; sort; category; variety; what kind
+type; kind; category; variety; what kind
 size; how big; bulk; magnitude; extent; largeness
 status; state; condition; situation; stage; how it stands; standing
 id; identifier; identification number; code; reference number; ref no; unique number; reference;
 id number; key number
-number; no.; figure; numeral; digits
+number; figure; numeral; digits
 description; details; explanation; what it is about; summary text; account of it; blurb
 comment; remark; note; annotation; notes; comments; observation
 value; amount; figure; quantity; number of it

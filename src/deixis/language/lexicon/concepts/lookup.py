@@ -22,6 +22,7 @@ DOMAINS: tuple[str, ...] = (
     "people",
     "mail",
     "word_families",
+    "icons",
     "billing",
     "banking",
     "shop",

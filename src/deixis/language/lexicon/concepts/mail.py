@@ -42,7 +42,8 @@ unsubscribe; opt out; stop getting mails; cancel newsletter; leave the mailing l
 subscribe; sign up for news; follow; get updates; keep me posted
 conversation; thread; chat; discussion; dialogue; exchange
 group chat; chat room; channel; group conversation; room
-participants; attendees; members; people in it; who takes part; who is coming; present
+participants; attendees; people coming; guests coming; members; people in it; who takes part;
+who is coming; present
 typing; is writing; writing a message; is typing
 online; available; active; active now; present; there; reachable; connected
 offline; disconnected; not connected; no connection; unreachable; not there
@@ -72,7 +73,7 @@ camera; webcam; video camera; cam
 share screen; show my screen; present now; screen sharing; present screen; show others my screen
 raise hand; hands up; ask to speak; put the hand up
 invite; add people; invite people; add participants; bring in; ask to join
-leave; quit the group; exit the group; leave group; leave chat
+quit the group; exit the group; leave group; leave chat
 join; take part; enter; participate; join in; get in
 block; ban; blacklist; block sender; shut out
 report; report abuse; flag as inappropriate; complain about; denounce

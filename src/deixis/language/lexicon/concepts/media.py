@@ -31,7 +31,8 @@ trailer; teaser; preview of the film; film clip
 director; directed by; film maker; filmmaker; regie
 actors; cast; starring; players in the film; who plays in it; actresses; actor; stars of the film
 plot; story; storyline; what happens; synopsis; tale
-runtime; running time; length of the film; how long the film is; playing time; duration
+runtime; running time; film length; length of the film; how long the film is; playing time;
+duration
 age rating; age limit; suitable from; rated; from what age; minimum age; parental rating
 television; tv; telly; tv set; goggle box
 radio; wireless set; broadcast; radio station; tuner

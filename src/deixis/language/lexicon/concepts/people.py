@@ -19,7 +19,7 @@ place of birth; birthplace; born in; town of birth; where born
 age; years old; how old; age in years
 gender; sex; male or female; m or f
 marital status; civil status; married or single; family status; relationship status
-spouse; husband or wife; partner; life partner; significant other; better half
+spouse; husband or wife; wife or husband; partner; life partner; significant other; better half
 nationality; citizenship; citizen of
 mother tongue; native language; first language
 mobile; cell; cell phone; cellphone; mobile phone; mobile number; cell phone number;
@@ -30,7 +30,8 @@ home phone; private phone; home number; landline number
 work phone; office phone; business phone; office number; daytime phone
 extension; ext; direct dial; extension number
 fax; facsimile; fax number; telefax
-email; mail address; email address; electronic mail; email id
+email; mail; electronic mail; mails
+email address; mail address; email; email id
 website; web address; homepage; url; web page; site; internet address; www
 address; postal address; mailing address; where to send; street address
 home address; residence; place of residence; residential address; where you live; domicile;

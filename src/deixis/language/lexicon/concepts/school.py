@@ -10,7 +10,7 @@ university; college; uni; higher education
 pupil; student; learner; schoolchild; trainee; schoolboy or girl; student name
 teacher; instructor; lecturer; tutor; professor; trainer; schoolteacher; taught by; educator; prof
 head teacher; principal; headmaster; school head; headmistress; rector
-class; form; year group; school class; grade level; grade
+class; form; year group; school class; grade level
 classroom; schoolroom; lecture hall; lecture room; teaching room; auditorium
 lesson; class; lecture; teaching hour; unit of teaching; tutorial
 subject; course; school subject; discipline; module; branch of study; field of study
@@ -51,14 +51,14 @@ borrowed; checked out; on loan; lent out; out on loan
 borrow; lend out; check out a book; take out on loan
 due back; return by; bring back by; return date; due for return; give back until; to be returned
 overdue book; late return; not brought back
-book; volume; publication; printed work; novel
+book; publication; printed work; novel
 book number; isbn; call number; shelf mark
 author; writer; by; novelist; written by; poet
 publisher; publishing house; press; published by; publishing company
 published; publication date; came out; appeared; year of publication; release date; released;
 date of publication; issued
 edition; printing; issue; print run
-chapter; section; part; unit; passage
+chapter; section; part; passage
 volume; part of the series; tome; issue number
 summary; abstract; overview; short version; outline; synopsis; in brief; recap; digest; in short;
 gist

@@ -45,7 +45,7 @@ imprint; legal notice; impressum; publisher details; legal information; who runs
 notifications; alerts; bell; notices; push messages; messages from apps; notification settings;
 pings
 sound; audio; tone; noise; acoustic; sounds
-volume; loudness; sound level; how loud; speaker volume; loud or quiet
+volume; loudness; louder or quieter; sound level; how loud; speaker volume; loud or quiet
 ringtone; ring sound; call sound; ringing melody
 vibration; vibrate; buzz; haptic; haptic feedback; shaking
 display; screen; monitor; visual display; panel of the device

@@ -33,7 +33,7 @@ recommended retail price; rrp; msrp; crossed out price; full price; normal price
 sale price; reduced price; discounted price; new price; now only; special price; offer price;
 price after discount
 price range; from to price; price from to; price band; between prices
-size; clothes size; fit; how big; dimensions; measurements; format
+size; dimension; clothes size; fit; how big; dimensions; measurements; format
 size guide; size chart; size table; sizing help; find my size; which size
 colour; shade; hue; tint; coloration
 material; fabric; made of; what it is made of; composition; cloth
@@ -61,16 +61,16 @@ order confirmation; confirmation of the order; order confirmed; thanks for your 
 reorder; buy again; order again; repeat order; same again
 cancel order; call off the order; stop the order; revoke the purchase
 return; send back; give back; take back; return item; bring back
-returns policy; right of return; return policy; money back guarantee; withdrawal right;
+returns policy; returns; right of return; return policy; money back guarantee; withdrawal right;
 right to send back
 warranty; guarantee; guaranteed for; warranty period
 gift wrap; wrap as a present; gift wrapping; gift packaging; wrapping paper
 gift; present; as a gift; it is a present; surprise for someone
 gift message; personal message; words with the gift
-delivery address; ship to; shipping address; deliver to; address of delivery; send to;
-where it goes; where to deliver; ship to address
-delivery date; arrives on; delivered on; estimated delivery; expected on; when it comes; eta;
-delivery day; date of delivery; arriving; expected delivery; when will it come
+delivery address; ship to; where to send it; shipping address; deliver to; address of delivery;
+send to; where it goes; where to deliver; ship to address
+delivery date; arrives on; when it arrives; delivered on; estimated delivery; expected on;
+when it comes; eta; delivery day; date of delivery; arriving; expected delivery; when will it come
 delivery time; time of delivery; delivery window; how long delivery takes; time slot; lead time;
 delivery slot
 delivery method; shipping method; way of sending; shipping option; delivery option; shipment type;
@@ -95,7 +95,7 @@ processing; being packed; in preparation; being prepared; in the works; being pr
 deliver; delivery; bring to the door; drop off
 delivery instructions; note for the driver; where to leave it; note for the courier;
 leave with neighbour; instructions for delivery; driver note
-weight; how heavy; mass; kilos; weighs; net weight
+weight; heaviness; how heavy; mass; kilos; weighs; net weight
 width; breadth; how wide; broad
 length; how long in size; long side
 depth; how deep; deep

@@ -11,8 +11,8 @@ directions; how to get there; route planner; way description; get directions; na
 navigation; show me the way; route description
 start point; from; starting point; place of departure; origin; point of departure; where from;
 leaving from; departing from; setting off from
-destination; to; going to; where to; target place; end point; end of the journey; arriving at;
-heading to; bound for
+destination; to; last stop; going to; where to; target place; end point; end of the journey;
+arriving at; heading to; bound for
 departure; departs; leaves; leaving; takes off; departure time; sets off; outbound time; dep;
 time of departure; when it leaves; depart; leaves at; starts from
 arrival; arrives; arriving; lands; arrival time; arr; time of arrival; when it arrives; arrive;
@@ -119,8 +119,8 @@ wheelchair accessible; step free; barrier free; disabled access; accessible
 booking; reservation; reserved place; booked; reserve; book; booking made; reserved
 booking number; reservation number; confirmation number; booking reference; booking code;
 record locator; pnr; reservation code; booking id; confirmation code; reservation no
-cancellation policy; cancel until; free cancellation; cancellation conditions; cancellation terms;
-rules for cancelling
+cancellation policy; cancel until; free cancellation; cancel for free; cancellation conditions;
+cancellation terms; rules for cancelling
 travel date; date of travel; day of the trip; when travelling; travel day
 dates; when; period of stay; travel dates; days of the trip; from when to when
 visa; entry permit; travel permit; permission to enter

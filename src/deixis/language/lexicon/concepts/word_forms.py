@@ -121,8 +121,6 @@ def singular_forms(word: str) -> tuple[str, ...]:
     """
     if word in _WHOLE or len(word) < 4:
         return ()
-    if word in _IRREGULAR:
-        return (_IRREGULAR[word],)
     return tuple(form for form in singulars(word) if len(form) > 2)
 
 

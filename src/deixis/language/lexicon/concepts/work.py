@@ -49,8 +49,8 @@ payslip; pay slip; salary statement; wage slip; pay stub; earnings statement; sa
 pay statement
 basic pay; base salary; basic salary; base pay; fixed salary
 gross pay; gross salary; pay before deductions; salary before tax; gross wage; gross earnings
-net pay; take home pay; net salary; paid out; pay after deductions; salary after tax; take-home;
-net wage; what i get in the end; amount paid out
+net pay; take home pay; money i get; wages paid out; net salary; paid out; pay after deductions;
+salary after tax; take-home; net wage; what i get in the end; amount paid out
 deductions; taken off; withheld; subtracted amounts; amounts taken off; stoppages; withholdings
 pay date; payday; salary date; paid on; date of pay; pay day
 pay period; salary period; wage period; pay month
@@ -68,7 +68,7 @@ clock out; stop work; punch out; go home from work
 shift; working shift; turn of duty; stint
 early shift; morning shift; day shift
 late shift; night shift; evening shift; graveyard shift
-annual leave; vacation; holiday; time off; paid leave; holiday leave; days off;
+annual leave; leave; vacation; holiday; time off; paid leave; holiday leave; days off;
 holiday entitlement; vacation days; pto; leave days
 days left; remaining leave; leave balance; days remaining; vacation left; holidays left;
 remaining days
