@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from deixis.grounders.neuro_symbolic.text_match import normalise, similarity
+from deixis.language.lexicon.concepts import related
 from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["asked_for", "named_by"]
@@ -76,6 +77,8 @@ _EMPTY = word_set(
 _SORTS = word_set(
     "name number numb date amount figure figur value valu rate day text count id person detail"
 )
+_BY_CONCEPT = 0.91  # of a label that the thesaurus counts as another word for it
+_SHARED = 0.85  # from here on two terms name the same thing; see `related`
 _ENDINGS = ("ions", "ion", "ings", "ing", "ed", "al", "s", "y", "e")
 
 
@@ -127,4 +130,10 @@ def named_by(asked: str, label: str) -> float:
     if wanted - _SORTS == given or given - _SORTS == wanted:  # "patient name" and "Patient"
         return max(plain, 0.93)
     shared = _groups().get(wanted, frozenset()) & _groups().get(given, frozenset())
-    return max(plain, 0.92) if shared else plain
+    if shared:
+        return max(plain, 0.92)
+    return max(plain, _BY_CONCEPT) if related(_bare(asked), _bare(label)) >= _SHARED else plain
+
+
+def _bare(text: str) -> str:
+    return " ".join(word for word in normalise(text) if word not in _EMPTY)
