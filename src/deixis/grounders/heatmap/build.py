@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from deixis.core import Encoder, WeightsError
-from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE
+from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE, temperature_of
 from deixis.grounders.heatmap.decisions import MapSettings
 from deixis.grounders.heatmap.dense import DenseFields
 from deixis.grounders.heatmap.grounder import HeatmapGrounder
@@ -21,6 +21,7 @@ from deixis.perception.proposals.region_maps import Segmentation
 __all__ = [
     "build_clipseg",
     "build_heatmap",
+    "build_pocket_pooling",
     "build_region_pooling",
     "build_resnet_pooling",
     "build_seg_clip",
@@ -40,18 +41,20 @@ def build_seg_clip(
     scales: Sequence[int] = SCALES,
     methods: Sequence[Segmentation] = METHODS,
     context: float = 0.1,
-    temperature: float = TEMPERATURE,
+    temperature: float | None = None,
     backgrounds: Sequence[str] = BACKGROUNDS,
     settings: MapSettings = _SETTINGS,
     runtime: Runtime = "auto",
     precision: Precision = "f32",
 ) -> HeatmapGrounder:
     """Crops of superpixels, scored by an encoder and averaged."""
-    crops = CropRegions(
-        _encoder(info, encoder, weights, device, Execution(runtime, precision)), context=context
-    )
+    sees = _encoder(info, encoder, weights, device, Execution(runtime, precision))
     fields = RegionFields(
-        crops, scales=scales, methods=methods, temperature=temperature, backgrounds=backgrounds
+        CropRegions(sees, context=context),
+        scales=scales,
+        methods=methods,
+        temperature=temperature_of(sees) if temperature is None else temperature,
+        backgrounds=backgrounds,
     )
     return HeatmapGrounder(fields, settings=settings, name=info.name)
 
@@ -83,6 +86,32 @@ def build_region_pooling(
     return HeatmapGrounder(fields, settings=settings, name=info.name)
 
 
+def build_pocket_pooling(
+    info: ModelInfo,
+    *,
+    weights: _Weights = None,
+    device: str = "cpu",
+    scales: Sequence[int] = POOLING_SCALES,
+    methods: Sequence[Segmentation] = ("slic",),
+    temperature: float | None = None,
+    backgrounds: Sequence[str] = BACKGROUNDS,
+    settings: MapSettings = _SETTINGS,
+) -> HeatmapGrounder:
+    """Our own encoder with the mean of the places that each superpixel covers."""
+    from deixis.perception.encoders.pocket import PocketEncoder  # noqa: PLC0415
+
+    del device  # it runs on the CPU alone
+    regions = PocketEncoder(_given(info, weights))
+    fields = RegionFields(
+        regions,
+        scales=scales,
+        methods=methods,
+        temperature=temperature_of(regions) if temperature is None else temperature,
+        backgrounds=backgrounds,
+    )
+    return HeatmapGrounder(fields, settings=settings, name=info.name)
+
+
 def build_resnet_pooling(
     info: ModelInfo,
     *,
@@ -106,7 +135,7 @@ def build_heatmap(
     weights: _Weights = None,
     device: str = "cpu",
     encoder: str | None = None,
-    temperature: float = TEMPERATURE,
+    temperature: float | None = None,
     backgrounds: Sequence[str] = BACKGROUNDS,
     settings: MapSettings = _SETTINGS,
     runtime: Runtime = "auto",
@@ -114,7 +143,11 @@ def build_heatmap(
 ) -> HeatmapGrounder:
     """The dense features of any encoder that `deixis.perception.catalog` names."""
     places = _encoder(info, encoder, weights, device, Execution(runtime, precision))
-    fields = DenseFields(places, temperature=temperature, backgrounds=backgrounds)
+    fields = DenseFields(
+        places,
+        temperature=temperature_of(places) if temperature is None else temperature,
+        backgrounds=backgrounds,
+    )
     return HeatmapGrounder(fields, settings=settings, name=info.name)
 
 
@@ -154,7 +187,7 @@ def _given(info: ModelInfo, weights: _Weights) -> str | Path | None:
     """The one folder that these models need, however it was given."""
     if not isinstance(weights, Mapping):
         return weights
-    (role, _), *_ = info.sources
+    (role, _), *_ = info.sources or info.ships
     unknown = [key for key in weights if key != role]
     if unknown:
         raise WeightsError(f"{info.name} has weights for {role!r} only, got {unknown[0]!r}")

@@ -207,6 +207,7 @@ def build(
         WeightsError: Weights are not here.
     """
     chosen = dict(info.settings)
+    look_of_preset = dict(chosen.get("look", ()))
     eye_name, encoder_name = detector or chosen["detector"], encoder or chosen["encoder"]
     places = _places(weights, eye_name)
     options: dict[str, Any] = {"runtime": runtime, "precision": precision}
@@ -215,6 +216,7 @@ def build(
     ranks = load_part(
         encoder_name, "encoder", weights=places.get("encoder"), device=device, options=options
     )
+    settings = settings or TwoStageSettings(**look_of_preset)
     return TwoStageGrounder(eye, ranks, settings=settings, name=info.name)
 
 

@@ -44,7 +44,7 @@ class TrainConfig:
     decay: float = 0.05
     early: int = 48
     side: int = 64
-    late: float = 0.6
+    late: float = 0.75
     warm: int = 200
     keep: float = 0.998
     log: int = 50
