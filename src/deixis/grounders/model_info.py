@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from deixis.perception.hub.folders import download_command
 from deixis.perception.hub.packages import installed
-from deixis.perception.parts import ships
 from deixis.perception.hub.sources import weights_here
+from deixis.perception.parts import ships
 
 __all__ = ["Gift", "ModelInfo"]
 

@@ -14,9 +14,9 @@ import math
 from dataclasses import dataclass
 from typing import cast
 
-import torch
-import torch.nn.functional as F  # noqa: N812
-from torch import Tensor, nn
+import torch  # noqa: TID253 - this module is torch's own
+import torch.nn.functional as F  # noqa: N812, TID253
+from torch import Tensor, nn  # noqa: TID253
 
 from deixis.nets.everyday import Block
 

@@ -166,9 +166,7 @@ _SEGMENTERS = (
 
 PARTS: dict[str, PartInfo] = {
     info.name: info
-    for info in (
-        *_ENCODERS, *_OWN_ENCODERS, *_DETECTORS, *_PROPOSERS, *_READERS, *_SEGMENTERS
-    )
+    for info in (*_ENCODERS, *_OWN_ENCODERS, *_DETECTORS, *_PROPOSERS, *_READERS, *_SEGMENTERS)
 }
 
 

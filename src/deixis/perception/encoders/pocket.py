@@ -100,7 +100,9 @@ class PocketEncoder:
         threads: int | None = None,
     ) -> None:
         if checked(templates) != PLAIN:
-            raise ConfigError(f"pocket was taught phrases: templates must be plain, got {templates}")
+            raise ConfigError(
+                f"pocket was taught phrases: templates must be plain, got {templates}"
+            )
         self._weights, self._threads = weights, threads
         self._loaded: _Network | None = None
         self._lock = threading.Lock()
@@ -115,7 +117,7 @@ class PocketEncoder:
     @property
     def dim(self) -> int:
         """Length of a row."""
-        return self.encode_texts(["person"]).shape[1]
+        return int(self.encode_texts(["person"]).shape[1])
 
     def knows(self, word: str) -> bool:
         """Whether it was taught a word; a phrase whose noun it does not know fits nothing.
@@ -290,6 +292,6 @@ def _pooled(places: FloatArray, labels: Labels) -> FloatArray:
     count = int(labels.max()) + 1
     joint = labels.astype(np.intp) * (height * width) + place
     covered = np.bincount(joint.ravel(), minlength=count * height * width)
-    covered = covered.reshape(count, -1).astype(np.float32)
-    covered /= np.maximum(covered.sum(1, keepdims=True), 1.0)
-    return np.asarray(covered @ places.reshape(height * width, -1), np.float32)
+    table = covered.reshape(count, -1).astype(np.float32)
+    shares = table / np.maximum(table.sum(1, keepdims=True), 1.0)
+    return np.asarray(shares @ places.reshape(height * width, -1), np.float32)

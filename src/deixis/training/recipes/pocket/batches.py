@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import torch
-import torch.nn.functional as F  # noqa: N812
-from torch import Tensor
+import torch  # noqa: TID253
+import torch.nn.functional as F  # noqa: N812, TID253
+from torch import Tensor  # noqa: TID253
 
 from deixis.perception.encoders.pocket import FILL
 from deixis.perception.encoders.pocket_words import LONGEST, NONE, UNKNOWN
@@ -96,7 +96,6 @@ class Drawing:
         ]
         more = np.unique(np.concatenate([general, others, *said, self._colours(rng, rows)]))
         return np.concatenate([np.arange(_CLASSES), more[more >= _CLASSES]]).astype(np.int64)
-
 
     def _colours(
         self, rng: np.random.Generator, rows: npt.NDArray[np.int64]
@@ -206,6 +205,4 @@ def _mask(images: Tensor, inside: Tensor, which: Tensor) -> Tensor:
 
 def _sample(images: Tensor, theta: Tensor, side: int) -> Tensor:
     grid = F.affine_grid(theta, [len(images), 3, side, side], align_corners=False)
-    return F.grid_sample(
-        images, grid, mode="bilinear", padding_mode="border", align_corners=False
-    )
+    return F.grid_sample(images, grid, mode="bilinear", padding_mode="border", align_corners=False)

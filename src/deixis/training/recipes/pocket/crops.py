@@ -1,4 +1,4 @@
-"""Cut crops out once: square windows round boxes, whole photos and bare places, in one flat file."""
+"""Cut crops out once: square windows round boxes, whole photos and bare places."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ def _colours(image: ImageArray, box: FloatArray, category: int) -> npt.NDArray[n
     """Of things; a person's colours are those of clothes and say little as one."""
     if category == _PERSON or min(box[2:] - box[:2]) < 2 * _SMALLEST:
         return np.full(len(COLOURS), -1, np.float32)
-    return colour_matrix(image, Boxes(box[None]), COLOURS)[0].astype(np.float32)
+    return np.asarray(colour_matrix(image, Boxes(box[None]), COLOURS)[0], np.float32)
 
 
 def _bare(key: str, boxes: FloatArray, size: FloatArray) -> Iterator[FloatArray]:

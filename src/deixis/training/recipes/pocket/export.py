@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
-from torch import Tensor, nn
+import torch  # noqa: TID253
+from torch import Tensor, nn  # noqa: TID253
 
 from deixis.core import ModelError
 from deixis.nets.pocket import PocketNet
@@ -45,7 +45,7 @@ def export(net: PocketNet, path: Path, vocabulary: dict[str, int], facts: dict[s
         vocabulary: Word -> number.
         facts: Provenance; read back with scale, bias and vocabulary.
     """
-    import onnx
+    import onnx  # noqa: PLC0415 - only where weights are made
 
     folded = copy.deepcopy(net).cpu().float().eval().fold()
     buffer = io.BytesIO()
@@ -54,7 +54,10 @@ def export(net: PocketNet, path: Path, vocabulary: dict[str, int], facts: dict[s
         warnings.simplefilter("ignore", DeprecationWarning)
         torch.onnx.export(
             _Deployed(folded).eval(),
-            (torch.zeros(2, 64, 96, 3, dtype=torch.uint8), torch.ones(3, LONGEST, dtype=torch.int64)),
+            (
+                torch.zeros(2, 64, 96, 3, dtype=torch.uint8),
+                torch.ones(3, LONGEST, dtype=torch.int64),
+            ),
             buffer,
             input_names=["image", "words"],
             output_names=["map", "rows"],
@@ -75,9 +78,7 @@ def export(net: PocketNet, path: Path, vocabulary: dict[str, int], facts: dict[s
     onnx.save(model, str(path))
 
 
-def check_export(
-    net: PocketNet, path: Path, vocabulary: dict[str, int], *, seed: int = 0
-) -> float:
+def check_export(net: PocketNet, path: Path, vocabulary: dict[str, int], *, seed: int = 0) -> float:
     """Compare cosines of the file with those of torch.
 
     Returns:

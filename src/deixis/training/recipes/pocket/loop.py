@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
+import torch  # noqa: TID253
 
 from deixis.nets.pocket import PocketConfig, PocketNet
 from deixis.training.recipes.pocket.batches import Drawing
@@ -113,7 +113,8 @@ def train(targets: Targets, net_config: PocketConfig, config: TrainConfig, out: 
             state.save(out / "last.pt")
     _note(out, state, _checked(state, targets, config))
     state.save(out / "last.pt")
-    return state.average.eval()
+    average: PocketNet = state.average.eval()
+    return average
 
 
 def load_average(path: Path) -> PocketNet:
@@ -121,7 +122,8 @@ def load_average(path: Path) -> PocketNet:
     saved = torch.load(path, map_location="cpu", weights_only=True)
     net = PocketNet(PocketConfig(**saved["config"]))
     net.load_state_dict(saved["average"])
-    return net.eval()
+    ready: PocketNet = net.eval()
+    return ready
 
 
 def _start(net_config: PocketConfig, config: TrainConfig) -> _State:
@@ -149,7 +151,7 @@ def _step(state: _State, drawing: Drawing, config: TrainConfig, share: float) ->
         rows = net.rows(images)
     loss, parts = pocket_loss(net, batch, rows)
     state.optimiser.zero_grad(set_to_none=True)
-    loss.backward()  # type: ignore[no-untyped-call]
+    loss.backward()
     torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
     state.optimiser.step()
     state.step += 1

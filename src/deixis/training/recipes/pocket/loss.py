@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import torch.nn.functional as F  # noqa: N812
-from torch import Tensor
+import torch.nn.functional as F  # noqa: N812, TID253
+from torch import Tensor  # noqa: TID253
 
 from deixis.nets.pocket import PocketNet
 from deixis.training.recipes.pocket.batches import Batch

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from deixis.language.lexicon import lookup
 from deixis.language.lexicon.index import Noun, relation
+from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["Said", "noun_of", "noun_phrases", "read_said"]
 
-_OPENERS = frozenset("a an the two three four several some many his her their its".split())
-_JOINS = frozenset("and or while as who that which is are was were has have".split())
+_OPENERS = word_set("a an the two three four several some many his her their its")
+_JOINS = word_set("and or while as who that which is are was were has have")
 _LONGEST = 5
 
 

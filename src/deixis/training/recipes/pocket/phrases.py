@@ -96,8 +96,7 @@ def _names() -> list[_Row]:
             if word not in taken and noun is not None and noun.category == name:
                 rows.append((word, (number,), (), -1))
                 taken.add(word)
-    for word in _ANY_PERSON[1:]:
-        rows.append((word, (_PERSON,), (), -1))
+    rows += [(word, (_PERSON,), (), -1) for word in _ANY_PERSON[1:]]
     for words in PEOPLE.values():
         for word in split(words):
             if word not in taken and word not in _ANY_PERSON and " " not in word:
@@ -146,7 +145,7 @@ def _table(rows: Sequence[_Row], generic: int) -> Phrases:
         hit=hit,
         maybe=maybe,
         colour=np.array([row[3] for row in rows]),
-        free=~maybe.any(0),
+        free=np.logical_not(maybe.any(0)),
         gender=np.array([_gender(text) for text in texts]),
         vocabulary=vocabulary,
         generic=generic,

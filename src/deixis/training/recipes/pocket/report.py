@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
+import torch  # noqa: TID253
 
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.nets.pocket import PocketNet
@@ -16,7 +17,7 @@ from deixis.training.recipes.pocket.batches import plain_views
 from deixis.training.recipes.pocket.crops import BOX, COLOURS, DEV
 from deixis.training.recipes.pocket.targets import Targets
 
-__all__ = ["Report", "know"]
+__all__ = ["Report", "know", "rows_of"]
 
 _DISTRACTORS = 10
 _CLASSES = 80
@@ -66,7 +67,7 @@ def know(
     box = (crops.kind == BOX) & (crops.part == part)
     rows = np.flatnonzero((crops.part == part) & (box | told))
     where = {int(row): n for n, row in enumerate(rows)}
-    seen = _images(net, targets, rows, side)
+    seen = rows_of(net, targets, rows, side)
     texts = _texts(net, targets.phrases.words)
     pick = np.array([where[int(row)] for row in np.flatnonzero(box)], int)
     own = crops.chance[rows[pick]].argmax(1)
@@ -102,8 +103,8 @@ def know(
     )
 
 
-def _images(net: PocketNet, targets: Targets, rows: npt.NDArray[np.int64], side: int) -> FloatArray:
-    """(N, D) rows of crops as a grounder shows regions."""
+def rows_of(net: PocketNet, targets: Targets, rows: npt.NDArray[np.int64], side: int) -> FloatArray:
+    """(N, D) rows of crops, shown as a grounder shows regions."""
     crops, parts = targets.crops, []
     with torch.inference_mode():
         for start in range(0, len(rows), 256):
@@ -175,5 +176,5 @@ def _chance(odds: FloatArray) -> FloatArray:
     return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
 
 
-def _mean(values: npt.NDArray[np.generic]) -> float:
+def _mean(values: npt.NDArray[Any]) -> float:
     return float(np.mean(values)) if len(values) else float("nan")
