@@ -41,7 +41,7 @@ def fit(net: PocketNet, targets: Targets, *, side: int = 64) -> Platt:
     names = torch.from_numpy(targets.phrases.words[:80])
     with torch.inference_mode():
         odds = rows_of(net, targets, rows, side) @ net.texts(names).numpy().T
-    odds = odds * float(net.log_scale.exp()) + float(net.bias)
+    odds = odds * float(net.log_scale.detach().exp()) + float(net.bias.detach())
     true = np.zeros(odds.shape, bool)
     true[np.arange(len(own)), own] = True
     weight = np.where(true, PRIOR / true.mean(), (1 - PRIOR) / (1 - true.mean()))

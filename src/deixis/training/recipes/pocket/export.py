@@ -99,7 +99,7 @@ def check_export(net: PocketNet, path: Path, vocabulary: dict[str, int], *, seed
         words = torch.from_numpy(phrase_words(phrases, vocabulary))
         cosines = net.rows(images) @ net.texts(words).T
         expected = cosines * net.log_scale.exp() + net.bias
-    worst = float(np.abs(odds - expected.numpy()).max() / float(net.log_scale.exp()))
+    worst = float(np.abs(odds - expected.numpy()).max() / float(net.log_scale.detach().exp()))
     if worst > TOLERANCE:
         raise ModelError(f"{path} differs from torch by {worst} in cosines")
     return worst

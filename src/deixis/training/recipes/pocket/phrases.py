@@ -28,7 +28,7 @@ __all__ = ["Phrases", "build_phrases", "plurals"]
 
 _PERSON = COCO_CATEGORIES.index("person")
 _ANY_PERSON = ("person", "human", "human being", "individual", "somebody", "people")
-_SEEN = 3  # times a word of captions must occur
+_SEEN = 3  # different phrases of captions that a word must occur in
 _MOST = 6000  # phrases of captions
 
 

@@ -77,7 +77,7 @@ def know(
     five = (np.argsort(-scores, 1)[:, :5] == own[:, None]).any(1)
     each = [right[drawn & (own == n)].mean() for n in np.unique(own[drawn])]
     strange = _texts(net, phrase_words(["flurbnik"], targets.phrases.vocabulary))
-    scale, bias = float(net.log_scale.exp()), float(net.bias)
+    scale, bias = float(net.log_scale.detach().exp()), float(net.bias.detach())
     known = _chance(scale * scores[np.arange(len(own)), own] + bias)
     unknown = _chance(scale * (seen @ strange.T)[:, 0] + bias)
     retrieved = _retrieval(targets, rows, seen, texts, seed)

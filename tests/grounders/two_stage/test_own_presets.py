@@ -1,0 +1,56 @@
+"""Presets of our own parts, which need nothing but the base install."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import deixis
+from deixis.core import Status, WeightsError, conformance
+from deixis.grounders.two_stage import TwoStageSettings
+from deixis.perception.elements import ElementFinder
+
+FEW = TwoStageSettings(limit=6, prompts=("crop",), temperature=1.0, background=("something else",))
+
+
+@pytest.mark.parametrize("name", ["selective-search-pocket", "grid-pocket"])
+def test_they_conform_and_are_ready(name: str) -> None:
+    (info,) = (model for model in deixis.models() if model.name == name)
+    assert info.available
+    assert info.missing() == ()
+    conformance.check_grounder(deixis.load(name, settings=FEW))
+
+
+def test_parts_of_pages_are_regions_too() -> None:
+    page = np.full((200, 300, 3), 255, np.uint8)
+    page[50:90, 40:240] = 90
+    page[52:88, 42:238] = 255
+    answer = deixis.load("elements-pocket").ground(page, "the flurb")
+    assert answer.status is Status.ABSENT
+    assert "regions by elements" in answer.why()
+
+
+def test_elements_read_for_themselves_where_no_reader_is_given() -> None:
+    page = np.full((200, 300, 3), 255, np.uint8)
+    page[50:90, 40:240] = 90
+    page[52:88, 42:238] = 255
+    assert ElementFinder().detect(page)[0].label == "textbox"
+
+
+def test_the_settings_of_a_preset_can_be_replaced() -> None:
+    grounder = deixis.load("grid-pocket")
+    assert grounder.settings.prompts == ("crop",)
+    other = deixis.load("grid-pocket", settings=TwoStageSettings(limit=3))
+    assert other.settings.prompts == ("crop", "blur")
+
+
+def test_weights_that_the_package_does_not_hold_are_named() -> None:
+    (info,) = (model for model in deixis.models() if model.name == "everyday-pocket")
+    if info.weights_here():
+        pytest.skip("the package holds the everyday detector")
+    assert not info.available
+    assert info.missing() == (
+        "give a local file: --weights detector=PATH (the package holds no everyday.onnx)",
+    )
+    with pytest.raises(WeightsError):
+        deixis.load("everyday-pocket").ground(np.zeros((32, 32, 3), np.uint8), "a dog")
