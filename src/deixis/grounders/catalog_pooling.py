@@ -12,6 +12,10 @@ _POOLING = "J. Li et al., 2022, arXiv 2204.03647"
 _MASKCLIP = "C. Zhou et al. (MaskCLIP), 2021, arXiv 2112.01071"
 
 
+_POCKET = (("alpha", 0.5), ("present", 0.05))
+"""Chosen on development photos, see docs/models/pocket.md."""
+
+
 def _own(name: str, builder: str, summary: str, input_size: str) -> ModelInfo:
     """A map of the encoder that ships with deixis."""
     return ModelInfo(
@@ -23,7 +27,7 @@ def _own(name: str, builder: str, summary: str, input_size: str) -> ModelInfo:
         input_size=input_size,
         paper=f"{_POOLING}; X. Zhai et al. (SigLIP), 2023, arXiv 2303.15343",
         gives=_GIVES,
-        settings=(("encoder", "pocket"),),
+        settings=(("encoder", "pocket"), ("map", _POCKET)),
     )
 
 

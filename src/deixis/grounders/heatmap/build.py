@@ -29,7 +29,6 @@ __all__ = [
 
 _Weights = str | Path | Mapping[str, str | Path] | None
 POOLING_SCALES = (10, 25, 50, 100)
-_SETTINGS = MapSettings()
 
 
 def build_seg_clip(
@@ -43,7 +42,7 @@ def build_seg_clip(
     context: float = 0.1,
     temperature: float | None = None,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
     runtime: Runtime = "auto",
     precision: Precision = "f32",
 ) -> HeatmapGrounder:
@@ -56,7 +55,7 @@ def build_seg_clip(
         temperature=temperature_of(sees) if temperature is None else temperature,
         backgrounds=backgrounds,
     )
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_region_pooling(
@@ -69,7 +68,7 @@ def build_region_pooling(
     methods: Sequence[Segmentation] = ("slic",),
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
     runtime: Runtime = "auto",
     precision: Precision = "f32",
 ) -> HeatmapGrounder:
@@ -83,7 +82,7 @@ def build_region_pooling(
     fields = RegionFields(
         regions, scales=scales, methods=methods, temperature=temperature, backgrounds=backgrounds
     )
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_pocket_pooling(
@@ -95,7 +94,7 @@ def build_pocket_pooling(
     methods: Sequence[Segmentation] = ("slic",),
     temperature: float | None = None,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
 ) -> HeatmapGrounder:
     """Our own encoder with the mean of the places that each superpixel covers."""
     from deixis.perception.encoders.pocket import PocketEncoder  # noqa: PLC0415
@@ -109,7 +108,7 @@ def build_pocket_pooling(
         temperature=temperature_of(regions) if temperature is None else temperature,
         backgrounds=backgrounds,
     )
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_resnet_pooling(
@@ -119,14 +118,14 @@ def build_resnet_pooling(
     device: str = "cpu",
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
 ) -> HeatmapGrounder:
     """CLIP's ResNet with the value and output projection at each place."""
     from deixis.perception.encoders.clip_resnet import ClipResnetEncoder  # noqa: PLC0415
 
     places = ClipResnetEncoder(_folder(info, weights), name=info.name, device=device)
     fields = DenseFields(places, temperature=temperature, backgrounds=backgrounds)
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_heatmap(
@@ -137,7 +136,7 @@ def build_heatmap(
     encoder: str | None = None,
     temperature: float | None = None,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
     runtime: Runtime = "auto",
     precision: Precision = "f32",
 ) -> HeatmapGrounder:
@@ -148,7 +147,7 @@ def build_heatmap(
         temperature=temperature_of(places) if temperature is None else temperature,
         backgrounds=backgrounds,
     )
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_clipseg(
@@ -156,13 +155,18 @@ def build_clipseg(
     *,
     weights: _Weights = None,
     device: str = "cpu",
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
 ) -> HeatmapGrounder:
     """CLIPSeg's own maps."""
     from deixis.grounders.heatmap.clipseg import ClipSegFields  # noqa: PLC0415
 
     fields = ClipSegFields(_folder(info, weights), device=device, name=info.name)
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
+
+
+def _settings(info: ModelInfo) -> MapSettings:
+    """Those of the entry, where it has some."""
+    return MapSettings(**dict(dict(info.settings).get("map", ())))
 
 
 def _encoder(

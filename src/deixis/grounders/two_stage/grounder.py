@@ -36,6 +36,7 @@ from deixis.perception.hub.towers import Agreement, Runtime, optimized
 
 __all__ = ["TwoStageGrounder", "build"]
 
+_LEAST = 1e-3  # score of a region whose proposer gives it none
 _CLIP_SCALE = 100.0  # CLIP's learned factor of cosines, where an encoder does not say its own
 
 
@@ -162,7 +163,9 @@ class TwoStageGrounder(ImageGrounder):
             logits = self._scale * np.einsum("npd,td->nt", views.rows, rows)  # (N, 1 + B)
             logits /= settings.temperature
             named = [region.label in categories for region in views.regions]
-            own = logits[:, 0] + settings.label_bonus * np.array(named)
+            likely = np.maximum([region.score for region in views.regions], _LEAST)
+            likely = np.log(likely / likely.mean())  # tells regions apart, not whether one fits
+            own = logits[:, 0] + settings.label_bonus * np.array(named) + settings.whole * likely
             if not settings.background:
                 return Chances.softmax(own, nothing=None)
             return Chances.softmax(own - _log_sum(logits[:, 1:]), nothing=0.0)

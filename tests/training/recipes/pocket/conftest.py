@@ -37,7 +37,10 @@ def cache(tmp_path):
 @pytest.fixture
 def said(cache):
     """Of every photo: an old car, a woman in a hat, an old lake."""
-    told = Said(("lake",), ("woman in hat", "woman", "old car", "old lake", "old hat", "fast car", "wet car"))
+    told = Said(
+        ("lake",),
+        ("woman in hat", "woman", "old car", "old lake", "old hat", "fast car", "wet car"),
+    )
     return {entry.key: told for entry in cache.entries}
 
 

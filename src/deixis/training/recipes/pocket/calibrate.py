@@ -18,6 +18,8 @@ __all__ = ["PRIOR", "Platt", "apply", "fit", "fit_platt"]
 PRIOR = 1 / 20
 """Of the regions of a photo that a phrase is held against, about so many are meant."""
 
+_STEP = 0.3  # a longer one overshoots where few pairs are undecided
+
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -49,14 +51,14 @@ def fit(net: PocketNet, targets: Targets, *, side: int = 64) -> Platt:
 
 
 def fit_platt(odds: FloatArray, true: npt.NDArray[np.bool_], weight: FloatArray) -> Platt:
-    """Weighted logistic regression of one number, by Newton's method."""
+    """Weighted logistic regression of one number, by Newton's method with short steps."""
     table = np.stack([odds, np.ones_like(odds)], 1)
     found = np.array([1.0, 0.0])
-    for _ in range(50):
+    for _ in range(200):
         chance = 1 / (1 + np.exp(-np.clip(table @ found, -30, 30)))
         slope = table.T @ (weight * (true - chance)) - 1e-3 * (found - [1.0, 0.0])
         bend = (table * (weight * chance * (1 - chance))[:, None]).T @ table + 1e-3 * np.eye(2)
-        step = np.linalg.solve(bend, slope)
+        step = np.clip(np.linalg.solve(bend, slope), -_STEP, _STEP)
         found = found + step
         if np.abs(step).max() < 1e-8:
             break
