@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 import deixis
-from deixis.core import Status, WeightsError, conformance
-from deixis.grounders.two_stage import TwoStageSettings
+from deixis.core import Box, Region, Status, WeightsError, conformance
+from deixis.core.fakes import FakeEncoder
+from deixis.grounders.two_stage import TwoStageGrounder, TwoStageSettings
 from deixis.perception.elements import ElementFinder
 
 FEW = TwoStageSettings(limit=6, prompts=("crop",), temperature=1.0, background=("something else",))
@@ -54,3 +55,20 @@ def test_weights_that_the_package_does_not_hold_are_named() -> None:
     )
     with pytest.raises(WeightsError):
         deixis.load("everyday-pocket").ground(np.zeros((32, 32, 3), np.uint8), "a dog")
+
+
+class TwoAlike:
+    """Proposes two places that look the same, of which one is likelier to be a whole thing."""
+
+    name = "two-alike"
+
+    def propose(self, image: np.ndarray) -> list[Region]:
+        return [Region(Box(0, 0, 20, 20), 0.2), Region(Box(40, 0, 60, 20), 0.6)]
+
+
+@pytest.mark.parametrize(("whole", "scores"), [(0.0, [0.5, 0.5]), (1.0, [0.75, 0.25])])
+def test_the_proposer_s_own_score_can_tell_regions_apart(whole, scores) -> None:
+    few = TwoStageSettings(prompts=("crop",), background=(), whole=whole, also=0.1)
+    grounder = TwoStageGrounder(TwoAlike(), FakeEncoder(), settings=few)
+    answer = grounder.ground(np.zeros((40, 60, 3), np.uint8), "all the cups")
+    assert [region.score for region in answer.regions] == pytest.approx(scores)

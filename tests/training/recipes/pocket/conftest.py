@@ -3,13 +3,7 @@ import json
 import numpy as np
 import pytest
 
-pytest.importorskip("torch", reason="training needs torch")
-
 from deixis.training.recipes.everyday.cache import Cache
-from deixis.training.recipes.pocket.crops import cut_crops
-from deixis.training.recipes.pocket.names import Said
-from deixis.training.recipes.pocket.phrases import build_phrases
-from deixis.training.recipes.pocket.targets import link
 
 CAR, DOG, PERSON = 2, 16, 0
 RED, GREEN = (220, 20, 20), (20, 160, 40)
@@ -37,6 +31,8 @@ def cache(tmp_path):
 @pytest.fixture
 def said(cache):
     """Of every photo: an old car, a woman in a hat, an old lake."""
+    from deixis.training.recipes.pocket.names import Said  # torch's neighbours wait
+
     told = Said(
         ("lake",),
         ("woman in hat", "woman", "old car", "old lake", "old hat", "fast car", "wet car"),
@@ -46,6 +42,10 @@ def said(cache):
 
 @pytest.fixture
 def targets(cache, said, tmp_path):
+    from deixis.training.recipes.pocket.crops import cut_crops
+    from deixis.training.recipes.pocket.phrases import build_phrases
+    from deixis.training.recipes.pocket.targets import link
+
     phrases = build_phrases(said.values())
     keys = [entry.key for entry in cache.entries]
     return link(cut_crops(cache, tmp_path / "out"), phrases, keys, said)
