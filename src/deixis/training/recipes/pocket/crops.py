@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from deixis.core import Boxes
 from deixis.core.protocols import ImageArray
+from deixis.core.whole_files import whole_file
 from deixis.perception.attributes import colour_matrix
 from deixis.perception.encoders.pocket import FILL
 from deixis.training.recipes.everyday.cache import Cache, Entry
@@ -107,8 +108,8 @@ def cut_crops(cache: Cache, out: Path) -> Crops:
             if index % 1000 == 0:
                 print(f"crops: {index} of {len(cache.entries)} photos", flush=True)
     facts = {name: np.stack(values) for name, values in columns.items()}
-    np.savez(out / "fresh.npz", **facts)  # type: ignore[arg-type]
-    (out / "fresh.npz").replace(out / "crops.npz")
+    with whole_file(out / "crops.npz") as draft, draft.open("wb") as file:
+        np.savez(file, **facts)  # type: ignore[arg-type]
     return Crops.read(out)
 
 

@@ -13,6 +13,7 @@ import torch  # noqa: TID253
 from torch import Tensor, nn  # noqa: TID253
 
 from deixis.core import ModelError
+from deixis.core.whole_files import write_whole
 from deixis.nets.pocket import PocketNet
 from deixis.perception.encoders.pocket import PocketEncoder
 from deixis.perception.encoders.pocket_words import LONGEST, phrase_words
@@ -74,8 +75,7 @@ def export(net: PocketNet, path: Path, vocabulary: dict[str, int], facts: dict[s
     store_half(model)
     learned = {"scale": float(net.log_scale.detach().exp()), "bias": float(net.bias.detach())}
     set_facts(model, {**facts, **learned, "vocabulary": vocabulary})
-    path.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, str(path))
+    write_whole(path, model.SerializeToString())
 
 
 def check_export(net: PocketNet, path: Path, vocabulary: dict[str, int], *, seed: int = 0) -> float:

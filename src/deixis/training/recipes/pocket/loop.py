@@ -11,6 +11,7 @@ from typing import Any
 
 import torch  # noqa: TID253
 
+from deixis.core.whole_files import whole_file
 from deixis.nets.pocket import PocketConfig, PocketNet
 from deixis.training.recipes.pocket.batches import Drawing
 from deixis.training.recipes.pocket.loss import pocket_loss
@@ -68,13 +69,12 @@ class _State:
     spent: float = 0.0  # seconds
 
     def save(self, path: Path) -> None:
-        """Write beside and rename, so that a kill leaves the old file whole."""
-        fresh = path.with_suffix(".tmp")
+        """Write the checkpoint."""
         parts = {"net": self.net, "average": self.average, "optimiser": self.optimiser}
         state: dict[str, Any] = {name: part.state_dict() for name, part in parts.items()}
         state |= {"step": self.step, "spent": self.spent, "config": asdict(self.net.config)}
-        torch.save(state, fresh)
-        fresh.replace(path)
+        with whole_file(path) as draft:
+            torch.save(state, draft)
 
     def resume(self, path: Path) -> None:
         if path.is_file():
