@@ -12,7 +12,7 @@ _POOLING = "J. Li et al., 2022, arXiv 2204.03647"
 _MASKCLIP = "C. Zhou et al. (MaskCLIP), 2021, arXiv 2112.01071"
 
 
-_POCKET = (("alpha", 0.3), ("present", 0.04))
+_POCKET = (("alpha", 0.3), ("present", 0.05))
 """Chosen on development photos, see docs/models/pocket.md."""
 
 

@@ -26,9 +26,18 @@ def test_parts_of_pages_are_regions_too() -> None:
     page = np.full((200, 300, 3), 255, np.uint8)
     page[50:90, 40:240] = 90
     page[52:88, 42:238] = 255
-    answer = deixis.load("elements-pocket").ground(page, "the flurb")
+    answer = deixis.load("elements-pocket").ground(page, "the giraffe")
     assert answer.status is Status.ABSENT
     assert "regions by elements" in answer.why()
+
+
+@pytest.mark.parametrize("phrase", ["the flurb", "the red flurb on the left", "two flurbs"])
+def test_a_word_that_was_never_taught_is_told_and_not_called_absent(phrase: str) -> None:
+    image = np.random.default_rng(0).integers(0, 256, (60, 80, 3), dtype=np.uint8)
+    answer = deixis.load("grid-pocket").ground(image, phrase)
+    assert answer.status is Status.UNSUPPORTED
+    assert answer.confidence is None
+    assert "pocket was never taught the word “flurb" in answer.why()
 
 
 def test_elements_read_for_themselves_where_no_reader_is_given() -> None:

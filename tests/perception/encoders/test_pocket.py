@@ -106,3 +106,11 @@ def test_files_that_are_not_its_own_are_refused(tmp_path: Path) -> None:
     (tmp_path / "bad.onnx").write_bytes(b"no")
     with pytest.raises(WeightsError, match="no file of the encoder pocket"):
         PocketEncoder(tmp_path / "bad.onnx").encode_texts(["a cat"])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "word"),
+    [("the red flurb", "flurb"), ("the red car", None), ("a cat with a flurb", None), ("", None)],
+)
+def test_it_says_which_noun_it_was_never_taught(encoder, phrase: str, word: str | None) -> None:
+    assert encoder.untaught(phrase) == word

@@ -16,6 +16,7 @@ from deixis.core import (
     Grounding,
     ImageArray,
     Proposer,
+    Status,
     Step,
     Trace,
 )
@@ -141,6 +142,10 @@ class TwoStageGrounder(ImageGrounder):
             for item, part in zip(resolved, parts, strict=True)
         ]
         steps = tuple(step for item in resolved for step in item.steps)
+        decisions = [
+            self._honest(decision, predicate(part, form.phrase).words)
+            for decision, part in zip(decisions, parts, strict=True)
+        ]
         single = isinstance(root, NounPhrase)
         decision = (
             decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
@@ -149,6 +154,18 @@ class TwoStageGrounder(ImageGrounder):
             words = "best fit" if len(decision.regions) == 1 else "best fits"
             steps += (Step("choice", words, len(decision.regions), None, decision.regions),)
         return decision, steps
+
+    def _honest(self, decision: Decision, words: str) -> Decision:
+        """UNSUPPORTED in place of ABSENT where the encoder says that it was never taught the noun.
+
+        `PocketEncoder` can say so; nothing fits such a word, which tells nothing of the image.
+        """
+        ask = getattr(self._encoder, "untaught", None)
+        word = ask(words) if ask is not None and words else None
+        if word is None or decision.status is not Status.ABSENT:
+            return decision
+        note = f"{self._encoder.name} was never taught the word “{word}”"
+        return Decision(Status.UNSUPPORTED, (), None, (*decision.notes, note))
 
     def _scorer(self, views: ImageViews) -> Any:
         """Words and the categories that they name -> chances of the regions."""

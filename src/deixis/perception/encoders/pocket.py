@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import ConfigError, Embedding, ImageArray, WeightsError
-from deixis.perception.encoders.pocket_words import LONGEST, NONE, phrase_words
+from deixis.perception.encoders.pocket_words import LONGEST, NONE, phrase_words, split_words
 from deixis.perception.encoders.rows import RowMemory, batches, unit
 from deixis.perception.encoders.templates import PLAIN, checked
 from deixis.perception.proposals.superpixels import Labels
@@ -128,6 +128,11 @@ class PocketEncoder:
             (True, False)
         """
         return word.casefold().strip() in self._network.vocabulary
+
+    def untaught(self, phrase: str) -> str | None:
+        """The noun of a phrase when it was never taught; then its score says nothing."""
+        words = split_words(phrase)
+        return words[0] if words and not self.knows(words[0]) else None
 
     def encode_images(self, crops: Sequence[ImageArray]) -> Embedding:
         """(N, D) float32 unit rows, one a crop; crops are RGB uint8 (H, W, 3) of any size."""
