@@ -23,7 +23,7 @@ def _own(name: str, builder: str, summary: str, input_size: str) -> ModelInfo:
         builder=_BUILD + builder,
         summary=summary,
         ships=(("encoder", "pocket.onnx"),),
-        parameters="1.4 M",
+        parameters="1.3 M",
         input_size=input_size,
         paper=f"{_POOLING}; X. Zhai et al. (SigLIP), 2023, arXiv 2303.15343",
         gives=_GIVES,

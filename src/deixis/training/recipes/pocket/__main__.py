@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +26,7 @@ from deixis.training.recipes.pocket.figure import draw_curves
 from deixis.training.recipes.pocket.loop import TrainConfig, train
 from deixis.training.recipes.pocket.names import read_said
 from deixis.training.recipes.pocket.phrases import build_phrases
-from deixis.training.recipes.pocket.report import know
+from deixis.training.recipes.pocket.report import Report, know
 from deixis.training.recipes.pocket.targets import Targets, link
 
 __all__ = ["main"]
@@ -70,11 +71,17 @@ def finish(net: PocketNet, targets: Targets, out: Path, *, side: int, val: bool)
     if val:
         told["val"] = know(net, targets, part=VAL, side=side)
     draw_curves(out / "run" / "curves.jsonl", out / "curves.png")
-    figures = {name: {**report.figures(), "counts": report.counts} for name, report in told.items()}
+    figures = {name: {**_plain(report), "counts": report.counts} for name, report in told.items()}
     size = {"onnx_difference": difference, "bytes": path.stat().st_size, "weights": str(path)}
     line = json.dumps({**figures, **facts, **size})
     (out / "report.json").write_text(line + "\n", encoding="utf-8")
     print(line)
+
+
+def _plain(report: Report) -> dict[str, float | None]:
+    """The figures as JSON has them; None where there was nothing to count."""
+    figures = report.figures().items()
+    return {name: None if math.isnan(value) else value for name, value in figures}
 
 
 def _parser() -> argparse.ArgumentParser:
