@@ -14,7 +14,7 @@ _PAPER = "S. Subramanian et al., 2022, arXiv 2204.05991 (ReCLIP)"
 
 _POCKET = (
     ("prompts", ("crop",)), ("temperature", 1.0), ("background", ("something else",)),
-    ("whole", 1.0), ("limit", 60),
+    ("whole", 2.0), ("limit", 60),
 )  # fmt: skip
 """A crop of 64 pixels shows nothing of a whole image with the rest blurred; one text for "nothing
 fits" is exact, see `deixis.perception.encoders.PocketEncoder`; ``whole`` was chosen on
