@@ -12,7 +12,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
-from deixis.core import Detector, Encoder, ModelError, Proposer, Segmenter, TextReader, WeightsError
+from deixis.core import (
+    ConfigError,
+    Detector,
+    Encoder,
+    ModelError,
+    Proposer,
+    Segmenter,
+    TextReader,
+    WeightsError,
+)
 from deixis.perception.hub.sources import find_weights
 from deixis.perception.parts import PartInfo, PartKind
 
@@ -227,8 +236,20 @@ def load_part(
         return getattr(import_module(module), kind)(weights, name=name, **told)
     if weights is not None and not info.ships:
         raise WeightsError(f"{name} has no weights to replace; leave weights out")
+    _refuse_forms(name, told)
     extra = {} if weights is None else {"weights": weights}
     return getattr(import_module(module), kind)(**extra, **told)
+
+
+def _refuse_forms(name: str, told: dict[str, Any]) -> None:
+    """Take out the choice of an exported form, which only parts of the hub have.
+
+    Raises:
+        ConfigError: It is not the default.
+    """
+    for option, default in (("runtime", "auto"), ("precision", "f32")):
+        if (given := told.pop(option, default)) != default:
+            raise ConfigError(f"{name} runs as it is: {option} must be {default}, got {given!r}")
 
 
 def load_encoder(
