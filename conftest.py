@@ -4,9 +4,11 @@ from importlib.util import find_spec
 
 NEED_TORCH = [
     "src/deixis/nets/everyday.py",
+    "src/deixis/nets/pocket.py",
     "src/deixis/nets/region_phrase.py",
     "src/deixis/training/detection_loss.py",
     "src/deixis/training/recipes/everyday/*",
+    "src/deixis/training/recipes/pocket/*",
     "src/deixis/training/recipes/region_phrase/*",
 ]
 collect_ignore_glob = [] if find_spec("torch") else NEED_TORCH

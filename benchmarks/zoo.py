@@ -1,8 +1,9 @@
 """Every model whose weights are here, in one fair table.
 
-python benchmarks/zoo.py [DATA ...] [--models NAME ...] [--limit IMAGES]
+python benchmarks/zoo.py [DATA ...] [--models NAME ...] [--limit IMAGES] [--photos PACK]
 
-DATA are folders with ``expressions.jsonl`` (default: the committed screens and example images).
+DATA are folders with ``expressions.jsonl`` (default: screens, example images, drawn scenes and,
+where the photo pack is, photos: see zoo_data.py).
 Each model runs in a process of its own, so that peak memory is its own; models whose weights or
 packages are missing are listed with what they need. Acc at IoU 0.5 and 0.7, the GIoU variant of
 MDETR's code, absent accuracy, calibration error, milliseconds a phrase, peak memory. The last line
@@ -17,14 +18,15 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import deixis
 from deixis.evaluation import Evaluation, evaluate
+from photo_expressions import PACK
+from zoo_data import standard_data
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = (ROOT / "tests" / "data" / "screens", ROOT / "examples" / "images")
 COLUMNS = (
     ("right@0.5", "right"),
     ("Acc@0.5", "Acc@.5"),
@@ -47,10 +49,12 @@ def main() -> None:
     missing = [info.name for info in deixis.models() if not info.available]
     names = options.models or ready
     rows = []
-    for data in options.data:
-        for name in names:
-            rows.append({"data": data.name, "model": name, **_apart(name, data, options.limit)})
-            print(_row(rows[-1]), flush=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        for data in options.data or standard_data(Path(scratch), options.photos):
+            for name in names:
+                measured = _apart(name, data, options.limit)
+                rows.append({"data": data.name, "model": name, **measured})
+                print(_row(rows[-1]), flush=True)
     print("\nnot here (see `deixis models` for what each needs): " + ", ".join(missing))
     print(json.dumps({"bench": "zoo", "machine": _machine(), "rows": rows, "missing": missing}))
 
@@ -91,9 +95,10 @@ def _machine() -> str:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("data", type=Path, nargs="*", default=DATA)
+    parser.add_argument("data", type=Path, nargs="*")
     parser.add_argument("--models", nargs="+", help="only these")
     parser.add_argument("--limit", type=int, help="only the first images")
+    parser.add_argument("--photos", type=Path, default=PACK, help="folder of the photo pack")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     return parser.parse_args()
 

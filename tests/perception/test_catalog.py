@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from deixis.core import MissingDependency, ModelError, WeightsError
+from deixis.core import ConfigError, MissingDependency, ModelError, WeightsError
 from deixis.perception.catalog import (
     PARTS,
     find_part,
@@ -85,3 +85,9 @@ def test_openclip_without_its_package_names_the_pip_line(tmp_path: Path) -> None
     else:
         with pytest.raises(ModelError, match="open_clip cannot read"):
             load_encoder("mobileclip-s1", weights=tmp_path)
+
+
+def test_a_part_that_ships_has_no_exported_form_to_choose() -> None:
+    assert load_encoder("pocket", runtime="auto", precision="f32").name == "pocket"
+    with pytest.raises(ConfigError, match="precision must be f32, got 'bf16'"):
+        load_encoder("pocket", precision="bf16")

@@ -11,6 +11,26 @@ _GIVES: tuple[Gift, ...] = ("boxes", "heatmap", "absent", "many", "score")
 _POOLING = "J. Li et al., 2022, arXiv 2204.03647"
 _MASKCLIP = "C. Zhou et al. (MaskCLIP), 2021, arXiv 2112.01071"
 
+
+_POCKET = (("alpha", 0.3), ("present", 0.05))
+"""Chosen on development photos, see docs/models/pocket.md."""
+
+
+def _own(name: str, builder: str, summary: str, input_size: str) -> ModelInfo:
+    """A map of the encoder that ships with deixis."""
+    return ModelInfo(
+        name=name,
+        builder=_BUILD + builder,
+        summary=summary,
+        ships=(("encoder", "pocket.onnx"),),
+        parameters="1.3 M",
+        input_size=input_size,
+        paper=f"{_POOLING}; X. Zhai et al. (SigLIP), 2023, arXiv 2303.15343",
+        gives=_GIVES,
+        settings=(("encoder", "pocket"), ("map", _POCKET)),
+    )
+
+
 MODELS: tuple[ModelInfo, ...] = (
     ModelInfo(
         name="seg-clip",
@@ -24,6 +44,24 @@ MODELS: tuple[ModelInfo, ...] = (
         extra="hub",
         gives=_GIVES,
         settings=(("encoder", "clip-vit-b32"),),
+    ),
+    _own(
+        "seg-pocket",
+        "build_seg_clip",
+        "Crops of superpixels (SLIC and watershed, three scales) scored by our own encoder.",
+        "each crop at 64 x 64 px",
+    ),
+    _own(
+        "pocket-region-pooling",
+        "build_pocket_pooling",
+        "Our own encoder with the mean of the places that each superpixel covers; one pass.",
+        "long side 128 and 256 px",
+    ),
+    _own(
+        "pocket-heatmap",
+        "build_heatmap",
+        "The alignment of the phrase with each place of our own encoder.",
+        "long side 128 and 256 px",
     ),
     ModelInfo(
         name="clip-region-pooling",

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deixis.grounders.model_info import ModelInfo
 from deixis.perception.catalog import PARTS
 
 __all__ = ["MODELS"]
 
 _PAPER = "S. Subramanian et al., 2022, arXiv 2204.05991 (ReCLIP)"
+
+
+_POCKET = (
+    ("prompts", ("crop",)), ("temperature", 1.0), ("background", ("something else",)),
+    ("whole", 2.0), ("limit", 60),
+)  # fmt: skip
+"""A crop of 64 pixels shows nothing of a whole image with the rest blurred; one text for "nothing
+fits" is exact, see `deixis.perception.encoders.PocketEncoder`; ``whole`` was chosen on
+development photos, see docs/models/pocket.md."""
+
+
+def _own(name: str, summary: str, detector: str) -> ModelInfo:
+    """A preset of our own parts alone."""
+    info = _preset(name, summary, detector, "pocket")
+    return replace(info, settings=(*info.settings, ("look", _POCKET)))
 
 
 def _preset(name: str, summary: str, detector: str, encoder: str = "clip-vit-b32") -> ModelInfo:
@@ -22,7 +39,8 @@ def _preset(name: str, summary: str, detector: str, encoder: str = "clip-vit-b32
         input_size=" + ".join(part.input_size for part in pair if part.input_size),
         licence=" + ".join(dict.fromkeys(part.licence for part in pair)),
         paper="; ".join(paper for paper in (_PAPER, *(part.paper for part in pair)) if paper),
-        extra="hub",
+        ships=tuple((role, part.ships) for role, part in fetched if part.ships),
+        extra="hub" if any(part.extra for part in pair) else "",
         gives=("boxes", "absent", "many", "score"),
         settings=(("detector", detector), ("encoder", encoder)),
     )
@@ -38,4 +56,10 @@ MODELS: tuple[ModelInfo, ...] = (
     _preset("everyday-clip", "Our own detector proposes, CLIP ranks.", "everyday"),
     _preset("selective-search-clip", "Regions of alike neighbours, which no detector has to know.",
             "selective-search"),
+    _own("selective-search-pocket", "Regions of alike neighbours, ranked by our own encoder.",
+         "selective-search"),
+    _own("grid-pocket", "Windows all over the image, ranked by our own encoder.", "grid"),
+    _own("elements-pocket", "Parts of pages, ranked by our own encoder, which knows photos.",
+         "elements"),
+    _own("everyday-pocket", "Our own detector proposes, our own encoder ranks.", "everyday"),
 )  # fmt: skip

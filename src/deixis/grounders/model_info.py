@@ -9,6 +9,7 @@ from typing import Any, Literal
 from deixis.perception.hub.folders import download_command
 from deixis.perception.hub.packages import installed
 from deixis.perception.hub.sources import weights_here
+from deixis.perception.parts import ships
 
 __all__ = ["Gift", "ModelInfo"]
 
@@ -28,6 +29,7 @@ class ModelInfo:
         hub_id: "owner/name" on the Hugging Face hub, or "" when no weights are fetched.
         parts: (role, hub id) where several models work together; the roles are the keys of
             ``weights={"detector": PATH, ...}``. A hub id "" means: only as a local file.
+        ships: (role, file) of weights that the package holds, once they are good enough to ship.
         parameters: "151 M", or "".
         input_size: What the network looks at: "224 x 224 px", or "".
         licence: Of the weights, as their card states it.
@@ -43,6 +45,7 @@ class ModelInfo:
     summary: str
     hub_id: str = ""
     parts: tuple[tuple[str, str], ...] = ()
+    ships: tuple[tuple[str, str], ...] = ()
     parameters: str = ""
     input_size: str = ""
     licence: str = "Apache-2.0"
@@ -74,7 +77,8 @@ class ModelInfo:
 
     def weights_here(self) -> bool:
         """Whether its weights ship with deixis or lie in the local cache; no network is used."""
-        return all(weights_here(hub_id) for _, hub_id in self.sources)
+        fetched = all(weights_here(hub_id) for _, hub_id in self.sources)
+        return fetched and all(ships(file) for _, file in self.ships)
 
     def missing(self) -> tuple[str, ...]:
         """What to do before it runs, one line each: pip and download commands."""
@@ -84,6 +88,11 @@ class ModelInfo:
                 lines.append(f"give a local file: --weights {role}=PATH")
             elif not weights_here(hub_id):
                 lines.append(download_command(hub_id))
+        lines += [
+            f"give a local file: --weights {role}=PATH (the package holds no {file})"
+            for role, file in self.ships
+            if not ships(file)
+        ]
         lines += [f"set {name}" for name in self.environment if not os.environ.get(name)]
         return tuple(lines)
 
@@ -91,6 +100,7 @@ class ModelInfo:
         """Plain JSON types, with what is true on this machine."""
         return asdict(self) | {
             "parts": dict(self.parts),
+            "ships": dict(self.ships),
             "gives": list(self.gives),
             "environment": list(self.environment),
             "settings": dict(self.settings),

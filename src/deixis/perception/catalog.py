@@ -12,7 +12,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
-from deixis.core import Detector, Encoder, ModelError, Proposer, Segmenter, TextReader, WeightsError
+from deixis.core import (
+    ConfigError,
+    Detector,
+    Encoder,
+    ModelError,
+    Proposer,
+    Segmenter,
+    TextReader,
+    WeightsError,
+)
 from deixis.perception.hub.sources import find_weights
 from deixis.perception.parts import PartInfo, PartKind
 
@@ -75,10 +84,21 @@ _ENCODERS = (
              "Apple's own, research", "P. Vasu et al., 2023, arXiv 2311.17049", extra="openclip"),
 )  # fmt: skip
 
+_OWN_ENCODERS = (
+    PartInfo("pocket", "encoder", "deixis.perception.encoders.pocket:PocketEncoder",
+             "Our own small one: 80 categories, their synonyms, plain colours, some other words.",
+             "deixis", parameters="1.3 M", input_size="each crop at 64 x 64 px",
+             licence="Apache-2.0", paper="after X. Zhai et al. (SigLIP), 2023, arXiv 2303.15343",
+             extra="", ships="pocket.onnx"),
+)  # fmt: skip
+
 _DETECTORS = (
     PartInfo("everyday", "detector", "deixis.perception.detectors.everyday:EverydayDetector",
              "Our own small one: COCO's 80 categories.", "deixis", input_size="long side 320 px",
              licence="Apache-2.0", extra="", ships="everyday.onnx"),
+    PartInfo("elements", "detector", "deixis.perception.elements.finder:ElementFinder",
+             "Parts of screens and documents; needs no weights.", "deixis",
+             licence="Apache-2.0", extra=""),
     _detector("detr-resnet-50", "facebook/detr-resnet-50",
               "The first detector by a transformer; its file needs the package timm.", "41 M",
               _SHORT_SIDE, "Apache-2.0", "N. Carion et al., 2020, arXiv 2005.12872"),
@@ -115,6 +135,9 @@ _PROPOSERS = (
     PartInfo("selective-search", "proposer", "deixis.perception.proposals:SelectiveSearch",
              "Regions that alike neighbours form; needs no weights.", "deixis",
              licence="Apache-2.0", paper="J. Uijlings et al., IJCV 104(2), 2013", extra=""),
+    PartInfo("grid", "proposer", "deixis.perception.proposals:Grid",
+             "Windows of four sizes all over the image; looks at nothing.", "deixis",
+             licence="Apache-2.0", extra=""),
 )  # fmt: skip
 
 _READERS = (
@@ -151,7 +174,8 @@ _SEGMENTERS = (
 )  # fmt: skip
 
 PARTS: dict[str, PartInfo] = {
-    info.name: info for info in (*_ENCODERS, *_DETECTORS, *_PROPOSERS, *_READERS, *_SEGMENTERS)
+    info.name: info
+    for info in (*_ENCODERS, *_OWN_ENCODERS, *_DETECTORS, *_PROPOSERS, *_READERS, *_SEGMENTERS)
 }
 
 
@@ -210,10 +234,22 @@ def load_part(
                 f"(weights={{{info.kind!r}: PATH}})"
             )
         return getattr(import_module(module), kind)(weights, name=name, **told)
-    if weights is not None and name != "everyday":
+    if weights is not None and not info.ships:
         raise WeightsError(f"{name} has no weights to replace; leave weights out")
+    _refuse_forms(name, told)
     extra = {} if weights is None else {"weights": weights}
     return getattr(import_module(module), kind)(**extra, **told)
+
+
+def _refuse_forms(name: str, told: dict[str, Any]) -> None:
+    """Take out the choice of an exported form, which only parts of the hub have.
+
+    Raises:
+        ConfigError: It is not the default.
+    """
+    for option, default in (("runtime", "auto"), ("precision", "f32")):
+        if (given := told.pop(option, default)) != default:
+            raise ConfigError(f"{name} runs as it is: {option} must be {default}, got {given!r}")
 
 
 def load_encoder(

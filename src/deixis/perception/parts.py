@@ -10,7 +10,7 @@ from deixis.perception.hub.folders import download_command
 from deixis.perception.hub.packages import installed
 from deixis.perception.hub.sources import weights_here
 
-__all__ = ["PartInfo", "PartKind", "Source"]
+__all__ = ["PartInfo", "PartKind", "Source", "ships"]
 
 PartKind = Literal["encoder", "detector", "proposer", "reader", "segmenter"]
 Source = Literal["deixis", "hub", "file"]
@@ -54,7 +54,7 @@ class PartInfo:
         """Whether its weights ship with deixis or lie in the local cache; no network is used."""
         if self.source == "hub":
             return weights_here(self.hub_id)
-        return self.source == "deixis" and (not self.ships or _ships(self.ships))
+        return self.source == "deixis" and (not self.ships or ships(self.ships))
 
     def missing(self) -> tuple[str, ...]:
         """What to do before it runs, one line each: pip and download commands."""
@@ -73,5 +73,6 @@ class PartInfo:
         }
 
 
-def _ships(file: str) -> bool:
+def ships(file: str) -> bool:
+    """Whether the package holds this file of weights."""
     return (files("deixis") / "weights" / file).is_file()

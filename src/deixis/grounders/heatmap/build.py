@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from deixis.core import Encoder, WeightsError
-from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE
+from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE, temperature_of
 from deixis.grounders.heatmap.decisions import MapSettings
 from deixis.grounders.heatmap.dense import DenseFields
 from deixis.grounders.heatmap.grounder import HeatmapGrounder
@@ -21,6 +21,7 @@ from deixis.perception.proposals.region_maps import Segmentation
 __all__ = [
     "build_clipseg",
     "build_heatmap",
+    "build_pocket_pooling",
     "build_region_pooling",
     "build_resnet_pooling",
     "build_seg_clip",
@@ -28,7 +29,6 @@ __all__ = [
 
 _Weights = str | Path | Mapping[str, str | Path] | None
 POOLING_SCALES = (10, 25, 50, 100)
-_SETTINGS = MapSettings()
 
 
 def build_seg_clip(
@@ -40,20 +40,22 @@ def build_seg_clip(
     scales: Sequence[int] = SCALES,
     methods: Sequence[Segmentation] = METHODS,
     context: float = 0.1,
-    temperature: float = TEMPERATURE,
+    temperature: float | None = None,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
     runtime: Runtime = "auto",
     precision: Precision = "f32",
 ) -> HeatmapGrounder:
     """Crops of superpixels, scored by an encoder and averaged."""
-    crops = CropRegions(
-        _encoder(info, encoder, weights, device, Execution(runtime, precision)), context=context
-    )
+    sees = _encoder(info, encoder, weights, device, Execution(runtime, precision))
     fields = RegionFields(
-        crops, scales=scales, methods=methods, temperature=temperature, backgrounds=backgrounds
+        CropRegions(sees, context=context),
+        scales=scales,
+        methods=methods,
+        temperature=temperature_of(sees) if temperature is None else temperature,
+        backgrounds=backgrounds,
     )
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_region_pooling(
@@ -66,7 +68,7 @@ def build_region_pooling(
     methods: Sequence[Segmentation] = ("slic",),
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
     runtime: Runtime = "auto",
     precision: Precision = "f32",
 ) -> HeatmapGrounder:
@@ -80,7 +82,33 @@ def build_region_pooling(
     fields = RegionFields(
         regions, scales=scales, methods=methods, temperature=temperature, backgrounds=backgrounds
     )
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
+
+
+def build_pocket_pooling(
+    info: ModelInfo,
+    *,
+    weights: _Weights = None,
+    device: str = "cpu",
+    scales: Sequence[int] = POOLING_SCALES,
+    methods: Sequence[Segmentation] = ("slic",),
+    temperature: float | None = None,
+    backgrounds: Sequence[str] = BACKGROUNDS,
+    settings: MapSettings | None = None,
+) -> HeatmapGrounder:
+    """Our own encoder with the mean of the places that each superpixel covers."""
+    from deixis.perception.encoders.pocket import PocketEncoder  # noqa: PLC0415
+
+    del device  # it runs on the CPU alone
+    regions = PocketEncoder(_given(info, weights))
+    fields = RegionFields(
+        regions,
+        scales=scales,
+        methods=methods,
+        temperature=temperature_of(regions) if temperature is None else temperature,
+        backgrounds=backgrounds,
+    )
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_resnet_pooling(
@@ -90,14 +118,14 @@ def build_resnet_pooling(
     device: str = "cpu",
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
 ) -> HeatmapGrounder:
     """CLIP's ResNet with the value and output projection at each place."""
     from deixis.perception.encoders.clip_resnet import ClipResnetEncoder  # noqa: PLC0415
 
     places = ClipResnetEncoder(_folder(info, weights), name=info.name, device=device)
     fields = DenseFields(places, temperature=temperature, backgrounds=backgrounds)
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_heatmap(
@@ -106,16 +134,20 @@ def build_heatmap(
     weights: _Weights = None,
     device: str = "cpu",
     encoder: str | None = None,
-    temperature: float = TEMPERATURE,
+    temperature: float | None = None,
     backgrounds: Sequence[str] = BACKGROUNDS,
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
     runtime: Runtime = "auto",
     precision: Precision = "f32",
 ) -> HeatmapGrounder:
     """The dense features of any encoder that `deixis.perception.catalog` names."""
     places = _encoder(info, encoder, weights, device, Execution(runtime, precision))
-    fields = DenseFields(places, temperature=temperature, backgrounds=backgrounds)
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    fields = DenseFields(
+        places,
+        temperature=temperature_of(places) if temperature is None else temperature,
+        backgrounds=backgrounds,
+    )
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 
 def build_clipseg(
@@ -123,13 +155,18 @@ def build_clipseg(
     *,
     weights: _Weights = None,
     device: str = "cpu",
-    settings: MapSettings = _SETTINGS,
+    settings: MapSettings | None = None,
 ) -> HeatmapGrounder:
     """CLIPSeg's own maps."""
     from deixis.grounders.heatmap.clipseg import ClipSegFields  # noqa: PLC0415
 
     fields = ClipSegFields(_folder(info, weights), device=device, name=info.name)
-    return HeatmapGrounder(fields, settings=settings, name=info.name)
+    return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
+
+
+def _settings(info: ModelInfo) -> MapSettings:
+    """Those of the entry, where it has some."""
+    return MapSettings(**dict(dict(info.settings).get("map", ())))
 
 
 def _encoder(
@@ -154,7 +191,7 @@ def _given(info: ModelInfo, weights: _Weights) -> str | Path | None:
     """The one folder that these models need, however it was given."""
     if not isinstance(weights, Mapping):
         return weights
-    (role, _), *_ = info.sources
+    (role, _), *_ = info.sources or info.ships
     unknown = [key for key in weights if key != role]
     if unknown:
         raise WeightsError(f"{info.name} has weights for {role!r} only, got {unknown[0]!r}")

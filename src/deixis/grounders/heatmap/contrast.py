@@ -11,10 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import ConfigError, Embedding
+from deixis.core import ConfigError, Embedding, Encoder
 from deixis.grounders.heatmap.fields import Field
 
-__all__ = ["BACKGROUNDS", "TEMPERATURE", "check_texts", "log_odds"]
+__all__ = ["BACKGROUNDS", "TEMPERATURE", "check_texts", "log_odds", "temperature_of"]
 
 BACKGROUNDS: tuple[str, ...] = (
     "the background",
@@ -51,6 +51,17 @@ def log_odds(
     highest = others.max(axis=0)
     shared = highest + np.log(np.exp(others - highest).mean(axis=0))
     return np.asarray(np.nan_to_num(fit - shared), dtype=np.float32)
+
+
+def temperature_of(encoder: Encoder) -> float:
+    """What an encoder's cosines were divided by in training, where it says so.
+
+    Example:
+        >>> from deixis.core.fakes import FakeEncoder
+        >>> temperature_of(FakeEncoder())
+        0.01
+    """
+    return 1.0 / float(getattr(encoder, "scale", 1.0 / TEMPERATURE))
 
 
 def check_texts(temperature: float, backgrounds: Sequence[str]) -> None:

@@ -16,6 +16,7 @@ from deixis.core import (
     Grounding,
     ImageArray,
     Proposer,
+    Status,
     Step,
     Trace,
 )
@@ -36,6 +37,7 @@ from deixis.perception.hub.towers import Agreement, Runtime, optimized
 
 __all__ = ["TwoStageGrounder", "build"]
 
+_LEAST = 1e-3  # score of a region whose proposer gives it none
 _CLIP_SCALE = 100.0  # CLIP's learned factor of cosines, where an encoder does not say its own
 
 
@@ -140,6 +142,10 @@ class TwoStageGrounder(ImageGrounder):
             for item, part in zip(resolved, parts, strict=True)
         ]
         steps = tuple(step for item in resolved for step in item.steps)
+        decisions = [
+            self._honest(decision, predicate(part, form.phrase).words)
+            for decision, part in zip(decisions, parts, strict=True)
+        ]
         single = isinstance(root, NounPhrase)
         decision = (
             decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
@@ -148,6 +154,18 @@ class TwoStageGrounder(ImageGrounder):
             words = "best fit" if len(decision.regions) == 1 else "best fits"
             steps += (Step("choice", words, len(decision.regions), None, decision.regions),)
         return decision, steps
+
+    def _honest(self, decision: Decision, words: str) -> Decision:
+        """UNSUPPORTED in place of ABSENT where the encoder says that it was never taught the noun.
+
+        `PocketEncoder` can say so; nothing fits such a word, which tells nothing of the image.
+        """
+        ask = getattr(self._encoder, "untaught", None)
+        word = ask(words) if ask is not None and words else None
+        if word is None or decision.status is not Status.ABSENT:
+            return decision
+        note = f"{self._encoder.name} was never taught the word “{word}”"
+        return Decision(Status.UNSUPPORTED, (), None, (*decision.notes, note))
 
     def _scorer(self, views: ImageViews) -> Any:
         """Words and the categories that they name -> chances of the regions."""
@@ -162,7 +180,9 @@ class TwoStageGrounder(ImageGrounder):
             logits = self._scale * np.einsum("npd,td->nt", views.rows, rows)  # (N, 1 + B)
             logits /= settings.temperature
             named = [region.label in categories for region in views.regions]
-            own = logits[:, 0] + settings.label_bonus * np.array(named)
+            likely = np.maximum([region.score for region in views.regions], _LEAST)
+            likely = np.log(likely / likely.mean())  # tells regions apart, not whether one fits
+            own = logits[:, 0] + settings.label_bonus * np.array(named) + settings.whole * likely
             if not settings.background:
                 return Chances.softmax(own, nothing=None)
             return Chances.softmax(own - _log_sum(logits[:, 1:]), nothing=0.0)
@@ -207,6 +227,7 @@ def build(
         WeightsError: Weights are not here.
     """
     chosen = dict(info.settings)
+    look_of_preset = dict(chosen.get("look", ()))
     eye_name, encoder_name = detector or chosen["detector"], encoder or chosen["encoder"]
     places = _places(weights, eye_name)
     options: dict[str, Any] = {"runtime": runtime, "precision": precision}
@@ -215,6 +236,7 @@ def build(
     ranks = load_part(
         encoder_name, "encoder", weights=places.get("encoder"), device=device, options=options
     )
+    settings = settings or TwoStageSettings(**look_of_preset)
     return TwoStageGrounder(eye, ranks, settings=settings, name=info.name)
 
 

@@ -27,6 +27,8 @@ class TwoStageSettings:
         background: Texts of "nothing fits"; without any, something always fits.
         label_bonus: Added to the logit of a region whose detected category is the one that the
             phrase names.
+        whole: How much the proposer's own score counts, the chance that a region is a whole thing:
+            so many times its logarithm is added to the logit. 0 leaves it out.
         relations: Whether relations, positions, superlatives and ordinals go to geometry.
         absent: From this chance of "nothing fits" on the answer is ABSENT.
         rival: A second region with this share of the best chance makes a singular phrase AMBIGUOUS.
@@ -45,6 +47,7 @@ class TwoStageSettings:
     temperature: float = 2.0
     background: tuple[str, ...] = BACKGROUND
     label_bonus: float = 0.0
+    whole: float = 0.0
     relations: bool = True
     absent: float = 0.5
     rival: float = 0.8
@@ -59,7 +62,7 @@ class TwoStageSettings:
         for name in ("absent", "rival", "also", "overlap"):
             if not 0.0 < getattr(self, name) <= 1.0:
                 raise ConfigError(f"{name} must be above 0 and up to 1, got {getattr(self, name)}")
-        for name in ("context", "label_bonus"):
+        for name in ("context", "label_bonus", "whole"):
             if not getattr(self, name) >= 0.0:
                 raise ConfigError(f"{name} must be 0 or more, got {getattr(self, name)}")
         for name in ("temperature", "blur"):

@@ -44,6 +44,9 @@ class ElementFinder:
     Classical image analysis over flat areas, strokes and the text that a reader found; nothing
     is learned. One place may come back under several kinds, each with its own score.
 
+    Args:
+        reader: Of the text; RapidOCR when None.
+
     Example:
         >>> import numpy as np
         >>> from deixis.core.fakes import FakeReader
@@ -57,11 +60,15 @@ class ElementFinder:
     name = "elements"
     labels = frozenset(ELEMENT_KINDS)
 
-    def __init__(self, reader: TextReader) -> None:
+    def __init__(self, reader: TextReader | None = None) -> None:
         self._reader = reader
 
     def detect(self, image: ImageArray) -> list[Region]:
         """Read the text, then find the elements, best first."""
+        if self._reader is None:
+            from deixis.perception.readers import RapidReader  # noqa: PLC0415 - loads lazily
+
+            self._reader = RapidReader()
         return self.find(image, self._reader.read(image))
 
     def find(self, image: ImageArray, text: ReadText) -> list[Region]:

@@ -3,6 +3,7 @@
 Pages and interfaces have their own finder in `deixis.perception.elements`.
 """
 
+from deixis.perception.proposals.grid import Grid
 from deixis.perception.proposals.selective_search import SelectiveSearch
 
-__all__ = ["SelectiveSearch"]
+__all__ = ["Grid", "SelectiveSearch"]

@@ -18,7 +18,7 @@ from deixis.core import ModelError
 from deixis.core.whole_files import write_whole
 from deixis.nets.everyday import EverydayNet, decode, points
 
-__all__ = ["TOLERANCE", "check_export", "export", "write_facts"]
+__all__ = ["TOLERANCE", "check_export", "export", "set_facts", "store_half", "write_facts"]
 
 TOLERANCE = 0.02
 """Largest difference of a score that storing weights in 16 bits may cause."""
@@ -81,8 +81,8 @@ def export(net: EverydayNet, path: Path, facts: dict[str, Any], *, half: bool = 
         )
     model = onnx.load_from_string(buffer.getvalue())
     if half:
-        _store_half(model)
-    _set_facts(model, facts)
+        store_half(model)
+    set_facts(model, facts)
     write_whole(path, model.SerializeToString())
 
 
@@ -91,7 +91,7 @@ def write_facts(path: Path, facts: dict[str, Any]) -> None:
     import onnx
 
     model = onnx.load(str(path))
-    _set_facts(model, facts)
+    set_facts(model, facts)
     write_whole(path, model.SerializeToString())
 
 
@@ -131,8 +131,8 @@ def _expected(
         return scores[0].sigmoid().numpy(), decode(edges[0], grid).numpy()
 
 
-def _store_half(model: Any) -> None:
-    """Keep large weights as float16 and cast them in the graph; runtimes fold the casts."""
+def store_half(model: Any) -> None:
+    """Keep large weights of an ONNX model as float16, cast in the graph; runtimes fold casts."""
     from onnx import TensorProto, helper, numpy_helper
 
     casts = []
@@ -147,7 +147,8 @@ def _store_half(model: Any) -> None:
     model.graph.node.extend(casts + nodes)
 
 
-def _set_facts(model: Any, facts: dict[str, Any]) -> None:
+def set_facts(model: Any, facts: dict[str, Any]) -> None:
+    """What an ONNX model says of itself, as JSON."""
     del model.metadata_props[:]
     entry = model.metadata_props.add()
     entry.key, entry.value = "deixis", json.dumps(facts)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-__all__ = ["draw_curves"]
+__all__ = ["SIZE", "Curve", "draw_curves", "plot"]
 
-_SIZE, _MARGIN = (900, 420), 56
-_Curve = list[tuple[float, float]]
+SIZE = (900, 420)
+"""Pixels of one plot."""
+_MARGIN = 56
+Curve = list[tuple[float, float]]
 
 
 def draw_curves(curves: Path, out: Path) -> None:
@@ -18,15 +20,16 @@ def draw_curves(curves: Path, out: Path) -> None:
     lines = [json.loads(line) for line in curves.read_text(encoding="utf-8").splitlines()]
     loss = [(float(r["step"]), float(r["loss"])) for r in lines if "loss" in r]
     score = [(float(r["step"]), float(r["dev_ap50"])) for r in lines if "dev_ap50" in r]
-    image = Image.new("RGB", (_SIZE[0] * 2, _SIZE[1]), "white")
+    image = Image.new("RGB", (SIZE[0] * 2, SIZE[1]), "white")
     draw = ImageDraw.Draw(image)
-    _plot(draw, 0, loss, "training loss (mean of 50 batches)", "#b04a2f")
-    _plot(draw, _SIZE[0], score, "AP50 on the dev part", "#2f6db0")
+    plot(draw, 0, loss, "training loss (mean of 50 batches)", "#b04a2f")
+    plot(draw, SIZE[0], score, "AP50 on the dev part", "#2f6db0")
     image.save(out)
 
 
-def _plot(draw: ImageDraw.ImageDraw, left: int, curve: _Curve, title: str, colour: str) -> None:
-    width, height = _SIZE
+def plot(draw: ImageDraw.ImageDraw, left: int, curve: Curve, title: str, colour: str) -> None:
+    """One curve in its frame, from ``left`` on."""
+    width, height = SIZE
     draw.text((left + _MARGIN, 16), title, fill="black")
     frame = (left + _MARGIN, 40, left + width - 20, height - _MARGIN)
     draw.rectangle(frame, outline="#999999")

@@ -1,0 +1,48 @@
+"""The data sets that the zoo is measured on where none is named.
+
+screens  ten pages of the tests, with their phrases
+examples the example images
+scenes   drawn shelves with parts of invented names (`deixis generate workshop`): a model that
+         finds them reads more than names it was taught
+photos   photos of the pack's val split with the phrases of the tuning half; only with the pack
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PIL import Image
+
+from deixis.datasets.expressions import write_expressions
+from deixis.datasets.workshop import generate_workshop
+from photo_expressions import read_half, read_index, read_pairs
+
+__all__ = ["standard_data"]
+
+_ROOT = Path(__file__).resolve().parents[1]
+_SCENES = 10
+
+
+def standard_data(scratch: Path, pack: Path) -> Iterator[Path]:
+    """Folders with ``expressions.jsonl``; drawn and unpacked ones lie under ``scratch``."""
+    yield _ROOT / "tests" / "data" / "screens"
+    yield _ROOT / "examples" / "images"
+    yield generate_workshop(scratch / "scenes", images=_SCENES, phrases=5, seed=4).parent
+    if (pack / "index.jsonl").is_file():
+        yield _photos(scratch / "photos", pack)
+
+
+def _photos(folder: Path, pack: Path) -> Path:
+    """Photos that nothing here was taught with, as a folder of pictures and phrases."""
+    index = read_index(pack)
+    asked = [s for s in read_half("tuning") if index[s.image.stem].split == "val"]
+    folder.mkdir(parents=True, exist_ok=True)
+    samples = []
+    for sample, picture in read_pairs(asked, pack):
+        path = folder / f"{sample.image.stem}.png"
+        Image.fromarray(picture).save(path)
+        samples.append(replace(sample, image=path))
+    write_expressions(folder, samples)
+    return folder

@@ -1,0 +1,116 @@
+"""The encoder that ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from deixis.core import ConfigError, WeightsError, conformance
+from deixis.images import load_image
+from deixis.perception.catalog import load_encoder
+from deixis.perception.encoders import PocketEncoder
+from deixis.perception.encoders.pocket import FILL, NOTHING, _pooled, _square
+
+IMAGES = Path(__file__).parents[3] / "examples" / "images"
+
+
+@pytest.fixture(scope="module")
+def encoder() -> PocketEncoder:
+    return PocketEncoder(threads=1)
+
+
+def chances(encoder: PocketEncoder, images: list[np.ndarray], phrases: list[str]) -> np.ndarray:
+    texts = encoder.encode_texts([*phrases, "background"])
+    cosines = encoder.encode_images(images) @ texts.T
+    odds = encoder.scale * (cosines[:, :-1] - cosines[:, -1:])
+    return 1 / (1 + np.exp(-odds))
+
+
+def test_it_conforms(encoder: PocketEncoder) -> None:
+    conformance.check_encoder(encoder)
+
+
+def test_it_has_a_name_in_the_catalog() -> None:
+    assert isinstance(load_encoder("pocket"), PocketEncoder)
+
+
+def test_every_background_has_the_same_cosine_with_every_picture(encoder) -> None:
+    rng = np.random.default_rng(0)
+    pictures = [rng.integers(0, 256, (30, 50, 3), np.uint8), np.zeros((9, 9, 3), np.uint8)]
+    cosines = encoder.encode_images(pictures) @ encoder.encode_texts(sorted(NOTHING)).T
+    assert float(np.ptp(cosines)) < 1e-6
+
+
+def test_it_tells_a_cat_from_other_things(encoder) -> None:
+    cat = load_image(IMAGES / "cat.jpg")
+    words = ["the cat", "the pizza", "the bus", "the toilet", "the surfboard"]
+    assert chances(encoder, [cat], words)[0].argmax() == 0
+
+
+def test_a_synonym_is_nearer_than_another_thing(encoder) -> None:
+    rows = encoder.encode_texts(["the car", "an automobile", "the banana"])
+    assert rows[0] @ rows[1] > rows[0] @ rows[2] + 0.3
+
+
+@pytest.mark.parametrize("phrase", ["the flurb", "the red flurb", "a quopp with a hat"])
+def test_a_noun_that_was_never_taught_fits_nothing(encoder, phrase: str) -> None:
+    pictures = [load_image(IMAGES / name) for name in ("cat.jpg", "coffee.jpg", "astronaut.jpg")]
+    assert chances(encoder, pictures, [phrase]).max() < 0.05
+
+
+def test_it_says_which_words_it_knows(encoder) -> None:
+    assert encoder.knows("Car")
+    assert encoder.knows("horses")
+    assert not encoder.knows("flurb")
+
+
+def test_a_region_of_the_whole_image_has_the_row_of_the_mean_place(encoder) -> None:
+    image = load_image(IMAGES / "cat.jpg")
+    whole, halves = encoder.encode_regions(
+        image, [np.zeros((30, 40), np.int32), np.repeat([[0, 1]], 20, axis=0).repeat(20, axis=1)]
+    )
+    assert whole.shape == (1, encoder.dim)
+    assert halves.shape == (2, encoder.dim)
+    np.testing.assert_allclose(np.linalg.norm(halves, axis=1), 1.0, atol=1e-5)
+    assert whole[0] @ halves[0] > 0.3
+
+
+def test_places_are_pooled_by_the_share_that_a_region_covers() -> None:
+    places = np.array([[[1.0, 0.0], [0.0, 1.0]]], np.float32)  # one row, two places
+    labels = np.array([[0, 0, 0, 1]], np.int32)  # the first region covers 1 and a half of them
+    expected = [[2 / 3, 1 / 3], [0.0, 1.0]]
+    np.testing.assert_allclose(_pooled(places, labels), expected, atol=1e-6)
+
+
+def test_a_crop_stands_in_the_middle_of_a_square() -> None:
+    square = _square(np.full((16, 32, 3), 200, np.uint8))
+    assert square.shape == (64, 64, 3)
+    assert square[0, 0].tolist() == list(FILL)
+    assert (square[16:48] == 200).all()
+
+
+def test_an_empty_crop_has_a_row_too(encoder) -> None:
+    assert encoder.encode_images([np.zeros((0, 4, 3), np.uint8)]).shape == (1, encoder.dim)
+
+
+def test_templates_that_it_was_not_taught_are_refused() -> None:
+    with pytest.raises(ConfigError, match="templates must be plain"):
+        PocketEncoder(templates="photo")
+
+
+def test_files_that_are_not_its_own_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="it is no file"):
+        PocketEncoder(tmp_path / "none.onnx").encode_texts(["a cat"])
+    (tmp_path / "bad.onnx").write_bytes(b"no")
+    with pytest.raises(WeightsError, match="no file of the encoder pocket"):
+        PocketEncoder(tmp_path / "bad.onnx").encode_texts(["a cat"])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "word"),
+    [("the red flurb", "flurb"), ("the red car", None), ("a cat with a flurb", None), ("", None)],
+)
+def test_it_says_which_noun_it_was_never_taught(encoder, phrase: str, word: str | None) -> None:
+    assert encoder.untaught(phrase) == word
