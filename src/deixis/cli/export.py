@@ -9,6 +9,7 @@ import typer
 
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import safe, say
+from deixis.cli.waiting import Waiting
 
 __all__ = ["export"]
 
@@ -24,7 +25,8 @@ def export(
         need(package, purpose="exporting", extra="train")
     from deixis.training.recipes.region_phrase import export as run
 
-    worst = run(folder)
+    with Waiting("writing and comparing the files"):
+        worst = run(folder)
     files = sorted(path.name for path in folder.glob("*.onnx"))
     if as_json:
         say_json({"folder": str(folder), "files": files, "difference": worst})
