@@ -13,7 +13,7 @@ from deixis.core import InputError
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("florence2-base", r"did you mean florence-2-base.*got 'florence2-base' \(nor is that"),
+        ("florence2-base", r"did you mean florence-2-base.*, got 'florence2-base' \(nor is that"),
         ("xyz", r"names that deixis models lists, got 'xyz'"),
     ],
 )

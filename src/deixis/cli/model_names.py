@@ -34,7 +34,7 @@ def _shown(name: str, known: list[str]) -> str:
     if len(known) <= _FEW:
         return ", ".join(known)
     close = get_close_matches(name, known, n=3, cutoff=0.5)
-    guess = f": did you mean {' or '.join(close)}?" if close else ""
+    guess = f" (did you mean {' or '.join(close)}?)" if close else ""
     return f"the {len(known)} names that deixis models lists{guess}"
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Waiting"]
 
-_QUIET_S = 1.5  # what is done sooner needs no word
+_QUIET_S = 1.0  # what is done sooner needs no word
 
 
 class Waiting:
