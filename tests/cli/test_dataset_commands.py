@@ -39,7 +39,7 @@ def test_create_from_a_template(run: Run, tmp_path: Path) -> None:
 def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:
     code, out, err = run("dataset", "export", data, "--to", "yolo", "-o", tmp_path / "yolo")
     assert code == 0
-    assert err == "note: 8 phrases are not in it, since the format has no place for them\n"
+    assert err == "note: phrases left out, for which the format has no place: 8\n"
     assert "4 images, 4 pictures copied" in out
     code, out, _ = run("dataset", "import", tmp_path / "yolo", "-o", tmp_path / "back", "--json")
     assert json.loads(out)["samples"] == 4
@@ -155,7 +155,7 @@ def test_refused_phrases_can_be_left_out(run: Run, data: Path, tmp_path: Path) -
     code, _, err = run(*to, tmp_path / "a")
     assert (code, "--skip-unheld" in err) == (1, True)
     code, _, err = run(*to, tmp_path / "b", "--skip-unheld")
-    assert (code, err.partition(" phrases")[0]) == (0, "note: 4")
+    assert (code, "no place: 4\n" in err) == (0, True)
 
 
 def test_data_without_labelled_boxes_say_so(run: Run, data: Path, tmp_path: Path) -> None:
@@ -170,3 +170,10 @@ def test_validate_says_what_it_could_not_compare(run: Run, data: Path) -> None:
     code, _, err = run("dataset", "validate", data)
     assert (code, err.partition(" images")[0]) == (0, "note: 4")
     assert run("dataset", "validate", data, "--images")[2] == ""
+
+
+def test_a_split_without_pictures_is_told(run: Run, data: Path) -> None:
+    shares = ("--share", "train=0.98", "--share", "val=0.01", "--share", "test=0.01")
+    code, _, err = run("dataset", "split", data, *shares, "--dry-run")
+    assert code == 0
+    assert "note: val, test got no picture: 4 are too few" in err

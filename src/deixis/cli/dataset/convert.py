@@ -110,6 +110,6 @@ def _tell(done: Conversion, *, as_json: bool) -> None:
     if done.labelled:
         inform(f"note: {done.labelled} boxes are labelled by the category or phrase of expressions")
     if done.lost:
-        inform(f"note: {done.lost} phrases are not in it, since the format has no place for them")
+        inform(f"note: phrases left out, for which the format has no place: {done.lost}")
     if done.merged:
-        inform(f"note: {done.merged} phrases that fit several things mean all of them there")
+        inform(f"note: phrases that fit several things and mean all of them there: {done.merged}")
