@@ -73,9 +73,11 @@ class RunProgress:
         now = time.monotonic()
         if now - self._start > _QUIET_S and now - self._said > _EVERY_S:
             total = "" if state.total_images is None else f" of {state.total_images}"
-            inform(f"{state.model}: {state.images}{total} images, {_right(state)}")
+            told = ", ".join(filter(None, (f"{state.images}{total} images", _right(state))))
+            inform(f"{state.model}: {told}")
             self._said = now
 
 
 def _right(state: State) -> str:
-    return f"{state.right}/{state.expressions} right"
+    """What is known of the answers; some rounds have none."""
+    return f"{state.right}/{state.expressions} right" if state.expressions else ""
