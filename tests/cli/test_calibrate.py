@@ -88,6 +88,13 @@ def test_an_earlier_run_is_used_without_the_model(run: Run, data: Path, tmp_path
     assert run("evaluate", "-m", "sure", "-d", data, "--out", folder)[0] == 0
     code, out, _ = run("calibrate", "-m", "sure", "--run", folder)
     assert (code, "90 of 120 given" in out) == (0, True)
+    code, out, _ = run("calibrate", "--run", folder)
+    assert (code, "90 of 120 given" in out) == (0, True)
+    picked = folder / "predictions/sure.jsonl"
+    assert run("evaluate", "-d", data, "-p", f"a={picked}", "-p", f"b={picked}",
+               "--out", tmp_path / "two")[0] == 0  # fmt: skip
+    code, _, err = run("calibrate", "--run", tmp_path / "two")
+    assert (code, "the run holds a, b; say which one by --model" in err) == (2, True)
 
 
 def test_what_cannot_be_promised_is_said_and_the_exit_code_tells(run: Run, data: Path) -> None:
@@ -101,6 +108,7 @@ def test_what_cannot_be_promised_is_said_and_the_exit_code_tells(run: Run, data:
     ("arguments", "message"),
     [
         (("-m", "sure"), "give either --data"),
+        (("-d", "x"), "give the model to calibrate (--model)"),
         (("-m", "sure", "-d", "x", "--run", "y"), "give either --data"),
         (("-m", "other", "-d", "x"), "--model must be one of sure, got 'other'"),
         (("-m", "sure", "-d", "x", "--target-precision", "1"), "--target-precision must be"),

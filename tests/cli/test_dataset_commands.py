@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,8 @@ def test_create_from_a_template(run: Run, tmp_path: Path) -> None:
 
 def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:
     code, out, err = run("dataset", "export", data, "--to", "yolo", "-o", tmp_path / "yolo")
-    assert (code, err) == (0, "")
+    assert code == 0
+    assert err == "note: phrases left out, for which the format has no place: 8\n"
     assert "4 images, 4 pictures copied" in out
     code, out, _ = run("dataset", "import", tmp_path / "yolo", "-o", tmp_path / "back", "--json")
     assert json.loads(out)["samples"] == 4
@@ -146,3 +148,32 @@ def test_pseudo_labels(
     assert code == 1
     assert list(json.loads(out)["failed"]) == ["0.png"]
     assert run("pseudo-label", data / "images", "-o", tmp_path / "out3")[0] == 2
+
+
+def test_refused_phrases_can_be_left_out(run: Run, data: Path, tmp_path: Path) -> None:
+    to = ("dataset", "export", data, "--to", "refcoco", "-o")
+    code, _, err = run(*to, tmp_path / "a")
+    assert (code, "--skip-unheld" in err) == (1, True)
+    code, _, err = run(*to, tmp_path / "b", "--skip-unheld")
+    assert (code, "no place: 4\n" in err) == (0, True)
+
+
+def test_data_without_labelled_boxes_say_so(run: Run, data: Path, tmp_path: Path) -> None:
+    bare = [replace(item, objects=()) for item in read_dataset(data)]
+    write_expressions(data, bare)
+    code, _, err = run("dataset", "from-detections", data, "-o", tmp_path / "out")
+    assert (code, "no labelled boxes" in err) == (0, True)
+
+
+def test_validate_says_what_it_could_not_compare(run: Run, data: Path) -> None:
+    write_expressions(data, [replace(item, size=None) for item in read_dataset(data)])
+    code, _, err = run("dataset", "validate", data)
+    assert (code, err.partition(" images")[0]) == (0, "note: 4")
+    assert run("dataset", "validate", data, "--images")[2] == ""
+
+
+def test_a_split_without_pictures_is_told(run: Run, data: Path) -> None:
+    shares = ("--share", "train=0.98", "--share", "val=0.01", "--share", "test=0.01")
+    code, _, err = run("dataset", "split", data, *shares, "--dry-run")
+    assert code == 0
+    assert "note: val, test got no picture: 4 are too few" in err

@@ -119,3 +119,32 @@ def test_a_format_that_is_only_read_is_refused(data: Path, tmp_path: Path) -> No
     with pytest.raises(ConfigError, match="must be one of deixis"):
         convert_dataset(data, tmp_path / "out", "flickr30k")
     assert not (tmp_path / "out").exists()
+
+
+MODES = (
+    Expression("the dog"),
+    Expression("the cup", (Box(1, 1, 9, 9),), category="cup"),
+    Expression("a cup", (Box(1, 1, 9, 9), Box(20, 1, 29, 9)), category="cup"),
+    Expression("all cups", (Box(1, 1, 9, 9), Box(20, 1, 29, 9)), category="cup", plural=True),
+)
+
+
+@pytest.mark.parametrize("to", WRITABLE)
+def test_what_is_counted_as_lost_is_what_does_not_come_back(tmp_path: Path, to: str) -> None:
+    folder = tmp_path / "data"
+    write_expressions(folder, [replace(sample(folder, 1), expressions=MODES, objects=())])
+    done = convert_dataset(folder, tmp_path / "out", to, skip_unheld=True)
+    (back,) = read_dataset(tmp_path / "out", to)
+    if to in ("coco", "yolo", "voc"):
+        assert (done.lost, back.expressions) == (1, ())  # "the dog" has no box to label
+        return
+    assert len(back.expressions) == len(MODES) - done.lost
+    plural = sum(item.mode == "plural" for item in back.expressions)
+    assert done.merged == plural - (to != "refcoco")
+
+
+def test_no_picture_at_all_is_no_data_set(data: Path, tmp_path: Path) -> None:
+    for file in (data / "images").iterdir():
+        file.unlink()
+    with pytest.raises(DatasetError, match="none of the 6 pictures is there"):
+        convert_dataset(data, tmp_path / "out", skip_missing=True)

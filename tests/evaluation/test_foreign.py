@@ -177,6 +177,7 @@ def test_one_file_name_in_two_folders_is_not_mixed_up(tmp_path):
         ("nonsense", r"other\.json:1: the line must be"),
         ("[1, 2", r"other\.json:1: the line must be"),
         ([{"box": [0, 0, 1, 1]}], "entry 1: needs one of sent_id, id"),
+        ([{"id": None, "box": [0, 0, 1, 1]}], 'entry 1: "id" must be the id of an expression'),
         ([{"id": 1}], 'entry 1: needs "box"'),
         ([{"id": 1, "box": [3, 0, 1, 1]}], "entry 1: Box needs x1 <= x2"),
         ([{"id": 1, "box": [0, 0, 1]}], "entry 1: a box must be four numbers"),

@@ -26,8 +26,13 @@ __all__ = ["calibrate"]
 
 def calibrate(
     model: Annotated[
-        str, typer.Option("--model", "-m", help="See deixis models; or a folder of deixis train.")
-    ],
+        str | None,
+        typer.Option(
+            "--model",
+            "-m",
+            help="See deixis models; or a folder of deixis train. The only one of --run.",
+        ),
+    ] = None,
     data: Annotated[
         Path | None, typer.Option("--data", "-d", help="Data set in any format.")
     ] = None,
@@ -71,6 +76,9 @@ def calibrate(
                 "--limit goes with --data, and so does --resume; a run holds what it holds"
             )
         done = Evaluation.load(run / "evaluation.json" if run.is_dir() else run)
+        model = _only_model(done) if model is None else model
+    elif model is None:
+        raise InputError("give the model to calibrate (--model)")
     else:
         (chosen,) = model_choices([model], weights, device)
         folder = answers_folder(stored_path(Path(model).name) if out is None else out)
@@ -102,6 +110,13 @@ def _check(data: Path | None, run: Path | None, *, target: float, certainty: flo
         raise InputError(
             "give either --data, to run the model, or --run, a folder of an earlier run"
         )
+
+
+def _only_model(done: Evaluation) -> str:
+    names = [item.model for item in done.models]
+    if len(names) != 1:
+        raise InputError(f"the run holds {', '.join(names)}; say which one by --model")
+    return names[0]
 
 
 def _ask(

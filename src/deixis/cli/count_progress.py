@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from deixis.cli.terminal import inform
+from deixis.cli.waiting import Waiting
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -29,8 +30,10 @@ class CountProgress:
         self._bar: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
         self._start = self._said = time.monotonic()
+        self._waiting = Waiting("working")
 
     def __enter__(self) -> CountProgress:
+        self._waiting.__enter__()
         return self
 
     def __exit__(
@@ -39,6 +42,7 @@ class CountProgress:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._waiting.done()
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
@@ -48,6 +52,7 @@ class CountProgress:
         if now - self._start <= _QUIET_S:
             return
         if self._live:
+            self._waiting.done()
             self._draw(what, done, total)
         elif now - self._said > _EVERY_S:
             inform(f"{done}{'' if total is None else f' of {total}'} {what}")

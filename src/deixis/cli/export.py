@@ -9,6 +9,7 @@ import typer
 
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import safe, say
+from deixis.cli.waiting import Waiting
 
 __all__ = ["export"]
 
@@ -18,13 +19,14 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
 ) -> None:
     """Write a tuned model as ONNX files and check that they say the same as torch."""
-    from deixis.perception.hub.packages import need
+    with Waiting("writing and comparing the files"):
+        from deixis.perception.hub.packages import need
 
-    for package in ("torch", "safetensors", "onnx"):
-        need(package, purpose="exporting", extra="train")
-    from deixis.training.recipes.region_phrase import export as run
+        for package in ("torch", "safetensors", "onnx"):
+            need(package, purpose="exporting", extra="train")
+        from deixis.training.recipes.region_phrase import export as run
 
-    worst = run(folder)
+        worst = run(folder)
     files = sorted(path.name for path in folder.glob("*.onnx"))
     if as_json:
         say_json({"folder": str(folder), "files": files, "difference": worst})

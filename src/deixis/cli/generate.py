@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from deixis.cli.count_progress import CountProgress
 from deixis.cli.terminal import safe, say
 
 __all__ = ["generate_app"]
@@ -30,7 +31,10 @@ def screens(
     """Render web pages in a local headless Chromium, with true boxes and expressions."""
     from deixis.datasets.screens import generate  # keeps --help quick
 
-    generate(out, pages=pages, seed=seed)
+    with CountProgress() as progress:
+        generate(
+            out, pages=pages, seed=seed, progress=lambda done, total: progress("pages", done, total)
+        )
     say(safe(f"{pages} pages written to {out}"))
 
 

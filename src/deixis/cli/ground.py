@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +17,7 @@ from deixis.cli.jsonlines import say_json
 from deixis.cli.model_names import check_model
 from deixis.cli.saving import plan_saves
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.waiting import Waiting
 from deixis.cli.weights import read_weights, weights_told
 from deixis.core import Grounding, ImageArray
 
@@ -95,7 +97,7 @@ def ground(
     paths = plan_saves(save, sources) if save is not None else None
     output = _Output(as_json, show_all, explain, name_images=len(sources) > 1)
     check_model(model)
-    with weights_told():
+    with weights_told(), Waiting(f"loading {model}"):
         told = read_weights(weights or ())
         grounder = deixis.load(model, weights=told, device=device, masks=masks)
     if calibration is not None:
@@ -104,7 +106,8 @@ def ground(
         grounder = calibrated(grounder, calibration)
 
     def work(index: int, source: Source, picture: ImageArray) -> None:
-        answers = grounder.ground(picture, phrases)
+        with Waiting(f"looking at {source.name}") if len(sources) == 1 else nullcontext():
+            answers = grounder.ground(picture, phrases)
         if paths is not None:
             _draw(picture, answers, paths[index], explain=explain)
         _tell(source, answers, output, saved=paths[index] if paths else None)

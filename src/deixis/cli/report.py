@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.waiting import Waiting
 
 __all__ = ["report"]
 
@@ -42,14 +43,15 @@ def report(
     file = run / "evaluation.json" if run.is_dir() else run
     done = Evaluation.load(file)
     audits = [Audit.load(path / "audit.json" if path.is_dir() else path) for path in audit or ()]
-    path = write_report(
-        done,
-        out or file.with_name("report.html"),
-        audits=audits,
-        data=data,
-        worst=worst,
-        pictures=not no_pictures,
-        title=title,
-    )
+    with Waiting("drawing the errors"):
+        path = write_report(
+            done,
+            out or file.with_name("report.html"),
+            audits=audits,
+            data=data,
+            worst=worst,
+            pictures=not no_pictures,
+            title=title,
+        )
     say(safe(str(path)))
     inform(f"written: {path.stat().st_size / 1e6:.1f} MB")

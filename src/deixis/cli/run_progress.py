@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from deixis.cli.terminal import inform, safe
+from deixis.cli.waiting import Waiting
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -28,8 +29,10 @@ class RunProgress:
         self._bar: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
         self._start = self._said = time.monotonic()
+        self._waiting = Waiting("loading the model and looking at the first picture")
 
     def __enter__(self) -> RunProgress:
+        self._waiting.__enter__()
         return self
 
     def __exit__(
@@ -38,11 +41,13 @@ class RunProgress:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._waiting.done()
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
 
     def __call__(self, state: State) -> None:
+        self._waiting.done()
         if self._live:
             self._draw(state)
         else:
@@ -68,9 +73,11 @@ class RunProgress:
         now = time.monotonic()
         if now - self._start > _QUIET_S and now - self._said > _EVERY_S:
             total = "" if state.total_images is None else f" of {state.total_images}"
-            inform(f"{state.model}: {state.images}{total} images, {_right(state)}")
+            told = ", ".join(filter(None, (f"{state.images}{total} images", _right(state))))
+            inform(f"{state.model}: {told}")
             self._said = now
 
 
 def _right(state: State) -> str:
-    return f"{state.right}/{state.expressions} right"
+    """What is known of the answers; some rounds have none."""
+    return f"{state.right}/{state.expressions} right" if state.expressions else ""

@@ -11,6 +11,7 @@ from pathlib import Path
 from deixis.core import ConfigError, DatasetError
 from deixis.datasets.formats import FORMATS, detect_format, read_dataset, write_dataset
 from deixis.datasets.formats._sizes import header_size
+from deixis.datasets.held import OBJECTS_ONLY, holds, lost, read_as_all
 from deixis.datasets.pictures.copying import PictureCopier
 from deixis.datasets.samples import LabelledBox, Sample
 
@@ -21,7 +22,6 @@ UNFINISHED = ".unfinished"
 
 _PICTURES = {"voc": "JPEGImages"}  # folder of the pictures; images/ in all others
 _FLAT = ("voc",)
-_OBJECTS_ONLY = ("coco", "yolo", "voc")
 _YOLO_SPLITS = {"dev": "val", "validation": "val", "valid": "val", "testA": "test", "testB": "test"}
 
 
@@ -36,6 +36,8 @@ class Conversion:
         kept: Pictures that an earlier run had copied.
         missing: Pictures that were not there, whose samples were left out.
         labelled: Boxes whose label was taken from an expression, since the format has no phrases.
+        lost: Expressions that the format has no place for, and that are not in it.
+        merged: Expressions with alternatives that mean all of their boxes in the format.
     """
 
     path: Path
@@ -44,6 +46,8 @@ class Conversion:
     kept: int
     missing: int
     labelled: int
+    lost: int
+    merged: int
 
 
 def convert_dataset(
@@ -55,6 +59,7 @@ def convert_dataset(
     images: str | os.PathLike[str] | None = None,
     resume: bool = False,
     skip_missing: bool = False,
+    skip_unheld: bool = False,
     link: bool = False,
     limit: int | None = None,
     splits: Mapping[Path, str] | None = None,
@@ -74,6 +79,7 @@ def convert_dataset(
         images: Folder of the source's pictures, where they are not where its format keeps them.
         resume: Go on in a folder where it was cut off; pictures that are there are not copied.
         skip_missing: Leave out samples whose picture is not there.
+        skip_unheld: Leave out expressions that the format would refuse (refcoco, grefcoco).
         link: Hard links instead of copies.
         limit: Only the first images.
         splits: Split for each picture, instead of those of the source.
@@ -81,7 +87,7 @@ def convert_dataset(
         progress: Called with ("images", done, None).
 
     Raises:
-        DatasetError: The source is damaged or a picture missing.
+        DatasetError: The source is damaged, or a picture missing (with ``skip_missing``: all are).
         ConfigError: ``out`` is in use, or no such format.
     """
     folder = Path(out)
@@ -97,12 +103,20 @@ def convert_dataset(
         flat=to in _FLAT,
         link=link,
     )
-    run = _Run(copier, to, skip_missing, splits, progress)
+    run = _Run(copier, to, skip_missing, skip_unheld, splits, progress)
     samples: Iterator[Sample] = islice(read_dataset(source, name, images=images), limit)
     samples = samples if change is None else change(samples)
     written = write_dataset(run.through(samples), folder, to)
+    if run.missing and not run.samples:
+        raise DatasetError(
+            f"none of the {run.missing} pictures is there; say where they are (--images-in DIR)",
+            path=str(source),
+        )
     (folder / UNFINISHED).unlink(missing_ok=True)
-    return Conversion(written, run.samples, copier.copied, copier.kept, run.missing, run.labelled)
+    return Conversion(
+        written, run.samples, copier.copied, copier.kept, run.missing, run.labelled, run.lost,
+        run.merged,
+    )  # fmt: skip
 
 
 def label_by_expressions(sample: Sample) -> tuple[LabelledBox, ...]:
@@ -125,29 +139,40 @@ class _Run:
         copier: PictureCopier,
         to: str,
         skip_missing: bool,
+        skip_unheld: bool,
         splits: Mapping[Path, str] | None,
         progress: Callable[[str, int, int | None], None] | None,
     ) -> None:
         self._copier, self._to, self._skip = copier, to, skip_missing
-        self._splits, self._progress = splits, progress
-        self.samples = self.missing = self.labelled = 0
+        self._skip_unheld, self._splits, self._progress = skip_unheld, splits, progress
+        self.samples = self.missing = self.labelled = self.lost = self.merged = 0
 
     def through(self, samples: Iterator[Sample]) -> Iterator[Sample]:
         for sample in samples:
             if self._skip and not sample.image.is_file():
                 self.missing += 1
                 continue
-            yield self._changed(sample)
+            yield self._changed(self._held(sample))
             self.samples += 1
             if self._progress is not None:
                 self._progress("images", self.samples, None)
+
+    def _held(self, sample: Sample) -> Sample:
+        """The sample with what the format takes; what it does not is counted."""
+        self.lost += lost(self._to, sample)
+        self.merged += read_as_all(self._to, sample)
+        if not self._skip_unheld:
+            return sample
+        held = tuple(item for item in sample.expressions if holds(self._to, item))
+        self.lost += len(sample.expressions) - len(held)
+        return replace(sample, expressions=held)
 
     def _changed(self, sample: Sample) -> Sample:
         split = sample.split if self._splits is None else self._splits.get(sample.image)
         if self._to == "yolo" and split is not None:
             split = _YOLO_SPLITS.get(split, split)
         objects = sample.objects
-        if self._to in _OBJECTS_ONLY and not objects:
+        if self._to in OBJECTS_ONLY and not objects:
             objects = label_by_expressions(sample)
             self.labelled += len(objects)
         size = sample.size
@@ -166,7 +191,10 @@ def _prepare(folder: Path, *, resume: bool) -> None:
         if not marker.is_file():
             raise ConfigError(f"{folder} must be empty or missing; choose another folder")
         if not resume:
-            raise ConfigError(f"{folder} holds a conversion that was cut off; go on with resume")
+            raise ConfigError(
+                f"{folder} holds a conversion that was cut off; go on with resume (--resume), "
+                "or choose another folder"
+            )
     folder.mkdir(parents=True, exist_ok=True)
     try:
         marker.touch()

@@ -106,3 +106,11 @@ def test_the_page_on_data_sets_has_every_format():
     rows = [line.split("|") for line in page.splitlines() if line.startswith("| `")]
     written = {row[1].strip(" `"): bool(row[3].strip()) for row in rows if len(row) == 7}
     assert written == {name: info.writer is not None for name, info in FORMATS.items()}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_another_encoding_is_named_instead_of_the_formats(tmp_path, encoding):
+    (tmp_path / "a.jsonl").write_text('{"image": "1.png"}', encoding=encoding)
+    for place in (tmp_path, tmp_path / "a.jsonl"):
+        with pytest.raises(DatasetError, match=r"a\.jsonl: is not UTF-8"):
+            detect_format(place)

@@ -128,3 +128,30 @@ def test_image_folder_damage_names_the_line(tmp_path):
     folder = folder_with(tmp_path, {"file_name": "a.png"}, {"file_name": "../../a.png"})
     with pytest.raises(DatasetError, match=r"metadata.jsonl:2: an image must stay inside"):
         list(read_hugging_face(folder))
+
+
+def test_objects_with_phrases_are_expressions(tmp_path):
+    objects = {
+        "bbox": [[1, 2, 3, 4], [0, 0, 2, 2], [4, 4, 1, 1], [5, 0, 1, 1]],
+        "phrase": ["the mug", "a dot", "a dot", None],
+    }
+    folder = folder_with(tmp_path, {"file_name": "a.png", "objects": objects})
+    (sample,) = read_hugging_face(folder)
+    mug, dots = sample.expressions
+    assert (mug.phrase, mug.boxes, mug.plural) == ("the mug", (Box(1, 2, 4, 6),), False)
+    assert (dots.boxes, dots.plural) == ((Box(0, 0, 2, 2), Box(4, 4, 5, 5)), True)
+    assert sample.objects == ()
+
+
+@pytest.mark.parametrize(
+    ("objects", "message"),
+    [
+        ({"bbox": [[1, 2, 3, 4]], "phrase": []}, "got 0 for 1"),
+        ({"bbox": [[1, 2, 3, 4]], "words": ["x"]}, 'a "category" or a "phrase".*bbox, words'),
+        ([{"bbox": [1, 2, 3, 4]}], 'a "category" or a "phrase"'),
+    ],
+)
+def test_objects_without_names_say_what_they_need(tmp_path, objects, message):
+    folder = folder_with(tmp_path, {"file_name": "a.png", "objects": objects})
+    with pytest.raises(DatasetError, match=message):
+        list(read_hugging_face(folder))

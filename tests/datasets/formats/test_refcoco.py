@@ -299,8 +299,8 @@ def test_an_object_that_is_also_a_target_is_written_once(tmp_path):
 @pytest.mark.parametrize(
     ("write", "boxes", "plural", "category", "cure"),
     [
-        (write_refcoco, 0, False, "dog", "write grefcoco"),
-        (write_refcoco, 2, True, "dog", "write grefcoco"),
+        (write_refcoco, 0, False, "dog", "write the format grefcoco"),
+        (write_refcoco, 2, True, "dog", "write the format grefcoco"),
         (write_refcoco, 2, False, "dog", "write the format deixis"),
         (write_grefcoco, 2, False, "dog", "write the format deixis"),
         (write_grefcoco, 1, False, None, "needs a category"),

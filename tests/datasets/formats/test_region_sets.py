@@ -64,7 +64,9 @@ def test_visual_genome_without_facts_looks_for_the_picture(tmp_path):
 def test_records_are_read_one_by_one_and_faults_name_their_line(tmp_path):
     damaged = json.dumps(REGIONS, indent=1).replace('"y": 372', '"y": "low"')
     file = put(tmp_path / "region_descriptions.json", damaged)
-    with pytest.raises(DatasetError, match=r"region_descriptions.json:2: y must be a number"):
+    with pytest.raises(
+        DatasetError, match=r"region_descriptions.json:2: \[0\]: y must be a number"
+    ):
         list(read_visual_genome(file))
     cut = json.dumps(REGIONS, indent=1)[:-20]
     samples = read_visual_genome(put(file, cut))
@@ -230,7 +232,7 @@ def test_screenspot_pro_boxes_are_corners(tmp_path):
     ("data", "message"),
     [
         ([{**SPOT, "bbox": [1, 2, 3]}], ":1: .*four numbers"),
-        ([{**SPOT, "img_filename": "../../etc/x"}], ":1: an image must stay inside"),
+        ([{**SPOT, "img_filename": "../../etc/x"}], r":1: \[0\]: an image must stay inside"),
         ([{**SPOT, "instruction": ""}], '"instruction" must be a text'),
         ([{**PRO, "img_size": [1]}], ":1: "),
         ([{**PRO, "bbox": [30, 20, 10, 40]}], "x1 <= x2"),

@@ -119,6 +119,9 @@ ONE_LINE: list[tuple[Any, list[str]]] = [
     (image(cup(phrase="cup on the left"), cup(phrase="cup on the right")),
      ["contradicting-phrases"]),
     (image(cup(phrase="cup left of the plate"), cup(phrase="cup on the right")), []),
+    (image(cup(phrase="the leftmost cup"), cup(phrase="cup on the right")), []),
+    (image(cup(phrase="the leftmost cup"), cup(phrase="the rightmost cup")),
+     ["contradicting-phrases"]),
     (image(cup(category="cup"), cup(phrase="the cup", category="dog")),
      ["contradicting-categories"]),
     (image(cup(category="dog"), cup(phrase="the cup", category="animal")), []),
@@ -189,6 +192,13 @@ def test_pictures_are_opened_when_asked(folder: Path) -> None:
     assert kinds(folder, *lines, look=True) == ["image-unreadable", "image-truncated"]
 
 
+def test_boxes_are_compared_with_the_picture_where_no_size_is_said(folder: Path) -> None:
+    line = image(cup(boxes=[[10, 10, 900, 60]]), size=None)
+    assert kinds(folder, line) == []
+    assert kinds(folder, line, look=True) == ["box-outside-image"]
+    assert validate_dataset(folder).unsized == 1
+
+
 def test_a_wrong_size_is_told_with_the_right_one(folder: Path) -> None:
     line = image(size=[100, 200], expressions=[cup(boxes=[[5, 5, 50, 50]])])
     assert kinds(folder, line, look=True) == ["size-mismatch"]
@@ -199,7 +209,10 @@ def test_the_same_picture_saved_again_or_scaled_is_found(folder: Path) -> None:
         original.convert("RGB").save(folder / "4.jpg", quality=60)
         original.resize((100, 50)).save(folder / "5.png")
     (folder / "6.png").write_bytes((folder / "1.png").read_bytes())
-    lines = [image(image=n, size=None) for n in ("1.png", "2.png", "4.jpg", "5.png", "6.png")]
+    small = cup(boxes=[[10, 10, 40, 40]])  # inside the smaller one too
+    lines = [
+        image(small, image=n, size=None) for n in ("1.png", "2.png", "4.jpg", "5.png", "6.png")
+    ]
     assert kinds(folder, *lines, look=True) == [
         "similar-picture",
         "similar-picture",

@@ -13,7 +13,7 @@ from PIL import Image
 
 from deixis.core import Box, ConfigError, DatasetError, Grounding, Region, Size, Status
 from deixis.datasets import Expression, Sample, write_expressions
-from deixis.evaluation import Figure
+from deixis.evaluation import Figure, State
 from deixis.evaluation.audit import Audit, audit, fold_of, mean_boxes
 from tests.evaluation.audit.test_heatmaps import record
 
@@ -180,3 +180,13 @@ def test_the_mean_box_of_a_fold_is_that_of_the_others() -> None:
     assert means[fold_a] == pytest.approx((0.75, 0.75, 0.5, 0.5))
     assert means[fold_b] == pytest.approx((0.25, 0.25, 0.5, 0.5))
     assert mean_boxes([]) == {}
+
+
+def test_every_round_tells_how_far_it_is(data: Path) -> None:
+    told: dict[str, list[tuple[int, int | None]]] = {}
+
+    def progress(state: State) -> None:
+        told.setdefault(state.model.split(", ")[1], []).append((state.images, state.total_images))
+
+    audit(data, Looks(), limit=2, progress=progress)
+    assert told["as asked"] == told["largest proposals"] == [(1, 2), (2, 2)]

@@ -21,6 +21,9 @@ Out = Annotated[Path, typer.Option("--out", "-o", help="Folder to write, empty o
 Resume = Annotated[bool, typer.Option("--resume", help="Go on where it was cut off.")]
 Skip = Annotated[bool, typer.Option("--skip-missing", help="Leave out images without a file.")]
 Link = Annotated[bool, typer.Option("--link", help="Hard links instead of copies.")]
+Unheld = Annotated[
+    bool, typer.Option("--skip-unheld", help="Leave out phrases that the format refuses.")
+]
 Limit = Annotated[int | None, typer.Option(min=1, help="Only the first N images.")]
 
 
@@ -36,7 +39,8 @@ def import_data(
     as_json: AsJson = False,
 ) -> None:
     """Read a data set of any format into a folder of our own, with its pictures."""
-    _convert(data, out, "deixis", format_name, images, resume, skip_missing, link, limit, as_json)
+    _convert(data, out, "deixis", format_name, images, resume, skip_missing, link, limit, as_json,
+             skip_unheld=False)  # fmt: skip
 
 
 def export_data(
@@ -47,12 +51,14 @@ def export_data(
     images: Images = None,
     resume: Resume = False,
     skip_missing: Skip = False,
+    skip_unheld: Unheld = False,
     link: Link = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     """Write a data set in another format into a folder, with its pictures."""
-    _convert(data, out, to, format_name, images, resume, skip_missing, link, limit, as_json)
+    _convert(data, out, to, format_name, images, resume, skip_missing, link, limit, as_json,
+             skip_unheld=skip_unheld)  # fmt: skip
 
 
 def _convert(
@@ -66,6 +72,8 @@ def _convert(
     link: bool,
     limit: int | None,
     as_json: bool,
+    *,
+    skip_unheld: bool,
 ) -> None:
     from deixis.datasets import convert_dataset  # keeps --help quick
 
@@ -79,6 +87,7 @@ def _convert(
                 images=images,
                 resume=resume,
                 skip_missing=skip_missing,
+                skip_unheld=skip_unheld,
                 link=link,
                 limit=limit,
                 progress=progress,
@@ -100,3 +109,7 @@ def _tell(done: Conversion, *, as_json: bool) -> None:
         inform(f"note: {done.missing} images left out, since their pictures are not there")
     if done.labelled:
         inform(f"note: {done.labelled} boxes are labelled by the category or phrase of expressions")
+    if done.lost:
+        inform(f"note: phrases left out, for which the format has no place: {done.lost}")
+    if done.merged:
+        inform(f"note: phrases that fit several things and mean all of them there: {done.merged}")

@@ -75,3 +75,8 @@ def from_detections(
     say(safe(f"{done.path}: {done.samples} images, {boxes} boxes, {written} expressions"))
     for name, count in counts.most_common():
         say(f"  {name:<12}{count:>8}")
+    if not boxes:
+        inform(
+            "note: there are no labelled boxes in it; boxes of phrases become labelled ones by "
+            "deixis dataset export --to coco"
+        )

@@ -62,6 +62,12 @@ def split(
             )
     if out is None and not dry_run:
         inform(f"the file as it was: {split_in_place(data, plan.splits)}")
+    empty = [name for name, count in plan.images.items() if not count]
+    if empty:
+        inform(
+            f"note: {', '.join(empty)} got no picture: {plan.groups} are too few to balance; add "
+            "pictures, or ask for fewer or larger shares"
+        )
     if as_json:
         say_json(plan.to_dict())
     else:

@@ -11,7 +11,7 @@ import typer
 from deixis.cli.count_progress import CountProgress
 from deixis.cli.dataset.options import AsJson, Data, Format, Images
 from deixis.cli.jsonlines import say_json
-from deixis.cli.terminal import safe, say
+from deixis.cli.terminal import inform, safe, say
 
 if TYPE_CHECKING:
     from deixis.datasets import Report
@@ -65,6 +65,11 @@ def validate(
     else:
         for line in _summary(report, show_all=show_all):
             say(safe(line))
+    if report.unsized and not look:
+        inform(
+            f"note: {report.unsized} images say no size, so their boxes were not compared with "
+            "the pictures; --images does"
+        )
     if not report.ok:
         raise typer.Exit(1)
 

@@ -46,7 +46,7 @@ def text(data: dict[str, Any], key: str) -> str:
     """A string with something in it."""
     value = data.get(key)
     if not isinstance(value, str) or not value.strip():
-        raise InputError(f'"{key}" must be a text, got {value!r:.80}')
+        raise InputError(f'"{key}" must be a text that is not empty, got {value!r:.80}')
     return value
 
 

@@ -225,9 +225,27 @@ def detect_format(path: str | os.PathLike[str]) -> str:
     for info in FORMATS.values():
         if info.detects(place):
             return info.name
+    if (file := _not_utf8(place)) is not None:
+        raise DatasetError("is not UTF-8, as every format is; save it as UTF-8", path=str(file))
     raise DatasetError(
-        f"looks like none of the formats; name one of {', '.join(FORMATS)}", path=str(path)
+        f"looks like none of the formats; name one of {', '.join(FORMATS)} (--format)",
+        path=str(path),
     )
+
+
+def _not_utf8(place: Path) -> Path | None:
+    """The first file of text that is kept as UTF-16 or UTF-32, which nothing here reads.
+
+    These have a mark of their own at the start; other encodings look like damaged UTF-8, and the
+    readers say so with the line.
+    """
+    suffixes = (".json", ".jsonl", ".xml", ".yaml", ".yml", ".txt", ".csv")
+    for file in [place] if place.is_file() else sorted(place.iterdir()):
+        if file.suffix.lower() in suffixes and file.is_file():
+            with file.open("rb") as source:
+                if source.read(4).startswith((b"\xff\xfe", b"\xfe\xff")):
+                    return file
+    return None
 
 
 def read_dataset(

@@ -10,7 +10,8 @@ a streamed data set is read as a stream. What the columns are called is said in 
 - phrases: a text, a list of texts, or records with "sent", "raw" or "text" (as in RefCOCO);
 - boxes of the phrases: one box, or a list of boxes that all phrases of the row mean;
 - objects: ``{"bbox": [[...], ...], "category": [...]}``; numbers become names by the data set's own
-  features, where it has them.
+  features, where it has them. With ``"phrase": [...]``, one for each box, they are expressions (and
+  need no category); the same phrase for several boxes means all of them.
 
 A path in a row is used where it is; other pictures are written into ``images=`` as they come, so
 that every sample has a file. Nothing is written in this format: an image folder needs ours.
@@ -31,6 +32,7 @@ from deixis.core.whole_files import write_whole
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import located
 from deixis.datasets.formats._json import json_lines
+from deixis.datasets.formats._phrases import merged
 from deixis.datasets.formats._places import inside
 from deixis.datasets.formats._sizes import header_size
 from deixis.datasets.samples import Expression, LabelledBox, Sample
@@ -38,6 +40,7 @@ from deixis.datasets.samples import Expression, LabelledBox, Sample
 __all__ = ["Columns", "detect_hugging_face", "read_hugging_face", "rows_to_samples"]
 
 FILE_NAME = "metadata.jsonl"
+_KINDS = ("category", "categories", "label")
 _FORMS = ("xywh", "xyxy", "xyxy_norm", "xywh_norm")
 
 
@@ -50,7 +53,7 @@ class Columns:
         file_name: Its path, in ``metadata.jsonl``.
         phrases: Expressions; a row without the column has none.
         boxes: What the expressions of the row mean.
-        objects: Labelled boxes.
+        objects: Labelled boxes; phrases among them are in a list of the name of ``phrases``.
         captions: Sentences about the whole image.
         split: Name of the split.
         id: Of the image.
@@ -158,13 +161,15 @@ def _sample(
     phrases = _phrases(row.get(columns.phrases))
     if phrases and columns.boxes not in row:
         raise InputError(f'phrases need boxes in the column "{columns.boxes}"')
+    things = row.get(columns.objects)
+    said = tuple(Expression(phrase, boxes, plural=len(boxes) > 1) for phrase in phrases)
     return Sample(
         image,
-        tuple(Expression(phrase, boxes, plural=len(boxes) > 1) for phrase in phrases),
+        (*said, *merged(list(_described(things, columns, size)))),
         size,
         split=fields.name_of(row.get(columns.split), "a split") or split,
         captions=tuple(fields.strings(row, columns.captions)),
-        objects=tuple(_objects(row.get(columns.objects), columns.form, size, names)),
+        objects=tuple(_objects(things, columns, size, names)),
         id=fields.name_of(row.get(columns.id)),
     )
 
@@ -197,25 +202,49 @@ def _box(value: Any, form: str, size: Size | None) -> Box:
     return Box.from_xywh((a, b, c, d)) if form.startswith("xywh") else Box(a, b, c, d)
 
 
+def _columns_of(value: Any) -> dict[str, Any]:
+    """Objects as parallel lists; a list of records becomes them."""
+    if not isinstance(value, list | tuple):
+        return fields.record(value or {"bbox": []}, "objects")
+    records = [fields.record(item, "an object") for item in value]
+    keys = {key for item in records for key in item} | {"bbox"}
+    return {key: [item.get(key) for item in records] for key in keys}
+
+
 def _objects(
-    value: Any, form: str, size: Size | None, names: dict[int, str]
+    value: Any, columns: Columns, size: Size | None, names: dict[int, str]
 ) -> Iterator[LabelledBox]:
-    if isinstance(value, list | tuple):
-        records = [fields.record(item, "an object") for item in value]
-        value = {
-            "bbox": [item["bbox"] for item in records],
-            "category": [item.get("category", item.get("label")) for item in records],
-        }
-    data = fields.record(value or {"bbox": [], "category": []}, "objects")
-    kinds = data.get("category", data.get("categories", data.get("label")))
+    data = _columns_of(value)
+    kinds = next((data[key] for key in _KINDS if data.get(key) is not None), None)
     boxes = fields.items(data, "bbox")
+    if kinds is None and (not boxes or columns.phrases in data):
+        return
     if not isinstance(kinds, list) or len(kinds) != len(boxes):
-        raise InputError('objects need a "category" for each "bbox"')
+        raise InputError(
+            f'objects need a "category" or a "{columns.phrases}" for each "bbox"; they have '
+            + ", ".join(sorted(map(str, data)))
+        )
     for box, kind in zip(boxes, kinds, strict=True):
         name = names.get(kind, str(kind)) if isinstance(kind, int) else kind
         if not isinstance(name, str):
             raise InputError(f"a category must be a text or a number, got {kind!r:.80}")
-        yield LabelledBox(name, _box(box, form, size))
+        yield LabelledBox(name, _box(box, columns.form, size))
+
+
+def _described(value: Any, columns: Columns, size: Size | None) -> Iterator[Expression]:
+    """Expressions of objects that have a phrase each; null is an object without one."""
+    data = _columns_of(value)
+    if columns.phrases not in data:
+        return
+    phrases, boxes = fields.items(data, columns.phrases), fields.items(data, "bbox")
+    if len(phrases) != len(boxes):
+        raise InputError(
+            f'objects need a "{columns.phrases}" for each "bbox", got {len(phrases)} for '
+            f"{len(boxes)}"
+        )
+    for phrase, box in zip(phrases, boxes, strict=True):
+        for text in _phrases(phrase):
+            yield Expression(text, (_box(box, columns.form, size),))
 
 
 def _class_names(features: Any, column: str) -> dict[int, str]:

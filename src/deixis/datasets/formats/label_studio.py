@@ -85,8 +85,8 @@ def read_label_studio(
     """
     file = only_file(Path(path), "*.json", "an export of Label Studio or a folder with one")
     root: Path | None = None
-    for line, task in json_array(file):
-        with located(file, line=line):
+    for number, (line, task) in enumerate(json_array(file)):
+        with located(file, line=line, record=f"[{number}]"):
             data = fields.record(task.get("data"), '"data"')
             name = _image_name(data)
             folders = [file.parent, file.parent / "images"]

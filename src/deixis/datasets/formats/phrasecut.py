@@ -75,8 +75,8 @@ def _files(folder: Path) -> list[Path]:
 def _samples(
     file: Path, root: Path, facts: dict[str, tuple[Size, str | None]], split: str, masks: bool
 ) -> Iterator[Sample]:
-    for line, record in json_array(file):
-        with located(file, line=line):
+    for number, (line, record) in enumerate(json_array(file)):
+        with located(file, line=line, record=f"[{number}]"):
             key = fields.name_of(record["image_id"], '"image_id"')
             size, known = facts.get(str(key), (None, None))
             item = _expression(record, size, masks)
@@ -111,8 +111,8 @@ def _facts(file: Path) -> dict[str, tuple[Size, str | None]]:
     facts: dict[str, tuple[Size, str | None]] = {}
     if not file.is_file():
         return facts
-    for line, record in json_array(file):
-        with located(file, line=line):
+    for number, (line, record) in enumerate(json_array(file)):
+        with located(file, line=line, record=f"[{number}]"):
             size = fields.size_of(record.get("width"), record.get("height"))
             split = fields.name_of(record.get("split"), '"split"')
             facts[str(fields.name_of(record["image_id"]))] = (size, split)

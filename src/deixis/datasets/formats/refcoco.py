@@ -265,8 +265,11 @@ def _plain_ref(
 ) -> dict[str, Any]:
     mode = expression.mode
     if mode == "ambiguous" or (not general and mode != "single"):
-        cure = "write the format deixis" if general or mode == "ambiguous" else "write grefcoco"
-        raise InputError(f"an expression that is {mode} has no place in this format; {cure}")
+        other = "deixis" if general or mode == "ambiguous" else "grefcoco"
+        raise InputError(
+            f"an expression that is {mode} has no place in this format; write the format {other}, "
+            "or leave such expressions out (--skip-unheld)"
+        )
     notes, kinds = _target_notes(expression, tables, picture)
     sentence = {
         "sent_id": tables.numbers["sentence"].of(expression.id),

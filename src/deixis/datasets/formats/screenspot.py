@@ -76,8 +76,8 @@ def _files(path: Path) -> list[Path]:
 
 def _samples(file: Path, images: str | os.PathLike[str] | None) -> Iterator[Sample]:
     root: Path | None = None
-    for line, record in json_array(file):
-        with located(file, line=line):
+    for number, (line, record) in enumerate(json_array(file)):
+        with located(file, line=line, record=f"[{number}]"):
             name = fields.text(record, "img_filename")
             root = root or image_root(images, _folders(file), name)
             yield _sample(record, inside(root, name), file)

@@ -52,8 +52,8 @@ def read_visual_genome(
     """
     file = only_file(Path(path), "region_descriptions*.json", "region_descriptions.json")
     facts = _facts(file.parent / "image_data.json")
-    for line, record in json_array(file):
-        with located(file, line=line):
+    for number, (line, record) in enumerate(json_array(file)):
+        with located(file, line=line, record=f"[{number}]"):
             key = _image_id(record)
             size, folder = facts.get(key, (None, None))
             regions = fields.items(record, "regions")
@@ -101,8 +101,8 @@ def _facts(file: Path) -> dict[str, tuple[Size, str | None]]:
     facts: dict[str, tuple[Size, str | None]] = {}
     if not file.is_file():
         return facts
-    for line, record in json_array(file):
-        with located(file, line=line):
+    for number, (line, record) in enumerate(json_array(file)):
+        with located(file, line=line, record=f"[{number}]"):
             size = fields.size_of(record.get("width"), record.get("height"))
             parts = str(record.get("url") or "").split("/")
             folder = parts[-2] if len(parts) > 1 and parts[-2].startswith("VG_100K") else None

@@ -78,7 +78,8 @@ class PictureCopier:
                 self._put(source, draft)
         except FileNotFoundError:
             raise DatasetError(
-                "no such picture; put it there, say where pictures are, or skip what is missing",
+                "no such picture; put it there, say where pictures are (--images-in DIR), "
+                "or leave out what is missing (--skip-missing of import and export)",
                 path=str(source),
             ) from None
         except OSError as error:

@@ -71,8 +71,14 @@ def look_at(path: Path) -> PictureFacts:
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         cut = size is not None and not isinstance(error, Image.DecompressionBombError)
         fault = "truncated" if cut else "unreadable"
-        return PictureFacts(size, stored, digest, None, fault, " ".join(str(error).split())[:120])
+        return PictureFacts(size, stored, digest, None, fault, _reason(error))
     return PictureFacts(size, stored, digest, looks)
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong on one line, and without Pillow's guess that a large scan is an attack."""
+    told = " ".join(str(error).split()).partition(", could be decompression bomb")[0]
+    return told.rstrip(".")[:120]
 
 
 def difference_hash(picture: Image.Image) -> bytes | None:

@@ -73,9 +73,9 @@ def generate(
     if pages < 1 or phrases < 1:
         raise ConfigError(f"pages and phrases must be at least 1, got {pages} and {phrases}")
     folder = Path(out)
-    (folder / "images").mkdir(parents=True, exist_ok=True)
     samples, elements = [], []
     with Browser(chromium) as browser:
+        (folder / "images").mkdir(parents=True, exist_ok=True)
         for index in range(pages):
             rng = Random(f"{seed}/{index}")  # noqa: S311 - variety, not secrecy
             page = source.layouts[index % len(source.layouts)](rng)

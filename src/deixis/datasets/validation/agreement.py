@@ -110,9 +110,11 @@ def _contradiction(a: str, b: str) -> str | None:
     for one, other in _SIDES:
         for x, y in ((one, other), (other, one)):
             if ours & x and theirs & y and not ours & y and not theirs & x:
-                sides = _side(a), _side(b)
-                if None not in sides and sides[0] != sides[1]:
-                    return f"{sides[0]} and {sides[1]}"
+                first, second = _side(a), _side(b)
+                if first is None or second is None or first[1] != second[1]:
+                    continue  # the rightmost of two may well lie on the left
+                if first[0] != second[0]:
+                    return f"{first[0]} and {second[0]}"
     if not (_colour_words(ours - theirs) and _colour_words(theirs - ours)):
         return None
     mine, yours = _colours(a), _colours(b)
@@ -135,18 +137,21 @@ def _colours(phrase: str) -> set[str]:
     return {c.value for c in parts if isinstance(c, Attribute) and c.kind == "colour"}
 
 
-def _side(phrase: str) -> str | None:
-    """The place in the image that the words give the thing itself; a relation gives none."""
+def _side(phrase: str) -> tuple[str, str] | None:
+    """The side that the words give the thing itself, and of what: the image, or of its like.
+
+    A relation to another thing gives none.
+    """
     from deixis.language import parse  # noqa: PLC0415
     from deixis.language.forms import NounPhrase, Position, Superlative  # noqa: PLC0415
 
     root = parse(phrase).root
     for item in root.constraints if isinstance(root, NounPhrase) else ():
         if isinstance(item, Position) and (item.horizontal or item.vertical):
-            return item.horizontal or item.vertical
+            return str(item.horizontal or item.vertical), "image"
         if isinstance(item, Superlative) and item.measure in ("x", "y") and item.target is None:
             ends = ("left", "right") if item.measure == "x" else ("top", "bottom")
-            return ends[item.most]
+            return ends[item.most], "like"
     return None
 
 

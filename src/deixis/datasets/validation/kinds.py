@@ -40,8 +40,8 @@ _FILE = {
 }
 _IMAGE = {
     "image-outside-folder": "move the picture into the folder and name it relative to it",
-    "image-missing": "put the picture there or correct its name",
-    "image-unreadable": "replace the file by a picture that opens",
+    "image-missing": "put the picture there, correct its name, or give the folder (--images-in)",
+    "image-unreadable": "replace the file by a picture that opens; scale a huge one down",
     "image-truncated": "get the whole file again",
     "size-mismatch": "write the size of the upright picture, or remove it",
     "bad-size": "write [width, height] in whole pixels",

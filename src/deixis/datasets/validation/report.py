@@ -22,6 +22,7 @@ class Report:
         samples: Images read.
         expressions: Phrases read.
         pictures: Picture files opened.
+        unsized: Images of no known size, whose boxes were compared with nothing.
         counts: How many problems of each kind, all of them.
         problems: The first of each kind; see ``keep`` of `validate_dataset`.
         seconds: Time it took.
@@ -32,6 +33,7 @@ class Report:
     samples: int = 0
     expressions: int = 0
     pictures: int = 0
+    unsized: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     seconds: float = 0.0
@@ -58,6 +60,7 @@ class Report:
             "format": self.format,
             "samples": self.samples,
             "expressions": self.expressions,
+            "unsized": self.unsized,
             "pictures": self.pictures,
             "errors": self.errors,
             "warnings": self.warnings,

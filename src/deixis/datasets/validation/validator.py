@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from deixis.core import ConfigError, DatasetError
+from deixis.core import ConfigError, DatasetError, InputError, Size
 from deixis.datasets.expressions import FILE_NAME
 from deixis.datasets.formats import FORMATS, detect_format, read_dataset
+from deixis.datasets.formats._sizes import header_size
 from deixis.datasets.validation.agreement import check_agreement
 from deixis.datasets.validation.boxes import check_boxes
 from deixis.datasets.validation.captions import check_captions
@@ -103,10 +104,14 @@ def _problems(
         if draft is not None:
             report.samples += 1
             report.expressions += len(draft.expressions)
+            said = draft.size
+            if said is None and look:
+                draft.size = _true_size(draft.image)
+            report.unsized += draft.size is None
             checks = chain.from_iterable(check(draft) for check in CHECKS)
             found += [*checks, *identity.check(draft, place), *folders.check(draft)]
             if look and draft.image is not None:
-                album.add(draft.image, place, draft.size, draft.split)
+                album.add(draft.image, place, said, draft.split)
         for finding in found:
             yield problem_at(place, finding)
         if progress is not None and report.samples % _TOLD_EVERY == 0:
@@ -136,6 +141,14 @@ def _read(path: Path, name: str, images: str | os.PathLike[str] | None) -> Read:
     except DatasetError as error:
         what = str(error).partition(": ")[2]
         yield Place(error.path, error.line), None, [Finding("unreadable-record", "", what)]
+
+
+def _true_size(image: Path | None) -> Size | None:
+    """What the picture says, where the data set says nothing; faults are told elsewhere."""
+    try:
+        return None if image is None else header_size(image)
+    except InputError:
+        return None
 
 
 class _Files:

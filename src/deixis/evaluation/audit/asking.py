@@ -51,11 +51,13 @@ class Asker:
         path = self.folder / "predictions" / name
         return PredictionLog(path, model=self.grounder.name, resume=self.resume, facts=self.facts)
 
-    def tell(self, what: str, images: int, right: int, expressions: int) -> None:
-        """Report how far a round is."""
+    def tell(
+        self, what: str, images: int, right: int, expressions: int, *, total: int | None = None
+    ) -> None:
+        """Report how far a round is; ``total`` images are in it, where that is known."""
         if self.progress is not None:
             name = f"{self.grounder.name}, {what}"
-            self.progress(State(name, images, None, right, expressions))
+            self.progress(State(name, images, total, right, expressions))
 
 
 @dataclass(slots=True)
@@ -77,8 +79,8 @@ class Asked:
     reworded: dict[str, Pairs] = field(default_factory=dict)
 
 
-def ask_as_is(asker: Asker, samples: Iterator[Sample]) -> Asked:
-    """One call a picture: its phrases, their rewordings, and "thing"."""
+def ask_as_is(asker: Asker, samples: Iterator[Sample], *, total: int | None = None) -> Asked:
+    """One call a picture: its phrases, their rewordings, and "thing"; ``total`` pictures."""
     asked = Asked()
     plans: list[tuple[int, list[tuple[int, str]]]] = []
 
@@ -93,7 +95,7 @@ def ask_as_is(asker: Asker, samples: Iterator[Sample]) -> Asked:
     for number, records in enumerate(rounds):
         _take(asked, number, records, *plans[number])
         right += sum(record.marks.right for record in records[: plans[number][0]])
-        asker.tell("as asked", asked.images, right, len(asked.plain))
+        asker.tell("as asked", asked.images, right, len(asked.plain), total=total)
     return asked
 
 

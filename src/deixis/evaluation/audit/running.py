@@ -74,11 +74,12 @@ def audit(
     choice, folder = as_choice(model), None if out is None else Path(out)
     grounder = choice.load()
     asker = Asker(grounder, source.root, folder, resume, progress, choice.facts(grounder))
-    asked = ask_as_is(asker, _asked(source, limit))
+    counted = None if progress is None else _total(source, limit)
+    asked = ask_as_is(asker, _asked(source, limit), total=counted)
     if not asked.plain:
         raise DatasetError("the data set must hold expressions, got none", path=source.name)
     mirrored, mirror_notes = ask_mirrored(asker, _asked(source, limit), asked)
-    proposals, proposal_notes = _proposals(_asked(source, limit))
+    proposals, proposal_notes = _proposals(asker, _asked(source, limit), asked.images)
     done = Audit(
         model=asker.grounder.name,
         data=source.name,
@@ -106,6 +107,12 @@ def _asked(source: Source, limit: int | None) -> Iterator[Sample]:
     return islice((sample for sample in source if sample.expressions), limit)
 
 
+def _total(source: Source, limit: int | None) -> int | None:
+    """How many pictures there are to ask about, at most: those without phrases are counted too."""
+    total = source.total
+    return total if total is None or limit is None else min(total, limit)
+
+
 def _version() -> str:
     import deixis  # noqa: PLC0415 - the package is complete by now
 
@@ -119,16 +126,19 @@ def _failures(records: Sequence[Record]) -> list[str]:
     return [f"{len(failed)} expressions failed and count as wrong: {failed[0].error}"]
 
 
-def _proposals(samples: Iterator[Sample]) -> tuple[list[Box | None], list[str]]:
+def _proposals(
+    asker: Asker, samples: Iterator[Sample], total: int
+) -> tuple[list[Box | None], list[str]]:
     """The largest proposal of each picture, once an expression."""
     boxes: list[Box | None] = []
     failed = 0
-    for sample in samples:
+    for number, sample in enumerate(samples, start=1):
         try:
             box = largest_proposal(open_picture(sample))
         except Exception:  # noqa: BLE001 - one bad image must not end a long run
             box, failed = None, failed + 1
         boxes += [box] * len(sample.expressions)
+        asker.tell("largest proposals", number, 0, 0, total=total)
     notes = [f"no proposals on {failed} pictures that cannot be opened"] if failed else []
     return boxes, notes
 

@@ -51,6 +51,12 @@ def _ids(item: Any) -> tuple[str, ...]:
     if not isinstance(item, dict):
         raise InputError(f"must be an object, got {type(item).__name__}")
     ids = tuple(str(item[key]) for key in ID_KEYS if item.get(key) is not None)
+    if not ids and any(key in item for key in ID_KEYS):
+        named = next(key for key in ID_KEYS if key in item)
+        raise InputError(
+            f'"{named}" must be the id of an expression, got None; where the data have no ids, '
+            "predictions by picture and phrase fit (docs/evaluation.md)"
+        )
     if not ids:
         raise InputError(f"needs one of {', '.join(ID_KEYS)}; it has {', '.join(map(str, item))}")
     return ids

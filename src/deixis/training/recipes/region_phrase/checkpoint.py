@@ -124,5 +124,6 @@ def check_settings(folder: Path, base: str, settings: TuneSettings, *, resume: b
         name = other[0]
         raise ConfigError(
             f"the run in {folder.parent} was started with {name} {earlier.get(name)!r}, got "
-            f"{wanted[name]!r}; --resume needs the same settings and data"
+            f"{wanted[name]!r}; --resume goes on with the same command: the same settings "
+            f"(--{name.replace('_', '-')} {earlier.get(name)}) and data"
         )

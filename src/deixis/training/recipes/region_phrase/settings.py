@@ -110,6 +110,8 @@ def choose(
     elif not own and pairs < 1000:
         chosen |= {"lora": 8, "rate": 3e-4, "freeze": "text"}
     wanted = {name: value for name, value in wishes.items() if value is not None}
+    if isinstance(wanted.get("epochs"), int):
+        chosen["patience"] = max(5, wanted["epochs"] // 3)
     try:
         return TuneSettings(**{**chosen, **wanted})
     except TypeError as error:
