@@ -10,6 +10,7 @@ from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.boards import find_board
 from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
+from deixis.perception.elements.counts import find_counts
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettericons import icon_chance
@@ -55,6 +56,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_drawings(scene, layout),
         *_bars(layout),
         *_captioned(scene),
+        *_counts(scene),
         *controls,
         *_marks(scene, layout, controls),
         *_texts(scene, layout, words),
@@ -128,6 +130,13 @@ def _captioned(scene: Scene) -> Iterable[Named]:
             yield Named(one.box, "tab", 0.75, one.name)
         else:
             yield Named(one.box, "card", _TILE, one.name)
+
+
+def _counts(scene: Scene) -> Iterable[Named]:
+    for count in find_counts(scene):
+        yield Named(count.box, "badge", 0.8, count.text)
+        if count.under is not None:
+            yield Named(icon_box(count.under, scene.canvas.size), "icon", 0.7)
 
 
 def _bars(layout: Layout) -> Iterable[Named]:
