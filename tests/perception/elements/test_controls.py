@@ -141,3 +141,20 @@ def test_a_high_coloured_frame_with_one_bold_line_is_no_field():
     card = page.panel(Box(60, 30, 460, 160), BLUE)
     page.write(68, 38, "News", size=20, colour=WHITE)
     assert _shares(page.find(), card).get("textbox", 0.0) < 0.5
+
+
+def test_words_with_the_time_they_were_said_are_a_card():
+    page = _page()
+    said = page.panel(Box(300, 60, 590, 100), (59, 110, 246), border=None, radius=14)
+    page.write(316, 72, "Sure, and the pillow 18:11", colour=WHITE)
+    scores = _shares(page.find(), said)
+    assert max(scores, key=scores.__getitem__) == "card"
+
+
+def test_a_panel_with_a_drawing_and_no_words_is_a_picture():
+    page = _page()
+    frame = page.panel(Box(60, 40, 180, 160), (245, 226, 215), border=GREY)
+    page.pen.polygon(((95, 80), (145, 80), (135, 130), (105, 130)), fill=(200, 90, 60))
+    page.pen.rectangle((88, 70, 152, 82), fill=(170, 70, 50))
+    scores = _shares(page.find(), frame)
+    assert max(scores, key=scores.__getitem__) == "image"

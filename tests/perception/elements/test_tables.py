@@ -131,3 +131,19 @@ def test_every_second_row_of_tiles_makes_a_table_with_the_rows_between():
     assert len(tables) == 1
     assert len(tables[0].rows) == 6
     assert tables[0].row_text(3) == "Vera N. Draft contract 04/02/2026"
+
+
+def test_a_table_on_a_card_is_not_broken_by_the_lines_of_the_card_beside_it():
+    page = Drawing(760, 320, ground=(228, 230, 234))
+    page.panel(Box(20, 40, 440, 220), WHITE, border=None)
+    page.panel(Box(480, 40, 740, 220), WHITE, border=None)
+    rows = [("Bean", "Bags", "Next"), ("Huila", "3", "Wed"), ("Yirga", "34", "Mon")]
+    rows += [("House", "12", "Tue"), ("Decaf", "7", "Fri")]
+    for index, row in enumerate(rows):
+        for x, word in zip((40, 200, 320), row, strict=True):
+            page.write(x, 60 + 22 * index, word)
+    for index in range(3):
+        page.write(500, 57 + 30 * index, "Someone paid a bill")
+    tables = [r for r in page.find() if r.label == "table" and r.box.x2 < 470]
+    assert len(tables) == 1
+    assert best(page.find(), "row", Box(40, 80, 350, 98)) > 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +15,9 @@ from deixis.perception.elements.scene import Panel, Scene
 __all__ = ["Guess", "name_panel"]
 
 _COLOURED = 28.0  # chroma from which a fill is a colour and no grey
+_SAID = re.compile(r"\w\S*\W+\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[^\w\s]{1,2})?$", re.IGNORECASE)
+"""Words and then a time: what was said in a conversation and when."""
+_PICTURE = 3.6  # font sizes of the height of a picture at least
 _TIGHT = 0.85  # font sizes beside the words of a badge at most; buttons leave more
 
 
@@ -37,7 +41,7 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     elif panel.nested and look.chevron and look.lines <= 1 and look.height < 3.6:
         guesses = [Guess("dropdown", 0.7), Guess("textbox", 0.3)]
     elif look.lines > 1 or panel.nested or look.height > 5.2:
-        guesses = _panel_with_content(panel, look)
+        guesses = _panel_with_content(scene, panel, look)
     elif panel.pieces:
         guesses = _one_line(scene, panel, look)
     else:
@@ -71,6 +75,18 @@ def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
     ys = [int(box.y1 + share * box.height) for share in (0.12, 0.5, 0.88)]
     samples = scene.canvas.pixels[ys][:, xs].reshape(-1, 3).astype(int)
     return int((samples.max(axis=0) - samples.min(axis=0)).max()) > 20
+
+
+def _is_drawing(scene: Scene, panel: Panel, look: _Look) -> bool:
+    """Whether a panel holds something in its middle and no words at all: a portrait, a product."""
+    box = panel.box
+    if panel.pieces or look.height < _PICTURE or not 0.4 < box.width / box.height < 2.6:
+        return False
+    inside = [scene.panels[index].box for index in panel.nested]
+    inside += [blob.box for blob in panel.blobs]
+    core = box.pad(-0.3 * min(box.width, box.height))
+    large = [b for b in inside if core.contains(*b.center) and b.area > 0.04 * box.area]
+    return bool(large) and not any(box.contains(*piece.ink.center) for piece in scene.pieces)
 
 
 @dataclass(frozen=True)
@@ -186,6 +202,8 @@ def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
         return [Guess("badge", badge), Guess("button", 0.95 - badge), Guess("card", 0.1)]
     if look.height < 2.2 and max(look.left, look.right) < _TIGHT and _is_tag(scene, panel, look):
         return [Guess("badge", 0.65), Guess("button", 0.3), Guess("card", 0.1)]
+    if _SAID.search(panel.pieces[-1].text) and look.width > 8:
+        return [Guess("card", 0.7), Guess("button", 0.3), Guess("textbox", 0.1)]
     if look.centred and look.width < 30:
         badge = 0.3 if rounded and look.height < 2.4 and not coloured else 0.08
         button = (0.85 if tight or coloured else 0.7) - badge / 2
@@ -297,13 +315,15 @@ def _is_placeholder(panel: Panel, look: _Look) -> bool:
     return at_top and alone and look.right > 2 * look.left and panel.chroma < 12
 
 
-def _panel_with_content(panel: Panel, look: _Look) -> list[Guess]:
+def _panel_with_content(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """Several lines or controls inside: a card, or a field for long text."""
     if look.height < 1.6:
         return []
     if look.lines <= 1 and panel.nested and look.height < 4.0 and look.width < 30:
         inner = [Guess("textbox", 0.45), Guess("card", 0.3), Guess("button", 0.2)]
         return inner if panel.pieces else [Guess("card", 0.35), Guess("textbox", 0.2)]
+    if _is_drawing(scene, panel, look):
+        return [Guess("image", 0.6), Guess("card", 0.4)]
     if not panel.pieces and not panel.nested:
         return [
             Guess("textbox", 0.5 if panel.framed else 0.2),

@@ -10,6 +10,8 @@ from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.boards import find_board
 from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
+from deixis.perception.elements.counts import find_counts
+from deixis.perception.elements.entries import find_entries
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettericons import icon_chance
@@ -32,6 +34,7 @@ _CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
 _WITHIN = 0.3  # how sure it is that a part of a line is meant alone
 _INNER = 0.45  # of how sure an icon is, where it is the drawing on a button of its own
 _TILE = 0.4  # how sure it is that an icon with its name is one thing
+_ENTRY = 0.5  # how sure it is that a bare row of a list is meant as a whole
 _LIST = [Guess("column", 0.7), Guess("card", 0.3)]  # for a panel of cards beside others
 _MENU = 0.75  # how sure it is that words in a menu are links
 
@@ -55,6 +58,8 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_drawings(scene, layout),
         *_bars(layout),
         *_captioned(scene),
+        *_counts(scene),
+        *_entries(scene, layout),
         *controls,
         *_marks(scene, layout, controls),
         *_texts(scene, layout, words),
@@ -128,6 +133,20 @@ def _captioned(scene: Scene) -> Iterable[Named]:
             yield Named(one.box, "tab", 0.75, one.name)
         else:
             yield Named(one.box, "card", _TILE, one.name)
+
+
+def _counts(scene: Scene) -> Iterable[Named]:
+    for count in find_counts(scene):
+        yield Named(count.box, "badge", 0.8, count.text)
+        if count.under is not None:
+            yield Named(icon_box(count.under, scene.canvas.size), "icon", 0.7)
+
+
+def _entries(scene: Scene, layout: Layout) -> Iterable[Named]:
+    tables = [table.box for table in layout.tables if table.score > 0.45]
+    for entry in find_entries(scene):
+        if not any(box.contains(*entry.box.center) for box in tables):
+            yield Named(entry.box, "card", _ENTRY, _joined(entry.pieces))
 
 
 def _bars(layout: Layout) -> Iterable[Named]:

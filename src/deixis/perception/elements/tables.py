@@ -16,6 +16,8 @@ from deixis.perception.elements.tiles import Grid, find_grids
 
 __all__ = ["Cell", "Table", "find_tables"]
 
+_CARD = 0.9  # of the width of the page that a card has at most
+_FEWEST = 8  # pieces of text on a card with a table
 _MOST = 24  # tables a page
 _MANY = 12  # tiles from which on what is drawn says more than lines across
 
@@ -81,6 +83,7 @@ def find_tables(scene: Scene) -> list[Table]:
     inside = [table.box for table in found]
     loose = [p for p in scene.pieces if not any(b.contains(*p.ink.center) for b in inside)]
     found.extend(_aligned(scene, loose))
+    found.extend(table for pieces in _on_cards(scene, loose) for table in _aligned(scene, pieces))
     found.sort(key=lambda table: (-table.score, -table.box.area))
     return _apart(found)[:_MOST]
 
@@ -165,6 +168,14 @@ def _aligned(scene: Scene, pieces: Sequence[Piece]) -> list[Table]:
         score *= 1.0 if any(c.isdigit() for p in members for c in p.text) else 0.6
         tables.append(_table(scene, members, xs, ys, score))
     return tables
+
+
+def _on_cards(scene: Scene, pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Text card by card: what stands on the card beside it breaks the rows of a table."""
+    loose = {id(piece) for piece in pieces}
+    cards = [p for p in scene.panels if p.box.width < _CARD * scene.canvas.width]
+    groups = [[piece for piece in card.pieces if id(piece) in loose] for card in cards]
+    return [group for group in groups if len(group) >= _FEWEST]
 
 
 def _common(columns: Sequence[Column], rows: int) -> list[Column]:
