@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from inspect import signature
 from typing import Any
 
@@ -54,6 +55,16 @@ class Sight:
             yield
         finally:
             self._now.picture = None
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Sight:
+        """A twin for a copy of the network: it calls the copy, and has seen nothing yet."""
+        twin = object.__new__(type(self))
+        memo[id(self)] = twin
+        twin._own = deepcopy(self._own, memo)
+        twin._told = Seen(_IMAGES)
+        twin._now = threading.local()
+        twin.__signature__ = self.__signature__
+        return twin
 
     def __call__(self, *given: Any, **options: Any) -> Any:
         picture = getattr(self._now, "picture", None)
