@@ -36,6 +36,8 @@ from deixis.grounders.neuro_symbolic.records.messages import messages
 from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
+from deixis.grounders.neuro_symbolic.records.sheets import as_cells, without_form
+from deixis.grounders.neuro_symbolic.records.synonyms import value_by_synonym
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 
@@ -71,11 +73,12 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
     """
     if not scene.is_page:
         return None
-    asked = read_phrase(phrase)
+    said, told = without_form(phrase)
+    asked = read_phrase(said)
     for find in _SURE if sure else _FINDERS:
         regions = find(asked, scene)
         if regions:
-            return _decision(asked, regions, phrase)
+            return _decision(asked, as_cells(regions, scene, told=told), phrase)
     return None
 
 
@@ -267,6 +270,12 @@ def _loose(asked: Asked, scene: Scene) -> list[Region]:
     return [] if drawn else [_region(line, scene) for line in loose_answer(asked, scene)]
 
 
+def _synonym(asked: Asked, scene: Scene) -> list[Region]:
+    if _DRAWN.search(asked.text):
+        return []
+    return [_region(line, scene) for line in value_by_synonym(asked, scene)]
+
+
 def _sure_loose(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in sure_answer(asked, scene)]
 
@@ -291,6 +300,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _several,
     _value,
     _loose,
+    _synonym,
     _bare,
 )
 
