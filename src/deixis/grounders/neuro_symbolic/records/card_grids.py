@@ -26,7 +26,8 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["card_among", "card_of_grid", "card_with_most", "grid_rows"]
 
 _MONEY = re.compile(
-    r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|kr)\b) ?\d[\d.,' ]*|\d[\d.,' ]*(?:[$€£¥₹]|\b(?:eur|chf|kr)\b)",
+    r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|kr)\b) ?\d[\d.,' ]*"
+    r"|\d[\d.,' ]*(?:[$€£¥₹]|\b(?:eur|chf|kr)\b)",
     re.I,
 )
 _STARS = re.compile(r"[★☆✩✭]{3,}")

@@ -11,6 +11,7 @@ from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.records.phrases import Asked
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import normalise, similarity
+from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["rows_of_owner"]
 
@@ -23,9 +24,9 @@ _WHOSE: tuple[re.Pattern[str], ...] = tuple(
         r"(?:sent|wrote|posted|placed|made|left|paid)(?: in)?$",
     )
 )
-_PERSONAL = frozenset(
+_PERSONAL = word_set(
     "mail email message letter bid order payment transaction booking comment post review task "
-    "entry row line transfer purchase expense donation reply ticket request offer".split()
+    "entry row line transfer purchase expense donation reply ticket request offer"
 )
 _SURE = 0.8
 
