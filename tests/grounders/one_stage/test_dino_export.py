@@ -46,6 +46,11 @@ def made(request, monkeypatch, tmp_path):
 SIZES = [(90, 60), (64, 128), (41, 97)]
 
 
+def wide(regions):
+    """Without boxes a millionth of a pixel wide, which rounding empties or not."""
+    return [r for r in regions if min(r.box.width, r.box.height) > 1e-3]
+
+
 def test_kept_forms_give_the_same_answers_at_any_size(made):
     plain = GroundingDino(made, settings=ALL, runtime="torch")
     later = GroundingDino(made, settings=ALL)
@@ -59,11 +64,12 @@ def test_kept_forms_give_the_same_answers_at_any_size(made):
             strict=True,
         )
         for one, other in pairs:
-            assert len(one.regions) == len(other.regions) > 1
-            scores = [region.score for region in one.regions]
-            assert [region.score for region in other.regions] == pytest.approx(scores, abs=2e-4)
-            boxes = np.array([region.box.xyxy for region in one.regions])
-            assert np.array([r.box.xyxy for r in other.regions]) == pytest.approx(boxes, abs=0.05)
+            first, second = wide(one.regions), wide(other.regions)
+            assert len(first) == len(second) > 1
+            scores = [region.score for region in first]
+            assert [region.score for region in second] == pytest.approx(scores, abs=2e-4)
+            boxes = np.array([region.box.xyxy for region in first])
+            assert np.array([r.box.xyxy for r in second]) == pytest.approx(boxes, abs=0.05)
     answers = (grounder.ground_caption(picture(), CAPTION) for grounder in (plain, later))
     one, other = ([(each.span, each.status) for each in some] for some in answers)
     assert one == other

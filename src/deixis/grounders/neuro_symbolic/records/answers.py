@@ -8,6 +8,11 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step, TextLine
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.card_grids import (
+    card_among,
+    card_of_grid,
+    card_with_most,
+)
 from deixis.grounders.neuro_symbolic.records.choosing import (
     choose,
     in_menu,
@@ -29,7 +34,10 @@ from deixis.grounders.neuro_symbolic.records.loose import loose_answer, sure_ans
 from deixis.grounders.neuro_symbolic.records.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.messages import messages
 from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
+from deixis.grounders.neuro_symbolic.records.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
+from deixis.grounders.neuro_symbolic.records.sheets import as_cells, without_form
+from deixis.grounders.neuro_symbolic.records.synonyms import value_by_synonym
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.text_match import similarity
 
@@ -65,11 +73,12 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
     """
     if not scene.is_page:
         return None
-    asked = read_phrase(phrase)
+    said, told = without_form(phrase)
+    asked = read_phrase(said)
     for find in _SURE if sure else _FINDERS:
         regions = find(asked, scene)
         if regions:
-            return _decision(asked, regions, phrase)
+            return _decision(asked, as_cells(regions, scene, told=told), phrase)
     return None
 
 
@@ -98,7 +107,7 @@ def _is_plural(asked: Asked) -> bool:
     """Whether the noun that a phrase begins with means several: "messages from me"."""
     head = re.split(r" (?:of|from|by|on|in|at|under|with|that|which|for) ", asked.rest)[0]
     last = head.rpartition(" ")[2]
-    plural = bool(re.fullmatch(r"[a-z]{2,}[^su\W]s|people", last, re.I))
+    plural = bool(re.fullmatch(r"[a-z]{2,}[^su\W]s|people|everything", last, re.I))
     return plural and not asked.any and asked.rank is None and asked.extreme is None
 
 
@@ -261,6 +270,12 @@ def _loose(asked: Asked, scene: Scene) -> list[Region]:
     return [] if drawn else [_region(line, scene) for line in loose_answer(asked, scene)]
 
 
+def _synonym(asked: Asked, scene: Scene) -> list[Region]:
+    if _DRAWN.search(asked.text):
+        return []
+    return [_region(line, scene) for line in value_by_synonym(asked, scene)]
+
+
 def _sure_loose(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in sure_answer(asked, scene)]
 
@@ -276,12 +291,16 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     menu_entry,
     crossing,
     filtered,
+    card_of_grid,
+    card_with_most,
+    rows_of_owner,
     _row,
     _most,
     _ordered,
     _several,
     _value,
     _loose,
+    _synonym,
     _bare,
 )
 
@@ -299,6 +318,8 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     compared,
     menu_entry,
     next_to_key,
+    card_of_grid,
+    card_among,
     _sure_loose,
     _questioned,
     _sure_list,

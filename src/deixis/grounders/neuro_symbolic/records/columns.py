@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from deixis.core import Box, TextLine
 from deixis.grounders.neuro_symbolic.records.headings import is_calendar_word
@@ -89,7 +91,7 @@ def _heads(line: TextLine, column: Column) -> bool:
 
 def _names(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> bool:
     """Whether the first row holds names: words where the others have values, or days."""
-    first = rows[0]
+    first = _unnumbered(rows)
     if any(char.isdigit() for line in first.lines for char in line.text):
         return False
     for table in scene.page.tables:
@@ -102,6 +104,14 @@ def _names(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> b
     typed = [c for c in columns if c.kind != "text" and len(c.lines) >= 0.5 * len(rows)]
     over = [c for c in typed if 0 in c.lines]
     return bool(over) and len(first.lines) >= 0.5 * len(columns) and len(first.lines) >= 2
+
+
+def _unnumbered(rows: Sequence[Record]) -> Record:
+    """The first row, without its number where rows are numbered one after another."""
+    starts = [row.lines[0].text.strip() if row.lines else "" for row in rows[:3]]
+    numbers = [int(text) for text in starts if text.isdigit()]
+    counted = len(numbers) == len(starts) > 1 and all(b == a + 1 for a, b in pairwise(numbers))
+    return replace(rows[0], lines=rows[0].lines[1:]) if counted else rows[0]
 
 
 def _same_row(a: Box, b: Box) -> bool:

@@ -67,6 +67,22 @@ def comparable(text: str, kind: str) -> float | None:
     """A number by which values of one kind can be ordered; None where there is none."""
     if kind != "date":
         return number_in(text)
+    clock = re.search(r"\b(\d{1,2}):(\d{2})(?::\d{2})?(?: ?([ap])\.?m\b)?", text, re.I)
+    if clock is not None:
+        day = _day(text.replace(clock.group(), " "))
+        return None if day is None else day + _minutes(clock) / 1440
+    return _day(text)
+
+
+def _minutes(clock: re.Match[str]) -> float:
+    """Minutes since midnight."""
+    half = (clock[3] or "").casefold()
+    hour = int(clock[1]) % 12 + 12 * (half == "p") if half else int(clock[1])
+    return 60.0 * hour + int(clock[2])
+
+
+def _day(text: str) -> float | None:
+    """A number of a day that grows with its date."""
     year = re.search(r"\b(?:19|20)\d\d\b", text)
     if year is None:
         return None

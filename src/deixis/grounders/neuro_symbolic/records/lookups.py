@@ -14,10 +14,12 @@ from deixis.grounders.neuro_symbolic.records.lexicon import attribute_types
 from deixis.grounders.neuro_symbolic.records.model import Column, Group, Record, level
 from deixis.grounders.neuro_symbolic.records.types import value_type
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.lexicon.concepts import related
 
 __all__ = ["crossed_value", "named_column", "value_of"]
 
 _NAMES = 0.88
+_MEANS = 0.85  # as near as two names of one thing; used where no header says the words
 _SUM = re.compile(r"\b(?:total|amount|sum)\b", re.I)
 _NUMBER = re.compile(r"#?\d{3,}")
 _TITLES = frozenset({"name", "title", "headline", "heading", "sender", "who", "text", "subject"})
@@ -80,10 +82,13 @@ def _within(attribute: str, key: str, line: TextLine) -> TextLine | None:
 
 
 def named_column(attribute: str, group: Group) -> Column | None:
-    """The column whose header is what ``attribute`` calls it."""
+    """The column whose header is what ``attribute`` calls it, in its words or in others."""
     scored = [(named_by(attribute, column.name), i) for i, column in enumerate(group.columns)]
     scored = [(score, i) for score, i in scored if score > _NAMES and group.columns[i].name]
-    return group.columns[max(scored)[1]] if scored else None
+    if scored:
+        return group.columns[max(scored)[1]]
+    meant = [c for c in group.columns if c.name and related(attribute, c.name) >= _MEANS]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _in_records(attribute: str, key: TextLine, scene: Scene) -> TextLine | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from deixis.core import Region
+from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.records.lexicon import is_record_noun
+from deixis.grounders.neuro_symbolic.records.model import Group
 from deixis.grounders.neuro_symbolic.records.phrases import Asked
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -38,11 +39,26 @@ def next_to_key(asked: Asked, scene: Scene) -> list[Region]:
             other = index + step
             if group.kind != "rows" or not 0 <= other < len(group.records):
                 continue
-            if noun.split()[-1].casefold() in ("row", "record") and len(group.columns) > 1:
-                return [Region(group.records[other].box, 0.85, "row", source="records")]
+            if noun.split()[-1].casefold() in ("row", "record"):
+                return [Region(_row_box(group, other, scene), 0.85, "row", source="records")]
             column = next((c for c in group.columns if c.lines.get(index) == line), None)
             column = column or group.primary
             found = column.lines.get(other) if column is not None else None
             if found is not None:
                 return [Region(found.box, 0.85, "text", text=found.text, source="records")]
     return []
+
+
+def _row_box(group: Group, index: int, scene: Scene) -> Box:
+    """A record, as wide as the widest rules of its group or the panel that it lies on."""
+    box = group.records[index].box
+    panels = [
+        item.box
+        for item in scene.elements
+        if item.label == "card" and item.score >= 0.5 and item.box.contains(*box.center)
+    ]
+    panel = min(panels, key=lambda panel: panel.area, default=None)
+    wide = group.box
+    if len(group.columns) < 2 and panel is not None and panel.width < 2.5 * wide.width:
+        wide = wide.union(panel)
+    return Box(wide.x1, box.y1, wide.x2, box.y2) if len(group.columns) < 2 else box
