@@ -176,3 +176,13 @@ def test_the_row_of_a_name_is_the_one_on_its_level(index: int) -> None:
     result = answer(STACKED, f"the row of {MEASURES[index]}", *RULED)
     assert result.status is Status.FOUND
     assert result.best.box.iou(RULED[index].box) > 0.9
+
+
+SIDE = [line(name, 20, 100 + 30 * i) for i, name in enumerate(("Home", "Guide", "Help", "News"))]
+FACTS = [line(name, 200, 100 + 30 * i) for i, name in enumerate(("Rome", "Help", "Bari", "Asti"))]
+
+
+def test_a_link_of_the_navigation_is_the_one_at_the_side() -> None:
+    result = answer([*SIDE, *FACTS], "the Help link in the navigation")
+    assert result.status is Status.FOUND
+    assert result.best.box.x1 == 20

@@ -28,6 +28,8 @@ _ALL = re.compile(
     re.I,
 )
 _SURE = 0.85
+_THE_SAME = 0.95
+_EDGE = 0.25  # share of the width at either side that can be a menu
 
 
 def menu_entry(asked: Asked, scene: Scene) -> list[Region]:
@@ -44,4 +46,18 @@ def menu_entry(asked: Asked, scene: Scene) -> list[Region]:
             return [
                 Region(line.box, 0.85, "link", text=line.text, source="records") for line in lines
             ]
-    return []
+    return [] if everything else _at_the_side(match["key"], scene)
+
+
+def _at_the_side(key: str, scene: Scene) -> list[Region]:
+    """The one line at a side of the page that says just this, where no list was made out."""
+    width = scene.size[0]
+    lines = [
+        line
+        for line in scene.text.lines
+        if (line.box.x2 < _EDGE * width or line.box.x1 > (1 - _EDGE) * width)
+        and similarity(key, line.text) > _THE_SAME
+    ]
+    if len(lines) != 1:
+        return []
+    return [Region(lines[0].box, 0.85, "link", text=lines[0].text, source="records")]
