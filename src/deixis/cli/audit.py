@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from deixis.cli.interrupted import tells_what_is_kept
 from deixis.cli.jsonlines import say_json
 from deixis.cli.model_options import (
     Calibration,
@@ -52,26 +53,18 @@ def audit(
     from deixis.evaluation.audit import audit as run
 
     (chosen,) = model_choices([model], weights, device, calibration)
-    try:
-        with weights_told(), RunProgress() as progress:
-            done = run(
-                data,
-                chosen,
-                format=format_name,
-                images=images,
-                out=out,
-                resume=resume,
-                limit=limit,
-                progress=progress,
-                seed=seed,
-            )
-    except KeyboardInterrupt:
-        inform(
-            "interrupted; nothing was kept, --out DIR would keep it"
-            if out is None
-            else f"interrupted; the same command with --resume goes on from {out}"
+    with tells_what_is_kept(out), weights_told(), RunProgress() as progress:
+        done = run(
+            data,
+            chosen,
+            format=format_name,
+            images=images,
+            out=out,
+            resume=resume,
+            limit=limit,
+            progress=progress,
+            seed=seed,
         )
-        raise
     if as_json:
         say_json(done.to_dict())
     else:

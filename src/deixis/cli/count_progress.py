@@ -2,70 +2,38 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from types import TracebackType
-from typing import TYPE_CHECKING
 
+from deixis.cli.bars import EVERY_S, QUIET_S, Bars
 from deixis.cli.terminal import inform
-from deixis.cli.waiting import Waiting
-
-if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
 
 __all__ = ["CountProgress"]
 
-_QUIET_S = 2.0  # what is done sooner needs no progress
-_EVERY_S = 5.0  # between lines where stderr is a file
 
-
-class CountProgress:
+class CountProgress(Bars):
     """Call it with what is counted, how many are done, and of how many (None: unknown).
 
     It is a context manager that takes the bars away at the end.
     """
 
     def __init__(self) -> None:
-        self._live = sys.stderr.isatty()
-        self._bar: Progress | None = None
-        self._tasks: dict[str, TaskID] = {}
-        self._start = self._said = time.monotonic()
-        self._waiting = Waiting("working")
-
-    def __enter__(self) -> CountProgress:
-        self._waiting.__enter__()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._waiting.done()
-        if self._bar is not None:
-            self._bar.stop()
-            self._bar = None
+        super().__init__("working")
 
     def __call__(self, what: str, done: int, total: int | None) -> None:
         now = time.monotonic()
-        if now - self._start <= _QUIET_S:
+        if now - self.start <= QUIET_S:
             return
-        if self._live:
-            self._waiting.done()
+        if self.live:
+            self.waiting.done()
             self._draw(what, done, total)
-        elif now - self._said > _EVERY_S:
+        elif now - self.said > EVERY_S:
             inform(f"{done}{'' if total is None else f' of {total}'} {what}")
-            self._said = now
+            self.said = now
 
     def _draw(self, what: str, done: int, total: int | None) -> None:
-        if self._bar is None:
-            from rich.console import Console  # 60 ms, only for what takes long
-            from rich.progress import MofNCompleteColumn, Progress
+        from rich.progress import MofNCompleteColumn
 
-            columns = (*Progress.get_default_columns(), MofNCompleteColumn())
-            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-            self._bar.start()
-        if what not in self._tasks:
-            self._tasks[what] = self._bar.add_task(what, total=total)
-        self._bar.update(self._tasks[what], completed=done)
+        bar = self.bar(MofNCompleteColumn())
+        if what not in self.tasks:
+            self.tasks[what] = bar.add_task(what, total=total)
+        bar.update(self.tasks[what], completed=done)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from deixis.cli.interrupted import tells_what_is_kept
 from deixis.cli.jsonlines import say_json
 from deixis.cli.model_options import (
     Calibration,
@@ -85,27 +86,19 @@ def evaluate(
         read_predictions(path, name=name, box_format=shape, min_score=min_score)
         for name, path in map(_named, predictions or ())
     ]
-    try:
-        with weights_told(), RunProgress() as progress:
-            done = run(
-                data,
-                models,
-                predictions=files,
-                format=format_name,
-                images=images,
-                out=out,
-                resume=resume,
-                limit=limit,
-                progress=progress,
-                seed=seed,
-            )
-    except KeyboardInterrupt:
-        inform(
-            "interrupted; nothing was kept, --out DIR would keep it"
-            if out is None
-            else f"interrupted; the same command with --resume goes on from {out}"
+    with tells_what_is_kept(out), weights_told(), RunProgress() as progress:
+        done = run(
+            data,
+            models,
+            predictions=files,
+            format=format_name,
+            images=images,
+            out=out,
+            resume=resume,
+            limit=limit,
+            progress=progress,
+            seed=seed,
         )
-        raise
     _tell(done, as_json=as_json, show_all=show_all, out=out)
 
 
