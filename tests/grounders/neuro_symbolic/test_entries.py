@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from deixis.core import Box, Region, Status, TextLine
-from deixis.grounders.neuro_symbolic.records.entries import says, words_of
-from deixis.grounders.neuro_symbolic.records.wants import wanted
+from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
+from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
 
 TRAINS = [

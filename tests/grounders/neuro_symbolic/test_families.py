@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deixis.core import Box, Region
-from deixis.grounders.neuro_symbolic.families import adjoining, under_title
+from deixis.grounders.neuro_symbolic.nouns.families import adjoining, under_title
 
 
 def _button(x1: float, x2: float, y1: float = 40.0, text: str | None = "S") -> Region:

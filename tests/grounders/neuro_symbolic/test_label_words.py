@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deixis.grounders.neuro_symbolic.label_words import named_by
+from deixis.grounders.neuro_symbolic.words.label_words import named_by
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from deixis.core import Box, Boxes
-from deixis.grounders.neuro_symbolic.letterforms import bold, struck, struck_words
+from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck, struck_words
 
 cv2 = pytest.importorskip("cv2")
 

@@ -3,7 +3,12 @@
 import pytest
 
 from deixis.core import Box, Boxes
-from deixis.grounders.neuro_symbolic.orders import lanes, order_along, pick_rank, reading_order
+from deixis.grounders.neuro_symbolic.space.orders import (
+    lanes,
+    order_along,
+    pick_rank,
+    reading_order,
+)
 
 # Two rows of three, given in no order; numbers are places in reading order.
 GRID = {

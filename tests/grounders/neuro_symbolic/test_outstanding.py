@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from deixis.core import Boxes
-from deixis.grounders.neuro_symbolic.outstanding import faded, outstanding
+from deixis.grounders.neuro_symbolic.looks.outstanding import faded, outstanding
 
 ROW = Boxes(np.array([[10.0 + 60 * i, 10.0, 60.0 + 60 * i, 34.0] for i in range(4)]))
 

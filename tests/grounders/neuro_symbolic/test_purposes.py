@@ -8,7 +8,7 @@ import pytest
 from deixis.core import Box, Region, Status
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
-from deixis.grounders.neuro_symbolic.serving import Control, player_keys, served
+from deixis.grounders.neuro_symbolic.purposes.serving import Control, player_keys, served
 from deixis.perception.elements import ElementFinder, Page
 from deixis.perception.elements.icon_words import ICON_NAMES
 

@@ -7,10 +7,14 @@ from types import SimpleNamespace
 import pytest
 
 from deixis.core import Box, Region, Status
-from deixis.grounders.neuro_symbolic.records.card_grids import grid_rows
-from deixis.grounders.neuro_symbolic.records.extremes import comparable
+from deixis.grounders.neuro_symbolic.records.answering.card_grids import grid_rows
+from deixis.grounders.neuro_symbolic.records.answering.extremes import comparable
+from deixis.grounders.neuro_symbolic.records.answering.sheets import (
+    as_cells,
+    is_sheet,
+    without_form,
+)
 from deixis.grounders.neuro_symbolic.records.model import Record
-from deixis.grounders.neuro_symbolic.records.sheets import as_cells, is_sheet, without_form
 from deixis.perception.elements import Cell, Table
 from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
 

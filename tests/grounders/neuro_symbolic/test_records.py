@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from deixis.core import Box, Region, Status
-from deixis.grounders.neuro_symbolic.records.phrases import plain, read_phrase
-from deixis.grounders.neuro_symbolic.records.runs import find_runs
-from deixis.grounders.neuro_symbolic.records.types import number_in, value_type
+from deixis.grounders.neuro_symbolic.records.asking.phrases import plain, read_phrase
+from deixis.grounders.neuro_symbolic.records.asking.types import number_in, value_type
+from deixis.grounders.neuro_symbolic.records.finding.runs import find_runs
 from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
 
 GOODS = [("Soap", "£8.10"), ("Lemons", "£17.55"), ("Olive bread", "£1.25"), ("Rice", "£14.09")]

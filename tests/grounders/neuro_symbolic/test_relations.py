@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deixis.core import Box, Boxes
-from deixis.grounders.neuro_symbolic.relations import RELATIONS, between, closeness
+from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness
 from deixis.language.lexicon import RELATION_WORDS
 
 TABLE = Box(100, 200, 300, 260)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deixis.core import Box, TextLine, Word
-from deixis.grounders.neuro_symbolic.text_match import find_words, normalise, similarity
+from deixis.grounders.neuro_symbolic.words.text_match import find_words, normalise, similarity
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,15 @@ import pytest
 
 from deixis.core import Box, Boxes, ReadText, Region, Size, TextLine
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.ends import end_of, toward_end
-from deixis.grounders.neuro_symbolic.holding import value_inside
-from deixis.grounders.neuro_symbolic.marks import marked
-from deixis.grounders.neuro_symbolic.places import position_scores
-from deixis.grounders.neuro_symbolic.rows import row_scores
-from deixis.grounders.neuro_symbolic.sections import section_scores
-from deixis.grounders.neuro_symbolic.sequences import following
-from deixis.grounders.neuro_symbolic.swatches import chosen, swatches
-from deixis.grounders.neuro_symbolic.wholes import is_whole
+from deixis.grounders.neuro_symbolic.looks.marks import marked
+from deixis.grounders.neuro_symbolic.looks.swatches import chosen, swatches
+from deixis.grounders.neuro_symbolic.nouns.wholes import is_whole
+from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
+from deixis.grounders.neuro_symbolic.space.places import position_scores
+from deixis.grounders.neuro_symbolic.space.rows import row_scores
+from deixis.grounders.neuro_symbolic.space.sections import section_scores
+from deixis.grounders.neuro_symbolic.space.sequences import following
+from deixis.grounders.neuro_symbolic.words.holding import value_inside
 from deixis.language import parse
 from deixis.language.forms import Position, Relation
 

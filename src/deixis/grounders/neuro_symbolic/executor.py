@@ -12,21 +12,21 @@ import numpy.typing as npt
 from deixis.core import Region, Step, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
-from deixis.grounders.neuro_symbolic.anchors import fits_any, or_unframed, unframed_scores
-from deixis.grounders.neuro_symbolic.appearance import attribute_scores, part_scores
-from deixis.grounders.neuro_symbolic.belonging import belongs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.ends import end_of, toward_end
-from deixis.grounders.neuro_symbolic.extremes import superlative_scores
-from deixis.grounders.neuro_symbolic.heads import start
-from deixis.grounders.neuro_symbolic.holding import value_inside
-from deixis.grounders.neuro_symbolic.orders import lanes, order_along, pick_rank
-from deixis.grounders.neuro_symbolic.places import position_scores
-from deixis.grounders.neuro_symbolic.relating import relation_scores
-from deixis.grounders.neuro_symbolic.relations import RELATIONS
+from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores, part_scores
+from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
+from deixis.grounders.neuro_symbolic.nouns.heads import start
+from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.written import called_scores, text_scores
-from deixis.grounders.neuro_symbolic.zones import zone_scores
+from deixis.grounders.neuro_symbolic.space.belonging import belongs
+from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
+from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
+from deixis.grounders.neuro_symbolic.space.orders import lanes, order_along, pick_rank
+from deixis.grounders.neuro_symbolic.space.places import position_scores
+from deixis.grounders.neuro_symbolic.space.relating import relation_scores
+from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
+from deixis.grounders.neuro_symbolic.words.holding import value_inside
+from deixis.grounders.neuro_symbolic.words.written import called_scores, text_scores
 from deixis.language.forms import (
     AnyOf,
     Attribute,

@@ -24,11 +24,11 @@ from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
-from deixis.grounders.neuro_symbolic.meanings import by_meaning
-from deixis.grounders.neuro_symbolic.names import names_in
-from deixis.grounders.neuro_symbolic.purposes import by_purpose, by_purpose_at_last
+from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
 from deixis.grounders.neuro_symbolic.records import by_operating, by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.grounders.neuro_symbolic.words.meanings import by_meaning
+from deixis.grounders.neuro_symbolic.words.names import names_in
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase

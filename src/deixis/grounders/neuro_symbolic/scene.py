@@ -20,8 +20,8 @@ from deixis.core import (
     TextReader,
     iou_matrix,
 )
-from deixis.grounders.neuro_symbolic.splitting import split_lines
-from deixis.grounders.neuro_symbolic.writings import Writing, header_row, headers, writings
+from deixis.grounders.neuro_symbolic.words.splitting import split_lines
+from deixis.grounders.neuro_symbolic.words.writings import Writing, header_row, headers, writings
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
 
 __all__ = ["PAGE", "Eyes", "Scene"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deixis.grounders.neuro_symbolic.extremes import MEASURES
-from deixis.grounders.neuro_symbolic.relations import RELATIONS
+from deixis.grounders.neuro_symbolic.space.extremes import MEASURES
+from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 from deixis.language.forms import (
     AnyOf,
     Constraint,

@@ -8,38 +8,43 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step, TextLine
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
-from deixis.grounders.neuro_symbolic.records.card_grids import (
+from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_among,
     card_of_grid,
     card_with_most,
 )
-from deixis.grounders.neuro_symbolic.records.choosing import (
+from deixis.grounders.neuro_symbolic.records.answering.choosing import (
     choose,
     in_menu,
     is_plain,
     names_all,
 )
-from deixis.grounders.neuro_symbolic.records.comparisons import compared
-from deixis.grounders.neuro_symbolic.records.controls import controls_under, operated
-from deixis.grounders.neuro_symbolic.records.crossings import crossing
-from deixis.grounders.neuro_symbolic.records.extremes import extreme_of
-from deixis.grounders.neuro_symbolic.records.facts import fact_lines
-from deixis.grounders.neuro_symbolic.records.filters import filtered
-from deixis.grounders.neuro_symbolic.records.forms import form_field, form_part
-from deixis.grounders.neuro_symbolic.records.grouping import groups_of
-from deixis.grounders.neuro_symbolic.records.headcells import header_cells
-from deixis.grounders.neuro_symbolic.records.keys import key_lines, record_of
-from deixis.grounders.neuro_symbolic.records.lookups import crossed_value, value_of
-from deixis.grounders.neuro_symbolic.records.loose import loose_answer, sure_answer
-from deixis.grounders.neuro_symbolic.records.menus import menu_entry
-from deixis.grounders.neuro_symbolic.records.messages import messages
-from deixis.grounders.neuro_symbolic.records.neighbours import next_to_key
-from deixis.grounders.neuro_symbolic.records.owned_rows import rows_of_owner
-from deixis.grounders.neuro_symbolic.records.phrases import Asked, question, read_phrase, row_key
-from deixis.grounders.neuro_symbolic.records.sheets import as_cells, without_form
-from deixis.grounders.neuro_symbolic.records.synonyms import value_by_synonym
+from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
+from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
+from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
+from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_of
+from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
+from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
+from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
+from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
+from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
+from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
+from deixis.grounders.neuro_symbolic.records.answering.messages import messages
+from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
+from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
+from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
+from deixis.grounders.neuro_symbolic.records.answering.synonyms import value_by_synonym
+from deixis.grounders.neuro_symbolic.records.asking.phrases import (
+    Asked,
+    question,
+    read_phrase,
+    row_key,
+)
+from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.finding.headcells import header_cells
+from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.text_match import similarity
+from deixis.grounders.neuro_symbolic.words.text_match import similarity
 
 __all__ = ["by_operating", "by_records"]
 

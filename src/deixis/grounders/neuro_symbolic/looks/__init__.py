@@ -1,0 +1,1 @@
+"""Looks: colours, states and letterforms, by looking at pixels."""

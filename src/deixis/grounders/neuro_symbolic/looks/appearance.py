@@ -1,0 +1,156 @@
+"""Attributes of a candidate itself, and of what it wears or is made of, by looking at pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from deixis.core import Boxes, Region
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
+from deixis.language.forms import Attribute, Measure, NounPhrase, Superlative
+from deixis.language.lexicon.numbers import CARDINALS
+from deixis.perception.attributes import Part, colour_matrix, measure
+
+__all__ = ["BODY_PARTS", "attribute_scores", "part_scores"]
+
+_WRITTEN = frozenset({"text", "link", "heading", "cell"})
+_DRAWN = frozenset({"icon", "image", "line", "chart"})
+
+_EXTREMES: dict[str, tuple[Measure, bool]] = {
+    "big": ("area", True),
+    "large": ("area", True),
+    "small": ("area", False),
+    "tiny": ("area", False),
+    "tall": ("height", True),
+    "short": ("height", False),
+    "wide": ("width", True),
+    "narrow": ("width", False),
+    "long": ("length", True),
+}
+
+BODY_PARTS: dict[str, tuple[float, float]] = {
+    "hat": (0.0, 0.2),
+    "cap": (0.0, 0.2),
+    "helmet": (0.0, 0.22),
+    "hair": (0.0, 0.25),
+    "glasses": (0.03, 0.22),
+    "head": (0.0, 0.25),
+    "shirt": (0.15, 0.55),
+    "jacket": (0.15, 0.6),
+    "coat": (0.15, 0.75),
+    "sweater": (0.15, 0.55),
+    "vest": (0.15, 0.5),
+    "tie": (0.18, 0.5),
+    "suit": (0.15, 0.9),
+    "dress": (0.15, 0.85),
+    "uniform": (0.15, 0.9),
+    "pants": (0.5, 0.95),
+    "jeans": (0.5, 0.95),
+    "shorts": (0.45, 0.75),
+    "skirt": (0.45, 0.8),
+    "shoes": (0.85, 1.0),
+    "socks": (0.75, 0.95),
+    "clothing": (0.12, 0.9),
+}
+"""Where on a standing person's box clothing is: (top, bottom) as shares of its height."""
+
+
+def attribute_scores(
+    attribute: Attribute, candidates: Candidates, scene: Scene
+) -> FloatArray | None:
+    """Scores of one attribute, (N,) in 0..1; None when nothing here measures it."""
+    if not len(candidates):
+        return np.zeros(0)
+    if attribute.kind == "state":
+        return state_scores(attribute.value, candidates, scene)
+    if attribute.kind == "role":
+        return role_scores(attribute.value, candidates, scene)
+    if attribute.kind == "other" and attribute.value in CARDINALS and scene.is_page:
+        return np.ones(len(candidates))  # "the left one of the two buttons" is one of them
+    if attribute.kind == "colour" and scene.is_page:
+        return _element_colours(attribute, candidates, scene)
+    if attribute.value in _COLOURFUL and scene.is_page:
+        return _colourful(candidates, scene)
+    if attribute.kind == "size" and attribute.value in _EXTREMES:
+        return _sizes(attribute, candidates, scene)
+    return measure(
+        attribute.kind,
+        attribute.value,
+        scene.image,
+        candidates.boxes,
+        modifier=attribute.modifier,
+    )
+
+
+_COLOURFUL = frozenset({"coloured", "colored", "colourful", "colorful"})
+_DULL = ("white", "grey", "black")
+
+
+def _colourful(candidates: Candidates, scene: Scene) -> FloatArray:
+    """Filled with any colour rather than with white, grey or black."""
+    dull = colour_matrix(scene.image, candidates.boxes, _DULL, part="fill")
+    scores: FloatArray = 1.0 - dull.max(axis=1)
+    return scores
+
+
+def _sizes(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray:
+    """One called big is big for its kind, and of several the biggest."""
+    which, most = _EXTREMES[attribute.value]
+    extreme = superlative_scores(Superlative(attribute.span, which, most), candidates, scene, None)
+    plain = measure("size", attribute.value, scene.image, candidates.boxes)
+    return extreme if plain is None else 0.5 * (plain + extreme)
+
+
+def _element_colours(
+    attribute: Attribute, candidates: Candidates, scene: Scene
+) -> FloatArray | None:
+    fill = _colour(attribute, candidates.boxes, scene, part="fill")
+    text = _colour(attribute, candidates.boxes, scene, part="text")
+    if fill is None or text is None:
+        return None
+    thing = _colour(attribute, candidates.boxes, scene, part="thing")
+    drawn = np.array([region.label in _DRAWN for region in candidates.regions])
+    fill = fill if thing is None else np.where(drawn, np.maximum(thing, fill), fill)
+    written = np.array(
+        [
+            r.label in _WRITTEN or r in scene.writings or r.source == "ocr"
+            for r in candidates.regions
+        ]
+    )
+    edged = np.array([region.label == "card" for region in candidates.regions])
+    return np.where(written, text, np.where(edged, np.maximum(fill, 0.9 * text), fill))
+
+
+def _is_written(region: Region, scene: Scene) -> bool:
+    """Whether the colour of a thing is that of its letters."""
+    return region.label in _WRITTEN or region.source == "ocr" or region in scene.writings
+
+
+def _colour(attribute: Attribute, boxes: Boxes, scene: Scene, *, part: Part) -> FloatArray | None:
+    return measure(
+        "colour", attribute.value, scene.image, boxes, modifier=attribute.modifier, part=part
+    )
+
+
+def part_scores(part: NounPhrase, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """How well a part of each candidate ("blue shirt") shows the part's attributes.
+
+    The part is not detected but read in the stretch of the box where it sits on a person.
+    """
+    colours = [
+        item for item in part.constraints if isinstance(item, Attribute) and item.kind == "colour"
+    ]
+    if not colours or not len(candidates):
+        return None
+    top, bottom = BODY_PARTS.get(part.head.category or "", (0.0, 1.0))
+    xyxy = candidates.boxes.xyxy
+    height = xyxy[:, 3] - xyxy[:, 1]
+    stretch = xyxy.copy()
+    stretch[:, 1], stretch[:, 3] = xyxy[:, 1] + top * height, xyxy[:, 1] + bottom * height
+    names = [item.value for item in colours]
+    found = colour_matrix(scene.image, Boxes(stretch), names, part="thing")
+    scores: FloatArray = found.min(axis=1)
+    return scores

@@ -1,0 +1,1 @@
+"""Nouns: which regions the head of a phrase can name."""

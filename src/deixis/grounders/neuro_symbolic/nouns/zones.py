@@ -1,0 +1,89 @@
+"""Parts of a page that have no outline of their own: header, footer, sidebar, main part.
+
+A relation to one of them ("the third link in the footer") is a matter of where on the page a
+thing stands; a bar or panel that the element finder saw there sharpens it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from deixis.core import Boxes
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.nouns.strips import STRIPS, strip_scores
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.forms import Constraint, Relation
+
+__all__ = ["ZONES", "names_zone", "zone_scores"]
+
+_WITHIN = frozenset({"in", "of", "on", "at", "inside", "with"})
+
+
+def _header(x: FloatArray, y: FloatArray) -> FloatArray:
+    return np.clip((0.16 - y) / 0.06, 0.0, 1.0)
+
+
+def _footer(x: FloatArray, y: FloatArray) -> FloatArray:
+    """The lowest things on the page: pages may end long before the picture does."""
+    lowest = y.max(initial=0.0)
+    result: FloatArray = np.clip(1.0 - (lowest - y - 0.1) / 0.08, 0.0, 1.0) * (y > 0.3)
+    return result
+
+
+def _sidebar(x: FloatArray, y: FloatArray) -> FloatArray:
+    inward = np.minimum(x, 1.0 - x)
+    body = np.clip((y - 0.04) / 0.03, 0.0, 1.0)
+    result: FloatArray = np.clip((0.21 - inward) / 0.06, 0.0, 1.0) * body
+    return result
+
+
+ZONES: dict[str, Callable[[FloatArray, FloatArray], FloatArray]] = {
+    "header": _header,
+    "top bar": _header,
+    "navigation bar": _header,
+    "navbar": _header,
+    "nav bar": _header,
+    "page header": _header,
+    "footer": _footer,
+    "page footer": _footer,
+    "bottom bar": _footer,
+    "toolbar": _header,
+    "tool bar": _header,
+    "sidebar": _sidebar,
+    "side bar": _sidebar,
+    "side panel": _sidebar,
+    "side menu": _sidebar,
+}
+"""Name of a zone -> its scores from the middles (x, y) of things, in 0..1 of the page."""
+
+
+def zone_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """How well each candidate stands in the zone that the relation names, (N,); None if none."""
+    if item.kind not in _WITHIN or len(item.targets) != 1 or not scene.is_page:
+        return None
+    name = item.targets[0].head.lemma
+    strip = strip_scores(name, candidates, scene)
+    if strip is not None:
+        return strip
+    zone = ZONES.get(name)
+    return None if zone is None else _scores(zone, candidates.boxes, scene)
+
+
+def names_zone(item: Constraint) -> bool:
+    """Whether a constraint places the thing in a zone."""
+    if not isinstance(item, Relation):
+        return False
+    return any(t.head.lemma in ZONES or t.head.lemma in STRIPS for t in item.targets)
+
+
+def _scores(
+    zone: Callable[[FloatArray, FloatArray], FloatArray], boxes: Boxes, scene: Scene
+) -> FloatArray:
+    if not len(boxes):
+        return np.zeros(0)
+    middles = boxes.centers / np.array([max(scene.size[0], 1), max(scene.size[1], 1)])
+    scores: FloatArray = zone(middles[:, 0], middles[:, 1])
+    return scores

@@ -1,0 +1,1 @@
+"""Purposes: controls by what they are for."""

@@ -1,0 +1,1 @@
+"""Answering: one kind of question about records a file."""

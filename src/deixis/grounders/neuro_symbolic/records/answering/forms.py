@@ -1,0 +1,250 @@
+"""What phrases mean on a form: a field by its label or section, its error, its hint, its star."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from deixis.core import Region, TextLine
+from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
+from deixis.grounders.neuro_symbolic.records.finding.fields import Field, fields_of
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
+
+__all__ = ["form_field", "form_part"]
+
+_SURE = 0.88
+_EXACT = 0.95
+_FIELD = (
+    r"(?:fields?|input(?: fields?| box(?:es)?)?s?|text ?(?:fields?|box(?:es)?)|box(?:es)?|entry)"
+)
+_OF = r"(?:of|for|in|under|below|beneath|at|about|on|by|beside|next to|belonging to|that explains)"
+_BAD = r"(?:error|warning|validation|invalid|wrong|incorrect|faulty|red|problem|mistake|failed)"
+_ERRORS = re.compile(
+    r"^(?:all |every |each |both |the |of )*(?:red )?(?:error|validation|warning)(?:s|"
+    r" (?:messages|texts|notes|hints|lines))$",
+    re.I,
+)
+_ERROR_OF = re.compile(
+    rf"^(?:the )?(?:red )?(?:error|validation|warning)(?: (?:message|text|note|hint|line))?"
+    rf" {_OF} (?:the )?(?P<key>.+)$"
+    r"|^what(?:'s| is) (?:wrong|the (?:problem|error|matter)) with (?:the |my )?(?P<key2>.+)$"
+    r"|^(?:the )?(?P<key3>.+?)(?:'s)? (?:field )?error(?: (?:message|text|note))?$",
+    re.I,
+)
+_WRONG = re.compile(
+    rf"^(?:all |every |each |both |the |of )*(?:{_BAD} {_FIELD}|{_FIELD} (?:with|that (?:has|have"
+    rf"|is|are)|which (?:has|have|is|are)|having|marked|outlined|framed|in|showing)"
+    rf" (?:an? |in |as )?(?:red )?{_BAD}(?: (?:message|text|border|outline|frame)s?)?s?)$",
+    re.I,
+)
+_NOTE_OF = re.compile(
+    r"^(?:the )?(?:small )?(?:hint|help(?:ing)?(?: text)?|explanation|description|note"
+    r"|explanatory text|info(?:rmation)?(?: text)?|tip)(?: text| line)?"
+    rf" {_OF} (?:the )?(?P<key>.+)$",
+    re.I,
+)
+_STARRED = re.compile(
+    rf"^(?:all |every |each |the |of )*(?:(?:required|mandatory|obligatory|compulsory|starred)"
+    rf" {_FIELD}|{_FIELD} (?:(?:that|which) (?:are|is) (?:required|mandatory|obligatory)"
+    rf"|(?:that|which|i|you) (?:must|have to|has to|need to) (?:be )?(?:filled|fill|complete).*"
+    rf"|(?:with|marked (?:with|by)) (?:an? |the )?(?:star|asterisk|\*)s?))$",
+    re.I,
+)
+_LABEL_OF = re.compile(
+    rf"^(?:the )?(?:label|name|caption) {_OF} (?:the )?(?P<order>[\w ]+?) {_FIELD}$", re.I
+)
+_NEXT = re.compile(
+    rf"^(?:the )?{_FIELD} (?:(?:right|directly|just|immediately) )?(?:(?P<down>below|under"
+    rf"|beneath|after|following)|(?P<up>above|over|before)) (?:the )?(?P<key>.+?)"
+    rf"(?: {_FIELD}| one)?$",
+    re.I,
+)
+_BETWEEN = re.compile(
+    rf"^(?:the )?{_FIELD} between (?:the )?(?P<a>.+?) and (?:the )?(?P<b>.+?)(?: {_FIELD})?$", re.I
+)
+_OF_KIND = re.compile(
+    r"^(?:the )?(?P<key>.+?) (?:(?P<drop>drop-?down(?: list| menu)?|menu|select(?:or)?(?: box)?"
+    r"|list|combo ?box)|(?:input )?field|text ?(?:box|field)|input(?: box)?|box)$"
+    r"|^(?:what|which) (?P<key2>[\w -]+?) (?:is|are|was) (?:currently |now )?(?:set|chosen|selected"
+    r"|used|active|in use|picked|entered)(?: now| here)?$|^(?:the )?(?:current|chosen|selected)"
+    r" (?P<key3>[\w -]+)$",
+    re.I,
+)
+_PART = r"(?: (?:section|part|block|group|box|area|fieldset))?"
+_ALL_IN = re.compile(
+    rf"^(?:all |every |each |the |of )*{_FIELD} (?:in|of|under|inside|within) (?:the )?"
+    rf"(?P<place>.+?){_PART}$",
+    re.I,
+)
+_IN = re.compile(
+    rf"^(?:the )?(?:{_FIELD} (?:for|of) (?:the )?)?(?P<key>.+?)(?: {_FIELD})? (?:of|in|under|for"
+    rf"|inside|within|from) (?:the )?(?P<place>.+?){_PART}$",
+    re.I,
+)
+_OWNED = re.compile(rf"^(?:the )?(?P<place>.+?)(?:'s|s'|') (?P<key>.+?)(?: {_FIELD})?$", re.I)
+_FOR = re.compile(
+    rf"^(?:the )?(?:empty )?{_FIELD} (?:for|where (?:i|you) (?:enter|type|write|put|fill in)"
+    rf"|to (?:enter|type|write|put|fill in)|labell?ed|called|named|of) (?:(?:the|my|your|a) )?"
+    rf"(?P<a>.+)$|^(?:the )?(?P<b>.+?) (?:{_FIELD}|dropdown|drop-down|menu|select(?:or)?|list)$"
+    r"|^where (?:do|can|should|must) (?:i|you|we) (?:enter|type|write|put|fill in|give"
+    r"|choose|pick|select|set)(?: in)? (?:(?:the|my|your|a) )?(?P<c>.+)$"
+    r"|^my (?P<d>.+)$|^(?:the )?(?P<e>[\w' -]+)$",
+    re.I,
+)
+
+
+def form_part(asked: Asked, scene: Scene) -> list[Region]:
+    """Errors, hints, starred fields, neighbours and sections: what only a form has."""
+    fields = fields_of(scene)
+    if not fields:
+        return []
+    for find in _PARTS:
+        if found := find(asked.text, fields):
+            return found
+    return []
+
+
+def _of_kind(text: str, fields: Sequence[Field]) -> list[Region]:
+    """The field of a kind with just this label: "the breed dropdown"."""
+    match = _OF_KIND.match(text)
+    if match is None:
+        return []
+    key = match["key"] or match["key2"] or match["key3"]
+    named = _called(key, fields)
+    if len(named) != 1 or _fits(key, named[0].name) < _EXACT:
+        return []
+    drawn = named[0].region.label == "dropdown"
+    return [_region(named[0])] if drawn or not match["drop"] else []
+
+
+def form_field(asked: Asked, scene: Scene) -> list[Region]:
+    """The one field that a phrase names by other words than its label has, or in another order."""
+    match = _FOR.match(asked.text)
+    if match is None or asked.many or asked.any or asked.rank is not None:
+        return []
+    key = next(text for text in match.groups() if text)
+    found = _called(key, fields_of(scene))
+    return [_region(found[0])] if len(found) == 1 else []
+
+
+def _region(field: Field) -> Region:
+    return replace(field.region, score=0.85)
+
+
+def _line(line: TextLine) -> Region:
+    return Region(line.box, 0.85, "text", text=line.text, source="records")
+
+
+def _called(key: str, fields: Sequence[Field]) -> list[Field]:
+    """Fields whose label is the key, or says the same in other words."""
+    key = re.sub(rf"(?:'s)? {_FIELD}$", "", key, flags=re.I).strip(" :'\"")
+    scored = [(_fits(key, field.name), field) for field in fields if field.name]
+    best = max((score for score, _ in scored), default=0.0)
+    return [field for score, field in scored if score >= max(_SURE, best - 0.01)]
+
+
+def _fits(key: str, name: str) -> float:
+    bare = re.sub(r"\(.*?\)", "", name).strip()
+    asked, given = (asked_for(re.sub(r"['’]s\b", "", words)) for words in (key, bare))
+    same = 0.95 if asked and asked == given else 0.0
+    return max(named_by(key, name), named_by(key, bare), same)
+
+
+def _errors(text: str, fields: Sequence[Field]) -> list[Region]:
+    wrong = [field for field in fields if field.wrong]
+    if _ERRORS.match(text):
+        return [_line(field.note) for field in wrong if field.note is not None]
+    match = _ERROR_OF.match(text)
+    if match is None:
+        return []
+    named = _called(next(key for key in match.groups() if key), fields)
+    return [_line(f.note) for f in named if f.note is not None and f in wrong]
+
+
+def _wrong(text: str, fields: Sequence[Field]) -> list[Region]:
+    return [_region(f) for f in fields if f.wrong] if _WRONG.match(text) else []
+
+
+def _notes(text: str, fields: Sequence[Field]) -> list[Region]:
+    match = _NOTE_OF.match(text)
+    named = _called(match["key"], fields) if match is not None else []
+    return [_line(field.note) for field in named if field.note is not None]
+
+
+def _starred(text: str, fields: Sequence[Field]) -> list[Region]:
+    return [_region(field) for field in fields if field.starred] if _STARRED.match(text) else []
+
+
+def _named_label(text: str, fields: Sequence[Field]) -> list[Region]:
+    match = _LABEL_OF.match(text)
+    rank = ORDINALS.get(match["order"].casefold()) if match is not None else None
+    if rank is None or abs(rank) > len(fields):
+        return []
+    label = fields[rank - 1 if rank > 0 else rank].label
+    return [] if label is None else [_line(label)]
+
+
+def _next(text: str, fields: Sequence[Field]) -> list[Region]:
+    """The field under or over the one that is called so, in its column."""
+    match = _NEXT.match(text)
+    if match is None:
+        return []
+    for own in _called(match["key"], fields):
+        column = [f for f in fields if _over(own, f)]
+        index = column.index(own) + (1 if match["down"] else -1)
+        if 0 <= index < len(column):
+            return [_region(column[index])]
+    return []
+
+
+def _over(a: Field, b: Field) -> bool:
+    one, other = a.region.box, b.region.box
+    return min(one.x2, other.x2) - max(one.x1, other.x1) > 0.4 * min(one.width, other.width)
+
+
+def _between(text: str, fields: Sequence[Field]) -> list[Region]:
+    match = _BETWEEN.match(text)
+    if match is None:
+        return []
+    ends = [_called(match[key], fields) for key in ("a", "b")]
+    if not all(len(end) == 1 for end in ends):
+        return []
+    low, high = sorted(fields.index(end[0]) for end in ends)
+    inner = [field for field in fields[low + 1 : high] if _over(ends[0][0], field)]
+    return [_region(inner[0])] if len(inner) == 1 else []
+
+
+def _in_section(text: str, fields: Sequence[Field]) -> list[Region]:
+    """A field, or all, of a part of the form with a heading of its own."""
+    if (match := _ALL_IN.match(text)) is not None:
+        return [_region(field) for field in _placed(match["place"], fields)]
+    for pattern in (_OWNED, _IN):
+        match = pattern.match(text)
+        if match is not None and (inside := _placed(match["place"], fields)):
+            named = _called(match["key"], inside)
+            if len(named) == 1:
+                return [_region(named[0])]
+    return []
+
+
+def _placed(place: str, fields: Sequence[Field]) -> list[Field]:
+    return [
+        field
+        for field in fields
+        if field.section is not None and named_by(place, field.section.text.strip(" -*:")) > _SURE
+    ]
+
+
+_PARTS = (
+    _errors,
+    _wrong,
+    _notes,
+    _starred,
+    _named_label,
+    _next,
+    _between,
+    _in_section,
+    _of_kind,
+)

@@ -1,0 +1,175 @@
+"""Bills and letters asked in other words than their labels: "until when do I have to pay"."""
+
+from __future__ import annotations
+
+import re
+
+from deixis.core import TextLine
+from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.segments import labelled
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.blocks import by_place
+from deixis.grounders.neuro_symbolic.words.label_words import named_by
+
+__all__ = ["label_value", "party"]
+
+_ASIDE = 12  # line heights from which on words at the side are of another block
+_NUMBERED = re.compile(r"\b(?:id|no|nr|number|code)\b\W*$", re.I)
+_PLACED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"^(?:{ask})$", re.I), name)
+    for ask, name in (
+        (
+            r"who (?:is|was) (?:it|this|that|the \w+) from|who (?:sent|issued|wrote|made|sends"
+            r"|issues|charges|billed|invoiced)(?: me)?(?: for)?(?: (?:it|this|that|the \w+"
+            r"|this \w+))?|(?:the )?(?:company|shop|business|firm|store|seller|person|one)"
+            r" (?:that|who|which) (?:sent|issued|wrote|made) (?:it|this|the \w+|this \w+)"
+            r"|who (?:gets|receives|wants) (?:the|my) money|who (?:do|must) (?:i|we) pay(?: to)?"
+            r"|whose (?:bill|invoice|letter|receipt) is (?:it|this)"
+            r"|(?:the )?(?:sender|issuer|biller|seller|supplier|company)(?:'s name)?"
+            r"|(?:the )?name of the (?:sender|issuer|biller|seller|supplier|company|shop|firm)",
+            "sender",
+        ),
+        (
+            r"who(?:m)? (?:is|was) (?:it|this|that|the \w+) (?:for|to|sent to|addressed to"
+            r"|made out to|billed to)|who (?:has to|must|should|is to) pay(?: .*)?"
+            r"|who (?:gets|got|receives|received) (?:it|this|the|this) ?(?:bill|invoice|letter)?"
+            r"|(?:the )?(?:recipient|addressee|customer|client|buyer|payer)(?:'s name)?"
+            r"|(?:the )?name of the (?:recipient|addressee|customer|client|buyer|payer)",
+            "recipient",
+        ),
+        (
+            r"(?:the )?(?:sender|issuer|biller|seller|supplier|company|shop)(?:'s)? address"
+            r"|address of the (?:sender|issuer|seller|supplier|company|shop)", "sender address",
+        ),
+        (
+            r"(?:the )?(?:recipient|addressee|customer|client|buyer)(?:'s)? address|billing address"
+            r"|address of the (?:recipient|addressee|customer|client|buyer)"
+            r"|where does the (?:customer|recipient|client|buyer) live", "recipient address",
+        ),
+    )
+)  # fmt: skip
+"""Ways to ask for the parties of a bill or letter, and what `by_place` calls them."""
+_PARTIES = {
+    "sender": ("from", "seller", "issued by", "sender", "supplier"),
+    "recipient": ("bill to", "billed to", "invoice to", "to", "customer", "client", "recipient"),
+}
+_LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(rf"^(?:{ask})$", re.I), tuple(labels.split(";")))
+    for ask, labels in (
+        (r"how much (?:did|does|do|was|is) (?:the |my )?(?:shopping|whole|purchase|bill|everything|"
+         r"it all|all|order|it)(?: (?:cost|come to|altogether))?|(?:what|how much) (?:do|must|did|"
+         r"should|have) (?:i|we|they|you) (?:have to )?(?:pay|paid|owe)|bottom line(?: figure"
+         r"| sum)?"
+         r"|(?:price|cost|sum) of (?:everything|it all|all)|what it costs altogether",
+         "grand total;total;amount due;to pay"),
+        (r"what (?:it|this) costs? (?:without|before|excluding) (?:vat|tax)|(?:sum|price|amount|"
+         r"total|cost) (?:without|before|excluding) (?:the )?(?:vat|tax(?:es)?)",
+         "net;net amount;subtotal;net total"),
+        (r"(?:the )?(?:last|latest|final) (?:day|date)(?: to pay| for pay(?:ment|ing))?"
+         r"|(?:when|until when|by when|by what date) (?:must|do|should|does|has|have|is|to)"
+         r" ?(?:i|we|you|they|it|this|the \w+)?(?: have)?(?: need)?(?: to)?(?: be)?"
+         r" ?(?:pay|paid|due|payable)(?: by| it| this| the \w+)?"
+         r"|(?:pay(?:ment)?|due) (?:deadline|day|date)|deadline(?: for (?:the )?payment)?"
+         r"|pay(?:able)? by(?: date)?",
+         "pay by;payable by;pay before;due date;date due;due;due by;payment due;payment date"),
+        (r"(?:the )?(?:bill|invoice|statement|receipt|order|letter|issue|issuing)(?:'s)? date"
+         r"|date (?:of|on) (?:the )?(?:bill|invoice|statement|receipt|issue)"
+         r"|when (?:was|is) (?:it|this|the (?:bill|invoice|statement|receipt))"
+         r" (?:issued|written|made|dated|sent|printed|from)",
+         "issue date;invoice date;bill date;date of issue;issued;date;billed on;statement date"),
+        (r"(?:the |which |what )?(?:billing |bill |invoice |accounting )?period(?: (?:does (?:it"
+         r"|this|the \w+)|(?:it|this|the bill|the invoice|this bill|this invoice)) .*"
+         r"| of (?:the|this) (?:bill|invoice))?",
+         "billing period;period;service period;invoice period;bill period;statement period"),
+        (r"(?:the )?(?:vat|tax|sales tax|gst)(?: (?:amount|sum|part|value|total))?"
+         r"|(?:amount|sum|value) of (?:the )?(?:vat|tax)(?:es)?"
+         r"|how much (?:vat|tax(?:es)?|of it is (?:vat|tax))(?: .*)?",
+         "vat;tax;sales tax;gst;vat amount;tax amount"),
+        (r"(?:the )?(?:person|customer|who)(?: (?:this|the) (?:bill|invoice"
+        r"|account) (?:belongs to|is"
+         r" for))|(?:name of (?:the )?|my )?(?:customer|client)(?:'s)?(?: name)?"
+         r"|who(?:m)? (?:is|was) "
+         r"(?:the|this) (?:invoice|bill|letter) (?:for|addressed to|made out to)"
+         r"|who gets (?:the|this)"
+         r" (?:bill|invoice)", "bill to;billed to;customer;client;to"),
+        (r"(?:what|which) (?:number|code) (?:should|do|must) i (?:tell|give|quote)(?: to)?"
+         r"(?: the)? ?\w*|(?:the )?(?:reference|ticket|case|error|incident)(?: (?:number|code"
+         r"|id|no))?",
+         "reference;ref;ticket;case;error code;incident;request id"),
+        (r"(?:my |the )?(?:customer )?account (?:no|number|nr|id)|my account",
+         "account;account no;account number;customer no"),
+        (r"how much (?:was|is|has been) (?:used|consumed)|(?:amount|energy|power|water) used|usage",
+         "usage;consumption;used"),
+        (r"(?:bank )?account(?: number)? to (?:transfer|pay|send)(?: \w+)*(?: to)?|where (?:do|can"
+         r"|should|must) (?:i|we|you) (?:transfer|send|pay|wire)(?: the)?(?: money| amount)?"
+         r"(?: to)?"
+         r"|(?:the )?(?:bank account|iban)(?: number)?(?: .*)?",
+         "iban;account;transfer to;please transfer to iban;bank account;account number"),
+        (r"(?:the )?(?:invoice|bill|statement|receipt)(?:'s)? (?:no|nr|number|id)"
+         r"|(?:no|nr|number|id) of (?:the|this) (?:invoice|bill|statement|receipt)",
+         "invoice no;invoice number;bill no;bill number;invoice;receipt no;receipt number;no;number"
+         ";nr"),
+        (r"(?:who|which cashier) (?:served|was at the till|took the money).*"
+        r"|(?:name of the )?cashier",
+         "cashier;served by"),
+    )
+)  # fmt: skip
+
+
+def party(text: str, scene: Scene) -> list[TextLine]:
+    """Who a bill is from or for, where it says so by its layout."""
+    for ask, name in _PLACED:
+        if ask.match(text):
+            placed = [TextLine(r.text or "", r.box) for r in by_place(name, scene)]
+            return placed or _by_label(_PARTIES.get(name, ()), scene)
+    return []
+
+
+def label_value(text: str, scene: Scene) -> list[TextLine]:
+    """The value under a label that bills have, asked for in other words; [] without one."""
+    for ask, labels in _LABELS:
+        if ask.match(text):
+            return _by_label(labels, scene)
+    return []
+
+
+def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:
+    """The value under the first of the labels that the page has."""
+    for label in labels:
+        for item in labelled(scene):
+            if _is_label(label, item.label):
+                return [item.value]
+        for region, writing in scene.writings.items():
+            if not writing.in_table and any(_is_label(label, name) for name in writing.names):
+                return [TextLine(region.text or "", region.box)]
+        for line in scene.text.lines:
+            if _is_label(label, line.text) and (value := _beside_or_under(line, scene)):
+                return [value]
+    return []
+
+
+def _is_label(label: str, text: str) -> bool:
+    if _NUMBERED.search(text) and not _NUMBERED.search(label):
+        return False  # "Customer ID" does not label the customer
+    bare = re.sub(r"\(.*?\)|\d[\d.,]* ?%", "", text).strip(" :.#@")
+    return bare.casefold() == label or named_by(label, bare) > 0.94
+
+
+def _beside_or_under(label: TextLine, scene: Scene) -> TextLine | None:
+    box = label.box
+    right = [
+        line
+        for line in scene.text.lines
+        if abs(line.box.center[1] - box.center[1]) < 0.6 * box.height and line.box.x1 > box.x2
+    ]
+    under = [
+        line
+        for line in scene.text.lines
+        if abs(line.box.x1 - box.x1) < box.height and 0 < line.box.y1 - box.y2 < 1.6 * box.height
+    ]
+    near = [line for line in right if line.box.x1 - box.x2 < 40 * box.height]
+    beside = min(near, key=lambda line: line.box.x1, default=None)
+    far = beside is not None and beside.box.x1 - box.x2 > _ASIDE * box.height
+    if beside is not None and not (far and under and value_type(beside.text) == "text"):
+        return beside
+    return min(under, key=lambda line: line.box.y1, default=None)

@@ -1,0 +1,1 @@
+"""Finding records: the rows, list lines, cards, fields and messages of a page."""

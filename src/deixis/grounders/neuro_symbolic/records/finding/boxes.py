@@ -1,0 +1,95 @@
+"""Cards: boxes of one width or height beside or under each other, each with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from deixis.core import Region
+from deixis.grounders.neuro_symbolic.records.finding.headings import heading_over
+from deixis.grounders.neuro_symbolic.records.model import Group, Record
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["card_groups"]
+
+_TALK_GAP = 2.2  # heights between bubbles at most: the name of a day may stand between
+_PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image", "link"})
+
+
+def card_groups(scene: Scene) -> list[Group]:
+    """Groups of two or more cards, the largest first; none of a group holds another of it."""
+    cards = [item for item in scene.elements if item.label == "card" and item.score >= 0.4]
+    cards = [item for item in cards if item.box.area < 0.6 * scene.size[0] * scene.size[1]]
+    groups: list[list[Region]] = []
+    for card in sorted(_apart(cards), key=lambda item: -item.box.area):
+        home = next((g for g in groups if _alike(g, card)), None)
+        if home is None:
+            groups.append([card])
+        else:
+            home.append(card)
+    found = [_group(group, scene) for group in groups if len(group) > 1]
+    talk = _bubbles(_apart(cards))
+    spoken = [replace(_group(talk, scene), names=("talk",))] if talk else []
+    return [*spoken, *found]
+
+
+def _bubbles(cards: Sequence[Region]) -> list[Region]:
+    """Boxes of speech: flush left for one speaker, flush right for the other."""
+    best: list[Region] = []
+    for left in {round(card.box.x1) for card in cards}:
+        for right in {round(card.box.x2) for card in cards}:
+            talk = [c for c in cards if (abs(c.box.x1 - left) < 4) != (abs(c.box.x2 - right) < 4)]
+            talk.sort(key=lambda item: item.box.y1)
+            if len(talk) > max(2, len(best)) and _is_talk(talk, left):
+                best = talk
+    return best
+
+
+def _is_talk(talk: Sequence[Region], left: float) -> bool:
+    """Whether both speak, in boxes of several widths that follow one another closely."""
+    gaps = [(b.box.y1 - a.box.y2) / a.box.height for a, b in pairwise(talk)]
+    sides = {abs(card.box.x1 - left) < 4 for card in talk}
+    widths = {round(card.box.width / 8) for card in talk}
+    return len(sides) == 2 and len(widths) > 2 and all(-0.1 < gap < _TALK_GAP for gap in gaps)
+
+
+def _apart(cards: Sequence[Region]) -> list[Region]:
+    kept: list[Region] = []
+    for card in sorted(cards, key=lambda item: -item.score):
+        if all(card.box.iou(other.box) < 0.6 for other in kept):
+            kept.append(card)
+    return kept
+
+
+def _alike(group: Sequence[Region], card: Region) -> bool:
+    first = group[0].box
+    box = card.box
+    slack = 0.05
+    wide = abs(first.width - box.width) < slack * first.width + 3
+    high = abs(first.height - box.height) < slack * first.height + 3
+    column = wide and any(abs(item.box.x1 - box.x1) < 4 for item in group)
+    row = (wide or high) and any(
+        min(abs(item.box.y1 - box.y1), abs(item.box.center[1] - box.center[1])) < 4
+        for item in group
+    )
+    apart = all(item.box.iou(box) < 0.02 for item in group)
+    return apart and (column or row)
+
+
+def _group(cards: Sequence[Region], scene: Scene) -> Group:
+    ordered = sorted(cards, key=lambda item: (round(item.box.y1 / 12), item.box.x1))
+    records = [_record(card, scene) for card in ordered]
+    top = records[0].box
+    return Group("cards", tuple(records), (), heading_over(top, top, scene))
+
+
+def _record(card: Region, scene: Scene) -> Record:
+    lines = [line for line in scene.text.lines if card.box.contains(*line.box.center)]
+    lines.sort(key=lambda line: (line.box.center[1], line.box.x1))
+    parts = tuple(
+        item
+        for item in scene.elements
+        if item.label in _PARTS and item.score > 0.3 and card.box.contains(*item.box.center)
+    )
+    return Record(card.box, tuple(lines), parts)

@@ -1,0 +1,49 @@
+"""Groups of records on a page: found once a page and kept with it."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from deixis.grounders.neuro_symbolic.records.finding.bands import band_groups
+from deixis.grounders.neuro_symbolic.records.finding.boxes import card_groups
+from deixis.grounders.neuro_symbolic.records.finding.headlines import title_groups
+from deixis.grounders.neuro_symbolic.records.finding.lattices import row_groups
+from deixis.grounders.neuro_symbolic.records.model import Group
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["groups_of"]
+
+_FOUND: WeakKeyDictionary[Scene, tuple[Group, ...]] = WeakKeyDictionary()
+
+
+def groups_of(scene: Scene) -> tuple[Group, ...]:
+    """Rows, titled sections and cards of a page; () for a photo."""
+    if not scene.is_page:
+        return ()
+    known = _FOUND.get(scene)
+    if known is None:
+        bands = band_groups(scene)
+        rows = [group for group in row_groups(scene) if not _cuts(group, bands)]
+        known = (*rows, *title_groups(scene), *card_groups(scene), *bands)
+        _FOUND[scene] = known
+    return known
+
+
+def _cuts(rows: Group, bands: list[Group]) -> bool:
+    """Whether rows are no more than the single lines of entries that have several."""
+    own = {id(line) for record in rows.records for line in record.lines}
+    for band in bands:
+        held = [{id(line) for line in record.lines} for record in band.records]
+        inside = own & set().union(*held)
+        apart = any(
+            len(own & entry) > 1 and not entry & own <= _one_row(rows, entry) for entry in held
+        )
+        if len(inside) > 0.7 * len(own) and apart:
+            return True
+    return False
+
+
+def _one_row(rows: Group, entry: set[int]) -> set[int]:
+    """The lines of the row that shares most with an entry."""
+    shares = [{id(line) for line in record.lines} & entry for record in rows.records]
+    return max(shares, key=len, default=set())

@@ -1,0 +1,123 @@
+"""Header cells: over columns (names, weekdays) and before rows (times)."""
+
+from __future__ import annotations
+
+import re
+
+from deixis.core import Box, Region
+from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
+from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
+from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.writings import header_row
+from deixis.perception.elements import Cell, Table
+
+__all__ = ["header_cells"]
+
+_COLUMN_HEADS = re.compile(
+    r"^(?:(?:the )?(?:column|day|weekday|table) (?:header|heading|title|name|head)s?(?: cells?)?"
+    r"|(?:the )?cells? with (?:the )?(?:column|day|weekday)(?: (?:title|name|heading|header))?s?"
+    r"|(?:the )?(?:header|heading|title) cells?(?: of (?:a |the |all )?(?:weekday|day|column)s?)?"
+    r"|(?:the )?(?:header|heading|title)s? of (?:the |a |all )?(?:column|day|weekday)s?"
+    r"|weekdays?|(?:names of )?(?:the )?(?:weekdays|days of the week))$",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(
+    r"^(?:the )?(?:(?P<a>.+?)(?:'s)? column(?:'s)? (?:header|heading|title|head)(?: cell)?"
+    r"|(?:header|heading|title) of the "
+    r"(?P<b>.+?) column|(?:column|day|weekday) (?:header|heading) (?:above|over"
+    r"|of) (?:the )?(?P<over>.+))$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"^(?:the )?(?:header|heading|title)s? of the (?P<end>[\w-]+(?: to last)?) column$", re.I
+)
+_TIMES = re.compile(
+    r"^(?:the )?(?:time|hour)s?(?: cells?| column cells?)?(?: on the left)?$|^(?:starting"
+    r"|start) times?$",
+    re.IGNORECASE,
+)
+_TIME_OF = re.compile(
+    r"^(?:the )?(?:time|hour)(?: cell)?(?: on the left)? (?:of|left of|before"
+    r"|for) (?:the )?(?P<key>.+)$",
+    re.IGNORECASE,
+)
+
+
+def header_cells(asked: Asked, scene: Scene) -> list[Region]:
+    """The cells of a table's header, or of its times; [] where the phrase means none."""
+    tables = [table for table in scene.page.tables if len(table.columns) > 2]
+    if not tables:
+        return []
+    table = max(tables, key=lambda item: item.box.area)
+    if (match := _TIME_OF.match(asked.text)) is not None:
+        return _level_time(match["key"], table, scene)
+    if (match := _ENDS.match(asked.text)) is not None:
+        heads = _heads(table)
+        rank = ORDINALS.get(match["end"].lower())
+        index = None if rank is None else rank - 1 if rank > 0 else len(heads) + rank
+        if index is not None:
+            return _regions(heads[index : index + 1]) if index >= 0 else []
+    if (match := _OF_ONE.match(asked.text)) is not None:
+        return _of_one(match, table, scene)
+    if _TIMES.match(asked.rest):
+        cells = [cell for cell in table.cells if value_type(cell.text) == "time"]
+        first = min((cell.column for cell in cells), default=0)
+        return _picked([cell for cell in cells if cell.column == first], asked)
+    if _COLUMN_HEADS.match(asked.rest):
+        heads = _heads(table)
+        days = [cell for cell in heads if is_weekday(cell.text)]
+        return _picked(days if len(days) > 2 and "day" in asked.rest else heads, asked)
+    return []
+
+
+def _heads(table: Table) -> list[Cell]:
+    row = header_row(table)
+    days = [cell for cell in table.cells if is_weekday(cell.text)]
+    if row is None and len(days) > 2:
+        row = days[0].row
+    return [cell for cell in table.cells if cell.row == (row or 0) and cell.text.strip()]
+
+
+def _regions(cells: list[Cell]) -> list[Region]:
+    return [Region(cell.box, 0.85, "cell", text=cell.text, source="records") for cell in cells]
+
+
+def _picked(cells: list[Cell], asked: Asked) -> list[Region]:
+    """All, or the one at a place; the earliest of times is the first."""
+    if not cells:
+        return []
+    if asked.rank is not None:
+        index = asked.rank - 1 if asked.rank > 0 else len(cells) + asked.rank
+        return _regions(cells[index : index + 1])
+    if asked.extreme is not None:
+        return _regions(cells[-1:] if asked.extreme[1] else cells[:1])
+    return _regions(cells)
+
+
+def _of_one(match: re.Match[str], table: Table, scene: Scene) -> list[Region]:
+    key = match["a"] or match["b"] or match["over"]
+    heads = _heads(table)
+    for line in key_lines(key, scene):
+        x, _ = line.box.center
+        over = [cell for cell in heads if cell.box.x1 <= x <= cell.box.x2]
+        if over:
+            return _regions(over[:1])
+    return []
+
+
+def _level_time(key: str, table: Table, scene: Scene) -> list[Region]:
+    for line in key_lines(key, scene):
+        if not _inside(table.box, line.box):
+            continue
+        y = line.box.center[1]
+        row = [cell for cell in table.cells if cell.box.y1 <= y <= cell.box.y2]
+        times = [cell for cell in row if value_type(cell.text) == "time"]
+        if times:
+            return _regions(times[:1])
+    return []
+
+
+def _inside(outer: Box, inner: Box) -> bool:
+    return outer.contains(*inner.center)

@@ -1,0 +1,1 @@
+"""Space: where things are, alone, in an order, and to one another."""

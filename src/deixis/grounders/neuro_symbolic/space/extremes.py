@@ -1,0 +1,92 @@
+"""Superlatives: which survivor is largest, leftmost, brightest, nearest to something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from deixis.core import Boxes, ImageArray, Size
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.relations import gaps
+from deixis.language.forms import Superlative
+
+__all__ = ["MEASURES", "superlative_scores"]
+
+
+def _brightness(image: ImageArray, boxes: Boxes) -> FloatArray:
+    size = Size(int(image.shape[1]), int(image.shape[0]))
+    patches = [image[rows, columns] for rows, columns in (box.pixels(size) for box in boxes)]
+    return np.array([float(patch.mean()) if patch.size else 0.0 for patch in patches])
+
+
+MEASURES: dict[str, Callable[[Boxes, ImageArray], FloatArray]] = {
+    "area": lambda boxes, image: boxes.areas,
+    "height": lambda boxes, image: boxes.heights,
+    "width": lambda boxes, image: boxes.widths,
+    "length": lambda boxes, image: np.maximum(boxes.widths, boxes.heights),
+    "x": lambda boxes, image: boxes.centers[:, 0],
+    "y": lambda boxes, image: boxes.centers[:, 1],
+    "depth": lambda boxes, image: -boxes.xyxy[:, 3],
+    "brightness": lambda boxes, image: _brightness(image, boxes),
+}
+"""What each measure reads; depth takes what stands lower in the picture for nearer."""
+
+
+def superlative_scores(
+    item: Superlative, candidates: Candidates, scene: Scene, target: Candidates | None
+) -> FloatArray:
+    """1 for the extreme survivor, falling with the share by which others stay behind.
+
+    Only survivors compete: "the largest red button" is not beaten by a larger blue one.
+    """
+    if not len(candidates):
+        return np.zeros(0)
+    values = _values(item, candidates, scene, target)
+    if values is None:
+        return np.full(len(candidates), 0.5)
+    signed = values if item.most else -values
+    alive = candidates.viable & np.isfinite(signed)
+    if not alive.any():
+        return np.zeros(len(candidates))
+    top = signed[alive].max()
+    unit = max(abs(top), float(np.ptp(signed[alive])), 1e-9)
+    # Those that are out may lie beyond the best survivor; they gain nothing by it.
+    behind = np.where(np.isfinite(signed), np.maximum((top - signed) / unit, 0.0), 1.0)
+    scores: FloatArray = np.where(behind <= 1e-9, 1.0, np.exp(-behind / 0.05) * 0.97)
+    return np.clip(scores, 0.0, 1.0)
+
+
+def _values(
+    item: Superlative, candidates: Candidates, scene: Scene, target: Candidates | None
+) -> FloatArray | None:
+    if item.measure == "distance" and target is not None:
+        if not len(target):
+            return np.full(len(candidates), np.nan)
+        space = np.hypot(*gaps(candidates.boxes, target.boxes))
+        middle = np.linalg.norm(
+            candidates.boxes.centers[:, None, :] - target.boxes.centers[None, :, :], axis=-1
+        )
+        nearest: FloatArray = (space + 0.1 * middle).min(axis=1)
+        return nearest
+    if item.measure == "distance":  # to the camera
+        return -candidates.boxes.xyxy[:, 3] - 0.5 * candidates.boxes.heights
+    if item.measure == "value":
+        return np.array([_number(region.text) for region in candidates.regions])
+    measure = MEASURES.get(item.measure)
+    return None if measure is None else measure(candidates.boxes, scene.image)
+
+
+def _number(text: str | None) -> float:
+    """The last written number, or nan: "Total 1,299.00" -> 1299.0."""
+    found = re.findall(r"\d[\d,. ]*", text or "")
+    if not found:
+        return float("nan")
+    digits = found[-1].strip(" .,").replace(" ", "")
+    whole, fraction = re.sub(r"[.,](?=\d{3}\b)", "", digits), ""
+    if match := re.fullmatch(r"(.*)[.,](\d{1,2})", whole):
+        whole, fraction = match.group(1), match.group(2)
+    return float(f"{re.sub('[.,]', '', whole) or 0}.{fraction or 0}")

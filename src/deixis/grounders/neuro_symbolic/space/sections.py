@@ -1,0 +1,126 @@
+"""Sections without a frame: what stands under a heading, down to the next one like it.
+
+"Every price under Starters" are the prices of that section, though they stand at the other side of
+the page, and "a card in Doing" is one of the column that Doing heads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from deixis.core import Box, Region
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.text_match import find_words
+from deixis.language.forms import NounPhrase, Relation, TextContent
+from deixis.language.lexicon.wordsets import word_set
+
+__all__ = ["section_scores"]
+
+_WITHIN = frozenset({"in", "of", "under", "below", "on", "at", "from"})
+_NAMED = word_set(
+    "column list section group category block area part lane heading title header board panel box "
+    "card menu tab chapter paragraph"
+)
+_LIKE = 0.25  # of a line's height: how far headings of one rank differ
+_FLUSH = 1.5  # heights: headings of one column begin at one place
+_LEAST = 0.9  # similarity of the heading's words
+_HIGH = 2.5  # heights of the heading from the top of its panel
+_WHOLE = 0.7  # a panel that fills more of the page is the page
+_TALL = 3.0  # heights of the heading from which on a panel has room for more
+_OUT = 0.05
+
+
+def section_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """1 for the candidates in the section that a relation names, (N,); None where none is.
+
+    Args:
+        item: "under Starters", "in the Doing column".
+        candidates: What is sought there.
+        scene: The page.
+    """
+    if not scene.is_page or item.kind not in _WITHIN or len(item.targets) != 1:
+        return None
+    if not len(candidates) or not (words := _heading_words(item.targets[0])):
+        return None
+    sections = [_section(box, scene) for box in _headings(words, scene)]
+    held = [[_holds(section, region) for region in candidates.regions] for section in sections]
+    best = max(held, key=sum, default=[])
+    return np.where(best, 1.0, _OUT) if any(best) else None
+
+
+def _heading_words(target: NounPhrase) -> str:
+    """What the heading says: "Doing" of "Doing" as of "the Doing column"."""
+    said = [item.text for item in target.constraints if isinstance(item, TextContent)]
+    if target.head.kind in ("text", "unknown") and not said:
+        return target.head.text
+    return said[0] if len(said) == 1 and target.head.lemma in _NAMED else ""
+
+
+def _headings(words: str, scene: Scene) -> list[Box]:
+    """Where the words stand alone, as a heading does."""
+    found = [
+        match.box
+        for match in find_words(words, scene.text.lines, least=_LEAST)
+        if any(_alone(match.box, line.box) for line in scene.text.lines)
+    ]
+    return [_as_heading(box, scene) for box in found]
+
+
+def _as_heading(box: Box, scene: Scene) -> Box:
+    """The heading round the words: its height does not depend on which letters they have."""
+    outer = [item.box for item in scene.elements if item.label == "heading"]
+    fits = (other for other in outer if other.contains(*box.center) and other.width < 2 * box.width)
+    return next(fits, box)
+
+
+def _alone(box: Box, line: Box) -> bool:
+    return line.contains(*box.center) and line.width < 1.6 * box.width + line.height
+
+
+def _section(heading: Box, scene: Scene) -> Box:
+    """The panel that the heading opens, else all down to the next heading of its rank."""
+    panels = [item.box for item in scene.elements if item.label == "card"]
+    whole = _WHOLE * scene.size[0] * scene.size[1]
+    own = [box for box in panels if box.area < whole and _opens(heading, box)]
+    if own:
+        return min(own, key=lambda box: box.area)
+    peers = _peers(heading, scene)
+    right = min((box.x1 for box in peers if _beside(heading, box)), default=float(scene.size[0]))
+    end = min(
+        (box.y1 for box in peers if box.y1 > heading.y2 and _flush(heading, box)),
+        default=float(scene.size[1]),
+    )
+    return Box(heading.x1 - heading.height, heading.y2, max(right, heading.x2 + 1), end)
+
+
+def _opens(heading: Box, panel: Box) -> bool:
+    inside = panel.contains(*heading.center)
+    high = heading.center[1] - panel.y1 < _HIGH * heading.height
+    return inside and high and panel.y2 - heading.y2 > _TALL * heading.height
+
+
+def _peers(heading: Box, scene: Scene) -> list[Box]:
+    """Lines as large as the heading that begin where it does or stand level with it."""
+    lines: Sequence[Box] = [line.box for line in scene.text.lines]
+    titles = [item.box for item in scene.elements if item.label == "heading" and item.score > 0.2]
+    alike = [box for box in titles if abs(box.height - heading.height) < _LIKE * heading.height]
+    larger = [box for box in lines if box.height > (1 + _LIKE) * heading.height]
+    found = alike + [box for box in larger if _flush(heading, box)]
+    return [box for box in found if box.iou(heading) < 0.3]
+
+
+def _beside(heading: Box, other: Box) -> bool:
+    level = abs(heading.center[1] - other.center[1]) < 0.6 * heading.height
+    return level and other.x1 > heading.x2
+
+
+def _flush(heading: Box, other: Box) -> bool:
+    return abs(heading.x1 - other.x1) < _FLUSH * heading.height
+
+
+def _holds(section: Box, region: Region) -> bool:
+    return section.contains(*region.box.center) and region.box.area < section.area
