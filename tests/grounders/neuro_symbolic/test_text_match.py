@@ -58,3 +58,9 @@ def test_a_line_of_its_own_comes_before_words_within_another() -> None:
 
 def test_nothing_alike_finds_nothing() -> None:
     assert find_words("Delete", [line("Submit"), line("Cancel")]) == []
+
+
+def test_hundreds_of_words_are_not_looked_for_in_a_line_of_one() -> None:
+    """A phrase without end must not be compared word by word with the whole page."""
+    assert find_words("the " * 400, [line("the")]) == []
+    assert find_words("the big red mug", [line("the red mug")])

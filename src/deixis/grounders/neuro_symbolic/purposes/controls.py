@@ -244,10 +244,15 @@ def _under(controls: Boxes, places: Boxes) -> FloatArray:
     return np.where(over, 0.95 - 0.2 * below / depth, 0.0)
 
 
+_OBJECTS = 16
+"""So many words name a thing at most; every run of them is looked for."""
+
+
 def _written_runs(objects: Sequence[str], scene: Scene) -> list[Region]:
     """Where the longest run of the words stands; of equal ones that which stands most seldom."""
-    for length in range(len(objects), 0, -1):
-        runs = [objects[k : k + length] for k in range(len(objects) - length + 1)]
+    told = objects[:_OBJECTS]
+    for length in range(len(told), 0, -1):
+        runs = [told[k : k + length] for k in range(len(told) - length + 1)]
         found = [find_words(" ".join(run), scene.text.lines, least=0.9) for run in runs]
         if written := [matches for matches in found if matches]:
             rarest = min(written, key=len)

@@ -115,10 +115,15 @@ class Match:
     line: TextLine
 
 
+_BEYOND = 8
+"""A line with fewer than half of the words asked for, less these, says too little of them."""
+
+
 def find_words(query: str, lines: Sequence[TextLine], *, least: float = 0.6) -> list[Match]:
     """Runs of words in ``lines`` that read like ``query``, best first; one a line at most."""
     asked = normalise(query)
-    matches = [match for line in lines if (match := _best_run(asked, line)) is not None]
+    able = [line for line in lines if len(asked) <= 2 * len(normalise(line.text)) + _BEYOND]
+    matches = [match for line in able if (match := _best_run(asked, line)) is not None]
     good = [match for match in matches if match.score >= least]
     return sorted(good, key=lambda match: -match.score)
 
