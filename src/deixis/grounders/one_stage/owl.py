@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, ClassVar
@@ -155,11 +156,19 @@ class Owl(OneStageGrounder[OwlImage]):
         return size
 
     def encode(self, images: Sequence[ImageArray]) -> list[OwlImage]:
-        arrays = [np.asarray(tensor, np.float32) for tensor in self._patches(self.pixels(images))]
+        if self._model.device.type != "cpu":
+            return self._rows(self.pixels(images))
+        # a CPU is no quicker with several at a time: one runs while the next is made ready
+        with ThreadPoolExecutor(1) as ahead:
+            ready = [ahead.submit(self.pixels, [image]) for image in images]
+            return [row for one in ready for row in self._rows(one.result())]
+
+    def _rows(self, pixels: Any) -> list[OwlImage]:
+        arrays = [np.asarray(tensor, np.float32) for tensor in self._patches(pixels)]
         names = [field.name for field in fields(OwlImage)]
         return [
             OwlImage(**{name: array[row].copy() for name, array in zip(names, arrays, strict=True)})
-            for row in range(len(images))
+            for row in range(len(pixels))
         ]
 
     def _patches(self, pixels: Any) -> Sequence[Any]:
