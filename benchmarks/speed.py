@@ -103,7 +103,7 @@ def clip(work: Path, runs: int) -> Iterator[Row]:
             f"CLIP ViT-B/32: image tower, 8 crops, {precision}",
             lambda: tower(pixels),
             lambda ours=ours: ours(pixels),
-            runs, bar=4 if precision == "f32" else None, note=note,
+            runs, bar=4, note=note,
         )  # fmt: skip
     many = ClipEncoder(folder, batch=16)
     single = ClipEncoder(folder, batch=1)
@@ -121,16 +121,17 @@ def owl(version: int, work: Path, runs: int, *, quick: bool) -> Iterator[Row]:
     later_bar, image_bar = {1: (50, 3), 2: (400, 3.5)}[version]
     folder = save_owl(work / f"owl{version}", version)
     kind: type[Owl] = {1: OwlVit, 2: Owlv2}[version]  # type: ignore[assignment]
-    ours = kind(folder, name=name, runtime="torch")
-    pixels = ours.pixels([noise(0)])
-    kind(folder, name=name).optimize()
+    plain = kind(folder, name=name, runtime="torch")
+    pixels = plain.pixels([noise(0)])
+    ours = kind(folder, name=name)
+    ours.optimize()
     for precision in PRECISIONS:
         made = kind(folder, name=name, precision=precision)._tower  # type: ignore[arg-type]
-        note = agreement(ours._tower(pixels)[0], made(pixels)[0])
+        note = agreement(plain._tower(pixels)[0], made(pixels)[0])
         yield race(
             f"{name}: image part, {precision}",
-            lambda: ours._tower(pixels), lambda made=made: made(pixels),
-            runs, bar=image_bar if precision == "f32" else None, note=note,
+            lambda: plain._tower(pixels), lambda made=made: made(pixels),
+            runs, bar=image_bar, note=note,
         )  # fmt: skip
     if not quick:
         yield from phrases(ours, plain_owl(folder, version), runs, later_bar)

@@ -44,13 +44,24 @@ def test_a_kept_form_gives_the_same_boxes(folder, form):
     assert agreement.path.suffix == {"openvino": ".xml", "onnx": ".onnx"}[form]
     later = OwlVit(folder)
     assert later._tower.exported
+    assert later._words.exported
     again = later.ground(picture(), PHRASES)
     assert [answer.status for answer in again] == [answer.status for answer in told]
     for one, other in zip(told, again, strict=True):
         assert np.array([r.box.xyxy for r in one.regions]) == pytest.approx(
             np.array([r.box.xyxy for r in other.regions]), abs=0.05
         )
-    assert not OwlVit(folder, runtime="torch")._tower.exported
+    never = OwlVit(folder, runtime="torch")
+    assert not never._tower.exported
+    assert not never._words.exported
+
+
+def test_a_kept_form_reads_phrases_of_any_length_as_the_plain_tower_does(folder, form):
+    plain = OwlVit(folder, runtime="torch")
+    OwlVit(folder).optimize()
+    phrases = ["mug", "the red mug", "the mug to the left of the laptop that is not red", "cup"]
+    for one, other in zip(plain.texts(phrases), OwlVit(folder).texts(phrases), strict=True):
+        assert other.query == pytest.approx(one.query, abs=1e-4)
 
 
 def test_other_weights_do_not_take_the_form(folder, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, ClassVar
@@ -88,6 +89,14 @@ def owl_heads(model: Any, features: Any) -> tuple[Any, ...]:
     return classes, shift, scale, boxes, torch.zeros_like(shift)
 
 
+def _text_rows(model: Any, tokens: Any) -> Any:
+    """(B, D) of any length, for (B, L) tokens without padding."""
+    owl = getattr(model, model.base_model_prefix)
+    torch = need("torch", purpose="OWL-ViT")
+    told = owl.get_text_features(input_ids=tokens, attention_mask=torch.ones_like(tokens))
+    return told.pooler_output
+
+
 class Owl(OneStageGrounder[OwlImage]):
     """Base of OWL-ViT and OWLv2.
 
@@ -101,7 +110,7 @@ class Owl(OneStageGrounder[OwlImage]):
         device: "cpu", "auto" or a torch device.
         settings: Thresholds and bounds.
         template: What a phrase is put into: "a photo of {}" as in the papers' prompts.
-        runtime: "auto" runs the image part in its exported form where `optimize` has kept one
+        runtime: "auto" runs both towers in their exported forms where `optimize` has kept them
             and the device is the CPU; "torch" never does.
         precision: What an exported form computes in: "f32", or "bf16", which is quicker and
             moves scores and boxes a little.
@@ -135,6 +144,8 @@ class Owl(OneStageGrounder[OwlImage]):
         self._texts: Seen[OwlText] = Seen(_QUERIES)
         part = as_module(self._model, lambda model, pixels: model.image_embedder(pixels)[0])
         self._tower = Tower(part, Path(folder), "image", execution, free=((0,),))
+        words = as_module(self._model, _text_rows)
+        self._words = Tower(words, Path(folder), "text", execution, free=((0, 1),))
 
     @abstractmethod
     def pixels(self, images: Sequence[ImageArray]) -> Any:
@@ -145,11 +156,19 @@ class Owl(OneStageGrounder[OwlImage]):
         return size
 
     def encode(self, images: Sequence[ImageArray]) -> list[OwlImage]:
-        arrays = [np.asarray(tensor, np.float32) for tensor in self._patches(self.pixels(images))]
+        if self._model.device.type != "cpu":
+            return self._rows(self.pixels(images))
+        # a CPU is no quicker with several at a time: one runs while the next is made ready
+        with ThreadPoolExecutor(1) as ahead:
+            ready = [ahead.submit(self.pixels, [image]) for image in images]
+            return [row for one in ready for row in self._rows(one.result())]
+
+    def _rows(self, pixels: Any) -> list[OwlImage]:
+        arrays = [np.asarray(tensor, np.float32) for tensor in self._patches(pixels)]
         names = [field.name for field in fields(OwlImage)]
         return [
             OwlImage(**{name: array[row].copy() for name, array in zip(names, arrays, strict=True)})
-            for row in range(len(images))
+            for row in range(len(pixels))
         ]
 
     def _patches(self, pixels: Any) -> Sequence[Any]:
@@ -163,13 +182,25 @@ class Owl(OneStageGrounder[OwlImage]):
         return [tensor.float().cpu() for tensor in told]
 
     def optimize(self) -> Agreement:
-        """Export the image part, keep it for later loads of these weights, and use it from now on.
+        """Export both towers, keep them for later loads of these weights, and use them from now on.
+
+        Returns:
+            How the image part compares, which takes nearly all of the time.
 
         Raises:
-            ModelError: It cannot be exported, or its features are not those of the plain model;
+            ModelError: One cannot be exported, or its features are not those of the plain model;
                 the plain model stays in use.
         """
+        self._words.optimize(*((tokens,) for tokens in self._sentences()))
         return self._tower.optimize(*((self.pixels(batch),) for batch in pictures(1, 2)))
+
+    def _sentences(self) -> list[Any]:
+        """Tokens that the text tower's form is traced with and compared on: sizes differ."""
+        torch = need("torch", purpose=f"the model {self.name}")
+        told = ["a red mug left of it", "mug"]
+        long, short = self._tokenizer(told, truncation=True, max_length=self._longest)["input_ids"]
+        backwards = [long[0], *long[-2:0:-1], long[-1]]
+        return [torch.tensor([long, backwards]), torch.tensor([short])]
 
     def match(self, encoded: OwlImage, forms: Sequence[Form], size: Size) -> list[Candidates]:
         boxes = corners(encoded.boxes, self.frame(size))
@@ -215,9 +246,8 @@ class Owl(OneStageGrounder[OwlImage]):
         torch = need("torch", purpose=f"the model {self.name}")
         tokens = torch.tensor(ids, device=self._model.device)
         with torch.inference_mode():
-            owl = getattr(self._model, self._model.base_model_prefix)
-            told = owl.get_text_features(input_ids=tokens, attention_mask=torch.ones_like(tokens))
-        rows = told.pooler_output.float().cpu().numpy()
+            (told,) = self._words(tokens)
+        rows = told.float().cpu().numpy()
         rows = rows / np.linalg.norm(rows, axis=-1, keepdims=True)
         rows = rows / (np.linalg.norm(rows, axis=-1, keepdims=True) + _TINY)
         return [np.ascontiguousarray(row, np.float32) for row in rows]
