@@ -63,4 +63,4 @@ def test_nothing_alike_finds_nothing() -> None:
 def test_hundreds_of_words_are_not_looked_for_in_a_line_of_one() -> None:
     """A phrase without end must not be compared word by word with the whole page."""
     assert find_words("the " * 400, [line("the")]) == []
-    assert find_words("the big red mug", [line("the red mug")])
+    assert find_words("the red mug", [line("the red mug")])
