@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from deixis.core import ELEMENT_KINDS, Boxes, ImageArray, ReadText, Region, TextReader, nms
+from deixis.core import (
+    ELEMENT_KINDS,
+    Boxes,
+    ImageArray,
+    ReadText,
+    Region,
+    TextLine,
+    TextReader,
+    nms,
+)
 from deixis.perception.elements.charts import Chart
 from deixis.perception.elements.fields import LabelledValue, find_fields
 from deixis.perception.elements.labels import Label, associate_labels
@@ -29,6 +38,8 @@ class Page:
         charts: Charts with bars, lines and legend.
         fields: Pairs of label and value, as documents have them.
         labels: The label of each field, box to tick, switch or slider that has one.
+        pieces: Text in stretches without a gap wider than between words, without icons that were
+            read as letters; boxes of one height for one size of letters.
     """
 
     regions: tuple[Region, ...] = ()
@@ -36,6 +47,7 @@ class Page:
     charts: tuple[Chart, ...] = ()
     fields: tuple[LabelledValue, ...] = ()
     labels: Mapping[Region, Label] = field(default_factory=dict)
+    pieces: tuple[TextLine, ...] = ()
 
 
 class ElementFinder:
@@ -89,6 +101,10 @@ class ElementFinder:
             charts=tuple(chart.scaled(scale) for chart in layout.charts),
             fields=tuple(pair.scaled(scale) for pair in find_fields(scene, layout.tables)),
             labels=associate_labels(regions, text),
+            pieces=tuple(
+                TextLine(piece.text, scene.canvas.original(piece.box), piece.score)
+                for piece in scene.pieces
+            ),
         )
 
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from deixis.core import Box, Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
 
-__all__ = ["bold", "struck", "struck_words"]
+__all__ = ["bold", "struck", "struck_words", "thickness"]
 
 _CONTRAST = 40.0  # levels of 255 by which ink differs from the ground
 _THROUGH = 0.9  # share of the width that a line through words covers
@@ -97,6 +97,11 @@ def bold(image: ImageArray, boxes: Boxes) -> FloatArray | None:
         return None
     usual = float(np.quantile(known, 0.4))
     return np.where(weights > _HEAVIER * usual, 0.9, 0.1)
+
+
+def thickness(image: ImageArray, box: Box) -> float:
+    """Mean length of inked runs along the rows of a box of words, in pixels; 0 without ink."""
+    return _thickness(_ink(image, box))
 
 
 def _rows(boxes: Boxes) -> list[list[float]]:

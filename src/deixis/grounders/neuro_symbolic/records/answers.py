@@ -28,6 +28,10 @@ from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
+from deixis.grounders.neuro_symbolic.records.answering.marked import (
+    marked_of_choice,
+    others_of_choice,
+)
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
@@ -315,6 +319,8 @@ def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    marked_of_choice,
+    others_of_choice,
     form_part,
     controls_under,
     _sure_fact,
