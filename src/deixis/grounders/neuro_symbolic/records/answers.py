@@ -34,6 +34,7 @@ from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.synonyms import value_by_synonym
+from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.asking.phrases import (
     Asked,
     question,
@@ -287,6 +288,7 @@ def _sure_loose(asked: Asked, scene: Scene) -> list[Region]:
 
 _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     form_part,
+    tabulated,
     form_field,
     _fact,
     messages,
@@ -316,6 +318,7 @@ def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     form_part,
+    tabulated,
     controls_under,
     _sure_fact,
     messages,
