@@ -24,7 +24,7 @@ from deixis.grounders.neuro_symbolic.records.answering.controls import controls_
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
-from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
+from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
@@ -253,6 +253,8 @@ def _crossed(asked: Asked, scene: Scene) -> list[Region]:
     """Row and column both named as they stand there: "#42 status"."""
     if not _single(asked) or asked.whole:
         return []
+    if rows := rows_so_named(asked, scene):
+        return rows
     for attribute, key in _readings(asked.rest):
         if lines := crossed_value(attribute, key, scene):
             return [_region(line, scene) for line in lines]
