@@ -24,7 +24,7 @@ from deixis.grounders.neuro_symbolic.records.answering.controls import controls_
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
-from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
+from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
@@ -38,6 +38,7 @@ from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.synonyms import value_by_synonym
+from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.asking.phrases import (
     Asked,
     question,
@@ -256,6 +257,8 @@ def _crossed(asked: Asked, scene: Scene) -> list[Region]:
     """Row and column both named as they stand there: "#42 status"."""
     if not _single(asked) or asked.whole:
         return []
+    if rows := rows_so_named(asked, scene):
+        return rows
     for attribute, key in _readings(asked.rest):
         if lines := crossed_value(attribute, key, scene):
             return [_region(line, scene) for line in lines]
@@ -291,6 +294,7 @@ def _sure_loose(asked: Asked, scene: Scene) -> list[Region]:
 
 _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     form_part,
+    tabulated,
     form_field,
     _fact,
     messages,
@@ -322,6 +326,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     marked_of_choice,
     others_of_choice,
     form_part,
+    tabulated,
     controls_under,
     _sure_fact,
     messages,

@@ -10,6 +10,7 @@ from deixis.grounders.neuro_symbolic.records.answering.lookups import named_colu
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS, attribute_types
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Column, Group
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -45,7 +46,9 @@ def compared(asked: Asked, scene: Scene) -> list[Region]:
         column = _column(match["what"], group, typed=owner is not None)
         if column is None or len(column.lines) < 2:
             continue
-        whole = owner is not None and (asked.whole or bool(_WHOLE.search(owner["noun"])))
+        whole = owner is not None and (
+            asked.whole or bool(_WHOLE.search(owner["noun"])) or means_row(asked.text, group)
+        )
         found = _best(group, column, bool(match["more"]), whole, value is not None)
         if found:
             return found

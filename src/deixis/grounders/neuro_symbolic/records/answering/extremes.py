@@ -9,6 +9,7 @@ from deixis.grounders.neuro_symbolic.records.answering.choosing import choose, c
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS, is_record_noun
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import number_in
+from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -41,7 +42,7 @@ def extreme_of(asked: Asked, scene: Scene) -> list[Region]:
     whole = bool(_ROWED.search(noun)) or asked.whole
     for group in groups_of(scene):
         for one in kind.split():
-            if found := _by_kind(group, one, most, whole):
+            if found := _by_kind(group, one, most, whole or means_row(asked.text, group)):
                 return found
     return []
 

@@ -7,6 +7,7 @@ import re
 from deixis.core import Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import is_record_noun, singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
@@ -14,7 +15,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.elements import checked
 
-__all__ = ["filtered"]
+__all__ = ["filtered", "rows_so_named"]
 
 _STATE = r"(?:(?:the )?(?:status|state|label|tag|badge|mark|word|note) )?"
 _MARK = r"(?: (?:status|state|label|tag|badge|mark|one|ones))?"
@@ -61,7 +62,33 @@ def filtered(asked: Asked, scene: Scene) -> list[Region]:
     before = _BEFORE.match(text)
     if before is not None and is_record_noun(before["noun"]):
         part = (before["part"] or "").casefold()
-        return _chosen(before["words"], part, before["noun"], scene, False, asked.many, False)
+        several = asked.many or singular(before["noun"]) != before["noun"].casefold()
+        return _chosen(before["words"], part, before["noun"], scene, False, several, False)
+    return []
+
+
+_OWNED = re.compile(r"^(?:the )?(?P<noun>\w+) (?:of|from|by|for|to|with) (?P<words>[\w' .-]+)$", re.I)
+
+
+def rows_so_named(asked: Asked, scene: Scene) -> list[Region]:
+    """Rows of a table by one of their values, where the noun is what heads their first column.
+
+    "The open orders" and "the order of Ines" are rows of a table of orders, though a column is
+    called "Order" and holds their numbers.
+    """
+    owned = _OWNED.match(asked.text)
+    match = owned or _BEFORE.match(asked.text)
+    if match is None or match.groupdict().get("part") or not is_record_noun(match["noun"]):
+        return []
+    noun, said = singular(match["noun"]), words_of(match["words"])
+    several = noun != match["noun"].casefold()
+    for group in groups_of(scene):
+        heads = [singular(column.name) for column in group.columns[:2]]
+        if noun not in heads or not means_row(asked.text, group):
+            continue
+        found = [r for r in group.records if _states(said, r, group, scene)]
+        if 0 < len(found) < len(group.records) and (several or len(found) == 1 or owned is not None):
+            return [Region(r.box, 0.85, "row", text=r.text, source="records") for r in found]
     return []
 
 
@@ -107,7 +134,8 @@ def _shown(
         fitting = [item for item in record.parts if item.label == _CONTROLS[part]]
         best = max(fitting, key=lambda item: (item.box.y1, item.score), default=None)
         return None if best is None else Region(best.box, 0.85, best.label, source="records")
-    whole = singular(noun.rpartition(" ")[2]) in _WHOLE and not named
+    told = "which" if named else part
+    whole = means_row(told, group) or singular(noun.rpartition(" ")[2]) in _WHOLE and not named
     if part in ("row", "line") or (whole and not part):
         return Region(record.box, 0.85, "row", text=record.text, source="records")
     if part not in ("", "name", "title", "text"):

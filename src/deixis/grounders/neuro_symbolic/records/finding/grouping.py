@@ -8,6 +8,7 @@ from deixis.grounders.neuro_symbolic.records.finding.bands import band_groups
 from deixis.grounders.neuro_symbolic.records.finding.boxes import card_groups
 from deixis.grounders.neuro_symbolic.records.finding.headlines import title_groups
 from deixis.grounders.neuro_symbolic.records.finding.lattices import row_groups
+from deixis.grounders.neuro_symbolic.records.finding.ruled import table_groups, without_pieces
 from deixis.grounders.neuro_symbolic.records.model import Group
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -24,7 +25,9 @@ def groups_of(scene: Scene) -> tuple[Group, ...]:
     if known is None:
         bands = band_groups(scene)
         rows = [group for group in row_groups(scene) if not _cuts(group, bands)]
-        known = (*rows, *title_groups(scene), *card_groups(scene), *bands)
+        tables = table_groups(scene)
+        rows = [*tables, *without_pieces(rows, tables)]
+        known = (*rows, *title_groups(scene), *without_pieces(card_groups(scene), tables), *bands)
         _FOUND[scene] = known
     return known
 

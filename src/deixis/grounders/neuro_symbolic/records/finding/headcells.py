@@ -59,7 +59,7 @@ def header_cells(asked: Asked, scene: Scene) -> list[Region]:
         index = None if rank is None else rank - 1 if rank > 0 else len(heads) + rank
         if index is not None:
             return _regions(heads[index : index + 1]) if index >= 0 else []
-    if (match := _OF_ONE.match(asked.text)) is not None:
+    if asked.rank is None and (match := _OF_ONE.match(asked.text)) is not None:
         return _of_one(match, table, scene)
     if _TIMES.match(asked.rest):
         cells = [cell for cell in table.cells if value_type(cell.text) == "time"]

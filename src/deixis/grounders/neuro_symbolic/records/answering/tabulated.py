@@ -1,0 +1,185 @@
+"""Cells of a ruled table by the words of its rows and columns: "in the May column of the Rent row".
+
+Each reading is a pattern with the words of a column, of a row, or of both. What is asked for as a
+cell is the cell; anything else ("the largest amount in ...") is the ink of what stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from deixis.core import Region, TextLine
+from deixis.grounders.neuro_symbolic.records.answering.extremes import best_of, comparable
+from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS
+from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
+from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
+from deixis.grounders.neuro_symbolic.records.model import hull
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.writings import header_row
+from deixis.perception.elements import Cell, Table
+
+__all__ = ["tabulated"]
+
+_CELL = re.compile(r"\b(?:cell|field|square|box)s?\b", re.I)
+_COLUMN = r"(?:the )?(?:(?P<col>[^,]+?) column|column (?P<col2>[^,]+?))"
+_ROW = r"(?:the )?(?:(?P<row>[^,]+?) row|row (?P<row2>[^,]+?))"
+_THING = r"^(?:the |all (?:the )?)?(?P<what>[\w -]+?)"
+_BOTH = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"{_THING} (?:in|of|from|at|under) {_COLUMN}(?:,| and| of| in| for| at)+ {_ROW}$",
+        rf"{_THING} (?:in|of|from|at|on) {_ROW}(?:,| and| of| in| under| at)+ {_COLUMN}$",
+        rf"{_THING} (?:in|of|from|under) (?:the )?(?P<col>[^,]+?) column (?:of|for) (?:the )?"
+        r"(?P<row>[^,]+)$",
+        rf"{_THING} (?:in|of|from|on) (?:the )?(?P<row>[^,]+?) row (?:for|under) (?:the )?"
+        r"(?P<col>[^,]+)$",
+    )
+)
+_LINE = re.compile(rf"{_THING} (?:in|of|from|on|under) (?:{_COLUMN}|{_ROW})$", re.I)
+_MOST = {
+    **dict.fromkeys("largest highest biggest greatest maximum latest newest longest".split(), True),
+    **dict.fromkeys("smallest lowest least minimum earliest oldest shortest".split(), False),
+}
+_EMPTY = frozenset({"empty", "blank"})
+
+
+def tabulated(asked: Asked, scene: Scene) -> list[Region]:
+    """The cells that a phrase names by column, by row, or by both; [] where it names none."""
+    if not scene.page.tables or asked.rank is not None:
+        return []
+    return _crossed(asked.text, scene) or _in_line(asked.text, scene)
+
+
+def _crossed(text: str, scene: Scene) -> list[Region]:
+    for pattern in _BOTH:
+        match = pattern.match(text)
+        if match is None:
+            continue
+        column, row = _said(match, "col"), _said(match, "row")
+        for table in scene.page.tables:
+            columns, rows = _columns(column, table, scene), _rows(row, table, scene)
+            cells = [c for c in table.cells if c.column in columns and c.row in rows]
+            if cells:
+                return _shown(cells[:1], match["what"], scene)
+    return []
+
+
+def _in_line(text: str, scene: Scene) -> list[Region]:
+    """Of the cells of one column or row: the one with the most, or the empty ones."""
+    match = _LINE.match(text)
+    if match is None:
+        return []
+    words = match["what"].casefold().split()
+    pick = _picker(words)
+    if pick is None:
+        return []
+    for table in scene.page.tables:
+        cells = _cells_of(match, table, scene)
+        if found := pick(cells, table):
+            return _shown(found, match["what"], scene)
+    return []
+
+
+def _cells_of(match: re.Match[str], table: Table, scene: Scene) -> list[Cell]:
+    """The cells of the column, without its head and sums, or of the row, without its name."""
+    column, row = _said(match, "col"), _said(match, "row")
+    if column:
+        at = _columns(column, table, scene)
+        head = header_row(table)
+        return [
+            cell
+            for cell in table.cells
+            if cell.column in at and cell.row != head and not _is_sum(cell.row, table)
+        ]
+    at = _rows(row, table, scene)
+    return [cell for cell in table.cells if cell.row in at and not SUMS.match(_over(cell, table))]
+
+
+_Pick = Callable[[list[Cell], Table], list[Cell]]
+
+
+def _picker(words: list[str]) -> _Pick | None:
+    if words and words[0] in _MOST:
+        most = _MOST[words[0]]
+        return lambda cells, _: _greatest(cells, most)
+    if words and words[0] in _EMPTY:
+        return lambda cells, _: [cell for cell in cells if not cell.text.strip()]
+    return None
+
+
+def _greatest(cells: list[Cell], most: bool) -> list[Cell]:
+    """The cell with the most, or the least; a column of dates is compared by date."""
+    filled = [cell for cell in cells if any(char.isdigit() for char in cell.text)]
+    dates = sum(value_type(cell.text) == "date" for cell in filled)
+    kind = "date" if dates > 0.6 * len(filled) else ""
+    regions = {Region(cell.box, 1.0, "cell"): cell for cell in filled}
+    scored = [(region, comparable(cell.text, kind)) for region, cell in regions.items()]
+    return [regions[region] for region in best_of(scored, most)]
+
+
+def _said(match: re.Match[str], name: str) -> str:
+    groups = match.groupdict()
+    return (groups.get(name) or groups.get(f"{name}2") or "").strip()
+
+
+def _columns(words: str, table: Table, scene: Scene) -> set[int]:
+    """Columns that the words head, or the one at a rank."""
+    if words.casefold() in ORDINALS:
+        return _ranked(words, sorted({cell.column for cell in table.cells}))
+    top = header_row(table) or 0
+    heads = [cell for cell in table.cells if cell.row in (top, 1 if top == 0 else top)]
+    return {cell.column for cell in _saying(words, heads, scene)}
+
+
+def _rows(words: str, table: Table, scene: Scene) -> set[int]:
+    """Rows that the words name, or the one at a rank."""
+    if words.casefold() in ORDINALS:
+        return _ranked(words, list(table.body))
+    return {cell.row for cell in _saying(words, table.cells, scene)}
+
+
+def _ranked(words: str, places: list[int]) -> set[int]:
+    rank = ORDINALS[words.casefold()]
+    index = rank - 1 if rank > 0 else len(places) + rank
+    return {places[index]} if 0 <= index < len(places) else set()
+
+
+def _saying(words: str, cells: Iterable[Cell], scene: Scene) -> list[Cell]:
+    """The cells in which the words stand."""
+    lines = key_lines(words, scene)
+    return [cell for cell in cells if any(cell.box.contains(*line.box.center) for line in lines)]
+
+
+def _is_sum(row: int, table: Table) -> bool:
+    first = next((c for c in table.cells if c.row == row and _worded(c.text)), None)
+    return first is not None and bool(SUMS.match(first.text.strip(": ")))
+
+
+def _over(cell: Cell, table: Table) -> str:
+    """The words of the header, or of the first row of words, over a cell."""
+    column = [c for c in table.cells if c.column == cell.column and _worded(c.text)]
+    lettered = [c.text.strip(": ") for c in column if len(c.text.strip()) > 1]
+    return lettered[0] if lettered else ""
+
+
+def _worded(text: str) -> bool:
+    return any(char.isalpha() for char in text)
+
+
+def _shown(cells: list[Cell], what: str, scene: Scene) -> list[Region]:
+    """The cells, or the ink in them; an empty cell can only be shown whole."""
+    whole = bool(_CELL.search(what))
+    return [_region(cell, _ink(cell, scene), whole) for cell in cells]
+
+
+def _ink(cell: Cell, scene: Scene) -> list[TextLine]:
+    return [line for line in scene.text.lines if cell.box.contains(*line.box.center)]
+
+
+def _region(cell: Cell, ink: list[TextLine], whole: bool) -> Region:
+    if whole or not ink:
+        return Region(cell.box, 0.85, "cell", text=cell.text, source="records")
+    box = hull([line.box for line in ink])
+    return Region(box, 0.85, "text", text=cell.text, source="records")
