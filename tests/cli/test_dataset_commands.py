@@ -50,6 +50,28 @@ def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:
     assert code == 2
 
 
+def test_imports_leave_out_what_cannot_be_read_when_asked(
+    run: Run, data: Path, tmp_path: Path
+) -> None:
+    assert run("dataset", "export", data, "--to", "vi", "-o", tmp_path / "vi")[0] == 0
+    file = tmp_path / "vi/annotations.jsonl"
+    lines = file.read_text().splitlines()
+    file.write_text("\n".join([lines[0], "{", *lines[2:3], "[]"]))
+    code, out, err = run("dataset", "import", tmp_path / "vi", "-o", tmp_path / "stops")
+    assert (code, out) == (1, "")
+    assert f"{file}:2: the line must be one JSON object" in err
+    code, out, err = run(
+        "dataset", "import", tmp_path / "vi", "-o", tmp_path / "goes-on", "--skip-unreadable"
+    )
+    assert code == 0
+    assert "2 images" in out
+    assert [line.partition(": the")[0] for line in err.splitlines()] == [
+        f"left out: {file}:2",
+        f"left out: {file}:4",
+        "note: records left out, since they cannot be read: 2",
+    ]
+
+
 def test_interrupted_imports_say_how_to_go_on(
     run: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -174,6 +196,9 @@ def test_validate_says_what_it_could_not_compare(run: Run, data: Path) -> None:
 
 def test_a_split_without_pictures_is_told(run: Run, data: Path) -> None:
     shares = ("--share", "train=0.98", "--share", "val=0.01", "--share", "test=0.01")
+    code, out, err = run("dataset", "split", data, *shares, "--dry-run")
+    assert (code, err, out.splitlines()[1].split()) == (0, "", ["images", "2", "1", "1"])
+    write_expressions(data, list(read_dataset(data))[:2])
     code, _, err = run("dataset", "split", data, *shares, "--dry-run")
     assert code == 0
-    assert "note: val, test got no picture: 4 are too few" in err
+    assert "note: test got no picture: 2 that differ are too few" in err

@@ -112,7 +112,7 @@ def test_a_label_alone_is_divided_to_one_group(labels: list[str], seed: int) -> 
 def test_every_group_has_a_part_and_the_seed_decides(groups: list[dict[str, int]]) -> None:
     parts = stratify(groups, (0.5, 0.3, 0.2), seed=1)
     assert len(parts) == len(groups)
-    assert set(parts) <= {0, 1, 2}
+    assert len(set(parts)) == min(len(groups), 3)
     assert parts == stratify(groups, (0.5, 0.3, 0.2), seed=1)
 
 

@@ -38,6 +38,7 @@ class Conversion:
         labelled: Boxes whose label was taken from an expression, since the format has no phrases.
         lost: Expressions that the format has no place for, and that are not in it.
         merged: Expressions with alternatives that mean all of their boxes in the format.
+        unreadable: Records that could not be read and were left out.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class Conversion:
     labelled: int
     lost: int
     merged: int
+    unreadable: int
 
 
 def convert_dataset(
@@ -60,6 +62,7 @@ def convert_dataset(
     resume: bool = False,
     skip_missing: bool = False,
     skip_unheld: bool = False,
+    skip_unreadable: Callable[[DatasetError], None] | None = None,
     link: bool = False,
     limit: int | None = None,
     splits: Mapping[Path, str] | None = None,
@@ -80,6 +83,8 @@ def convert_dataset(
         resume: Go on in a folder where it was cut off; pictures that are there are not copied.
         skip_missing: Leave out samples whose picture is not there.
         skip_unheld: Leave out expressions that the format would refuse (refcoco, grefcoco).
+        skip_unreadable: Takes the fault of each record of the source that cannot be read, and
+            that is left out then; without, the first such record ends the conversion.
         link: Hard links instead of copies.
         limit: Only the first images.
         splits: Split for each picture, instead of those of the source.
@@ -103,8 +108,11 @@ def convert_dataset(
         flat=to in _FLAT,
         link=link,
     )
-    run = _Run(copier, to, skip_missing, skip_unheld, splits, progress)
-    samples: Iterator[Sample] = islice(read_dataset(source, name, images=images), limit)
+    run = _Run(copier, to, skip_missing, skip_unheld, splits, progress, skip_unreadable)
+    samples: Iterator[Sample] = read_dataset(
+        source, name, images=images, skip=None if skip_unreadable is None else run.left_out
+    )
+    samples = islice(samples, limit)
     samples = samples if change is None else change(samples)
     written = write_dataset(run.through(samples), folder, to)
     if run.missing and not run.samples:
@@ -115,7 +123,7 @@ def convert_dataset(
     (folder / UNFINISHED).unlink(missing_ok=True)
     return Conversion(
         written, run.samples, copier.copied, copier.kept, run.missing, run.labelled, run.lost,
-        run.merged,
+        run.merged, run.unreadable,
     )  # fmt: skip
 
 
@@ -142,10 +150,18 @@ class _Run:
         skip_unheld: bool,
         splits: Mapping[Path, str] | None,
         progress: Callable[[str, int, int | None], None] | None,
+        tell: Callable[[DatasetError], None] | None,
     ) -> None:
+        self._tell = tell
         self._copier, self._to, self._skip = copier, to, skip_missing
         self._skip_unheld, self._splits, self._progress = skip_unheld, splits, progress
         self.samples = self.missing = self.labelled = self.lost = self.merged = 0
+        self.unreadable = 0
+
+    def left_out(self, error: DatasetError) -> None:
+        self.unreadable += 1
+        if self._tell is not None:
+            self._tell(error)
 
     def through(self, samples: Iterator[Sample]) -> Iterator[Sample]:
         for sample in samples:

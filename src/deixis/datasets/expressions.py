@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +22,15 @@ FILE_NAME = "expressions.jsonl"
 _LARGEST_SIDE = 1_000_000  # pixels; what is beyond is no picture
 
 
-def read_expressions(path: str | os.PathLike[str]) -> Iterator[Sample]:
+def read_expressions(
+    path: str | os.PathLike[str], *, skip: Callable[[DatasetError], None] | None = None
+) -> Iterator[Sample]:
     """Read samples one by one, without holding the file in memory.
 
     Args:
         path: A folder with ``expressions.jsonl``, or a file of that format. Image paths in it are
             relative to its folder and may not leave it.
+        skip: Takes each line that cannot be read, which is left out; else the first ends it.
 
     Yields:
         One sample a line; empty lines are skipped.
@@ -43,8 +46,16 @@ def read_expressions(path: str | os.PathLike[str]) -> Iterator[Sample]:
     file = _file(Path(path))
     with file.open("rb") as lines:
         for number, raw in enumerate(lines, start=1):
-            if raw.strip():
-                yield _sample(raw, file, number)
+            if not raw.strip():
+                continue
+            try:
+                sample = _sample(raw, file, number)
+            except DatasetError as error:
+                if skip is None:
+                    raise
+                skip(error)
+            else:
+                yield sample
 
 
 def write_expressions(

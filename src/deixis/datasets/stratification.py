@@ -17,7 +17,8 @@ def stratify(
     Iterative stratification of K. Sechidis, G. Tsoumakas and I. Vlahavas, "On the Stratification
     of Multi-label Data", 2011 (ECML PKDD): the rarest label first, each group to the part that
     still wants most of it. Deviation: groups carry counts and not only presence, and larger groups
-    go first, since late large ones could not be balanced.
+    go first, since late large ones could not be balanced; and a part that got nothing is given one
+    group, where there are at least as many groups as parts.
 
     Args:
         groups: How often each label is in each group.
@@ -57,4 +58,17 @@ def stratify(
     for index in range(len(groups)):
         if parts[index] < 0:
             place(index, None)
+    _fill(parts, groups, shares)
     return parts
+
+
+def _fill(parts: list[int], groups: Sequence[Mapping[str, int]], shares: Sequence[float]) -> None:
+    """Give a part that got nothing the smallest group of the part that has most above its share."""
+    for part in sorted(range(len(shares)), key=lambda i: -shares[i]):
+        counts = Counter(parts)
+        giving = [i for i in range(len(shares)) if counts[i] > 1]
+        if counts[part] or not giving:
+            continue
+        giver = max(giving, key=lambda i: counts[i] - shares[i] * len(parts))
+        members = (index for index, own in enumerate(parts) if own == giver)
+        parts[min(members, key=lambda index: sum(groups[index].values()))] = part

@@ -65,7 +65,7 @@ def test_records_are_read_one_by_one_and_faults_name_their_line(tmp_path):
     damaged = json.dumps(REGIONS, indent=1).replace('"y": 372', '"y": "low"')
     file = put(tmp_path / "region_descriptions.json", damaged)
     with pytest.raises(
-        DatasetError, match=r"region_descriptions.json:2: \[0\]: y must be a number"
+        DatasetError, match=r"region_descriptions.json:2: \[0\].regions\[1\]: y must be a number"
     ):
         list(read_visual_genome(file))
     cut = json.dumps(REGIONS, indent=1)[:-20]

@@ -200,7 +200,7 @@ def test_cvat_without_masks_keeps_their_boxes(tmp_path):
         ('name="2.jpg"', 'name="../2.jpg"', r":18: an image must stay inside"),
         ('name="2.jpg"', "", r":18: an image must be named"),
         ('xtl="0"', 'xtl="5"', r":5: .*x1 <= x2"),
-        ('xtl="0"', "", r":5: xtl must be a number"),
+        ('xtl="0"', "", r":5: <box> 2: xtl must be a number"),
         ('label="mug" source="manual" occluded="0" xtl', 'occluded="0" xtl', "needs a category"),
         ('rle="1, 2, 2, 1"', 'rle="1, 2"', "runs add up to 3 x 2"),
         ('rle="1, 2, 2, 1"', 'rle="999999999999"', "runs add up to 3 x 2"),

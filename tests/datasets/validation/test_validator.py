@@ -227,7 +227,8 @@ def test_every_kind_is_tested_here() -> None:
     tested = {kind for _, found in (*ONE_LINE, *SEVERAL_LINES) for kind in found}
     elsewhere = {
         "image-unreadable", "image-truncated", "size-mismatch", "same-picture", "similar-picture",
-        "duplicate-across-splits", "unreadable-record", "no-samples",
+        "duplicate-across-splits", "unreadable-record", "unreadable-rest",
+        "no-samples",
     }  # fmt: skip
     assert tested | elsewhere == set(KINDS)
     assert len(KINDS) >= 30
@@ -250,14 +251,14 @@ def test_all_problems_of_a_line_are_told_with_their_place(folder: Path) -> None:
     assert (report.samples, report.expressions, report.errors, report.ok) == (2, 3, 3, False)
 
 
-def test_other_formats_are_checked_up_to_what_cannot_be_read(folder: Path) -> None:
+def test_other_formats_are_checked_up_to_where_the_file_breaks_off(folder: Path) -> None:
     sample = Sample(folder / "1.png", (Expression("the cup", (Box(10, 10, 10, 60),)),),
                     Size(WIDTH, HEIGHT))  # fmt: skip
     write_dataset([sample], folder, "cvat")
     assert [p.kind for p in validate_dataset(folder, "cvat").problems] == ["degenerate-box"]
     (folder / "annotations.xml").write_text("<annotations><image></annotations>")
     report = validate_dataset(folder, "cvat")
-    assert [p.kind for p in report.problems] == ["unreadable-record"]
+    assert [p.kind for p in report.problems] == ["unreadable-rest"]
 
 
 def test_empty_data_is_an_error(folder: Path) -> None:

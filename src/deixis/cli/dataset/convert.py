@@ -13,6 +13,7 @@ from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import inform, safe, say
 
 if TYPE_CHECKING:
+    from deixis.core import DatasetError
     from deixis.datasets import Conversion
 
 __all__ = ["export_data", "import_data"]
@@ -20,6 +21,9 @@ __all__ = ["export_data", "import_data"]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder to write, empty or missing.")]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on where it was cut off.")]
 Skip = Annotated[bool, typer.Option("--skip-missing", help="Leave out images without a file.")]
+Unreadable = Annotated[
+    bool, typer.Option("--skip-unreadable", help="Leave out records that cannot be read; say each.")
+]
 Link = Annotated[bool, typer.Option("--link", help="Hard links instead of copies.")]
 Unheld = Annotated[
     bool, typer.Option("--skip-unheld", help="Leave out phrases that the format refuses.")
@@ -34,13 +38,14 @@ def import_data(
     images: Images = None,
     resume: Resume = False,
     skip_missing: Skip = False,
+    skip_unreadable: Unreadable = False,
     link: Link = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     """Read a data set of any format into a folder of our own, with its pictures."""
     _convert(data, out, "deixis", format_name, images, resume, skip_missing, link, limit, as_json,
-             skip_unheld=False)  # fmt: skip
+             skip_unheld=False, skip_unreadable=skip_unreadable)  # fmt: skip
 
 
 def export_data(
@@ -52,13 +57,14 @@ def export_data(
     resume: Resume = False,
     skip_missing: Skip = False,
     skip_unheld: Unheld = False,
+    skip_unreadable: Unreadable = False,
     link: Link = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     """Write a data set in another format into a folder, with its pictures."""
     _convert(data, out, to, format_name, images, resume, skip_missing, link, limit, as_json,
-             skip_unheld=skip_unheld)  # fmt: skip
+             skip_unheld=skip_unheld, skip_unreadable=skip_unreadable)  # fmt: skip
 
 
 def _convert(
@@ -74,6 +80,7 @@ def _convert(
     as_json: bool,
     *,
     skip_unheld: bool,
+    skip_unreadable: bool,
 ) -> None:
     from deixis.datasets import convert_dataset  # keeps --help quick
 
@@ -88,6 +95,7 @@ def _convert(
                 resume=resume,
                 skip_missing=skip_missing,
                 skip_unheld=skip_unheld,
+                skip_unreadable=_say_left_out if skip_unreadable else None,
                 link=link,
                 limit=limit,
                 progress=progress,
@@ -96,6 +104,10 @@ def _convert(
         inform(f"interrupted; the same command with --resume goes on in {out}")
         raise
     _tell(done, as_json=as_json)
+
+
+def _say_left_out(error: DatasetError) -> None:
+    inform(f"left out: {error}")
 
 
 def _tell(done: Conversion, *, as_json: bool) -> None:
@@ -107,6 +119,8 @@ def _tell(done: Conversion, *, as_json: bool) -> None:
     say(safe(f"{done.path}: {done.samples} images, {done.copied} pictures copied{kept}"))
     if done.missing:
         inform(f"note: {done.missing} images left out, since their pictures are not there")
+    if done.unreadable:
+        inform(f"note: records left out, since they cannot be read: {done.unreadable}")
     if done.labelled:
         inform(f"note: {done.labelled} boxes are labelled by the category or phrase of expressions")
     if done.lost:

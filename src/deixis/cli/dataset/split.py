@@ -65,8 +65,8 @@ def split(
     empty = [name for name, count in plan.images.items() if not count]
     if empty:
         inform(
-            f"note: {', '.join(empty)} got no picture: {plan.groups} are too few to balance; add "
-            "pictures, or ask for fewer or larger shares"
+            f"note: {', '.join(empty)} got no picture: {plan.groups} that differ are too few; "
+            "add pictures, or ask for fewer shares"
         )
     if as_json:
         say_json(plan.to_dict())

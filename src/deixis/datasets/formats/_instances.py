@@ -13,7 +13,7 @@ from typing import Any
 
 from deixis.core import Box, InputError, Mask, Size
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._json import load_json
 from deixis.datasets.formats._polygons import mask_of_segmentation
 from deixis.datasets.samples import LabelledBox
@@ -82,12 +82,12 @@ class Instances:
             raise InputError(f'"category_id" {key} must be one of "categories"')
         return self.categories[key]
 
-    def objects(self, picture: Picture, *, masks: bool) -> Iterator[LabelledBox]:
+    def objects(self, picture: Picture, *, masks: bool, skip: Skip = None) -> Iterator[LabelledBox]:
         """The labelled boxes of a picture; captions among the annotations are passed over."""
         for annotation in self.by_picture.get(picture.id, ()):
             if "caption" in annotation.data:
                 continue
-            with located(self.file, record=annotation.place):
+            with located(self.file, record=annotation.place, skip=skip):
                 yield LabelledBox(
                     self.category(annotation),
                     annotation.box(picture.size),
@@ -97,8 +97,8 @@ class Instances:
                 )
 
 
-def load_instances(file: Path) -> Instances:
-    """Read a file of COCO's form.
+def load_instances(file: Path, *, skip: Skip = None) -> Instances:
+    """Read a file of COCO's form; ``skip`` takes the entries that are damaged.
 
     Raises:
         DatasetError: It is missing or damaged; names the record.
@@ -111,14 +111,14 @@ def load_instances(file: Path) -> Instances:
         kinds = fields.items(data, "categories", default=[])
     result = Instances(file, {}, {}, {}, {})
     for index, value in enumerate(images):
-        with located(file, record=f"images[{index}]"):
+        with located(file, record=f"images[{index}]", skip=skip):
             _add(result.pictures, (picture := _picture(value)).id, picture)
     for index, value in enumerate(kinds):
-        with located(file, record=f"categories[{index}]"):
+        with located(file, record=f"categories[{index}]", skip=skip):
             kind = fields.record(value, "a category")
             _add(result.categories, fields.name_of(kind["id"]), fields.text(kind, "name"))
     for index, value in enumerate(notes):
-        with located(file, record=f"annotations[{index}]"):
+        with located(file, record=f"annotations[{index}]", skip=skip):
             _add_annotation(result, value, f"annotations[{index}]")
     return result
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from deixis.core.whole_files import whole_file
-from deixis.datasets.formats._faults import fault
+from deixis.datasets.formats._faults import Skip, fault, located
 
 __all__ = ["json_array", "json_lines", "load_json", "opens_with", "write_json", "write_lines"]
 
@@ -36,8 +36,8 @@ def load_json(file: Path) -> Any:
         raise fault(f"must be JSON: {error}", file) from None
 
 
-def json_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """(line, object) of each line that is not empty.
+def json_lines(file: Path, *, skip: Skip = None) -> Iterator[tuple[int, dict[str, Any]]]:
+    """(line, object) of each line that is not empty; ``skip`` takes lines that are no object.
 
     Raises:
         DatasetError: The file is missing or a line is no JSON object.
@@ -45,18 +45,21 @@ def json_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     _check(file)
     with file.open("rb") as lines:
         for line, raw in enumerate(iter(lambda: lines.readline(_LONGEST_RECORD), b""), start=1):
-            if not raw.strip():
-                continue
-            try:
-                value = json.loads(raw)
-            except UnicodeDecodeError:
-                raise fault("the line must be UTF-8", file, line) from None
-            except (ValueError, RecursionError) as error:
-                raise fault(f"the line must be one JSON object: {error}", file, line) from None
-            if not isinstance(value, dict):
-                got = type(value).__name__
-                raise fault(f"the line must be a JSON object, got {got}", file, line)
-            yield line, value
+            if raw.strip():
+                with located(file, line=line, skip=skip):
+                    yield line, _line(raw, file, line)
+
+
+def _line(raw: bytes, file: Path, line: int) -> dict[str, Any]:
+    try:
+        value = json.loads(raw)
+    except UnicodeDecodeError:
+        raise fault("the line must be UTF-8", file, line) from None
+    except (ValueError, RecursionError) as error:
+        raise fault(f"the line must be one JSON object: {error}", file, line) from None
+    if not isinstance(value, dict):
+        raise fault(f"the line must be a JSON object, got {type(value).__name__}", file, line)
+    return value
 
 
 def json_array(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:

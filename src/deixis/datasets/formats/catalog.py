@@ -27,6 +27,7 @@ from deixis.datasets.formats import (
     voc,
     yolo,
 )
+from deixis.datasets.formats._faults import Skip
 from deixis.datasets.samples import Sample
 
 __all__ = ["FORMATS", "FormatInfo", "detect_format", "read_dataset", "write_dataset"]
@@ -41,6 +42,7 @@ class Reader(Protocol):
         *,
         images: str | os.PathLike[str] | None = None,
         masks: bool = True,
+        skip: Skip = None,
     ) -> Iterator[Sample]: ...
 
 
@@ -254,6 +256,7 @@ def read_dataset(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read samples one by one from any format.
 
@@ -262,6 +265,9 @@ def read_dataset(
         format: A name of `FORMATS`; found out from the files when not given.
         images: Folder of the pictures, where they are not where the format keeps them.
         masks: Read masks; without, large files of polygons are read much faster.
+        skip: Takes the fault of each record that cannot be read, which is left out: a line, an
+            annotation, a task, a file, as the format has it. Without, the first fault ends the
+            reading. What spoils a whole file, such as JSON that breaks off, is raised in any case.
 
     Raises:
         DatasetError: A file is missing or damaged; names file and line or record.
@@ -272,7 +278,7 @@ def read_dataset(
         >>> sample.expressions[0].phrase
         'the Remember me check box'
     """
-    return _info(format or detect_format(path)).reader(path, images=images, masks=masks)
+    return _info(format or detect_format(path)).reader(path, images=images, masks=masks, skip=skip)
 
 
 def write_dataset(

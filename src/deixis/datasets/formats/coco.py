@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import located
+from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._instances import Instances, Picture, load_instances
 from deixis.datasets.formats._json import opens_with, write_json
 from deixis.datasets.formats._places import (
@@ -39,6 +39,7 @@ def read_coco(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read a COCO file: labelled boxes become objects, captions captions.
 
@@ -47,24 +48,24 @@ def read_coco(
         images: Folder of the pictures. By default the first that has them of: the file's folder,
             ``images/`` in it, the folder above ``annotations/`` and its ``val2017/``, ``images/``.
         masks: Turn polygons into masks; without, only boxes are read, which is faster.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: The file is missing or damaged; names the record.
     """
-    instances = load_instances(_file(Path(path)))
+    instances = load_instances(_file(Path(path)), skip=skip)
     first = next(iter(instances.pictures.values()), None)
     root = image_root(images, _folders(instances.file), first.name if first else "")
     for number, picture in enumerate(instances.pictures.values()):
-        with located(instances.file, record=f"images[{number}]"):
-            image = inside(root, picture.name)
-        yield Sample(
-            image,
-            size=picture.size,
-            split=picture.split or split_in(instances.file),
-            captions=tuple(_captions(instances, picture)),
-            objects=tuple(instances.objects(picture, masks=masks)),
-            id=picture.id,
-        )
+        with located(instances.file, record=f"images[{number}]", skip=skip):
+            yield Sample(
+                inside(root, picture.name),
+                size=picture.size,
+                split=picture.split or split_in(instances.file),
+                captions=tuple(_captions(instances, picture, skip)),
+                objects=tuple(instances.objects(picture, masks=masks, skip=skip)),
+                id=picture.id,
+            )
 
 
 def write_coco(
@@ -165,10 +166,10 @@ def _plain_picture(sample: Sample, number: int, name: str) -> dict[str, Any]:
     return data if sample.split is None else data | {"split": sample.split}
 
 
-def _captions(instances: Instances, picture: Picture) -> Iterator[str]:
+def _captions(instances: Instances, picture: Picture, skip: Skip) -> Iterator[str]:
     for annotation in instances.by_picture.get(picture.id, ()):
         if "caption" in annotation.data:
-            with located(instances.file, record=annotation.place):
+            with located(instances.file, record=annotation.place, skip=skip):
                 yield fields.text(annotation.data, "caption").strip()
 
 

@@ -29,7 +29,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 import numpy as np
@@ -37,7 +39,7 @@ import numpy as np
 from deixis.core import Box, InputError, Mask, Size
 from deixis.core.whole_files import whole_file
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._phrases import merged
 from deixis.datasets.formats._places import (
     image_root,
@@ -61,6 +63,7 @@ def read_cvat(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read CVAT for images, one image after the other.
 
@@ -68,6 +71,7 @@ def read_cvat(
         path: The XML file, or a folder with one.
         images: Folder of the pictures; by default the file's, or ``images/`` in it.
         masks: Turn polygons and run lengths into masks; without, only boxes are kept.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: The file is missing or damaged, or holds video tracks; names file and line.
@@ -75,10 +79,10 @@ def read_cvat(
     file = only_file(Path(path), "*.xml", "CVAT's annotations.xml or a folder with it")
     root: Path | None = None
     for line, element in elements(file, "image"):
-        with located(file, line=line):
+        with located(file, line=line, skip=skip):
             name = element.get("name", "")
             root = root or image_root(images, [file.parent, file.parent / "images"], name)
-            yield _sample(element, inside(root, name), masks)
+            yield _sample(element, inside(root, name), masks, _Shapes(file, line, skip))
     if root is None and any(True for _ in elements(file, "track")):
         raise fault("video tracks are not read; export as CVAT for images 1.1", file)
 
@@ -118,13 +122,25 @@ def detect_cvat(path: Path) -> bool:
     return file.suffix == ".xml" and opens_with_element(file, "annotations")
 
 
-def _sample(element: Element, image: Path, masks: bool) -> Sample:
+class _Shapes(NamedTuple):
+    """Where the shapes of an image stand, and who takes those that cannot be read."""
+
+    file: Path
+    line: int
+    skip: Skip
+
+    def at(self, number: int, item: Element) -> AbstractContextManager[None]:
+        record = f"<{item.tag}> {number + 1}"
+        return located(self.file, line=self.line, record=record, skip=self.skip)
+
+
+def _sample(element: Element, image: Path, masks: bool, shapes: _Shapes) -> Sample:
     size = fields.size_of(element.get("width"), element.get("height"))
     objects: list[LabelledBox] = []
     expressions: list[Expression] = []
     absent: list[Expression] = []
     captions: list[str] = []
-    for item in element:
+    for number, item in enumerate(element):
         words = _attributes(item)
         label = item.get("label") or ""
         if item.tag == "tag" and label == "absent":
@@ -132,12 +148,13 @@ def _sample(element: Element, image: Path, masks: bool) -> Sample:
         elif item.tag == "tag" and label == "caption":
             captions += words
         elif item.tag in ("box", "polygon", "mask"):
-            box, mask = _shape(item, size, masks)
-            if not words:
-                objects.append(LabelledBox(label, box, mask))
-            kept = () if mask is None else (mask,)
-            kind = None if label == _ANY else label
-            expressions += [Expression(w, (box,), category=kind, masks=kept) for w in words]
+            with shapes.at(number, item):
+                box, mask = _shape(item, size, masks)
+                if not words:
+                    objects.append(LabelledBox(label, box, mask))
+                kept = () if mask is None else (mask,)
+                kind = None if label == _ANY else label
+                expressions += [Expression(w, (box,), category=kind, masks=kept) for w in words]
     return Sample(
         image,
         (*merged(expressions), *absent),

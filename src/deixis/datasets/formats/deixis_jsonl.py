@@ -12,6 +12,7 @@ from pathlib import Path
 
 from deixis.core import DatasetError
 from deixis.datasets.expressions import FILE_NAME, read_expressions, write_expressions
+from deixis.datasets.formats._faults import Skip
 from deixis.datasets.formats._json import opens_with
 from deixis.datasets.samples import Sample
 
@@ -23,6 +24,7 @@ def read_deixis(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read our own format; see `deixis.datasets.read_expressions`.
 
@@ -30,12 +32,13 @@ def read_deixis(
         path: The folder or the .jsonl file.
         images: Must be its folder, to which image names are relative.
         masks: Keep masks.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: The file is missing or a line is malformed; names file and line.
     """
     _check(Path(path), images)
-    for sample in read_expressions(path):
+    for sample in read_expressions(path, skip=skip):
         yield sample if masks else _without_masks(sample)
 
 

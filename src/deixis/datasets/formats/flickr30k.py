@@ -29,7 +29,7 @@ from xml.etree.ElementTree import Element
 
 from deixis.core import Box, InputError, Size
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside
 from deixis.datasets.formats._xml import child_text, elements
@@ -46,6 +46,7 @@ def read_flickr30k(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read Flickr30k Entities: five captions an image, a phrase with boxes an expression.
 
@@ -54,6 +55,7 @@ def read_flickr30k(
         images: Folder of the pictures; by default ``flickr30k-images/``, ``images/`` or
             ``flickr30k_images/`` inside.
         masks: There are none in this format.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or damaged; names file and line.
@@ -66,7 +68,8 @@ def read_flickr30k(
     root = image_root(images, [folder / name for name in names], f"{files[0].stem}.jpg")
     splits = _splits(folder)
     for file in files:
-        yield _sample(file, folder / "Annotations" / f"{file.stem}.xml", root, splits)
+        with located(file, skip=skip):
+            yield _sample(file, folder / "Annotations" / f"{file.stem}.xml", root, splits)
 
 
 def detect_flickr30k(path: Path) -> bool:

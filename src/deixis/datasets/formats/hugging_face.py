@@ -30,7 +30,7 @@ from typing import Any
 from deixis.core import Box, ConfigError, DatasetError, InputError, Size
 from deixis.core.whole_files import write_whole
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import located
+from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._json import json_lines
 from deixis.datasets.formats._phrases import merged
 from deixis.datasets.formats._places import inside
@@ -84,6 +84,7 @@ def read_hugging_face(
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
     columns: Columns | None = None,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read an image folder: pictures beside ``metadata.jsonl``, also in train/, test/ and so on.
 
@@ -92,6 +93,7 @@ def read_hugging_face(
         images: Folder that file names are relative to; by default the file's.
         masks: There are none in this format.
         columns: What they are called.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or a row is malformed; names file and line.
@@ -99,8 +101,8 @@ def read_hugging_face(
     columns = columns or Columns()
     for file in _files(Path(path)):
         split = file.parent.name if file.parent != Path(path) and Path(path).is_dir() else None
-        for line, row in json_lines(file):
-            with located(file, line=line):
+        for line, row in json_lines(file, skip=skip):
+            with located(file, line=line, skip=skip):
                 root = Path(images) if images is not None else file.parent
                 image = inside(root, row.get(columns.file_name))
                 size = header_size(image) if columns.form.endswith("_norm") else None

@@ -35,7 +35,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from deixis.core import Box, InputError, Mask, Size
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import located
+from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._json import json_array, opens_with, write_json
 from deixis.datasets.formats._phrases import merged
 from deixis.datasets.formats._places import (
@@ -71,6 +71,7 @@ def read_label_studio(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read an export; of each task the first annotation that was not cancelled counts.
 
@@ -79,6 +80,7 @@ def read_label_studio(
         images: Folder of the pictures; by default the file's, or ``images/`` in it. Addresses in
             the tasks count by what follows ``?d=``, or by their last part.
         masks: Turn polygons into masks.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: The file is missing or damaged; names the line where the task starts.
@@ -86,7 +88,7 @@ def read_label_studio(
     file = only_file(Path(path), "*.json", "an export of Label Studio or a folder with one")
     root: Path | None = None
     for number, (line, task) in enumerate(json_array(file)):
-        with located(file, line=line, record=f"[{number}]"):
+        with located(file, line=line, record=f"[{number}]", skip=skip):
             data = fields.record(task.get("data"), '"data"')
             name = _image_name(data)
             folders = [file.parent, file.parent / "images"]

@@ -28,7 +28,7 @@ from typing import Any
 
 from deixis.core import InputError
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import located
+from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._grouping import joined
 from deixis.datasets.formats._json import (
     json_lines,
@@ -58,6 +58,7 @@ def read_odvg(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read ODVG; lines of the same image that follow each other become one sample.
 
@@ -65,12 +66,13 @@ def read_odvg(
         path: The .jsonl file, or a folder with one.
         images: Folder of the pictures; by default the file's, or ``images/`` in or beside it.
         masks: There are none in this format.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: The file is missing or a line is damaged; names file and line.
     """
     file = only_file(Path(path), "*.jsonl", "an ODVG file or a folder with one")
-    yield from joined(_samples(file, images, _label_map(file.parent / _LABELS)))
+    yield from joined(_samples(file, images, _label_map(file.parent / _LABELS), skip))
 
 
 def write_odvg(
@@ -112,11 +114,11 @@ def detect_odvg(path: Path) -> bool:
 
 
 def _samples(
-    file: Path, images: str | os.PathLike[str] | None, labels: dict[str, str]
+    file: Path, images: str | os.PathLike[str] | None, labels: dict[str, str], skip: Skip
 ) -> Iterator[Sample]:
     root: Path | None = None
-    for line, record in json_lines(file):
-        with located(file, line=line):
+    for line, record in json_lines(file, skip=skip):
+        with located(file, line=line, skip=skip):
             name = fields.text(record, "filename")
             if root is None:
                 parent = file.parent

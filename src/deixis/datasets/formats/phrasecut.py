@@ -22,7 +22,7 @@ from typing import Any
 
 from deixis.core import Box, DatasetError, InputError, Mask, Size
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import located
+from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._grouping import joined
 from deixis.datasets.formats._json import json_array, opens_with
 from deixis.datasets.formats._places import inside
@@ -37,6 +37,7 @@ def read_phrasecut(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read PhraseCut.
 
@@ -45,6 +46,7 @@ def read_phrasecut(
             ``image_data_split.json`` beside it.
         images: Folder of the pictures; by default ``images/`` inside.
         masks: Turn polygons into masks.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or damaged; names the line where the record starts.
@@ -55,10 +57,10 @@ def read_phrasecut(
         raise DatasetError("expected a folder with refer_train.json or the like", path=str(source))
     folder = files[0].parent
     root = Path(images) if images is not None else folder / "images"
-    facts = _facts(folder / "image_data_split.json")
+    facts = _facts(folder / "image_data_split.json", skip)
     for file in files:
         split = file.stem.removeprefix("refer_")
-        yield from joined(_samples(file, root, facts, split, masks))
+        yield from joined(_samples(file, root, facts, split, masks, skip))
 
 
 def detect_phrasecut(path: Path) -> bool:
@@ -73,10 +75,15 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _samples(
-    file: Path, root: Path, facts: dict[str, tuple[Size, str | None]], split: str, masks: bool
+    file: Path,
+    root: Path,
+    facts: dict[str, tuple[Size, str | None]],
+    split: str,
+    masks: bool,
+    skip: Skip,
 ) -> Iterator[Sample]:
     for number, (line, record) in enumerate(json_array(file)):
-        with located(file, line=line, record=f"[{number}]"):
+        with located(file, line=line, record=f"[{number}]", skip=skip):
             key = fields.name_of(record["image_id"], '"image_id"')
             size, known = facts.get(str(key), (None, None))
             item = _expression(record, size, masks)
@@ -106,13 +113,13 @@ def _mask(polygons: Any, size: Size) -> Mask:
     return mask_of_polygons([item for item in polygons if len(item) > 2], size)
 
 
-def _facts(file: Path) -> dict[str, tuple[Size, str | None]]:
+def _facts(file: Path, skip: Skip) -> dict[str, tuple[Size, str | None]]:
     """Size and split of each image."""
     facts: dict[str, tuple[Size, str | None]] = {}
     if not file.is_file():
         return facts
     for number, (line, record) in enumerate(json_array(file)):
-        with located(file, line=line, record=f"[{number}]"):
+        with located(file, line=line, record=f"[{number}]", skip=skip):
             size = fields.size_of(record.get("width"), record.get("height"))
             split = fields.name_of(record.get("split"), '"split"')
             facts[str(fields.name_of(record["image_id"]))] = (size, split)

@@ -25,7 +25,7 @@ from typing import Any
 
 from deixis.core import DatasetError, InputError
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._instances import Annotation, Instances, Picture, load_instances
 from deixis.datasets.formats._json import load_json, write_json
 from deixis.datasets.formats._pickles import load_plain_pickle
@@ -50,6 +50,7 @@ def read_refcoco(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read RefCOCO, RefCOCO+, RefCOCOg or RefCLEF.
 
@@ -62,11 +63,12 @@ def read_refcoco(
             ``images/`` in it, ``../images/mscoco/images/train2014``, ``../images/train2014``,
             ``../images/saiapr_tc-12``, ``../train2014``.
         masks: Give expressions the masks of their annotations.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing, damaged or no plain pickle; names the record.
     """
-    yield from _read(_refs_file(Path(path), "refs(*).*"), images, masks)
+    yield from _read(_refs_file(Path(path), "refs(*).*"), images, masks, skip)
 
 
 def read_grefcoco(
@@ -74,9 +76,10 @@ def read_grefcoco(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read gRefCOCO, whose expressions mean none, one or several things; see `read_refcoco`."""
-    yield from _read(_refs_file(Path(path), "grefs(*).*"), images, masks)
+    yield from _read(_refs_file(Path(path), "grefs(*).*"), images, masks, skip)
 
 
 def write_refcoco(
@@ -137,16 +140,18 @@ def _refs_file(path: Path, pattern: str) -> Path:
     raise DatasetError(f"expected a file {pattern} beside {_INSTANCES}; {why}", path=str(path))
 
 
-def _read(file: Path, images: str | os.PathLike[str] | None, masks: bool) -> Iterator[Sample]:
+def _read(
+    file: Path, images: str | os.PathLike[str] | None, masks: bool, skip: Skip
+) -> Iterator[Sample]:
     refs = load_plain_pickle(file) if file.suffix == ".p" else load_json(file)
     if not isinstance(refs, list):
         raise fault(f"must hold a list of refs, got {type(refs).__name__}", file)
-    instances = load_instances(file.parent / _INSTANCES)
+    instances = load_instances(file.parent / _INSTANCES, skip=skip)
     first = next(iter(instances.pictures.values()), None)
     root = image_root(images, _folders(file.parent), first.name if first else "")
     groups: dict[tuple[str, str | None], list[tuple[int, dict[str, Any]]]] = {}
     for index, value in enumerate(refs):
-        with located(file, record=f"refs[{index}]"):
+        with located(file, record=f"refs[{index}]", skip=skip):
             ref = fields.record(value, "a ref")
             key = fields.name_of(ref["image_id"], '"image_id"')
             if key not in instances.pictures:
@@ -157,12 +162,12 @@ def _read(file: Path, images: str | os.PathLike[str] | None, masks: bool) -> Ite
         picture = instances.pictures[key]
         expressions: list[Expression] = []
         for index, ref in members:
-            with located(file, record=f"refs[{index}]"):
+            with located(file, record=f"refs[{index}]", skip=skip):
                 expressions.extend(_expressions(ref, instances, picture, masks))
-        with located(instances.file, record=f"image {key}"):
+        with located(instances.file, record=f"image {key}", skip=skip):
             image = inside(root, picture.name)
-        objects = tuple(instances.objects(picture, masks=False))
-        yield Sample(image, tuple(expressions), picture.size, None, split, (), objects, key)
+            objects = tuple(instances.objects(picture, masks=False, skip=skip))
+            yield Sample(image, tuple(expressions), picture.size, None, split, (), objects, key)
 
 
 def _expressions(

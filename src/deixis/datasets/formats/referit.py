@@ -26,7 +26,7 @@ from typing import Any
 
 from deixis.core import Box, InputError
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._json import load_json
 from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside
@@ -46,6 +46,7 @@ def read_referit(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read ReferItGame, an image a sample.
 
@@ -53,15 +54,16 @@ def read_referit(
         path: The folder with the box table and the game or query table.
         images: Folder of the pictures; by default ``images/`` or ``ImageCLEF/images/`` inside.
         masks: There are none here; the regions' masks are MATLAB files.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or damaged; names file and line.
     """
     folder = Path(path)
-    boxes = _boxes(folder / _BOXES)
+    boxes = _boxes(folder / _BOXES, skip)
     groups: dict[str, list[Expression]] = {}
-    for source, line, region, phrase in _phrases(folder):
-        with located(source, line=line, record=region):
+    for source, line, region, phrase in _phrases(folder, skip):
+        with located(source, line=line, record=region, skip=skip):
             if region not in boxes:
                 raise InputError(f"the region needs a box in {_BOXES}")
             groups.setdefault(region.split("_")[0], []).append(
@@ -71,9 +73,9 @@ def read_referit(
     first = next(iter(groups), "")
     root = image_root(images, [folder / "images", folder / "ImageCLEF/images"], f"{first}.jpg")
     for key, expressions in groups.items():
-        with located(folder / _BOXES, record=key):
+        with located(folder / _BOXES, record=key, skip=skip):
             image = inside(root, f"{key}.jpg")
-        yield Sample(image, tuple(expressions), split=splits.get(key), id=key)
+            yield Sample(image, tuple(expressions), split=splits.get(key), id=key)
 
 
 def detect_referit(path: Path) -> bool:
@@ -81,7 +83,7 @@ def detect_referit(path: Path) -> bool:
     return any((path / name).is_file() for name in (_BOXES, _QUERIES, _GAME))
 
 
-def _boxes(file: Path) -> dict[str, Box]:
+def _boxes(file: Path, skip: Skip) -> dict[str, Box]:
     if not file.is_file():
         raise fault(
             "no such file; the boxes of the regions are made from the masks by "
@@ -90,29 +92,30 @@ def _boxes(file: Path) -> dict[str, Box]:
         )
     boxes = {}
     for region, values in _table(file).items():
-        with located(file, record=region):
+        with located(file, record=region, skip=skip):
             x1, y1, x2, y2 = fields.four(values)
             boxes[region] = Box(x1, y1, x2 + 1, y2 + 1)
     return boxes
 
 
-def _phrases(folder: Path) -> Iterator[tuple[Path, int | None, str, str]]:
+def _phrases(folder: Path, skip: Skip) -> Iterator[tuple[Path, int | None, str, str]]:
     """(file, line, region, phrase); empty phrases, of which the game has some, are left out."""
     queries, game = folder / _QUERIES, folder / _GAME
     if queries.is_file():
         for region, phrases in _table(queries).items():
-            with located(queries, record=region):
+            with located(queries, record=region, skip=skip):
                 values = fields.strings({"phrases": phrases}, "phrases")
-            yield from ((queries, None, region, phrase) for phrase in values if phrase.strip())
+                yield from ((queries, None, region, phrase) for phrase in values if phrase.strip())
         return
     if not game.is_file():
         raise fault(f"expected {_QUERIES} or {_GAME} in this folder", folder)
     for number, line in text_lines(game):
-        parts = line.split("~")
-        if len(parts) < 2:
-            raise fault("must read region.jpg~phrase~x~y", game, number)
-        if parts[1].strip():
-            yield game, number, parts[0].split(".")[0], parts[1].strip()
+        with located(game, line=number, skip=skip):
+            parts = line.split("~")
+            if len(parts) < 2:
+                raise InputError("must read region.jpg~phrase~x~y")
+            if parts[1].strip():
+                yield game, number, parts[0].split(".")[0], parts[1].strip()
 
 
 def _table(file: Path) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from typing import Any
 
 from deixis.core import Box, DatasetError
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import located
+from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._grouping import joined
 from deixis.datasets.formats._json import json_array, opens_with
 from deixis.datasets.formats._places import image_root, inside
@@ -41,6 +41,7 @@ def read_screenspot(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read any of the three; all are test data.
 
@@ -49,6 +50,7 @@ def read_screenspot(
             ``annotations/``).
         images: Folder of the screenshots; by default as above, beside the files or one up.
         masks: There are none in this format.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or damaged; names the line where the record starts.
@@ -59,7 +61,7 @@ def read_screenspot(
             "expected screenspot_*.json, or annotations/*.json of ScreenSpot-Pro", path=str(path)
         )
     for file in files:
-        yield from joined(_samples(file, images))
+        yield from joined(_samples(file, images, skip))
 
 
 def detect_screenspot(path: Path) -> bool:
@@ -74,10 +76,10 @@ def _files(path: Path) -> list[Path]:
     return named or sorted(path.glob("annotations/*.json")) or sorted(path.glob("*.json"))
 
 
-def _samples(file: Path, images: str | os.PathLike[str] | None) -> Iterator[Sample]:
+def _samples(file: Path, images: str | os.PathLike[str] | None, skip: Skip) -> Iterator[Sample]:
     root: Path | None = None
     for number, (line, record) in enumerate(json_array(file)):
-        with located(file, line=line, record=f"[{number}]"):
+        with located(file, line=line, record=f"[{number}]", skip=skip):
             name = fields.text(record, "img_filename")
             root = root or image_root(images, _folders(file), name)
             yield _sample(record, inside(root, name), file)

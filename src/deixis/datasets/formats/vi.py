@@ -31,7 +31,7 @@ from typing import Any
 
 from deixis.core import Box, DatasetError, InputError, Size
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import located
+from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._grouping import joined
 from deixis.datasets.formats._json import json_lines, opens_with, write_lines
 from deixis.datasets.formats._phrases import captioned, span_of, spans_at
@@ -51,6 +51,7 @@ def read_vi(
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
     grid: float | None = None,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read Vi JSONL; lines of the same image that follow each other become one sample.
 
@@ -60,6 +61,7 @@ def read_vi(
             file's folder or ``images/`` in it.
         masks: There are none in this format.
         grid: What bounds count to: 1024 or 1; by default each record tells.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or a line is damaged; names file and line.
@@ -68,7 +70,7 @@ def read_vi(
     if not files:
         raise DatasetError("expected a .jsonl file of Datature Vi, or a folder", path=str(path))
     for file in files:
-        yield from joined(_samples(file, images, grid))
+        yield from joined(_samples(file, images, grid, skip))
 
 
 def write_vi(
@@ -108,7 +110,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _samples(
-    file: Path, images: str | os.PathLike[str] | None, grid: float | None
+    file: Path, images: str | os.PathLike[str] | None, grid: float | None, skip: Skip
 ) -> Iterator[Sample]:
     root: Path | None = None
     parent = file.parent
@@ -116,8 +118,8 @@ def _samples(
     if parent.name == "annotations":
         folders = [parent.parent / "images", parent]
     split = _SPLITS.get(parent.parent.name) if parent.name == "annotations" else None
-    for line, record in json_lines(file):
-        with located(file, line=line):
+    for line, record in json_lines(file, skip=skip):
+        with located(file, line=line, skip=skip):
             asset = fields.record(record.get("asset"), '"asset"')
             contents = fields.record(record.get("contents"), '"contents"')
             if contents.get("type") == "Vqa":

@@ -23,7 +23,7 @@ from typing import Any
 
 from deixis.core import Box, InputError, Size
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import located
+from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._json import json_array, opens_with
 from deixis.datasets.formats._places import inside, only_file
 from deixis.datasets.samples import Expression, Sample
@@ -38,6 +38,7 @@ def read_visual_genome(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read region descriptions, an image a sample.
 
@@ -46,14 +47,15 @@ def read_visual_genome(
             ``image_data.json`` beside it, if it is there.
         images: Folder of the pictures; by default ``VG_100K/`` and ``VG_100K_2/``.
         masks: There are none in this format.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or damaged; names the line where the record starts.
     """
     file = only_file(Path(path), "region_descriptions*.json", "region_descriptions.json")
-    facts = _facts(file.parent / "image_data.json")
+    facts = _facts(file.parent / "image_data.json", skip)
     for number, (line, record) in enumerate(json_array(file)):
-        with located(file, line=line, record=f"[{number}]"):
+        with located(file, line=line, record=f"[{number}]", skip=skip):
             key = _image_id(record)
             size, folder = facts.get(key, (None, None))
             regions = fields.items(record, "regions")
@@ -61,7 +63,9 @@ def read_visual_genome(
                 image = inside(Path(images), f"{key}.jpg")
             else:
                 image = inside(file.parent, f"{folder or _folder(file.parent, key)}/{key}.jpg")
-            yield Sample(image, tuple(_expressions(regions)), size, id=key)
+            yield Sample(
+                image, tuple(_expressions(regions, number, file, line, skip)), size, id=key
+            )
 
 
 def detect_visual_genome(path: Path) -> bool:
@@ -80,11 +84,14 @@ def _image_id(record: dict[str, Any]) -> str:
     return key
 
 
-def _expressions(regions: list[Any]) -> Iterator[Expression]:
-    for value in regions:
-        region = fields.record(value, "a region")
-        if region.get("phrase") != "":  # one without words describes nothing
-            yield _expression(region)
+def _expressions(
+    regions: list[Any], index: int, file: Path, line: int, skip: Skip
+) -> Iterator[Expression]:
+    for number, value in enumerate(regions):
+        with located(file, line=line, record=f"[{index}].regions[{number}]", skip=skip):
+            region = fields.record(value, "a region")
+            if region.get("phrase") != "":  # one without words describes nothing
+                yield _expression(region)
 
 
 def _expression(region: dict[str, Any]) -> Expression:
@@ -96,13 +103,13 @@ def _expression(region: dict[str, Any]) -> Expression:
     )
 
 
-def _facts(file: Path) -> dict[str, tuple[Size, str | None]]:
+def _facts(file: Path, skip: Skip) -> dict[str, tuple[Size, str | None]]:
     """Size and folder of each image."""
     facts: dict[str, tuple[Size, str | None]] = {}
     if not file.is_file():
         return facts
     for number, (line, record) in enumerate(json_array(file)):
-        with located(file, line=line, record=f"[{number}]"):
+        with located(file, line=line, record=f"[{number}]", skip=skip):
             size = fields.size_of(record.get("width"), record.get("height"))
             parts = str(record.get("url") or "").split("/")
             folder = parts[-2] if len(parts) > 1 and parts[-2].startswith("VG_100K") else None

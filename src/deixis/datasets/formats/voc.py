@@ -24,9 +24,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from deixis.core import Box, DatasetError, InputError
+from deixis.core import Box, DatasetError, InputError, Size
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside, relative_name
 from deixis.datasets.formats._xml import child_text, elements, escape, opens_with_element
@@ -44,6 +44,7 @@ def read_voc(
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
     first_pixel: int = 1,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read Pascal VOC, in the order of the file names.
 
@@ -54,6 +55,7 @@ def read_voc(
         masks: Segmentations are separate pictures and not read.
         first_pixel: What the first pixel is called: 1 as in VOC, with the last pixel inside the
             box; or 0, with edges as they are.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or damaged; names file and line.
@@ -67,17 +69,19 @@ def read_voc(
     splits = _splits(base)
     root: Path | None = None
     for file in files:
-        line, element = _annotation(file)
-        with located(file, line=line):
-            name = (element.findtext("filename") or "").strip() or f"{file.stem}.jpg"
-            folders = [base / "JPEGImages", base / "images", file.parent, base]
-            root = root or image_root(images, folders, name)
-            size = fields.size_of(
-                child_text(element, "size/width"), child_text(element, "size/height")
-            )
-            objects = tuple(_object(item, first_pixel) for item in element.findall("object"))
-            image = inside(root, name)
-        yield Sample(image, size=size, split=splits.get(file.stem), objects=objects, id=file.stem)
+        with located(file, skip=skip):
+            line, element = _annotation(file)
+            with located(file, line=line):
+                name = (element.findtext("filename") or "").strip() or f"{file.stem}.jpg"
+                folders = [base / "JPEGImages", base / "images", file.parent, base]
+                root = root or image_root(images, folders, name)
+                yield Sample(
+                    inside(root, name),
+                    size=_size(element),
+                    split=splits.get(file.stem),
+                    objects=tuple(_objects(element, first_pixel, file, line, skip)),
+                    id=file.stem,
+                )
 
 
 def write_voc(
@@ -139,6 +143,18 @@ def _annotation(file: Path) -> tuple[int, Element]:
     for found in elements(file, "annotation"):
         return found
     raise fault("must hold one <annotation>", file)
+
+
+def _size(element: Element) -> Size:
+    return fields.size_of(child_text(element, "size/width"), child_text(element, "size/height"))
+
+
+def _objects(
+    element: Element, first_pixel: int, file: Path, line: int, skip: Skip
+) -> Iterator[LabelledBox]:
+    for number, item in enumerate(element.findall("object")):
+        with located(file, line=line, record=f"object[{number}]", skip=skip):
+            yield _object(item, first_pixel)
 
 
 def _object(item: Element, first_pixel: int) -> LabelledBox:

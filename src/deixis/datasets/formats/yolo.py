@@ -29,7 +29,7 @@ from pathlib import Path, PurePosixPath
 
 from deixis.core import Box, DatasetError, InputError, Size
 from deixis.datasets.formats import _fields as fields
-from deixis.datasets.formats._faults import fault, located
+from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import inside, relative_name
 from deixis.datasets.formats._polygons import mask_of_polygons
@@ -49,6 +49,7 @@ def read_yolo(
     *,
     images: str | os.PathLike[str] | None = None,
     masks: bool = True,
+    skip: Skip = None,
 ) -> Iterator[Sample]:
     """Read YOLO data, train, val, then test.
 
@@ -57,6 +58,7 @@ def read_yolo(
         images: Folder that the paths of the splits are relative to, instead of ``path`` in the
             file.
         masks: Turn outlines into masks.
+        skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: A file is missing or damaged; names file and line.
@@ -68,7 +70,8 @@ def read_yolo(
     for split in _SPLITS:
         value = data.get(split, data.get("valid") if split == "val" else None)
         for name in _pictures(value, root, file):
-            yield _sample(root, name, split, names, masks)
+            with located(root, skip=skip):
+                yield _sample(root, name, split, names, masks, skip)
 
 
 def write_yolo(
@@ -176,7 +179,9 @@ def _pictures(value: Value, root: Path, file: Path) -> Iterator[str]:
             raise fault(f"names {place}, which is not there", file)
 
 
-def _sample(root: Path, name: str, split: str, names: dict[int, str], masks: bool) -> Sample:
+def _sample(
+    root: Path, name: str, split: str, names: dict[int, str], masks: bool, skip: Skip
+) -> Sample:
     with located(root):
         image = inside(root, name)
         size = header_size(image)
@@ -187,7 +192,7 @@ def _sample(root: Path, name: str, split: str, names: dict[int, str], masks: boo
     objects: list[LabelledBox] = []
     if labels.is_file():
         for number, line in text_lines(labels):
-            with located(labels, line=number):
+            with located(labels, line=number, skip=skip):
                 objects.append(_object(line.split(), size, names, masks))
     return Sample(image, size=size, split=split, objects=tuple(objects))
 

@@ -35,7 +35,8 @@ _FILE = {
     "bad-json": "make the line one JSON object",
     "wrong-type": "write it as docs/datasets.md shows",
     "missing-key": "add it; write [] where nothing fits",
-    "unreadable-record": "repair the record; what follows it was not read",
+    "unreadable-record": "repair the record, or leave it out (import --skip-unreadable)",
+    "unreadable-rest": "repair it; what follows it was not read",
     "no-samples": "name the file or folder that holds the data",
 }
 _IMAGE = {

@@ -55,8 +55,8 @@ def validate_dataset(
 
     Args:
         path: File or folder of any format that `read_dataset` reads. Our own format is read
-            leniently, so that every fault of every line is found; other formats up to the first
-            record that cannot be read.
+            leniently, so that every fault of every line is found; in other formats a record that
+            cannot be read is told by its first fault and passed over.
         format: A name of `FORMATS`; found out when not given.
         images: Folder of the pictures, where they are not where the format keeps them.
         look: Open every picture: whether it is whole, has the said size, or is there twice,
@@ -134,13 +134,25 @@ def _read(path: Path, name: str, images: str | os.PathLike[str] | None) -> Read:
         return
     if name in FORMATS and not path.exists():
         raise DatasetError("no such file or folder", path=str(path))
+    faults: list[DatasetError] = []
     try:
-        for number, sample in enumerate(read_dataset(path, name, images=images)):
+        samples = read_dataset(path, name, images=images, skip=faults.append)
+        for number, sample in enumerate(samples):
+            yield from _told("unreadable-record", faults)
             place = Place(str(path), None, f"sample {number} ({sample.image.name})")
             yield place, draft_of(sample), []
+        yield from _told("unreadable-record", faults)
     except DatasetError as error:
+        yield from _told("unreadable-record", faults)
+        yield from _told("unreadable-rest", [error])
+
+
+def _told(kind: str, faults: list[DatasetError]) -> Read:
+    """The faults as findings; the list is empty afterwards."""
+    for error in faults:
         what = str(error).partition(": ")[2]
-        yield Place(error.path, error.line), None, [Finding("unreadable-record", "", what)]
+        yield Place(error.path, error.line), None, [Finding(kind, "", what)]
+    faults.clear()
 
 
 def _true_size(image: Path | None) -> Size | None:
