@@ -10,7 +10,7 @@ from deixis.datasets.formats import (
     read_dataset,
     write_dataset,
 )
-from deixis.datasets.samples import Expression, LabelledBox, Sample, Span
+from deixis.datasets.samples import Expression, LabelledBox, Sample, Source, Span
 from deixis.datasets.sampling import pick_samples
 from deixis.datasets.splits import SplitPlan, plan_splits, split_in_place
 from deixis.datasets.validation import Problem, Report, validate_dataset
@@ -25,6 +25,7 @@ __all__ = [
     "Problem",
     "Report",
     "Sample",
+    "Source",
     "Span",
     "SplitPlan",
     "convert_dataset",

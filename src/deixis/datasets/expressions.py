@@ -96,7 +96,7 @@ def _file(path: Path) -> Path:
 
 def _sample(raw: bytes, file: Path, line: int) -> Sample:
     try:
-        data = json.loads(raw.decode("utf-8"))
+        data = json.loads(raw.decode("utf-8-sig" if line == 1 else "utf-8"))
     except UnicodeDecodeError:
         raise _fault("the line must be UTF-8", file, line) from None
     except (ValueError, RecursionError) as error:

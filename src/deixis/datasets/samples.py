@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from deixis.core import Box, InputError, Mask, Size
 
-__all__ = ["Expression", "LabelledBox", "Sample", "Span"]
+__all__ = ["Expression", "LabelledBox", "Sample", "Source", "Span"]
 
 
 class Span(NamedTuple):
@@ -23,6 +23,20 @@ class Span(NamedTuple):
     start: int
     end: int
     caption: int = 0
+
+
+class Source(NamedTuple):
+    """Where a sample was read, for messages.
+
+    Attributes:
+        file: The annotation file.
+        line: 1-based, where the sample starts; None where lines say little.
+        record: Which part of the file: ``images[3]``.
+    """
+
+    file: Path
+    line: int | None = None
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,7 @@ class Sample:
         objects: What a detector would find: boxes with a category and no words.
         id: A name of the image, unique within its data set, or None.
         provenance: Where the sample comes from, in a few words, or None.
+        source: Where it was read; takes no part in comparisons and is not written.
 
     Raises:
         InputError: A span of an expression leads out of the captions.
@@ -141,6 +156,7 @@ class Sample:
     objects: tuple[LabelledBox, ...] = ()
     id: str | None = None
     provenance: str | None = None
+    source: Source | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         for expression in self.expressions:

@@ -20,6 +20,8 @@ def header_size(image: Path) -> Size:
     """
     from PIL import Image  # noqa: PLC0415 - most formats never open a picture
 
+    if image.exists() and not image.is_file():  # a pipe would be waited for without end
+        raise InputError(f"{image} must be a file, got a folder, pipe or device")
     try:
         with Image.open(image) as picture:
             width, height = picture.size

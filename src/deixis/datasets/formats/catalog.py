@@ -215,6 +215,9 @@ FORMATS: dict[str, FormatInfo] = {
 }
 
 
+_PACKED = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
+
+
 def detect_format(path: str | os.PathLike[str]) -> str:
     """The name of the format that the files at ``path`` have.
 
@@ -227,6 +230,8 @@ def detect_format(path: str | os.PathLike[str]) -> str:
     for info in FORMATS.values():
         if info.detects(place):
             return info.name
+    if place.is_file() and place.suffix.lower() in _PACKED:
+        raise DatasetError("is packed; unpack it and name the folder", path=str(path))
     if (file := _not_utf8(place)) is not None:
         raise DatasetError("is not UTF-8, as every format is; save it as UTF-8", path=str(file))
     raise DatasetError(

@@ -27,7 +27,7 @@ from deixis.datasets.formats._places import (
     output_file,
     relative_name,
 )
-from deixis.datasets.samples import LabelledBox, Sample
+from deixis.datasets.samples import LabelledBox, Sample, Source
 
 __all__ = ["detect_coco", "read_coco", "write_coco"]
 
@@ -65,6 +65,7 @@ def read_coco(
                 captions=tuple(_captions(instances, picture, skip)),
                 objects=tuple(instances.objects(picture, masks=masks, skip=skip)),
                 id=picture.id,
+                source=Source(instances.file, record=f"images[{number}]"),
             )
 
 

@@ -50,7 +50,7 @@ from deixis.datasets.formats._places import (
 )
 from deixis.datasets.formats._polygons import mask_of_polygons
 from deixis.datasets.formats._xml import elements, escape, opens_with_element
-from deixis.datasets.samples import Expression, LabelledBox, Sample
+from deixis.datasets.samples import Expression, LabelledBox, Sample, Source
 
 __all__ = ["detect_cvat", "read_cvat", "write_cvat"]
 
@@ -163,6 +163,7 @@ def _sample(element: Element, image: Path, masks: bool, shapes: _Shapes) -> Samp
         captions=tuple(captions),
         objects=tuple(objects),
         id=element.get("id"),
+        source=Source(shapes.file, shapes.line),
     )
 
 

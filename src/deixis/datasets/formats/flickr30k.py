@@ -33,7 +33,7 @@ from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside
 from deixis.datasets.formats._xml import child_text, elements
-from deixis.datasets.samples import Expression, Sample, Span
+from deixis.datasets.samples import Expression, Sample, Source, Span
 
 __all__ = ["detect_flickr30k", "read_flickr30k"]
 
@@ -98,6 +98,7 @@ def _sample(sentences: Path, annotation: Path, root: Path, splits: dict[str, str
         split=splits.get(name),
         captions=tuple(captions),
         id=name,
+        source=Source(annotation, line),
     )
 
 

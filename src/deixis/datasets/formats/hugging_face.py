@@ -22,7 +22,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ from deixis.datasets.formats._json import json_lines
 from deixis.datasets.formats._phrases import merged
 from deixis.datasets.formats._places import inside
 from deixis.datasets.formats._sizes import header_size
-from deixis.datasets.samples import Expression, LabelledBox, Sample
+from deixis.datasets.samples import Expression, LabelledBox, Sample, Source
 
 __all__ = ["Columns", "detect_hugging_face", "read_hugging_face", "rows_to_samples"]
 
@@ -106,7 +106,8 @@ def read_hugging_face(
                 root = Path(images) if images is not None else file.parent
                 image = inside(root, row.get(columns.file_name))
                 size = header_size(image) if columns.form.endswith("_norm") else None
-                yield _sample(row, image, size, split, columns, {})
+                sample = _sample(row, image, size, split, columns, {})
+                yield replace(sample, source=Source(file, line))
 
 
 def rows_to_samples(

@@ -29,6 +29,7 @@ import math
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
@@ -47,7 +48,7 @@ from deixis.datasets.formats._places import (
 )
 from deixis.datasets.formats._polygons import mask_of_polygons
 from deixis.datasets.formats.coco import Numbering
-from deixis.datasets.samples import Expression, LabelledBox, Sample
+from deixis.datasets.samples import Expression, LabelledBox, Sample, Source
 
 __all__ = ["LABELLING_CONFIG", "detect_label_studio", "read_label_studio", "write_label_studio"]
 
@@ -93,7 +94,8 @@ def read_label_studio(
             name = _image_name(data)
             folders = [file.parent, file.parent / "images"]
             root = root or image_root(images, [*folders, file.parent / "upload"], name)
-            yield _sample(task, data, inside(root, _without_prefix(root, name)), masks)
+            sample = _sample(task, data, inside(root, _without_prefix(root, name)), masks)
+            yield replace(sample, source=Source(file, line, f"[{number}]"))
 
 
 def write_label_studio(

@@ -45,7 +45,7 @@ from deixis.datasets.formats._places import (
     output_file,
     relative_name,
 )
-from deixis.datasets.samples import Expression, LabelledBox, Sample, Span
+from deixis.datasets.samples import Expression, LabelledBox, Sample, Source, Span
 
 __all__ = ["detect_odvg", "read_odvg", "write_odvg"]
 
@@ -133,6 +133,7 @@ def _samples(
                 fields.size_of(record.get("width"), record.get("height")),
                 captions=captions,
                 objects=tuple(objects),
+                source=Source(file, line),
             )
 
 

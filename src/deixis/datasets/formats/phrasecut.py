@@ -27,7 +27,7 @@ from deixis.datasets.formats._grouping import joined
 from deixis.datasets.formats._json import json_array, opens_with
 from deixis.datasets.formats._places import inside
 from deixis.datasets.formats._polygons import mask_of_polygons
-from deixis.datasets.samples import Expression, Sample
+from deixis.datasets.samples import Expression, Sample, Source
 
 __all__ = ["detect_phrasecut", "read_phrasecut"]
 
@@ -87,7 +87,14 @@ def _samples(
             key = fields.name_of(record["image_id"], '"image_id"')
             size, known = facts.get(str(key), (None, None))
             item = _expression(record, size, masks)
-            yield Sample(inside(root, f"{key}.jpg"), (item,), size, split=known or split, id=key)
+            yield Sample(
+                inside(root, f"{key}.jpg"),
+                (item,),
+                size,
+                split=known or split,
+                id=key,
+                source=Source(file, line, f"[{number}]"),
+            )
 
 
 def _expression(record: dict[str, Any], size: Size | None, masks: bool) -> Expression:

@@ -31,7 +31,7 @@ from deixis.datasets.formats._json import load_json, write_json
 from deixis.datasets.formats._pickles import load_plain_pickle
 from deixis.datasets.formats._places import image_root, inside, relative_name
 from deixis.datasets.formats.coco import Numbering, plain_object
-from deixis.datasets.samples import Expression, LabelledBox, Sample
+from deixis.datasets.samples import Expression, LabelledBox, Sample, Source
 
 __all__ = [
     "detect_grefcoco",
@@ -167,7 +167,15 @@ def _read(
         with located(instances.file, record=f"image {key}", skip=skip):
             image = inside(root, picture.name)
             objects = tuple(instances.objects(picture, masks=False, skip=skip))
-            yield Sample(image, tuple(expressions), picture.size, None, split, (), objects, key)
+            yield Sample(
+                image,
+                tuple(expressions),
+                picture.size,
+                split=split,
+                objects=objects,
+                id=key,
+                source=Source(file, record=f"image {key}"),
+            )
 
 
 def _expressions(

@@ -30,7 +30,7 @@ from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._json import load_json
 from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside
-from deixis.datasets.samples import Expression, Sample
+from deixis.datasets.samples import Expression, Sample, Source
 
 __all__ = ["detect_referit", "read_referit"]
 
@@ -75,7 +75,8 @@ def read_referit(
     for key, expressions in groups.items():
         with located(folder / _BOXES, record=key, skip=skip):
             image = inside(root, f"{key}.jpg")
-            yield Sample(image, tuple(expressions), split=splits.get(key), id=key)
+            place = Source(folder / _BOXES, record=f"image {key}")
+            yield Sample(image, tuple(expressions), split=splits.get(key), id=key, source=place)
 
 
 def detect_referit(path: Path) -> bool:

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._grouping import joined
 from deixis.datasets.formats._json import json_array, opens_with
 from deixis.datasets.formats._places import image_root, inside
-from deixis.datasets.samples import Expression, Sample
+from deixis.datasets.samples import Expression, Sample, Source
 
 __all__ = ["detect_screenspot", "read_screenspot"]
 
@@ -82,7 +83,8 @@ def _samples(file: Path, images: str | os.PathLike[str] | None, skip: Skip) -> I
         with located(file, line=line, record=f"[{number}]", skip=skip):
             name = fields.text(record, "img_filename")
             root = root or image_root(images, _folders(file), name)
-            yield _sample(record, inside(root, name), file)
+            sample = _sample(record, inside(root, name), file)
+            yield replace(sample, source=Source(file, line, f"[{number}]"))
 
 
 def _sample(record: dict[str, Any], image: Path, file: Path) -> Sample:

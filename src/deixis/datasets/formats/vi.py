@@ -36,7 +36,7 @@ from deixis.datasets.formats._grouping import joined
 from deixis.datasets.formats._json import json_lines, opens_with, write_lines
 from deixis.datasets.formats._phrases import captioned, span_of, spans_at
 from deixis.datasets.formats._places import image_root, inside, output_file, relative_name
-from deixis.datasets.samples import Expression, Sample
+from deixis.datasets.samples import Expression, Sample, Source
 
 __all__ = ["detect_vi", "read_vi", "write_vi"]
 
@@ -130,7 +130,14 @@ def _samples(
             caption = fields.text(contents, "caption")
             phrases = fields.items(contents, "groundedPhrases", default=[])
             found = _expressions(phrases, caption, size, grid)
-            yield Sample(inside(root, name), found, size, split=split, captions=(caption,))
+            yield Sample(
+                inside(root, name),
+                found,
+                size,
+                split=split,
+                captions=(caption,),
+                source=Source(file, line),
+            )
 
 
 def _expressions(

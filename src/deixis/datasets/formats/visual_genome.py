@@ -26,7 +26,7 @@ from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._json import json_array, opens_with
 from deixis.datasets.formats._places import inside, only_file
-from deixis.datasets.samples import Expression, Sample
+from deixis.datasets.samples import Expression, Sample, Source
 
 __all__ = ["detect_visual_genome", "read_visual_genome"]
 
@@ -64,7 +64,11 @@ def read_visual_genome(
             else:
                 image = inside(file.parent, f"{folder or _folder(file.parent, key)}/{key}.jpg")
             yield Sample(
-                image, tuple(_expressions(regions, number, file, line, skip)), size, id=key
+                image,
+                tuple(_expressions(regions, number, file, line, skip)),
+                size,
+                id=key,
+                source=Source(file, line, f"[{number}]"),
             )
 
 

@@ -30,7 +30,7 @@ from deixis.datasets.formats._faults import Skip, fault, located
 from deixis.datasets.formats._lines import text_lines
 from deixis.datasets.formats._places import image_root, inside, relative_name
 from deixis.datasets.formats._xml import child_text, elements, escape, opens_with_element
-from deixis.datasets.samples import LabelledBox, Sample
+from deixis.datasets.samples import LabelledBox, Sample, Source
 
 __all__ = ["detect_voc", "read_voc", "write_voc"]
 
@@ -81,6 +81,7 @@ def read_voc(
                     split=splits.get(file.stem),
                     objects=tuple(_objects(element, first_pixel, file, line, skip)),
                     id=file.stem,
+                    source=Source(file, line),
                 )
 
 

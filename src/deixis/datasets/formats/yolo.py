@@ -35,7 +35,7 @@ from deixis.datasets.formats._places import inside, relative_name
 from deixis.datasets.formats._polygons import mask_of_polygons
 from deixis.datasets.formats._sizes import header_size
 from deixis.datasets.formats._yaml import Value, load_yaml
-from deixis.datasets.samples import LabelledBox, Sample
+from deixis.datasets.samples import LabelledBox, Sample, Source
 
 __all__ = ["detect_yolo", "read_yolo", "write_yolo"]
 
@@ -120,7 +120,9 @@ def write_yolo(
 
 
 def detect_yolo(path: Path) -> bool:
-    """Whether this is a data.yaml, or a folder with one."""
+    """Whether this is a data.yaml, or a folder with one; its name tells even if it is damaged."""
+    if (path if path.name == FILE_NAME else path / FILE_NAME).is_file():
+        return True
     try:
         data = load_yaml(_file(path))
     except DatasetError:
@@ -194,7 +196,8 @@ def _sample(
         for number, line in text_lines(labels):
             with located(labels, line=number, skip=skip):
                 objects.append(_object(line.split(), size, names, masks))
-    return Sample(image, size=size, split=split, objects=tuple(objects))
+    source = Source(labels if labels.is_file() else image)
+    return Sample(image, size=size, split=split, objects=tuple(objects), source=source)
 
 
 def _object(words: list[str], size: Size, names: dict[int, str], masks: bool) -> LabelledBox:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,10 +51,13 @@ class PictureFacts:
 
 def look_at(path: Path) -> PictureFacts:
     """Open and decode one picture; what is wrong with it is told in the answer."""
-    from PIL import Image  # noqa: PLC0415 - loaded where pictures are opened
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - loaded where pictures are opened
 
     try:
-        if path.stat().st_size > _LARGEST_FILE:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for without end
+            return PictureFacts(fault="unreadable", reason="no file but a folder, pipe or device")
+        if status.st_size > _LARGEST_FILE:
             return PictureFacts(fault="unreadable", reason="larger than 1 GiB")
         data = path.read_bytes()
     except FileNotFoundError:
@@ -68,6 +72,9 @@ def look_at(path: Path) -> PictureFacts:
             if picture.getexif().get(_ORIENTATION) in _SIDEWAYS:
                 size = Size(stored.height, stored.width)
             looks = difference_hash(picture)
+    except UnidentifiedImageError:  # its text is the address of a buffer
+        kind = "no picture of a kind that Pillow knows" if data else "empty"
+        return PictureFacts(None, None, digest, None, "unreadable", kind)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         cut = size is not None and not isinstance(error, Image.DecompressionBombError)
         fault = "truncated" if cut else "unreadable"

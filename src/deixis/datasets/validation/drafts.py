@@ -63,7 +63,7 @@ def draft_of(sample: Sample) -> Draft:
         image=sample.image,
         expressions=[_draft(item, i) for i, item in enumerate(sample.expressions)],
         objects=[
-            DraftObject(f"objects[{i}]", item.category, item.box.xyxy, item.mask)
+            DraftObject(_record(i, item.id), item.category, item.box.xyxy, item.mask)
             for i, item in enumerate(sample.objects)
         ],
         captions=list(sample.captions),
@@ -71,6 +71,10 @@ def draft_of(sample: Sample) -> Draft:
         split=sample.split,
         id=sample.id,
     )
+
+
+def _record(index: int, name: str | None) -> str:
+    return f"objects[{index}]" if name is None else f"objects[{index}] (id {name})"
 
 
 def _draft(item: Expression, index: int) -> DraftExpression:

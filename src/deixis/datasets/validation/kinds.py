@@ -34,9 +34,9 @@ _FILE = {
     "not-utf8": "save the file as UTF-8",
     "bad-json": "make the line one JSON object",
     "wrong-type": "write it as docs/datasets.md shows",
-    "missing-key": "add it; write [] where nothing fits",
+    "missing-key": "add it; for boxes, write [] where nothing fits",
     "unreadable-record": "repair the record, or leave it out (import --skip-unreadable)",
-    "unreadable-rest": "repair it; what follows it was not read",
+    "unreadable-rest": "repair or add it; nothing after it was read",
     "no-samples": "name the file or folder that holds the data",
 }
 _IMAGE = {

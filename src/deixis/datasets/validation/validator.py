@@ -12,6 +12,7 @@ from deixis.core import ConfigError, DatasetError, InputError, Size
 from deixis.datasets.expressions import FILE_NAME
 from deixis.datasets.formats import FORMATS, detect_format, read_dataset
 from deixis.datasets.formats._sizes import header_size
+from deixis.datasets.samples import Sample, Source
 from deixis.datasets.validation.agreement import check_agreement
 from deixis.datasets.validation.boxes import check_boxes
 from deixis.datasets.validation.captions import check_captions
@@ -139,12 +140,17 @@ def _read(path: Path, name: str, images: str | os.PathLike[str] | None) -> Read:
         samples = read_dataset(path, name, images=images, skip=faults.append)
         for number, sample in enumerate(samples):
             yield from _told("unreadable-record", faults)
-            place = Place(str(path), None, f"sample {number} ({sample.image.name})")
-            yield place, draft_of(sample), []
+            yield _place(sample, number, path), draft_of(sample), []
         yield from _told("unreadable-record", faults)
     except DatasetError as error:
         yield from _told("unreadable-record", faults)
         yield from _told("unreadable-rest", [error])
+
+
+def _place(sample: Sample, number: int, path: Path) -> Place:
+    """The file, the line or record, and the picture."""
+    file, line, record = sample.source or Source(path, record=f"sample {number}")
+    return Place(str(file), line, f"{record} ({sample.image.name})".lstrip())
 
 
 def _told(kind: str, faults: list[DatasetError]) -> Read:

@@ -111,5 +111,14 @@ class TunedGrounder(ImageGrounder):
         ranked = tuple(replace(regions[n], score=round(float(chances.regions[n]), 4)) for n in best)
         seen = Step("proposals", "regions", len(regions))
         fit = Step("encoder", f"fit for “{phrase}”", len(decision.regions), None, ranked)
-        share = f"the word of {self._eyes.base.name} counts {self.fusion.base:g}"
-        return Trace((seen, fit), (*decision.notes, share))
+        return Trace((seen, fit), (*decision.notes, self._shares()))
+
+    def _shares(self) -> str:
+        """Who decided, in words."""
+        base = self._eyes.base.name
+        if self.fusion.base == 0:
+            return f"ranked by the tuned encoder alone; {base} gave the regions"
+        return (
+            f"ranked by the tuned encoder, and by {base} with a weight of {self.fusion.base:.2g}, "
+            "as it was best on the pictures held out"
+        )

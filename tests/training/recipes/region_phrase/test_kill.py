@@ -21,8 +21,9 @@ pytest.importorskip("scipy", reason="tuning detectors of phrases needs it")
 pytest.importorskip("safetensors", reason="needs the extra train")
 
 from deixis.training.recipes.region_phrase import train  # noqa: E402
-from tests.grounders.one_stage.tiny_one_stage import tiny_owl  # noqa: E402
-from tests.perception.tiny_models import tiny_clip  # noqa: E402
+from tests.grounders.one_stage.tiny_one_stage import tiny_dino, tiny_owl  # noqa: E402
+from tests.grounders.vlm.tiny_vlms import tiny_florence2  # noqa: E402
+from tests.perception.tiny_models import tiny_clip, tiny_siglip  # noqa: E402
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
 
@@ -30,7 +31,14 @@ ROOT = Path(__file__).parents[4]
 EPOCHS = 6
 MODELS: dict[str, tuple[str, Callable[[Path], Path], dict[str, Any]]] = {
     "CLIP by LoRA": ("clip-vit-b32", tiny_clip, {"lora": 4, "freeze": "text", "rate": 5e-3}),
+    "SigLIP, all weights, in bf16": (
+        "siglip-b16",
+        tiny_siglip,
+        {"lora": 0, "rate": 5e-3, "precision": "bf16"},
+    ),
     "OWLv2": ("owlv2-base", tiny_owl, {"rate": 3e-3}),
+    "Grounding DINO": ("grounding-dino-tiny", tiny_dino, {"rate": 3e-3}),
+    "Florence-2": ("florence-2-base", tiny_florence2, {"rate": 5e-3}),
 }
 
 
@@ -60,7 +68,15 @@ def history(out: Path) -> list[dict[str, Any]]:
     return [{k: v for k, v in line.items() if k != "seconds"} for line in lines]
 
 
-@pytest.mark.parametrize("name", MODELS)
+def bases() -> list[Any]:
+    """Two kinds; DEIXIS_EVERY_BASE=1 tries them all, which takes minutes."""
+    all_of_them = os.environ.get("DEIXIS_EVERY_BASE") == "1"
+    skip = pytest.mark.skipif(not all_of_them, reason="minutes; set DEIXIS_EVERY_BASE=1")
+    first = ("CLIP by LoRA", "OWLv2")
+    return [pytest.param(name, marks=() if name in first else skip) for name in MODELS]
+
+
+@pytest.mark.parametrize("name", bases())
 def test_a_killed_run_ends_as_one_that_was_not(name: str, data: Path, tmp_path: Path) -> None:
     base, make, settings = MODELS[name]
     weights = make(tmp_path / "tiny")
@@ -68,13 +84,13 @@ def test_a_killed_run_ends_as_one_that_was_not(name: str, data: Path, tmp_path: 
     options = [word for key, value in settings.items() for word in (f"--{key}", str(value))]
     command = [sys.executable, "-m", "deixis", "train", "--data", str(data), "--out", str(killed),
                "--base", base, "--weights", str(weights), "--epochs", str(EPOCHS),
-               "--threads", "1", *options]  # fmt: skip
+               "--threads", "1", "--patience", "20", *options]  # fmt: skip
     kill_after_epochs(command, killed)
     assert not (killed / "deixis.json").exists()
     assert 1 < len(history(killed)) < 1 + EPOCHS
     again, once = (
         train(data, out, base=base, weights=weights, epochs=EPOCHS, threads=1, resume=resume,
-              **settings)
+              patience=20, **settings)
         for out, resume in ((killed, True), (whole, False))
     )  # fmt: skip
     assert (again.best_epoch, again.kept, again.epochs) == (once.best_epoch, once.kept, EPOCHS)
