@@ -16,7 +16,7 @@ from deixis.training.recipes.region_phrase.trainee import OwnTrainee, Trainee
 from deixis.training.recipes.region_phrase.whole_losses import FAMILIES
 from deixis.training.recipes.region_phrase.whole_trainee import WholeTrainee
 
-__all__ = ["OWN", "is_own", "is_whole", "make_trainee", "speaker"]
+__all__ = ["OWN", "is_own", "is_whole", "make_trainee", "speaker", "still_side"]
 
 OWN = "neuro-symbolic"
 """The base beside which our own net is trained."""
@@ -41,6 +41,12 @@ def is_own(base: str) -> bool:
 def is_whole(base: str) -> bool:
     """Whether it finds its own boxes."""
     return base in MODELS and base.startswith(tuple(FAMILIES))
+
+
+def still_side(base: str) -> str:
+    """Which side of a whole grounder is left as it is, where nobody says."""
+    found = (family.still for name, family in FAMILIES.items() if base.startswith(name))
+    return next(found, "text")
 
 
 def make_trainee(

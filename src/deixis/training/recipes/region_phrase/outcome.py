@@ -33,7 +33,8 @@ class Tuned:
             of the hub, "untuned" (its weights as they were, beside the base).
         epochs: Epochs run.
         training_s: Seconds of learning and validating, over all calls.
-        difference: Largest difference of the exported files to torch.
+        difference: Largest difference of the written files to torch; None of a whole grounder,
+            whose epochs were all validated from the files as they are written.
     """
 
     folder: Path
@@ -44,7 +45,7 @@ class Tuned:
     kept: Kept
     epochs: int
     training_s: float
-    difference: float
+    difference: float | None
 
     def lines(self) -> list[str]:
         """For people."""

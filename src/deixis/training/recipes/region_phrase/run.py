@@ -13,7 +13,13 @@ from deixis.grounders import load
 from deixis.grounders.tuned import Fusion, TunedGrounder
 from deixis.grounders.tuned.places import Eyes
 from deixis.images import image_digest, load_image
-from deixis.training.recipes.region_phrase.bases import is_own, is_whole, make_trainee, speaker
+from deixis.training.recipes.region_phrase.bases import (
+    is_own,
+    is_whole,
+    make_trainee,
+    speaker,
+    still_side,
+)
 from deixis.training.recipes.region_phrase.checkpoint import (
     RunState,
     check_settings,
@@ -74,7 +80,8 @@ def train(
     samples = read_dataset(data, format, images=images, masks=False)
     pairs = split_samples(samples, held_out=held_out, seed=seed, name=str(data))
     count = sum(bool(item.boxes) for sample in pairs[0] for item in sample.expressions)
-    settings = choose(count, len(pairs[0]), own=is_own(base), whole=is_whole(base), **wishes)
+    kind: dict[str, Any] = {"own": is_own(base), "whole": is_whole(base), "still": still_side(base)}
+    settings = choose(count, len(pairs[0]), **kind, **wishes)
     run.mkdir(parents=True, exist_ok=True)
     check_settings(run, base, settings, resume=resume)
     trainee = make_trainee(base, weights, settings, run / "candidate")
@@ -154,7 +161,7 @@ def _finish_whole(
     trainee.finish(folder, folder.resolve().name, eyes.base.name, Fusion())
     tuned = score(material.val, load(str(folder)))
     kept: Kept = "epoch" if state.best_epoch else "base"
-    return _told(folder, alone, tuned, settings, state, kept=kept, difference=0.0)
+    return _told(folder, alone, tuned, settings, state, kept=kept, difference=None)
 
 
 def _told(
@@ -165,7 +172,7 @@ def _told(
     state: RunState,
     *,
     kept: Kept,
-    difference: float,
+    difference: float | None,
 ) -> Tuned:
     best = state.best_epoch if kept == "epoch" else 0
     draw_curves(state.history, accuracy(alone), best, folder / PICTURE)

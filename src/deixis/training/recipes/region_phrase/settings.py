@@ -74,7 +74,13 @@ class TuneSettings:
 
 
 def choose(
-    pairs: int, images: int, *, own: bool = True, whole: bool = False, **wishes: Any
+    pairs: int,
+    images: int,
+    *,
+    own: bool = True,
+    whole: bool = False,
+    still: str = "text",
+    **wishes: Any,
 ) -> TuneSettings:
     """Settings that suit an amount of data; ``wishes`` that are not None win.
 
@@ -87,6 +93,7 @@ def choose(
         images: Pictures that they belong to.
         own: Whether our own small net is trained, which starts from nothing.
         whole: Whether a grounder is tuned that finds its own boxes.
+        still: Its side that is left as it is.
         **wishes: Attributes of `TuneSettings`.
 
     Example:
@@ -106,7 +113,7 @@ def choose(
         "threads": 1 if own else min(os.cpu_count() or 1, 8),
     }
     if whole:
-        chosen |= {"rate": 1e-5, "freeze": "text", "images": 2}
+        chosen |= {"rate": 1e-5, "freeze": still, "images": 2}
     elif not own and pairs < 1000:
         chosen |= {"lora": 8, "rate": 3e-4, "freeze": "text"}
     wanted = {name: value for name, value in wishes.items() if value is not None}

@@ -34,10 +34,12 @@ class Family(ABC):
     Attributes:
         model: In evaluation mode, as it was read.
         parts: What has to be written beside the model.
+        still: The side that few pairs should leave as it is.
     """
 
     model: Any
     parts: tuple[Any, ...]
+    still: str = "text"
 
     @abstractmethod
     def loss(self, net: nn.Module, image: ImageArray, pairs: Sequence[Pair]) -> Tensor:
@@ -185,8 +187,11 @@ def _corners(boxes: Tensor) -> Tensor:
 class Florence(Family):
     """Florence-2: the next token of ``phrase<loc_x1><loc_y1><loc_x2><loc_y2>``.
 
-    B. Xiao et al., 2023, arXiv 2311.06242; prompts and bins are those of inference.
+    B. Xiao et al., 2023, arXiv 2311.06242; prompts and bins are those of inference. Its language
+    model says the boxes, so that it is what has to learn.
     """
+
+    still = "vision"
 
     def __init__(self, folder: Path, device: str) -> None:
         from deixis.grounders.vlm.florence2 import Florence2  # noqa: PLC0415
