@@ -53,22 +53,34 @@ def export_hub(folder: Path, out: Path) -> float:
     side = getattr(vision, "image_size", None)
     if side is None or model.config.model_type == "siglip2":
         raise ConfigError("a SigLIP 2 that takes pictures of any size is not exported")
-    torch.manual_seed(0)
-    pixels = torch.randn(2, 3, side, side)
-    ids = torch.randint(3, text.vocab_size - 3, (2, text.max_position_embeddings))
-    ids[:, 5:] = text.eos_token_id if text.eos_token_id < text.vocab_size else 1
-    pairs = (
-        (_Pictures(model).eval(), {"pixel_values": pixels}, out / PICTURES_FILE),
-        (_Texts(model).eval(), {"input_ids": ids}, out / TEXTS_FILE),
-    )
+    draw = torch.Generator().manual_seed(0)
+
+    def pictures(count: int) -> dict[str, Tensor]:
+        return {"pixel_values": torch.randn(count, 3, side, side, generator=draw)}
+
+    def texts(count: int) -> dict[str, Tensor]:
+        return {"input_ids": _texts_at_random(text, count, draw)}
+
     worst = 0.0
-    for tower, example, path in pairs:
-        write_onnx(tower, example, path)
-        for count in (1, 3):
-            more = {name: value[:1].repeat(count, *[1] * (value.ndim - 1)).numpy()
-                    for name, value in example.items()}  # fmt: skip
-            worst = max(worst, difference(tower, more, path))
+    for tower, inputs, path in (
+        (_Pictures(model).eval(), pictures, out / PICTURES_FILE),
+        (_Texts(model).eval(), texts, out / TEXTS_FILE),
+    ):
+        write_onnx(tower, inputs(2), path)
+        for count in (1, 3):  # others than those it was written with
+            new = {name: value.numpy() for name, value in inputs(count).items()}
+            worst = max(worst, difference(tower, new, path))
     return worst
+
+
+def _texts_at_random(text: Any, count: int, draw: torch.Generator) -> Tensor:
+    """(count, longest) tokens; each text ends elsewhere, and is padded with its end."""
+    longest = text.max_position_embeddings
+    ids = torch.randint(3, text.vocab_size - 3, (count, longest), generator=draw)
+    end = text.eos_token_id if text.eos_token_id < text.vocab_size else 1
+    for row, stop in zip(ids, torch.randint(2, longest, (count,), generator=draw), strict=True):
+        row[int(stop) :] = end
+    return ids
 
 
 def _unit(answer: Any) -> Tensor:
