@@ -16,6 +16,8 @@ from deixis.perception.hub.packages import need
 __all__ = ["Trackers"]
 
 _log = logging.getLogger("deixis.training")
+# MLflow tries seven times and waits minutes between, while training stands still.
+_PATIENCE = {"MLFLOW_HTTP_REQUEST_MAX_RETRIES": "2", "MLFLOW_HTTP_REQUEST_TIMEOUT": "10"}
 _FIGURES = ("loss", "accuracy", "likelihood", "base_weight", "scale", "rate", "seconds")
 
 
@@ -112,6 +114,8 @@ def _tensorboard(
 def _mlflow(folder: Path, settings: dict[str, Any], done: int, stack: ExitStack) -> _Tell | None:
     if not os.environ.get("MLFLOW_TRACKING_URI") or find_spec("mlflow") is None:
         return None
+    for name, value in _PATIENCE.items():
+        os.environ.setdefault(name, value)
     mlflow = need("mlflow", purpose="tracking", extra="train")
     inside = mlflow.active_run() is not None  # of a caller in Python
     mlflow.start_run(run_name=_title(folder), nested=inside)
