@@ -6,6 +6,7 @@ function that builds the grounder, so that nothing is imported before it is aske
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -28,6 +29,7 @@ from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.tuned_folder import is_tuned, tuned_info
 from deixis.perception.catalog import load_segmenter
 from deixis.perception.hub.packages import EXTRAS, installed
+from deixis.perception.hub.telling import say
 
 __all__ = ["MODELS", "ModelInfo", "Weights", "load", "models"]
 
@@ -158,7 +160,20 @@ def _build(
     module, _, function = info.builder.partition(":")
     build = cast("Callable[..., ImageGrounder]", getattr(import_module(module), function))
     _check_options(info, build, options)
-    return build(info, weights=weights, device=device, **options)
+    grounder = build(info, weights=weights, device=device, **options)
+    if options.get("runtime") == "export":
+        _make_form(grounder)
+    return grounder
+
+
+def _make_form(grounder: ImageGrounder) -> None:
+    """Make the exported form where none is kept; where that fails, say so and go on without."""
+    try:
+        told = cast("Any", grounder).optimize()
+    except ModelError as error:
+        say(f"{error}; the plain model of {grounder.name} is used", level=logging.WARNING)
+    else:
+        say(f"{grounder.name} runs in its exported form, cosine {told.cosine:.6f}: {told.path}")
 
 
 def _check_options(info: ModelInfo, build: Callable[..., Any], options: Mapping[str, Any]) -> None:
