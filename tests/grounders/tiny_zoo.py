@@ -79,11 +79,11 @@ def _resnet(place: Path) -> Path:
     return tests.saved(place, tests.RESNET)
 
 
-def _openclip(place: Path) -> Path:
+def _mobileclip(place: Path) -> Path:
     pytest.importorskip("open_clip", reason="needs open_clip_torch and torchvision")
-    tests = importlib.import_module("tests.perception.encoders.test_clip_resnet")
+    tests = importlib.import_module("tests.perception.encoders.test_openclip")
     place.mkdir()
-    return tests.saved(place, tests.VIT)
+    return tests.tiny_mobileclip(place)
 
 
 def _inside(make: Callable[[Path], Path], place: Path) -> Path:
@@ -99,7 +99,7 @@ _MADE: dict[str, Callable[[Path], Path]] = {
     **{kind: partial(_onnx_detector, make=kind) for kind in ("ssd", "yolo", "yolox")},
     "everyday": _everyday,
     "resnet": _resnet,
-    "openclip": _openclip,
+    "mobileclip": _mobileclip,
     **{
         kind: partial(_inside, make)
         for kind, make in {
@@ -174,7 +174,7 @@ PARTS: dict[str, str | None] = {
     **dict.fromkeys(("clip-vit-b32", "clip-vit-b16", "clip-vit-l14", "openclip-vit-b32"), "clip"),
     **dict.fromkeys(("siglip-b16", "siglip2-b16"), "siglip"),
     "siglip2-b16-naflex": "naflex",
-    "mobileclip-s1": "openclip",
+    "mobileclip-s1": "mobileclip",
     "detr-resnet-50": "detr",
     "rt-detr-r50": "rt-detr",
     "rt-detr-v2-r18": "rt-detr-v2",
