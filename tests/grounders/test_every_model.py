@@ -82,6 +82,20 @@ def test_missing_weights_are_one_error_with_the_command(name: str) -> None:
     assert "hf download" in str(raised.value) or name == "ssd-clip"
 
 
+def test_the_option_forbids_the_network_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    hub = pytest.importorskip("huggingface_hub")
+    monkeypatch.delenv("DEIXIS_OFFLINE")
+    asked = []
+    monkeypatch.setattr(hub, "snapshot_download", lambda *a, **b: asked.append(a) or 1 / 0)
+    for masks in (None, "sam2"):
+        with pytest.raises(deixis.DeixisError, match=r"local_files_only forbids.*hf download"):
+            deixis.load("owlv2-base", local_files_only=True, masks=masks)
+    assert not asked
+    with pytest.raises(deixis.DeixisError, match="fetching failed"):
+        deixis.load("owlv2-base")
+    assert len(asked) == 1
+
+
 @pytest.mark.parametrize("info", deixis.models(), ids=lambda info: info.name)
 def test_what_is_listed_of_it_is_whole(info: Any) -> None:
     told = info.to_dict()

@@ -28,6 +28,7 @@ from deixis.grounders.calibration import Calibration, calibrated
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.tuned_folder import is_tuned, tuned_info
 from deixis.perception.catalog import load_segmenter
+from deixis.perception.hub.network import only_local_files
 from deixis.perception.hub.packages import EXTRAS, installed
 from deixis.perception.hub.telling import say
 
@@ -65,6 +66,7 @@ def load(
     device: str = "cpu",
     masks: str | None = None,
     calibration: Calibration | str | Path | None = None,
+    local_files_only: bool = False,
     **options: Any,
 ) -> ImageGrounder:
     """The grounder of this name; the same arguments give the same object again.
@@ -79,6 +81,7 @@ def load(
         calibration: What `deixis calibrate` fitted, its file, or "stored" for the one stored in
             the user's configuration: answers then say a calibrated confidence, and those that
             are not sure enough become UNSUPPORTED.
+        local_files_only: Never fetch weights, as with ``DEIXIS_OFFLINE=1``.
         **options: Settings of the model, see its page.
 
     Raises:
@@ -88,6 +91,12 @@ def load(
         ConfigError: An option is unknown or out of range, or the calibration cannot be read or
             is of another model.
     """
+    if local_files_only:
+        with only_local_files():
+            return load(
+                name, weights=weights, device=device, masks=masks, calibration=calibration,
+                **options,
+            )  # fmt: skip
     if calibration is not None:
         inner = load(name, weights=weights, device=device, masks=masks, **options)
         return calibrated(inner, calibration)

@@ -137,6 +137,7 @@ def test_the_command_prints_the_agreement(folder, capsys):
     assert facts["cosine"] > 0.9999
 
 
-def test_the_command_says_which_models_have_none(capsys):
-    assert main(["optimize", "neuro-symbolic"]) == 1
+@pytest.mark.parametrize("name", ["neuro-symbolic", "grid-pocket", "pocket-heatmap", "vlm"])
+def test_the_command_says_which_models_have_none(name, capsys):
+    assert main(["optimize", name]) == 1
     assert "no exported form" in capsys.readouterr().err
