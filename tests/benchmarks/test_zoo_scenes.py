@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from benchmarks.zoo_scenes import COLOURS, KINDS, drawn_scenes
 from PIL import Image
 
-from benchmarks.zoo_scenes import COLOURS, KINDS, drawn_scenes
 from deixis.datasets import Sample, read_dataset
 
 
