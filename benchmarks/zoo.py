@@ -5,9 +5,10 @@ python benchmarks/zoo.py [DATA ...] [--models NAME ...] [--limit IMAGES] [--phot
 DATA are folders with ``expressions.jsonl`` (default: screens, example images, drawn scenes and,
 where the photo pack is, photos: see zoo_data.py).
 Each model runs in a process of its own, so that peak memory is its own; models whose weights or
-packages are missing are listed with what they need. Acc at IoU 0.5 and 0.7, the GIoU variant of
-MDETR's code, absent accuracy, calibration error, milliseconds a phrase, peak memory. The last line
-is JSON.
+packages are missing are listed. The table is Markdown: all answers right at IoU 0.5 by the rule of
+their kind; for phrases of one thing Acc at IoU 0.5 and 0.7, and both with generalised IoU as
+MDETR's code has it; absent answers right; calibration error; milliseconds a phrase; peak memory.
+The last line is JSON.
 """
 
 from __future__ import annotations
@@ -28,15 +29,17 @@ from photo_expressions import PACK
 from zoo_data import standard_data
 
 COLUMNS = (
-    ("right@0.5", "right"),
-    ("Acc@0.5", "Acc@.5"),
-    ("Acc@0.7", "Acc@.7"),
-    ("MDETR P@1 (GIoU)", "GIoU@.5"),
-    ("absent right@0.5", "absent"),
-    ("ECE, equal width", "ECE"),
-    ("time a phrase, median", "s/phrase"),
-    ("peak memory", "MB"),
+    ("right@0.5", "right", "{:.3f}", 1),
+    ("Acc@0.5", "Acc@0.5", "{:.3f}", 1),
+    ("Acc@0.7", "Acc@0.7", "{:.3f}", 1),
+    ("MDETR P@1 (GIoU)", "GIoU@0.5", "{:.3f}", 1),
+    ("MDETR P@1 at 0.7 (GIoU)", "GIoU@0.7", "{:.3f}", 1),
+    ("absent right@0.5", "absent right", "{:.3f}", 1),
+    ("ECE, equal width", "ECE", "{:.3f}", 1),
+    ("time a phrase, median", "ms", "{:.0f}", 1000),
+    ("peak memory", "MB", "{:.0f}", 1),
 )
+"""Figure of `deixis.evaluation`, heading, format, factor."""
 
 
 def main() -> None:
@@ -49,6 +52,8 @@ def main() -> None:
     missing = [info.name for info in deixis.models() if not info.available]
     names = options.models or ready
     rows = []
+    print("| data | model | " + " | ".join(label for _, label, *_ in COLUMNS) + " |")
+    print("|---|---|" + "---:|" * len(COLUMNS))
     with tempfile.TemporaryDirectory() as scratch:
         for data in options.data or standard_data(Path(scratch), options.photos):
             for name in names:
@@ -81,11 +86,13 @@ def _apart(name: str, data: Path, limit: int | None) -> dict[str, Any]:
 
 
 def _row(row: dict[str, Any]) -> str:
-    head = f"{row['data']:12} {row['model']:26}"
+    head = f"| {row['data']} | `{row['model']}` | "
     if "error" in row:
-        return f"{head} {row['error']}"
-    cells = (f"{label} {row[key]:.3g}" for key, label in COLUMNS if key in row)
-    return f"{head} " + "  ".join(cells)
+        return head + row["error"]
+    cells = (
+        form.format(factor * row[key]) if key in row else "" for key, _, form, factor in COLUMNS
+    )
+    return head + " | ".join(cells) + " |"
 
 
 def _machine() -> str:

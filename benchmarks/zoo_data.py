@@ -1,14 +1,16 @@
 """The data sets that the zoo is measured on where none is named.
 
 screens  ten pages of the tests, with their phrases
-examples the example images
-scenes   drawn shelves with parts of invented names (`deixis generate workshop`): a model that
-         finds them reads more than names it was taught
+images   the example images
+scenes   drawn shapes in colours (zoo_scenes.py)
+shelves  drawn shelves with parts of invented names (`deixis generate workshop`), which no model
+         can know: what is right there is luck
 photos   photos of the pack's val split with the phrases of the tuning half; only with the pack
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from PIL import Image
 from deixis.datasets.expressions import write_expressions
 from deixis.datasets.workshop import generate_workshop
 from photo_expressions import read_half, read_index, read_pairs
+from zoo_scenes import drawn_scenes
 
 __all__ = ["standard_data"]
 
@@ -29,9 +32,12 @@ def standard_data(scratch: Path, pack: Path) -> Iterator[Path]:
     """Folders with ``expressions.jsonl``; drawn and unpacked ones lie under ``scratch``."""
     yield _ROOT / "tests" / "data" / "screens"
     yield _ROOT / "examples" / "images"
-    yield generate_workshop(scratch / "scenes", images=_SCENES, phrases=5, seed=4).parent
+    yield drawn_scenes(scratch / "scenes", images=_SCENES, seed=4)
+    yield generate_workshop(scratch / "shelves", images=_SCENES, phrases=5, seed=4).parent
     if (pack / "index.jsonl").is_file():
         yield _photos(scratch / "photos", pack)
+    else:
+        print(f"no photos: there is no {pack / 'index.jsonl'}; see --photos", file=sys.stderr)
 
 
 def _photos(folder: Path, pack: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import OrderedDict
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 import deixis
 from deixis.cli.weights import read_weights, weights_told
 from deixis.core import InputError
+from deixis.grounders import catalog
 from tests.cli.conftest import Run
 
 
@@ -60,6 +62,51 @@ def test_a_model_without_weights_is_one_line_with_the_command(
     assert (code, out) == (1, "")
     assert err.count("\n") == 1
     assert "hf download facebook/detr-resnet-50 --local-dir detr-resnet-50" in err
+
+
+def test_models_list_their_parts_too(run: Run) -> None:
+    _, out, _ = run("models")
+    whole, _, pieces = out.partition("-- parts")
+    assert "grid-pocket  (ready)" in whole
+    assert "grabcut  (segmenter, ready)" in pieces
+    assert "yolo  (detector, weights not here)" in pieces
+    assert "AGPL-3.0" in pieces
+    _, lines, _ = run("models", "--json")
+    kinds = {told["name"]: told["kind"] for told in map(json.loads, lines.splitlines())}
+    assert kinds["grid-pocket"] == "model"
+    assert (kinds["pocket"], kinds["sam2"], kinds["grid"]) == ("encoder", "segmenter", "proposer")
+
+
+def test_models_can_be_named(run: Run) -> None:
+    code, out, _ = run("models", "pocket", "grid-pocket")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines() if line[0] != " "] == [
+        "grid-pocket", "pocket",
+    ]  # fmt: skip
+    code, out, err = run("models", "grid-poket")
+    assert (code, out) == (2, "")
+    assert "did you mean grid-pocket" in err
+
+
+def test_loading_says_where_from_and_that_it_answers(run: Run, monkeypatch) -> None:
+    monkeypatch.setattr(catalog, "_loaded", OrderedDict())  # what is loaded already says nothing
+    code, out, err = run("load", "grid-pocket", "--json")
+    facts = json.loads(out)
+    assert code == 0
+    assert (facts["model"], facts["answer"]) == ("grid-pocket", "ABSENT")
+    assert err == "weights from the package: pocket.onnx\n"
+
+
+def test_loading_what_is_not_here_fails_with_the_command(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("transformers", reason="needs the extra hub")
+    monkeypatch.setenv("DEIXIS_OFFLINE", "1")
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
+    code, out, err = run("load", "owlv2-base")
+    assert (code, out) == (1, "")
+    assert "hf download google/owlv2-base-patch16" in err
+    assert run("load", "owlv2")[0] == 2
 
 
 def test_models_tell_what_is_missing(run: Run, monkeypatch, tmp_path: Path) -> None:

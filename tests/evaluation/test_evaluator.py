@@ -52,6 +52,7 @@ def value(result, name):
         ("mean IoU", (1 + 0.625 + 0) / 3, 3),
         ("MDETR P@1 (GIoU)", 2 / 3, 3),
         ("MDETR P@5 (GIoU)", 1.0, 3),
+        ("MDETR P@1 at 0.7 (GIoU)", 1 / 3, 3),
         ("R@1 any-box", 4 / 5, 5),
         ("R@5 any-box", 1.0, 5),
         ("R@1 merged-boxes", 2 / 5, 5),

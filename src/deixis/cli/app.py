@@ -13,6 +13,7 @@ from deixis.cli.evaluate import evaluate
 from deixis.cli.export import export
 from deixis.cli.generate import generate_app
 from deixis.cli.ground import ground
+from deixis.cli.load import load
 from deixis.cli.models import models
 from deixis.cli.optimize import optimize
 from deixis.cli.parse import parse
@@ -54,6 +55,7 @@ app.command("parse")(parse)
 app.command("read")(read)
 app.command("regions")(regions)
 app.command("models")(models)
+app.command("load")(load)
 app.command("optimize")(optimize)
 app.command("evaluate")(evaluate)
 app.command("train")(train)

@@ -33,7 +33,7 @@ def optimize(
                 name, weights=read_weights(weights or []), runtime="torch", precision=precision
             )
         except ConfigError as error:
-            if "has no option" not in str(error):
+            if not any(told in str(error) for told in ("has no option", "runs as it is")):
                 raise
             raise ModelError(f"{name} has no exported form; it runs as it is") from error
         inform(f"exporting {name}; this can take minutes")

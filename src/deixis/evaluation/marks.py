@@ -37,6 +37,7 @@ class Marks:
         any_rank: Rank (from 1) of the first box with IoU >= 0.5 to any true box, or None.
         merged_rank: The same against the box round all true boxes.
         giou_rank: As any_rank with generalised IoU, as MDETR's code has it.
+        giou_close: The same at 0.7.
         f1: Of the boxes that the answer means, at IoU 0.5.
         f1_giou: The same at generalised IoU 0.5, as GREC's code has it.
         clicked: The middle of the best box lies in a true box; None without a true box.
@@ -53,6 +54,7 @@ class Marks:
     any_rank: int | None = None
     merged_rank: int | None = None
     giou_rank: int | None = None
+    giou_close: int | None = None
     f1: float = 0.0
     f1_giou: float = 0.0
     clicked: bool | None = None
@@ -91,6 +93,7 @@ def mark(answer: Grounding, expression: Expression) -> Marks:
         any_rank=first_hit(ranked, true),
         merged_rank=first_hit(ranked, merge_boxes(true)),
         giou_rank=first_hit(ranked, true, overlap="giou"),
+        giou_close=first_hit(ranked, true, overlap="giou", threshold=0.7),
         f1=f1_of_boxes(meant, true),
         f1_giou=f1_of_boxes(meant, true, overlap="giou"),
         clicked=_clicked(answer, true) if true else None,

@@ -6,6 +6,7 @@ function that builds the grounder, so that nothing is imported before it is aske
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -27,7 +28,9 @@ from deixis.grounders.calibration import Calibration, calibrated
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.tuned_folder import is_tuned, tuned_info
 from deixis.perception.catalog import load_segmenter
+from deixis.perception.hub.network import only_local_files
 from deixis.perception.hub.packages import EXTRAS, installed
+from deixis.perception.hub.telling import say
 
 __all__ = ["MODELS", "ModelInfo", "Weights", "load", "models"]
 
@@ -63,6 +66,7 @@ def load(
     device: str = "cpu",
     masks: str | None = None,
     calibration: Calibration | str | Path | None = None,
+    local_files_only: bool = False,
     **options: Any,
 ) -> ImageGrounder:
     """The grounder of this name; the same arguments give the same object again.
@@ -77,6 +81,7 @@ def load(
         calibration: What `deixis calibrate` fitted, its file, or "stored" for the one stored in
             the user's configuration: answers then say a calibrated confidence, and those that
             are not sure enough become UNSUPPORTED.
+        local_files_only: Never fetch weights, as with ``DEIXIS_OFFLINE=1``.
         **options: Settings of the model, see its page.
 
     Raises:
@@ -86,6 +91,12 @@ def load(
         ConfigError: An option is unknown or out of range, or the calibration cannot be read or
             is of another model.
     """
+    if local_files_only:
+        with only_local_files():
+            return load(
+                name, weights=weights, device=device, masks=masks, calibration=calibration,
+                **options,
+            )  # fmt: skip
     if calibration is not None:
         inner = load(name, weights=weights, device=device, masks=masks, **options)
         return calibrated(inner, calibration)
@@ -158,7 +169,20 @@ def _build(
     module, _, function = info.builder.partition(":")
     build = cast("Callable[..., ImageGrounder]", getattr(import_module(module), function))
     _check_options(info, build, options)
-    return build(info, weights=weights, device=device, **options)
+    grounder = build(info, weights=weights, device=device, **options)
+    if options.get("runtime") == "export":
+        _make_form(grounder)
+    return grounder
+
+
+def _make_form(grounder: ImageGrounder) -> None:
+    """Make the exported form where none is kept; where that fails, say so and go on without."""
+    try:
+        told = cast("Any", grounder).optimize()
+    except ModelError as error:
+        say(f"{error}; the plain model of {grounder.name} is used", level=logging.WARNING)
+    else:
+        say(f"{grounder.name} runs in its exported form, cosine {told.cosine:.6f}: {told.path}")
 
 
 def _check_options(info: ModelInfo, build: Callable[..., Any], options: Mapping[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deixis.grounders.model_info import Gift, ModelInfo
+from deixis.perception.parts import UNSTATED
 
 __all__ = ["MODELS"]
 
@@ -13,6 +14,7 @@ _OWL_V2 = "M. Minderer, A. Gritsenko, N. Houlsby, 2023, OWLv2, arXiv 2306.09683"
 _DINO = "S. Liu et al., 2023, Grounding DINO, arXiv 2303.05499"
 _MM_DINO = "X. Zhao et al., 2024, MM-Grounding-DINO, arXiv 2401.02361"
 _LLM_DET = "S. Fu et al., 2025, LLMDet, arXiv 2501.18954"
+_OPEN_MMLAB = f"{UNSTATED} (OpenMMLab's code is Apache-2.0)"
 _TOKENS = "Scores each box for each word of a caption."
 _MM_TOKENS = "Grounding DINO trained anew by OpenMMLab on open data."
 _LLM_TOKENS = "Grounding DINO trained together with a language model that describes images."
@@ -34,14 +36,16 @@ MODELS: tuple[ModelInfo, ...] = (
     *(
         ModelInfo(
             name=f"owlvit-{size}",
-            builder=f"{_ROOM}.owlvit:build",
+            builder=f"{_ROOM}.owl_build:build",
             summary="Scores each patch of the image for a phrase; later phrases cost little.",
             hub_id=f"google/owlvit-{hub_id}",
             parameters=parameters,
             input_size=f"{side} x {side} px",
+            licence="Apache-2.0",
             paper=_OWL_VIT,
             extra="hub",
             gives=_GIVES,
+            settings=(("version", 1),),
         )
         for size, hub_id, parameters, side in (
             ("base-32", "base-patch32", "153 M", 768),
@@ -52,14 +56,16 @@ MODELS: tuple[ModelInfo, ...] = (
     *(
         ModelInfo(
             name=f"owlv2-{size}",
-            builder=f"{_ROOM}.owlv2:build",
+            builder=f"{_ROOM}.owl_build:build",
             summary="OWL-ViT trained on its own boxes, with objectness; later phrases cost little.",
             hub_id=f"google/owlv2-{hub_id}",
             parameters=parameters,
             input_size=f"{side} x {side} px",
+            licence="Apache-2.0",
             paper=_OWL_V2,
             extra="hub",
             gives=_GIVES,
+            settings=(("version", 2),),
         )
         for size, hub_id, parameters, side in (
             ("base", "base-patch16", "155 M", 960),
@@ -76,6 +82,7 @@ MODELS: tuple[ModelInfo, ...] = (
             hub_id=hub_id,
             parameters=parameters,
             input_size="short side 800 px, long side up to 1333 px",
+            licence=_OPEN_MMLAB if paper is _MM_DINO else "Apache-2.0",
             paper=paper,
             extra="hub",
             gives=_GIVES,
@@ -89,6 +96,7 @@ MODELS: tuple[ModelInfo, ...] = (
         hub_id="omlab/omdet-turbo-swin-tiny-hf",
         parameters="115 M",
         input_size="640 x 640 px",
+        licence="Apache-2.0",
         paper="T. Zhao et al., 2024, OmDet-Turbo, arXiv 2403.06892",
         extra="hub",
         gives=_GIVES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deixis.grounders.model_info import Gift, ModelInfo
+from deixis.perception.parts import OPENAI
 
 __all__ = ["MODELS"]
 
@@ -25,6 +26,7 @@ def _own(name: str, builder: str, summary: str, input_size: str) -> ModelInfo:
         ships=(("encoder", "pocket.onnx"),),
         parameters="1.3 M",
         input_size=input_size,
+        licence="Apache-2.0",
         paper=f"{_POOLING}; X. Zhai et al. (SigLIP), 2023, arXiv 2303.15343",
         gives=_GIVES,
         settings=(("encoder", "pocket"), ("map", _POCKET)),
@@ -39,7 +41,7 @@ MODELS: tuple[ModelInfo, ...] = (
         parts=(("encoder", "openai/clip-vit-base-patch32"),),
         parameters="151 M",
         input_size="each crop at 224 x 224 px",
-        licence="MIT",
+        licence=OPENAI,
         paper="R. Achanta et al. (SLIC), 2012; A. Radford et al. (CLIP), 2021, arXiv 2103.00020",
         extra="hub",
         gives=_GIVES,
@@ -70,7 +72,7 @@ MODELS: tuple[ModelInfo, ...] = (
         parts=(("encoder", "openai/clip-vit-base-patch16"),),
         parameters="150 M",
         input_size="224 x 224 px, in patches of 16 px",
-        licence="MIT",
+        licence=OPENAI,
         paper=_POOLING,
         extra="hub",
         gives=_GIVES,
@@ -82,7 +84,7 @@ MODELS: tuple[ModelInfo, ...] = (
         parts=(("encoder", "openai/clip-vit-large-patch14"),),
         parameters="428 M",
         input_size="224 x 224 px, in patches of 14 px",
-        licence="MIT",
+        licence=OPENAI,
         paper=_POOLING,
         extra="hub",
         gives=_GIVES,
@@ -94,7 +96,7 @@ MODELS: tuple[ModelInfo, ...] = (
         parts=(("encoder", "timm/resnet50_clip.openai"),),
         parameters="102 M",
         input_size="448 x 448 px, 14 x 14 places",
-        licence="MIT",
+        licence=OPENAI,
         paper=_POOLING,
         extra="openclip",
         gives=_GIVES,
@@ -106,7 +108,7 @@ MODELS: tuple[ModelInfo, ...] = (
         parts=(("encoder", "openai/clip-vit-base-patch16"),),
         parameters="150 M",
         input_size="224 x 224 px, 14 x 14 places",
-        licence="MIT",
+        licence=OPENAI,
         paper=_MASKCLIP,
         extra="hub",
         gives=_GIVES,

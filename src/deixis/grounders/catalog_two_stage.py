@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from deixis.grounders.model_info import ModelInfo
 from deixis.perception.catalog import PARTS
+from deixis.perception.parts import PartInfo
 
 __all__ = ["MODELS"]
 
@@ -37,13 +38,20 @@ def _preset(name: str, summary: str, detector: str, encoder: str = "clip-vit-b32
         parts=tuple((role, part.hub_id) for role, part in fetched if part.source != "deixis"),
         parameters=" + ".join(part.parameters for part in pair if part.parameters),
         input_size=" + ".join(part.input_size for part in pair if part.input_size),
-        licence=" + ".join(dict.fromkeys(part.licence for part in pair)),
+        licence=_licence(*pair),
         paper="; ".join(paper for paper in (_PAPER, *(part.paper for part in pair)) if paper),
         ships=tuple((role, part.ships) for role, part in fetched if part.ships),
         extra="hub" if any(part.extra for part in pair) else "",
         gives=("boxes", "absent", "many", "score"),
         settings=(("detector", detector), ("encoder", encoder)),
     )
+
+
+def _licence(detector: PartInfo, encoder: PartInfo) -> str:
+    """One licence where both parts have the same, else that of each."""
+    if detector.licence == encoder.licence:
+        return detector.licence
+    return f"{detector.name}: {detector.licence}; {encoder.name}: {encoder.licence}"
 
 
 MODELS: tuple[ModelInfo, ...] = (

@@ -90,6 +90,7 @@ MODELS: tuple[ModelInfo, ...] = (
             hub_id=f"Qwen/Qwen3-VL-{size}B-Instruct",
             parameters=parameters,
             input_size=_RESIZED.format(32),
+            licence="Apache-2.0",
             paper=_QWEN3,
             extra="hub",
             gives=_GIVES,

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from deixis.perception.hub.folders import download_command
 from deixis.perception.hub.packages import installed
 from deixis.perception.hub.sources import weights_here
-from deixis.perception.parts import ships
+from deixis.perception.parts import UNSTATED, ships
 
 __all__ = ["Gift", "ModelInfo"]
 
@@ -32,7 +32,8 @@ class ModelInfo:
         ships: (role, file) of weights that the package holds, once they are good enough to ship.
         parameters: "151 M", or "".
         input_size: What the network looks at: "224 x 224 px", or "".
-        licence: Of the weights, as their card states it.
+        licence: Of the weights, as their card states it; "see the model's page" where that is
+            not sure.
         paper: Authors, year, arXiv id; or "" for our own.
         extra: The pip extra it needs, or "" for the base install.
         environment: Variables that must be set before it can run.
@@ -48,7 +49,7 @@ class ModelInfo:
     ships: tuple[tuple[str, str], ...] = ()
     parameters: str = ""
     input_size: str = ""
-    licence: str = "Apache-2.0"
+    licence: str = UNSTATED
     paper: str = ""
     extra: str = ""
     environment: tuple[str, ...] = ()

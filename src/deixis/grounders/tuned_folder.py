@@ -25,6 +25,7 @@ def tuned_info(name: str | os.PathLike[str]) -> ModelInfo:
         name=str(name),
         builder="deixis.grounders.tuned:build",
         summary="Tuned on your own pairs.",
+        licence="of its base and of your data",
         gives=("boxes", "absent", "many", "score"),
         settings=(("folder", str(folder)), ("stamp", stamp)),
     )

@@ -23,7 +23,8 @@ from deixis.core import (
     WeightsError,
 )
 from deixis.perception.hub.sources import find_weights
-from deixis.perception.parts import PartInfo, PartKind
+from deixis.perception.hub.telling import say
+from deixis.perception.parts import OPENAI, UNSTATED, PartInfo, PartKind
 
 __all__ = [
     "PARTS",
@@ -63,11 +64,11 @@ def _detector(name: str, hub_id: str, *facts: str) -> PartInfo:
 
 _ENCODERS = (
     _encoder("clip-vit-b32", _CLIP, "openai/clip-vit-base-patch32",
-             "OpenAI's CLIP, the quick one.", "151 M", "224 x 224 px", "MIT", _CLIP_PAPER),
+             "OpenAI's CLIP, the quick one.", "151 M", "224 x 224 px", OPENAI, _CLIP_PAPER),
     _encoder("clip-vit-b16", _CLIP, "openai/clip-vit-base-patch16",
-             "OpenAI's CLIP with smaller patches.", "150 M", "224 x 224 px", "MIT", _CLIP_PAPER),
+             "OpenAI's CLIP with smaller patches.", "150 M", "224 x 224 px", OPENAI, _CLIP_PAPER),
     _encoder("clip-vit-l14", _CLIP, "openai/clip-vit-large-patch14",
-             "OpenAI's large CLIP.", "428 M", "224 x 224 px", "MIT", _CLIP_PAPER),
+             "OpenAI's large CLIP.", "428 M", "224 x 224 px", OPENAI, _CLIP_PAPER),
     _encoder("openclip-vit-b32", _CLIP, "laion/CLIP-ViT-B-32-laion2B-s34B-b79K",
              "CLIP trained on LAION-2B, in transformers' format.", "151 M", "224 x 224 px", "MIT",
              "M. Cherti et al., 2022, arXiv 2212.07143"),
@@ -81,7 +82,8 @@ _ENCODERS = (
              "Apache-2.0", _SIGLIP2_PAPER),
     _encoder("mobileclip-s1", _OPENCLIP, "apple/MobileCLIP-S1-OpenCLIP",
              "Small and quick; by the package open_clip.", "85 M", "256 x 256 px",
-             "Apple's own, research", "P. Vasu et al., 2023, arXiv 2311.17049", extra="openclip"),
+             "Apple's own for research (apple-amlr)", "P. Vasu et al., 2023, arXiv 2311.17049",
+             extra="openclip"),
 )  # fmt: skip
 
 _OWN_ENCODERS = (
@@ -148,11 +150,11 @@ _READERS = (
 _SAM = "deixis.perception.segmenters:SamSegmenter"
 
 
-def _segmenter(name: str, hub_id: str, *facts: str) -> PartInfo:
+def _segmenter(name: str, hub_id: str, *facts: str, licence: str = "Apache-2.0") -> PartInfo:
     summary, parameters, paper = facts
     return PartInfo(
-        name, "segmenter", _SAM, summary, "hub", hub_id, parameters, "1024 x 1024 px",
-        "Apache-2.0", paper,
+        name, "segmenter", _SAM, summary, "hub", hub_id, parameters, "1024 x 1024 px", licence,
+        paper,
     )  # fmt: skip
 
 
@@ -170,7 +172,8 @@ _SEGMENTERS = (
                "N. Ravi et al., 2024, arXiv 2408.00714"),
     _segmenter("edgetam", "yonigozlan/EdgeTAM-hf",
                "SAM 2 made quick for phones; needs the package timm.", "14 M",
-               "C. Zhou et al., 2025, arXiv 2501.07256"),
+               "C. Zhou et al., 2025, arXiv 2501.07256",
+               licence=f"{UNSTATED} (its authors' code is Apache-2.0)"),
 )  # fmt: skip
 
 PARTS: dict[str, PartInfo] = {
@@ -233,10 +236,13 @@ def load_part(
                 f"{info.licence}). Give it with --weights {info.kind}=PATH "
                 f"(weights={{{info.kind!r}: PATH}})"
             )
+        say(f"weights from the file given: {weights}")
         return getattr(import_module(module), kind)(weights, name=name, **told)
     if weights is not None and not info.ships:
         raise WeightsError(f"{name} has no weights to replace; leave weights out")
     _refuse_forms(name, told)
+    if info.ships:
+        say(f"weights from {'the package: ' + info.ships if weights is None else weights}")
     extra = {} if weights is None else {"weights": weights}
     return getattr(import_module(module), kind)(**extra, **told)
 

@@ -10,7 +10,13 @@ from deixis.perception.hub.folders import download_command
 from deixis.perception.hub.packages import installed
 from deixis.perception.hub.sources import weights_here
 
-__all__ = ["PartInfo", "PartKind", "Source", "ships"]
+__all__ = ["OPENAI", "UNSTATED", "PartInfo", "PartKind", "Source", "ships"]
+
+UNSTATED = "see the model's page"
+"""A licence that is not known for sure."""
+
+OPENAI = f"{UNSTATED} (OpenAI's code is MIT)"
+"""Of CLIP: the cards of its weights name none."""
 
 PartKind = Literal["encoder", "detector", "proposer", "reader", "segmenter"]
 Source = Literal["deixis", "hub", "file"]
@@ -31,7 +37,7 @@ class PartInfo:
         hub_id: "owner/name" on the Hugging Face hub.
         parameters: "151 M", or "".
         input_size: What the network looks at.
-        licence: Of the weights, as their card states it.
+        licence: Of the weights, as their card states it; `UNSTATED` where that is not sure.
         paper: Authors, year, arXiv id; or "".
         extra: The pip extra it needs, or "" for the base install.
         ships: The file of its weights inside the package, or "".
@@ -45,10 +51,15 @@ class PartInfo:
     hub_id: str = ""
     parameters: str = ""
     input_size: str = ""
-    licence: str = ""
+    licence: str = UNSTATED
     paper: str = ""
     extra: str = "hub"
     ships: str = ""
+
+    @property
+    def installed(self) -> bool:
+        """Whether its packages are installed."""
+        return installed(self.extra)
 
     def weights_here(self) -> bool:
         """Whether its weights ship with deixis or lie in the local cache; no network is used."""
@@ -58,16 +69,20 @@ class PartInfo:
 
     def missing(self) -> tuple[str, ...]:
         """What to do before it runs, one line each: pip and download commands."""
-        lines = [] if installed(self.extra) else [f"pip install 'deixis[{self.extra}]'"]
+        lines = [] if self.installed else [f"pip install 'deixis[{self.extra}]'"]
         if self.source == "file":
             lines.append(f"give a local file: --weights {self.kind}=PATH")
         elif self.source == "hub" and not self.weights_here():
             lines.append(download_command(self.hub_id))
+        elif self.source == "deixis" and not self.weights_here():
+            told = f"--weights {self.kind}=PATH (the package holds no {self.ships})"
+            lines.append(f"give a local file: {told}")
         return tuple(lines)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON types, with what is true on this machine."""
         return asdict(self) | {
+            "installed": self.installed,
             "weights_here": self.weights_here(),
             "missing": list(self.missing()),
         }

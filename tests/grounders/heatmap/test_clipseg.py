@@ -69,3 +69,19 @@ def test_it_conforms(folder: Path) -> None:
 def test_another_model_in_the_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="CLIPSeg"):
         load("clipseg", weights=tiny_clip(tmp_path))
+
+
+def test_a_kept_form_of_the_vision_tower_gives_the_same_map(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("openvino", reason="needs the extra fast")
+    monkeypatch.setenv("DEIXIS_CACHE", str(tmp_path))
+    image = np.random.default_rng(0).integers(0, 256, (40, 60, 3), dtype=np.uint8)
+    plain = load("clipseg", weights=folder, runtime="torch")
+    formed = load("clipseg", weights=folder, runtime="export")
+    assert formed._fields._tower.exported  # type: ignore[attr-defined]
+    one, other = (
+        grounder._fields.fields(grounder._fields.look(image), ["the red mug"])[0]  # type: ignore[attr-defined]
+        for grounder in (plain, formed)
+    )
+    assert other == pytest.approx(one, abs=1e-4)

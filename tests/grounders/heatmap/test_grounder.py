@@ -42,6 +42,26 @@ def test_two_alike_are_ambiguous_and_a_plural_takes_both(grounder: HeatmapGround
     assert len(both.regions) == len(one.regions) == 2
 
 
+def test_each_word_has_a_map_of_its_own(grounder: HeatmapGrounder) -> None:
+    image = scene(("red", RED), ("blue", BLUE))
+    words = grounder.ground_words(image, "the red beside a blue")
+    assert [(word.phrase, word.span) for word in words][:1] == [("red", (4, 7))]
+    assert words[-1].span == (17, 21)
+    maps = {word.phrase: word.heatmap for word in words}
+    assert maps["red"][40, 36] > 0.9 > 0.1 > maps["red"][50, 94]
+    assert maps["blue"][50, 94] > 0.9 > 0.1 > maps["blue"][40, 36]
+
+
+def test_words_keep_their_order_and_duplicates(grounder: HeatmapGrounder) -> None:
+    words = grounder.ground_words(scene(("red", RED)), "red, red-brown; the red")
+    assert [(word.phrase, word.span) for word in words] == [
+        ("red", (0, 3)), ("red-brown", (5, 14)), ("red", (20, 23)),
+    ]  # fmt: skip
+    assert [word.phrase for word in grounder.ground_words(scene(("red", RED)), "the")] == ["the"]
+    with pytest.raises(PhraseError):
+        grounder.ground_words(scene(("red", RED)), " ")
+
+
 def test_an_image_is_looked_at_once() -> None:
     encoder = ColourEncoder()
     grounder = HeatmapGrounder(DenseFields(encoder))

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 
+import deixis
 from deixis.cli import main
 from deixis.core import ConfigError, ModelError
 from deixis.grounders.one_stage.owlvit import OwlVit
@@ -93,6 +94,36 @@ def test_a_damaged_form_falls_back_and_says_so(folder, caplog):
     assert len(grounder.ground(picture(), PHRASES)) == 2
 
 
+def test_the_first_load_can_make_the_form_and_later_ones_find_it(folder, cache, monkeypatch):
+    pytest.importorskip("openvino", reason="needs the extra fast")
+    written = []
+    write = exports._write_openvino
+    monkeypatch.setattr(exports, "_write_openvino", lambda *a: written.append(a) or write(*a))
+    options = {"weights": folder, "runtime": "export"}
+    first = deixis.load("owlvit-base-32", **options)
+    later = deixis.load("owlvit-base-32", **options, images=7)  # another object
+    assert first._tower.exported
+    assert later._tower.exported
+    assert len(written) == 1
+    assert later.optimize().cosine > 0.9999
+    assert len(written) == 1
+    one, other = (grounder.ground(picture(), PHRASES) for grounder in (first, later))
+    assert one == other
+
+
+def test_a_first_load_that_cannot_make_it_says_so_and_goes_on(folder, monkeypatch, caplog):
+    def fail(*given):
+        raise RuntimeError("no such operator: cummax")
+
+    monkeypatch.setattr(exports, "_write_openvino", fail)
+    monkeypatch.setattr(exports, "_write_onnx", fail)
+    grounder = deixis.load("owlvit-base-32", weights=folder, runtime="export", images=6)
+    assert "no such operator: cummax; the plain model of owlvit-base-32 is used" in caplog.text
+    assert grounder.ground(picture(), PHRASES) == OwlVit(folder, name="owlvit-base-32").ground(
+        picture(), PHRASES
+    )
+
+
 @pytest.mark.parametrize("bad", [{"runtime": "fast"}, {"precision": "int3"}])
 def test_settings_are_checked(folder, bad):
     with pytest.raises(ConfigError, match=next(iter(bad))):
@@ -106,6 +137,7 @@ def test_the_command_prints_the_agreement(folder, capsys):
     assert facts["cosine"] > 0.9999
 
 
-def test_the_command_says_which_models_have_none(capsys):
-    assert main(["optimize", "neuro-symbolic"]) == 1
+@pytest.mark.parametrize("name", ["neuro-symbolic", "grid-pocket", "pocket-heatmap", "vlm"])
+def test_the_command_says_which_models_have_none(name, capsys):
+    assert main(["optimize", name]) == 1
     assert "no exported form" in capsys.readouterr().err

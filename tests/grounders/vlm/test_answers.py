@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -47,6 +48,8 @@ def boxes(text, **options):
         "<think>First I thought [1, 2, 3, 4].</think>[10, 20, 30, 40]",
         '{"label": "a [5, 6, 7, 8] sign", "bbox": [10, 20, 30, 40]}',
         '[{"bbox_2d": [10, 20, 30, 40], "label": "cup"}, {"bbox_2d": [500, 20, 3',
+        '{"bbox_2d": ["10", "20", "30", "40"], "label": "cup"}',
+        '{"bbox_2d": "10, 20, 30, 40", "label": "5 6 7 8"}',
         '[{"bbox_2d": [10, 20, 30, 40], "label": "cu',
         "It lies at 1%, 4%, 3%, 8%.",
         '["1%", "2%"] [1%, 4%, 3%, 8%]',
@@ -212,6 +215,37 @@ def test_frames_and_limits_are_checked() -> None:
         Frame(0, 10)
     with pytest.raises(ConfigError, match="factor"):
         smart_resize(Size(10, 10), factor=0)
+
+
+NOTATIONS = (
+    '[{{"bbox_2d": [{0}, {1}, {2}, {3}], "label": "mug"}}]',
+    '```json\n{{"result": {{"objects": [{{"name": "mug", "bbox": [{0}, {1}, {2}, {3}]}}]}}}}\n```',
+    '{{"answer": {{"detections": [{{"box": {{"x1": {0}, "y1": {1}, "x2": {2}, "y2": {3}}}}}]}}}}',
+    "{{bbox: '{0} {1} {2} {3}'}}",
+    "<box>({0}, {1}), ({2}, {3})</box>",
+    "<|object_ref_start|>mug<|object_ref_end|><|box_start|>({0},{1}),({2},{3})<|box_end|>",
+    "<|det|>[[{0}, {1}, {2}, {3}]]<|/det|>",
+    "<think>perhaps [1, 2, 3, 4]</think><answer>[{0}, {1}, {2}, {3}]</answer>",
+    "The mug is in the image. Its top-left corner is at ({0}, {1}) and its bottom-right corner is "
+    "at ({2}, {3}).",
+    "Sure! Here is 1 result:\n1. mug: `[{0}, {1}, {2}, {3}]`",
+    '[{{"bbox_2d": [{0}, {1}, {2}, {3}], "label": "mug"}}, {{"bbox_2d": [{0}, {1}, 9',
+)
+SIDES = st.lists(st.integers(5, 990), min_size=2, max_size=2, unique=True).map(sorted)
+
+
+@pytest.mark.parametrize("notation", NOTATIONS)
+@settings(max_examples=40, deadline=None)
+@given(SIDES, SIDES, st.sampled_from([(1000, PER_MILLE), (1, PER_MILLE), (0, IN_PIXELS)]))
+def test_any_box_comes_back_from_any_notation(notation, xs, ys, written) -> None:
+    """Written in 0..1000, in 0..1 and in pixels (unit 0); tags are never in pixels."""
+    unit, frame = written
+    unit = 1000 if unit == 0 and re.search("<.?(box|det|.*box_start)", notation) else unit
+    mille = (xs[0], ys[0], xs[1], ys[1])
+    pixels = tuple(n * side / 1000 for n, side in zip(mille, (*SIZE, *SIZE), strict=True))
+    told = {1000: mille, 1: [n / 1000 for n in mille], 0: pixels}[unit]
+    (box,) = boxes(notation.format(*told), frame=frame)
+    assert box == pytest.approx(pixels, abs=1e-6)
 
 
 PIECES = st.sampled_from(

@@ -70,3 +70,16 @@ def test_a_vit_is_refused(tmp_path: Path) -> None:
     encoder = ClipResnetEncoder(saved(tmp_path, VIT))
     with pytest.raises(ModelError, match="ResNet of CLIP is needed"):
         encoder.encode_dense(np.zeros((8, 8, 3), np.uint8))
+
+
+def test_a_kept_form_gives_the_same_places(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("openvino", reason="needs the extra fast")
+    monkeypatch.setenv("DEIXIS_CACHE", str(tmp_path))
+    image = np.random.default_rng(0).integers(0, 256, (90, 60, 3), dtype=np.uint8)
+    plain = ClipResnetEncoder(folder).encode_dense(image)
+    assert ClipResnetEncoder(folder).optimize("dense").cosine > 0.9999
+    later = ClipResnetEncoder(folder)
+    assert later._towers["dense"].exported
+    np.testing.assert_allclose(later.encode_dense(image), plain, atol=1e-4)

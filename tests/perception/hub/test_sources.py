@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -100,6 +101,67 @@ def test_the_network_is_the_last_resort_and_brings_no_pickle(cache, tmp_path, mo
     assert find_weights(HUB_ID) == came
     assert asked["hub_id"] == HUB_ID
     assert not {"*.bin", "*.pt", "*.py", "*"} & set(asked["allow_patterns"])
+
+
+def offers(*requests: tuple[str, str, str]) -> object:
+    """What the hub lists: (author, title, branch) of pull requests."""
+    names = ("author", "title", "git_reference")
+    told = [SimpleNamespace(**dict(zip(names, one, strict=True))) for one in requests]
+    return lambda hub_id, **options: iter(told)
+
+
+CONVERSION = ("SFconvertbot", "Adding `safetensors` variant of this model", "refs/pr/7")
+
+
+def test_where_main_has_pickle_only_the_hubs_conversion_is_taken(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, caplog
+) -> None:
+    main = snapshot(cache, "abc", "config.json")
+    asked = []
+
+    def fetch(hub_id: str, *, revision: str | None = None, **options: object) -> str:
+        asked.append((revision, options["allow_patterns"]))
+        if revision is None:
+            return str(main)
+        return str(snapshot(cache, "def", "config.json", "model.safetensors", main=False))
+
+    hub(monkeypatch, fetch)
+    stranger = ("someone", "Adding `safetensors` too", "refs/pr/1")
+    monkeypatch.setattr(
+        sys.modules["huggingface_hub"], "get_repo_discussions",
+        offers(stranger, ("SFconvertbot", "Hello", "refs/pr/2"), CONVERSION), raising=False,
+    )  # fmt: skip
+    with caplog.at_level(logging.INFO, logger="deixis.weights"):
+        assert find_weights(HUB_ID).name == "def"
+    assert [revision for revision, _ in asked] == [None, "refs/pr/7"]
+    assert all("*.bin" not in patterns for _, patterns in asked)
+    assert "refs/pr/7" in caplog.text
+    monkeypatch.setenv("DEIXIS_OFFLINE", "1")
+    assert find_weights(HUB_ID).name == "def", "from the cache, though main still has none"
+
+
+def test_pickle_without_a_conversion_is_refused_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came = folder(tmp_path / "came", "config.json")
+    hub(monkeypatch, lambda hub_id, **options: str(came))
+    monkeypatch.setattr(
+        sys.modules["huggingface_hub"], "get_repo_discussions", offers(), raising=False
+    )
+    with pytest.raises(WeightsError, match=r"no \*\.safetensors"):
+        find_weights(HUB_ID)
+
+
+def test_without_a_log_it_is_printed_on_stderr(tmp_path: Path) -> None:
+    """In a process of its own: here the test runner has set up a log."""
+    mine = folder(tmp_path / "mine", "config.json", "model.safetensors")
+    code = f"from deixis.perception.hub import find_weights; find_weights('', {str(mine)!r})"
+    quiet = "import logging; logging.getLogger('deixis').addHandler(logging.NullHandler()); "
+    for before, expected in (("", f"deixis: weights from the folder given: {mine}\n"), (quiet, "")):
+        done = subprocess.run(
+            [sys.executable, "-c", before + code], capture_output=True, text=True, check=True
+        )
+        assert (done.stdout, done.stderr) == ("", expected)
 
 
 def test_a_failed_fetch_gives_the_command(monkeypatch: pytest.MonkeyPatch) -> None:

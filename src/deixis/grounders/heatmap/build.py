@@ -119,11 +119,15 @@ def build_resnet_pooling(
     temperature: float = TEMPERATURE,
     backgrounds: Sequence[str] = BACKGROUNDS,
     settings: MapSettings | None = None,
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> HeatmapGrounder:
     """CLIP's ResNet with the value and output projection at each place."""
     from deixis.perception.encoders.clip_resnet import ClipResnetEncoder  # noqa: PLC0415
 
-    places = ClipResnetEncoder(_folder(info, weights), name=info.name, device=device)
+    places = ClipResnetEncoder(
+        _folder(info, weights), name=info.name, device=device, runtime=runtime, precision=precision
+    )
     fields = DenseFields(places, temperature=temperature, backgrounds=backgrounds)
     return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
@@ -156,11 +160,15 @@ def build_clipseg(
     weights: _Weights = None,
     device: str = "cpu",
     settings: MapSettings | None = None,
+    runtime: Runtime = "auto",
+    precision: Precision = "f32",
 ) -> HeatmapGrounder:
     """CLIPSeg's own maps."""
     from deixis.grounders.heatmap.clipseg import ClipSegFields  # noqa: PLC0415
 
-    fields = ClipSegFields(_folder(info, weights), device=device, name=info.name)
+    fields = ClipSegFields(
+        _folder(info, weights), device=device, name=info.name, runtime=runtime, precision=precision
+    )
     return HeatmapGrounder(fields, settings=settings or _settings(info), name=info.name)
 
 

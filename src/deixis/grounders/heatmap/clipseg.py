@@ -10,8 +10,17 @@ import numpy as np
 
 from deixis.core import ImageArray
 from deixis.grounders.heatmap.fields import Field
+from deixis.perception.hub.exports import Precision
 from deixis.perception.hub.loading import load_model, load_processor
 from deixis.perception.hub.packages import need
+from deixis.perception.hub.towers import (
+    Agreement,
+    Execution,
+    Runtime,
+    Tower,
+    as_module,
+    pictures,
+)
 
 __all__ = ["ClipSegFields"]
 
@@ -27,27 +36,49 @@ class ClipSegFields:
         folder: Configuration, safetensors, tokenizer and image processor.
         device: "cpu", "auto" or a torch device.
         name: Of the model.
+        runtime, precision: See `deixis.perception.hub.towers.Execution`; the vision tower has an
+            exported form.
 
     Raises:
         WeightsError: The folder holds no such model.
     """
 
-    def __init__(self, folder: str | Path, *, device: str = "cpu", name: str = "clipseg") -> None:
+    def __init__(
+        self,
+        folder: str | Path,
+        *,
+        device: str = "cpu",
+        name: str = "clipseg",
+        runtime: Runtime = "auto",
+        precision: Precision = "f32",
+    ) -> None:
         self.name = name
+        execution = Execution(runtime, precision)
         self._model = load_model("CLIPSegForImageSegmentation", folder, device=device)
         self._tokenizer = load_processor("AutoTokenizer", folder)
         self._processor = load_processor("AutoImageProcessor", folder, backend="pil")
+        part = as_module(self._model, _activations)
+        self._tower = Tower(part, Path(folder), "image", execution, free=((),))
 
     def look(self, image: ImageArray) -> list[Any]:
         """Activations of the vision tower that the decoder reads, each (1, 1 + N, C)."""
         torch = need("torch", purpose=f"the model {self.name}")
-        told = self._processor([image], return_tensors="pt", input_data_format="channels_last")
-        pixels = told["pixel_values"].to(self._model.device, self._model.dtype)
         with torch.inference_mode():
-            states = self._model.clip.vision_model(
-                pixel_values=pixels, output_hidden_states=True, interpolate_pos_encoding=True
-            ).hidden_states
-        return [states[layer + 1] for layer in self._model.extract_layers]
+            states = self._tower(self._pixels(image))
+        return [one.to(self._model.device, self._model.dtype) for one in states]
+
+    def optimize(self) -> Agreement:
+        """Export the vision tower, keep the form, and use it from now on.
+
+        Raises:
+            ModelError: It cannot be exported; it runs as it is then.
+        """
+        return self._tower.optimize(*((self._pixels(batch[0]),) for batch in pictures(1, 1)))
+
+    def _pixels(self, image: ImageArray) -> Any:
+        """(1, 3, S, S) on the model's device."""
+        told = self._processor([image], return_tensors="pt", input_data_format="channels_last")
+        return told["pixel_values"].to(self._model.device, self._model.dtype)
 
     def fields(self, seen: list[Any], phrases: Sequence[str]) -> list[Field]:
         """(h, w) logits of each phrase."""
@@ -67,3 +98,11 @@ class ClipSegFields:
         side = logits.shape[-2:]
         levels = np.asarray(logits.reshape(side).float().cpu().numpy(), dtype=np.float32)
         return np.nan_to_num(levels)
+
+
+def _activations(model: Any, pixels: Any) -> Any:
+    """What the decoder reads of the vision tower, each (1, 1 + N, C)."""
+    states = model.clip.vision_model(
+        pixel_values=pixels, output_hidden_states=True, interpolate_pos_encoding=True
+    ).hidden_states
+    return tuple(states[layer + 1] for layer in model.extract_layers)

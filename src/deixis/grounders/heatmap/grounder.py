@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -11,13 +12,15 @@ from deixis.core import Grounding, ImageArray, ModelError, Size, Step, Trace
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.heatmap.decisions import MapSettings, Reading, read_field
 from deixis.grounders.heatmap.fields import Field, PhraseFields
-from deixis.images import image_digest
+from deixis.images import ImageSource, image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase, Quantifier
+from deixis.language.lexicon.stopwords import STOP_WORDS
 from deixis.perception.hub.towers import Agreement
 
 __all__ = ["HeatmapGrounder"]
 
+_WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 _IMAGES = 4  # images whose features are kept
 
 _NO_CONFIDENCE = "the score is a contrast with background texts, not a calibrated confidence"
@@ -57,6 +60,22 @@ class HeatmapGrounder(ImageGrounder):
         size = Size(int(image.shape[1]), int(image.shape[0]))
         fields = self._fields.fields(seen, [form.phrase for form in forms])
         return [self._answer(form, field, size) for form, field in zip(forms, fields, strict=True)]
+
+    def ground_words(self, image: ImageSource, phrase: str, **options: Any) -> list[Grounding]:
+        """One answer with its heatmap for each word of a phrase, with the word's characters.
+
+        Small words ("the", "of") are left out, unless there are no others.
+
+        Args:
+            image: As `ground` takes it.
+            phrase: "the red mug" gives "red" and "mug".
+            **options: Passed on to `deixis.images.load_image`.
+        """
+        spans = [match.span() for match in _WORD.finditer(phrase)]
+        telling = [span for span in spans if phrase[slice(*span)].lower() not in STOP_WORDS]
+        told = telling or spans or [(0, len(phrase))]
+        answers = self.ground(image, [phrase[slice(*span)] for span in told], **options)
+        return [answer.with_span(span) for answer, span in zip(answers, told, strict=True)]
 
     def optimize(self) -> Agreement:
         """Export what looks at the image, keep the form, and use it from now on.

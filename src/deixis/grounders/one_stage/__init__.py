@@ -7,7 +7,7 @@ seen.py            what is kept of images already seen
 frames.py          how an image is brought into a network's frame
 captions.py        several phrases in one caption, and whose token is whose
 grounder.py        OneStageGrounder, the base of the adapters
-owl.py             what OWL-ViT and OWLv2 share; owlvit.py, owlv2.py
+owl.py             what OWL-ViT and OWLv2 share; owlvit.py, owlv2.py, owl_build.py
 grounding_dino.py  Grounding DINO, MM-Grounding-DINO, LLMDet; dino_export.py, their exported form
 omdet_turbo.py     OmDet-Turbo
 sam3.py            SAM 3

@@ -9,16 +9,11 @@ from typing import Any
 import numpy as np
 
 from deixis.core import ConfigError, ImageArray, Size
-from deixis.grounders.model_info import ModelInfo
-from deixis.grounders.one_stage.folder import folder_of
 from deixis.grounders.one_stage.frames import bilinear, normalised, square
 from deixis.grounders.one_stage.owl import FloatArray, Owl, OwlImage, OwlText
-from deixis.grounders.one_stage.settings import OneStageSettings
 from deixis.perception.hub import load_processor, need
-from deixis.perception.hub.exports import Precision
-from deixis.perception.hub.towers import Runtime
 
-__all__ = ["Owlv2", "build"]
+__all__ = ["Owlv2"]
 
 
 class Owlv2(Owl):
@@ -75,33 +70,3 @@ class Owlv2(Owl):
 def _chance(logits: FloatArray) -> FloatArray:
     chances: FloatArray = 0.5 * (1 + np.tanh(0.5 * logits))
     return chances
-
-
-def build(
-    info: ModelInfo,
-    *,
-    weights: Any = None,
-    device: str = "cpu",
-    threshold: float = 0.1,
-    rival: float = 0.8,
-    overlap: float = 0.5,
-    objectness: float = 0.0,
-    images: int = 8,
-    batch: int = 2,
-    template: str = "{}",
-    runtime: Runtime = "auto",
-    precision: Precision = "f32",
-) -> Owlv2:
-    """As `deixis.load("owlv2-base")` gives it."""
-    settings = OneStageSettings(threshold, rival, overlap, images=images, batch=batch)
-    folder = folder_of(info, weights)
-    return Owlv2(
-        folder,
-        name=info.name,
-        device=device,
-        settings=settings,
-        template=template,
-        runtime=runtime,
-        precision=precision,
-        objectness=objectness,
-    )

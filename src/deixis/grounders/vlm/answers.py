@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deixis.core import Box, Size, Status
-from deixis.grounders.vlm.frames import UNIT, Frame, guess_frame
+from deixis.grounders.vlm.frames import PER_MILLE, UNIT, Frame, guess_frame
 from deixis.grounders.vlm.loose_json import loose_values
 from deixis.grounders.vlm.marks import Mark
 from deixis.grounders.vlm.prose import prose_marks
@@ -57,8 +57,8 @@ def read_answer(
 
     Understood are location tokens and tags (see `tags`), JSON (fenced, cut off, with single
     quotes, as Python), arrays, named corners, and numbers in sentences. A notation that says its
-    own frame wins over ``frame``; numbers that are all at most
-    1, one of them broken, are parts of the image in any frame.
+    own frame wins over ``frame``; numbers that are all at most 1, one of them broken, are parts of
+    the image in any frame but per cent.
 
     Args:
         text: The answer.
@@ -126,7 +126,9 @@ def _in_pixels(
 ) -> tuple[list[WrittenBox], list[tuple[float, float]]]:
     boxes, points = [], []
     for mark in marks:
-        own = mark.frame or (_unit(frame) if _is_unit(mark.numbers) else frame)
+        own = mark.frame or frame
+        if _is_unit(mark.numbers) and (mark.frame is None or own.width == PER_MILLE.width):
+            own = _unit(own)  # no model writes thousandths with broken numbers below 1
         if not mark.is_box:
             point = own.point(mark.numbers, size)
             points += [point] if point is not None else []

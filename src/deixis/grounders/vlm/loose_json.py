@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[\[\](){}:=,;])",
     re.DOTALL,
 )
+_WHOLE_NUMBER = re.compile(NUMBER)
 _CLOSES = {"[": "]", "(": ")", "{": "}"}
 
 
@@ -49,8 +50,15 @@ class Node:
     bracket: str = ""
 
     @property
+    def number(self) -> float | None:
+        """The number, also one in quotes: "142"."""
+        if isinstance(self.value, str) and _WHOLE_NUMBER.fullmatch(self.value):
+            return float(self.value)
+        return self.value if isinstance(self.value, float) else None
+
+    @property
     def is_number(self) -> bool:
-        return isinstance(self.value, float)
+        return self.number is not None
 
     def get(self, names: frozenset[str]) -> Node | None:
         """The first item of an object whose key is one of ``names``."""

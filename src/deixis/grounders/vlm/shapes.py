@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from deixis.grounders.vlm.frames import Frame
 from deixis.grounders.vlm.loose_json import Node
-from deixis.grounders.vlm.marks import Mark, clean_label
+from deixis.grounders.vlm.marks import NUMBER, Mark, clean_label
 
 __all__ = ["node_marks"]
 
@@ -14,6 +15,7 @@ _LABELS = frozenset(
     ("label", "name", "phrase", "object", "category", "class", "text", "description")
 )
 _Y_FIRST = frozenset(("box_2d",))
+_FOUR = re.compile(rf"\s*[\[(]?\s*{NUMBER}(?:(?:\s*[,;]\s*|\s+){NUMBER}){{3}}\s*[\])]?\s*")
 _PERCENT = Frame.grid(100)
 _GEMINI = Frame.grid(1000, y_first=True)
 """Gemini's documented notation: box_2d is [ymin, xmin, ymax, xmax] in 0..1000."""
@@ -53,10 +55,12 @@ def _marks(node: Node, label: str | None, key: str | None) -> Iterator[Mark]:
 
 def _own_mark(node: Node, label: str | None, key: str | None) -> Mark | None:
     """The box or point that this very value writes."""
+    if isinstance(node.value, str):
+        return _in_quotes(node, label, key)
     leaves = _corners(node) if node.keys is None else _named_corners(node)
     if leaves is None or not node.closed:
         return None
-    values = tuple(leaf.value for leaf in leaves if isinstance(leaf.value, float))
+    values = tuple(number for leaf in leaves if (number := leaf.number) is not None)
     if len(values) == 8:
         values = (min(values[0::2]), min(values[1::2]), max(values[0::2]), max(values[1::2]))
     if node.keys is not None:
@@ -68,6 +72,18 @@ def _own_mark(node: Node, label: str | None, key: str | None) -> Mark | None:
         frame = _GEMINI
     span = min(leaf.start for leaf in leaves), max(leaf.stop for leaf in leaves)
     return Mark(values, span, label, frame)
+
+
+def _in_quotes(node: Node, label: str | None, key: str | None) -> Mark | None:
+    """The box of a text of four numbers: "142, 826, 587, 872"."""
+    text = node.value
+    if not isinstance(text, str) or key is None or key.lower() in _LABELS:
+        return None
+    if not _FOUR.fullmatch(text):
+        return None
+    numbers = tuple(float(match.group()) for match in re.finditer(NUMBER, text))
+    frame = _GEMINI if key.lower() in _Y_FIRST else None
+    return Mark(numbers, (node.start, node.stop), label, frame)
 
 
 def _corners(node: Node) -> list[Node] | None:

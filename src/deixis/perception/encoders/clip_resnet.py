@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from deixis.core import ImageArray, ModelError
 from deixis.perception.encoders.hub_encoder import FloatArray
 from deixis.perception.encoders.openclip import OpenClipEncoder
 from deixis.perception.hub.packages import need
+from deixis.perception.hub.towers import Execution, Tower, as_module, pictures
 
 __all__ = ["ClipResnetEncoder", "place_rows"]
 
@@ -22,6 +24,10 @@ class ClipResnetEncoder(OpenClipEncoder):
     output projection of the attention pool are applied at each place, without softmax.
     Deviation: the image is seen at ``resolution`` instead of through a dilated last stage.
 
+    Args:
+        folder, name, device, templates, batch, runtime, precision: As for `OpenClipEncoder`;
+            `encode_dense` has an exported form too.
+
     Raises:
         ModelError: The folder holds a model without CLIP's attention pool (a ViT, say).
         MissingDependency, WeightsError: As for `OpenClipEncoder`.
@@ -30,15 +36,24 @@ class ClipResnetEncoder(OpenClipEncoder):
     resolution = 448
     """Side in pixels of the square that the tower sees: a grid of 14 x 14 with RN50."""
 
+    def __init__(self, folder: str | Path, **options: Any) -> None:
+        super().__init__(folder, **options)
+        execution = Execution(options.get("runtime", "auto"), options.get("precision", "f32"))
+        self._towers["dense"] = Tower(
+            as_module(self._model, _all_places), Path(folder), "dense", execution, free=((),)
+        )
+
+    def _examples(self, part: str) -> list[tuple[Any, ...]]:
+        if part != "dense":
+            return super()._examples(part)
+        return [(self._square(batch[0]),) for batch in pictures(1, 1)]
+
     def _dense(self, image: ImageArray) -> FloatArray:
-        visual = self._model.visual
-        pool = getattr(visual, "attnpool", None)
+        pool = getattr(self._model.visual, "attnpool", None)
         if not all(hasattr(pool, name) for name in ("v_proj", "c_proj")):
             raise ModelError(f"{self.name} has no attention pool: a ResNet of CLIP is needed here")
-        states = visual.stem(self._square(image))
-        for stage in (visual.layer1, visual.layer2, visual.layer3, visual.layer4):
-            states = stage(states)
-        return np.asarray(place_rows(pool, states)[0].detach().float().cpu().numpy())
+        (rows,) = self._towers["dense"](self._square(image))
+        return np.asarray(rows[0].detach().float().cpu().numpy())
 
     def _square(self, image: ImageArray) -> Any:
         import cv2
@@ -52,6 +67,15 @@ class ClipResnetEncoder(OpenClipEncoder):
         )
         pixels = torch.from_numpy(((levels - mean) / deviation).transpose(2, 0, 1)[None])
         return pixels.to(self._device)
+
+
+def _all_places(model: Any, pixels: Any) -> Any:
+    """(1, h, w, D) of pixels (1, 3, S, S)."""
+    visual = model.visual
+    states = visual.stem(pixels)
+    for stage in (visual.layer1, visual.layer2, visual.layer3, visual.layer4):
+        states = stage(states)
+    return place_rows(visual.attnpool, states)
 
 
 def place_rows(pool: Any, states: Any) -> Any:

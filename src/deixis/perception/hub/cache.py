@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-__all__ = ["cache_folder", "cached_snapshot", "repository_folder"]
+__all__ = ["cache_folder", "cached_snapshots", "repository_folder"]
 
 
 def cache_folder() -> Path:
@@ -27,14 +27,13 @@ def repository_folder(hub_id: str) -> Path:
     return cache_folder() / f"models--{hub_id.replace('/', '--')}"
 
 
-def cached_snapshot(hub_id: str) -> Path | None:
-    """The snapshot of the main branch in the cache, else the newest one; None without any."""
+def cached_snapshots(hub_id: str) -> list[Path]:
+    """The snapshots in the cache: that of the main branch, then the others, newest first."""
     home = repository_folder(hub_id)
     try:
         commit = (home / "refs" / "main").read_text("utf-8").strip()
     except OSError:
         commit = ""
-    if commit and (home / "snapshots" / commit).is_dir():
-        return home / "snapshots" / commit
     folders = [path for path in (home / "snapshots").glob("*") if path.is_dir()]
-    return max(folders, key=lambda path: path.stat().st_mtime, default=None)
+    newest = sorted(folders, key=lambda path: path.stat().st_mtime, reverse=True)
+    return sorted(newest, key=lambda path: path.name != commit)

@@ -60,7 +60,8 @@ def _without_safetensors(folder: Path) -> str:
         return f"it has no *.safetensors. It has: {_listing(folder)}"
     return (
         f"it has only {', '.join(pickles)}. Pickle files can run code when they are opened, so "
-        "deixis reads safetensors only. Fetch a revision with model.safetensors, or convert the "
+        "deixis reads safetensors only. The hub often has them as a pull request: look under "
+        "Community on the model's page and fetch it with --revision refs/pr/NUMBER, or convert the "
         "file with the hub's own tool: https://huggingface.co/spaces/safetensors/convert"
     )
 

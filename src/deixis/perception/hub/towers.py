@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
 import time
@@ -15,6 +16,7 @@ import numpy as np
 from deixis.core import ConfigError, ImageArray, ModelError
 from deixis.perception.hub.exports import Free, Precision, find_export, open_export, save_export
 from deixis.perception.hub.packages import need
+from deixis.perception.hub.telling import say
 
 __all__ = [
     "Agreement",
@@ -27,9 +29,9 @@ __all__ = [
     "pictures",
 ]
 
-Runtime = Literal["auto", "torch"]
+Runtime = Literal["auto", "export", "torch"]
 Tensors = tuple[Any, ...]
-_RUNTIMES = ("auto", "torch")
+_RUNTIMES = ("auto", "export", "torch")
 _PRECISIONS = ("f32", "bf16")
 _LEAST = 0.9999  # cosine with the plain part; below, a form in f32 is refused
 _log = logging.getLogger("deixis.weights")
@@ -41,7 +43,8 @@ class Execution:
 
     Attributes:
         runtime: "auto" runs a part in its exported form where one is kept and the device is the
-            CPU; "torch" never does.
+            CPU; "export" too, and `deixis.load` makes the form where none is kept yet; "torch"
+            never does.
         precision: What an exported form computes in: "f32", or "bf16", which is quicker and moves
             answers a little.
 
@@ -99,7 +102,7 @@ class Tower:
         self._module, self._folder, self._part = module, folder, part
         self._execution, self._free = execution, free
         self._on_cpu = next(module.parameters()).device.type == "cpu"
-        self._looked = execution.runtime != "auto" or not self._on_cpu
+        self._looked = execution.runtime == "torch" or not self._on_cpu
         self._run: Callable[..., Tensors] | None = None
         self._lock = threading.Lock()
 
@@ -124,6 +127,8 @@ class Tower:
     ) -> Agreement:
         """Export the part, keep the form for later loads of these weights, and use it from now on.
 
+        With the runtime "export" a form that is kept already stays.
+
         Args:
             *examples: Inputs; the form is traced with the first and compared on all of them.
             reference: Of what the form made and of its inputs: what it should have made. The
@@ -139,6 +144,8 @@ class Tower:
         kind = next(self._module.parameters()).dtype
         if kind != torch.float32:
             raise ModelError(f"weights must be float32 to be exported, got {kind}")
+        if self._execution.runtime == "export" and self.exported and (kept := self._kept()):
+            return kept
         path = save_export(self._module, examples[0], self._folder, self._part, free=self._free)
         run = _as_tensors(open_export(path, precision=self._execution.precision))
         worst, plain_s, exported_s = 1.0, 0.0, 0.0
@@ -153,7 +160,22 @@ class Tower:
             path.unlink()
             raise ModelError(f"the exported form differs from the plain model: cosine {worst:.6f}")
         self._run, self._looked = run, True
+        self._note(path).write_text(json.dumps([worst, plain_s, exported_s]), "utf-8")
         return Agreement(path, worst, plain_s, exported_s)
+
+    def _note(self, path: Path) -> Path:
+        """Where the agreement of a form is kept."""
+        return path.with_name(f"agreement-{self._execution.precision}.json")
+
+    def _kept(self) -> Agreement | None:
+        """What was measured when the kept form was made, None where that was not kept."""
+        path = find_export(self._folder, self._part)
+        if path is None:
+            return None
+        try:
+            return Agreement(path, *json.loads(self._note(path).read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
 
     def _opened(self) -> Callable[..., Tensors] | None:
         """The kept form, or None: there is none, or it cannot be opened."""
@@ -165,8 +187,7 @@ class Tower:
         except (ModelError, OSError) as error:
             _log.warning("%s; the plain model is used", error)
             return None
-        told = (self._part, self._execution.precision, path)
-        _log.info("the part %s runs in its exported form, %s: %s", *told)
+        say(f"the part {self._part} runs in its exported form, {self._execution.precision}: {path}")
         return _as_tensors(run)
 
 
