@@ -20,6 +20,8 @@ def read(phrase: str) -> str:
     ("the button that does not work", "button[state=disabled]"),
     ("the buttons you can press", "all button[state=enabled]"),
     ("the toggle in the on position", "switch[state=on]"),
+    ("the only switch on", "switch[state=on]"),
+    ("all toggles off", "all switch[state=off]"),
     ("the boxes with a tick", "all checkbox[state=checked]"),
     ("the boxes without a tick", "all checkbox[state=unchecked]"),
     ("the options with no check mark in them", "all radio[role=option, state=unchecked]"),

@@ -18,6 +18,7 @@ _BOXES = word_set(
 _TICKS = word_set("tick ticks checkmark checkmarks checked check")
 _FIELDS = word_set("field fields input inputs box boxes textbox label labels question questions")
 _STARS = word_set("star stars asterisk asterisks")
+_SWITCHES = word_set("switch switches toggle toggles")
 _WITH = word_set("with having has have showing containing marked")
 _WITHOUT = word_set("without lacking")
 _WORKING = word_set("pressed clicked tapped used chosen selected picked edited pushed changed")
@@ -142,6 +143,12 @@ def _in_position(words: Words, i: int) -> Found:
     return (j + 2, words.key(j)) if placed and words.key(j) in ("on", "off") else None
 
 
+def _left_on(words: Words, i: int) -> Found:
+    """'the only switch on', 'all toggles off': the word at the end of the phrase."""
+    last = words.key(i) in ("on", "off") and not words.key(i + 1)
+    return (i + 1, words.key(i)) if last and words.key(i - 1) in _SWITCHES else None
+
+
 def _stands_out(words: Words, i: int) -> Found:
     """'the row that stands out', 'the tab that looks different'."""
     j = i + (words.key(i) in ("that", "which"))
@@ -158,6 +165,7 @@ _READERS = (
     _useless,
     _usable,
     _in_position,
+    _left_on,
     _stands_out,
 )
 

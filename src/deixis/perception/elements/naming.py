@@ -24,7 +24,7 @@ from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.sliders import is_part
 from deixis.perception.elements.textparts import split_by_colour, split_by_sense, split_links
 from deixis.perception.elements.textrows import hull
-from deixis.perception.elements.toggles import name_mark
+from deixis.perception.elements.toggles import name_mark, name_switch
 from deixis.perception.elements.typography import link_score, name_piece, paragraphs
 
 __all__ = ["Named", "name_everything"]
@@ -172,7 +172,9 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
             continue
         if not panel.pieces and _is_detail(panel.box, drawn):
             continue
-        guesses = _LIST if panel.box in board else name_panel(scene, panel)
+        guesses = (
+            _LIST if panel.box in board else name_switch(scene, panel) or name_panel(scene, panel)
+        )
         text = _joined(panel.pieces)
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
         control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4

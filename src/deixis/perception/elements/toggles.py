@@ -7,9 +7,11 @@ import numpy.typing as npt
 
 from deixis.core import Box, Size
 from deixis.perception.elements.controls import Guess
-from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.scene import Panel, Scene
 
-__all__ = ["name_mark"]
+__all__ = ["name_mark", "name_switch"]
+
+_LEAST_KNOB = 0.06  # share of a switch that its knob fills
 
 
 def name_mark(scene: Scene, box: Box) -> list[Guess]:
@@ -31,6 +33,12 @@ def name_mark(scene: Scene, box: Box) -> list[Guess]:
     if width / height > 3.5 and width > 4 * size:
         return _slid(scene, box)
     return []
+
+
+def name_switch(scene: Scene, panel: Panel) -> list[Guess]:
+    """What a panel without words is when a knob stands at one end of it; [] when none does."""
+    guesses = [] if panel.pieces else name_mark(scene, panel.box)
+    return guesses if guesses and guesses[0].kind == "switch" and guesses[0].score > 0.5 else []
 
 
 def _ticked(scene: Scene, box: Box) -> list[Guess]:
@@ -147,12 +155,22 @@ def _knob(scene: Scene, box: Box) -> Box | None:
     """The flat disc on a track, if there is one."""
     rows, columns = box.pixels(scene.canvas.size)
     labels, counts = np.unique(scene.canvas.labels[rows, columns], return_counts=True)
-    for label in labels[counts >= 0.12 * box.area].tolist():
+    for label in labels[counts >= _LEAST_KNOB * box.area].tolist():
         knob = Box(*scene.canvas.boxes[label].tolist())
         round_ = 0.8 < knob.width / max(knob.height, 1) < 1.25
-        if round_ and 0.45 * box.height <= knob.height <= box.height + 1 and _within(knob, box):
+        large = 0.6 * box.height <= knob.height <= box.height + 1
+        if round_ and (large or _is_dot_at_end(knob, box)) and _within(knob, box):
             return knob
     return None
+
+
+def _is_dot_at_end(knob: Box, box: Box) -> bool:
+    """Whether a smaller disc stands at one end as far from the edge as from top and bottom."""
+    high = box.height
+    above, below = knob.y1 - box.y1, box.y2 - knob.y2
+    side = min(knob.x1 - box.x1, box.x2 - knob.x2)
+    level = abs(above - below) <= max(2.0, 0.1 * high)
+    return knob.height >= 0.4 * high and level and abs(side - above) <= max(2.0, 0.12 * high)
 
 
 def _within(inner: Box, outer: Box) -> bool:

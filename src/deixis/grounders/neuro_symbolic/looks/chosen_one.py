@@ -134,7 +134,8 @@ def _frames(frame: Box, box: Box, *, down: bool) -> bool:
     """Whether a ground is that of the words, not of a part of the page."""
     high = frame.height < _HIGHEST * box.height
     wide = down or frame.width < box.width + 2 * _FARTHEST * box.height - 4
-    return frame.area > 1.25 * box.area and high and wide
+    corner = not down and frame.x1 < 2 and frame.y1 < 2  # of a bar at the side of the page
+    return frame.area > 1.25 * box.area and high and wide and not corner
 
 
 def _ray(

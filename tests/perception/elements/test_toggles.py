@@ -1,0 +1,48 @@
+"""Switches: a knob at one end of a pill, whatever fills the pill."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.core import Box
+from deixis.perception.elements import checked
+from tests.perception.elements.drawing import WHITE, Drawing, best
+
+PILL = Box(400, 60, 440, 80)
+
+
+def _drawn(*, on: bool, filled: bool, knob: int) -> Drawing:
+    """A label with a pill of 40 by 20 that holds a disc at its right or left end."""
+    page = Drawing()
+    page.write(60, 62, "Mono audio")
+    page.write(60, 122, "Loudness and other words of a page")
+    edge = (0, 95, 190) if filled else (110, 110, 110)
+    page.pen.rounded_rectangle((400, 60, 439, 79), 10, edge if filled else WHITE, edge)
+    space = (20 - knob) // 2
+    x = 439 - space - knob + 1 if on else 400 + space
+    colour = WHITE if filled else (80, 80, 80)
+    page.pen.ellipse((x, 60 + space, x + knob - 1, 79 - space), fill=colour)
+    return page
+
+
+@pytest.mark.parametrize("knob", [12, 14, 16])
+@pytest.mark.parametrize(("on", "filled"), [(True, True), (False, False), (False, True)])
+def test_a_pill_with_a_disc_at_one_end_is_a_switch(knob: int, on: bool, filled: bool) -> None:
+    page = _drawn(on=on, filled=filled, knob=knob)
+    found = page.find()
+    assert best(found, "switch", PILL) > 0.8
+    named = [r for r in found if r.box.iou(PILL) > 0.7]
+    assert max(named, key=lambda region: region.score).label == "switch"
+
+
+def test_an_outlined_switch_with_its_knob_at_the_left_is_off() -> None:
+    page = _drawn(on=False, filled=False, knob=12)
+    assert checked(page.image, PILL) < 0.2
+
+
+def test_a_pill_with_a_disc_in_its_middle_is_hardly_a_switch() -> None:
+    page = _drawn(on=False, filled=True, knob=12)
+    page.pen.rectangle((404, 64, 416, 76), fill=(0, 95, 190))
+    page.pen.ellipse((414, 64, 425, 75), fill=WHITE)
+    switches = [r.score for r in page.find() if r.label == "switch" and r.box.iou(PILL) > 0.7]
+    assert all(score < 0.4 for score in switches)
