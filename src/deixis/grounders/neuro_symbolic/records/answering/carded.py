@@ -62,8 +62,10 @@ def _tells(match: re.Match[str], asked: Asked, scene: Scene) -> bool:
         return bool(placed or match["state"])
     if not placed or match["state"] or attribute_types(noun) or len(noun) < _WORD:
         return False
+    if singular((match["key"] or "").rpartition(" ")[2]) == "table":
+        return False
     said = [words_of(line.text) for line in scene.text.lines]
-    return any(singular(noun) in words for words in said)
+    return sum(singular(noun) in words for words in said) > 1
 
 
 def _sets(scene: Scene) -> list[Group]:
