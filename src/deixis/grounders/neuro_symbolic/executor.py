@@ -44,6 +44,7 @@ from deixis.language.forms import (
 
 __all__ = ["Executor", "Result"]
 
+_THINGS = frozenset({"object", "unknown"})
 _BARE = Span(0, 0, "")  # of a relation that was put in other words
 _SHOWN = 30  # survivors kept in a step
 _DEEPEST = 8  # relations within relations
@@ -162,7 +163,9 @@ class Executor:
             return _plain(told)
         if targets is None and self.scene.is_page and item.kind in ("of", "with") and item.targets:
             called = called_scores(item.targets[0], candidates, self.scene)
-            return (called, ()) if called.max(initial=0.0) > 0 else None
+            # All words were read: what is named and stands nowhere owns nothing here.
+            named = item.kind == "of" and item.targets[0].head.kind in _THINGS
+            return (called, ()) if named or called.max(initial=0.0) > 0 else None
         if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
             return None
         scores = relation_scores(item, candidates, seen or [], self.scene)

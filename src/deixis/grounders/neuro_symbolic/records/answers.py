@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_of_grid,
     card_with_most,
 )
+from deixis.grounders.neuro_symbolic.records.answering.carded import carded
 from deixis.grounders.neuro_symbolic.records.answering.choosing import (
     choose,
     in_menu,
@@ -39,6 +40,7 @@ from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.synonyms import value_by_synonym
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
+from deixis.grounders.neuro_symbolic.records.asking.lexicon import is_record_noun
 from deixis.grounders.neuro_symbolic.records.asking.phrases import (
     Asked,
     question,
@@ -303,6 +305,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     compared,
     menu_entry,
     crossing,
+    carded,
     filtered,
     card_of_grid,
     card_with_most,
@@ -316,6 +319,15 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     _synonym,
     _bare,
 )
+
+
+def _priced(asked: Asked, scene: Scene) -> list[Region]:
+    """The cheapest or dearest card or row, where its noun is one of entries."""
+    plain = asked.extreme is not None and asked.extreme[0] == "amount"
+    if not plain or not is_record_noun(asked.rest):
+        return []
+    rows = [region for region in _most(asked, scene) if region.label == "row"]
+    return rows or card_with_most(asked, scene)
 
 
 def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
@@ -336,6 +348,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     next_to_key,
     card_of_grid,
     card_among,
+    _priced,
     _sure_loose,
     _questioned,
     _sure_list,

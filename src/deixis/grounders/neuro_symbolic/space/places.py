@@ -17,6 +17,7 @@ __all__ = ["position_scores"]
 
 _ALIKE = 0.6  # of the best score; less likely ones are no rivals for the middle
 _FEWEST_RIVALS = 3
+_LEVEL = 0.5  # share of a side by which rivals on a page must differ to be told apart by it
 _NEVER_OUT = FAILED + 0.01  # on photos a place ranks and rules nothing out: rivals may be unseen
 
 
@@ -40,7 +41,7 @@ def position_scores(item: Position, candidates: Candidates, scene: Scene) -> Flo
     for name, place in parts.items():
         if place is not None:
             in_image = absolute(candidates.boxes, scene.size, **{name: place})
-            among = _among_rivals(place, candidates)
+            among = _among_rivals(place, candidates, page=scene.is_page)
             if scene.is_page and place in ("centre", "middle"):
                 among = _midmost(candidates)
             scores = scores * _blend(in_image, among)
@@ -51,8 +52,11 @@ def _blend(in_image: FloatArray, among: FloatArray | None) -> FloatArray:
     return in_image if among is None else np.maximum(0.5 * (in_image + among), 0.75 * among)
 
 
-def _among_rivals(place: str, candidates: Candidates) -> FloatArray | None:
-    """Where each lies between the outermost survivors, 1 at the named end; None without rivals."""
+def _among_rivals(place: str, candidates: Candidates, *, page: bool) -> FloatArray | None:
+    """Where each lies between the outermost survivors, 1 at the named end; None without rivals.
+
+    Words of one line differ by a pixel in height: none of them is the top one.
+    """
     alive = candidates.apart()
     if len(alive) < 2 or place not in _KEYS:
         return None
@@ -60,7 +64,8 @@ def _among_rivals(place: str, candidates: Candidates) -> FloatArray | None:
     values = sign * candidates.boxes.centers[:, column]
     rivals = sign * alive.boxes.centers[:, column]
     low, high = rivals.min(), rivals.max()
-    if high - low < 1e-6:
+    sides = alive.boxes.widths if column == 0 else alive.boxes.heights
+    if high - low < (_LEVEL * float(np.median(sides)) if page else 1e-6):
         return None
     result: FloatArray = np.clip((values - low) / (high - low), 0.0, 1.0)
     return result

@@ -11,11 +11,12 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import number_in
 from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
-from deixis.grounders.neuro_symbolic.records.model import Group
+from deixis.grounders.neuro_symbolic.records.model import Column, Group
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["best_of", "comparable", "extreme_of"]
 
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _TAG = re.compile(r"\b(?:price|tag|amount|cost|value)s?$", re.I)
 _ROWED = re.compile(r"\b(?:row|line|mail|message|order|email|record)s?$", re.I)
 
@@ -49,6 +50,8 @@ def extreme_of(asked: Asked, scene: Scene) -> list[Region]:
 
 def _by_kind(group: Group, kind: str, most: bool, whole: bool) -> list[Region]:
     columns = [column for column in group.columns if column.kind == kind]
+    if kind == "date" and not columns:
+        columns = [column for column in group.columns if _is_of_years(column)]
     if group.kind != "rows" or not columns or len(columns[-1].lines) < 2:
         return []
     primary = group.primary
@@ -62,6 +65,11 @@ def _by_kind(group: Group, kind: str, most: bool, whole: bool) -> list[Region]:
         region = Region(box, 0.85, "row" if whole else "text", text=title.text, source="records")
         scored.append((region, comparable(line.text, kind)))
     return best_of(scored, most)
+
+
+def _is_of_years(column: Column) -> bool:
+    """Whether a column has nothing but years."""
+    return all(_YEAR.fullmatch(line.text.strip()) for line in column.lines.values())
 
 
 def comparable(text: str, kind: str) -> float | None:
@@ -84,13 +92,15 @@ def _minutes(clock: re.Match[str]) -> float:
 
 def _day(text: str) -> float | None:
     """A number of a day that grows with its date."""
-    year = re.search(r"\b(?:19|20)\d\d\b", text)
+    year = _YEAR.search(text)
     if year is None:
         return None
     month = _month(text)
     numbers = [int(n) for n in re.findall(r"\b\d{1,2}\b", text.replace(year.group(), " "))]
     if month is not None:
         return float(year.group()) * 400 + month * 32 + (numbers[0] if numbers else 0)
+    if not numbers and _YEAR.fullmatch(text.strip()):
+        return float(year.group()) * 400
     if len(numbers) != 2:
         return None
     first, second = numbers

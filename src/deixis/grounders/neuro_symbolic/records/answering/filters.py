@@ -67,7 +67,9 @@ def filtered(asked: Asked, scene: Scene) -> list[Region]:
     return []
 
 
-_OWNED = re.compile(r"^(?:the )?(?P<noun>\w+) (?:of|from|by|for|to|with) (?P<words>[\w' .-]+)$", re.I)
+_OWNED = re.compile(
+    r"^(?:the )?(?P<noun>\w+) (?:of|from|by|for|to|with) (?P<words>[\w' .-]+)$", re.I
+)
 
 
 def rows_so_named(asked: Asked, scene: Scene) -> list[Region]:
@@ -86,8 +88,10 @@ def rows_so_named(asked: Asked, scene: Scene) -> list[Region]:
         heads = [singular(column.name) for column in group.columns[:2]]
         if noun not in heads or not means_row(asked.text, group):
             continue
-        found = [r for r in group.records if _states(said, r, group, scene)]
-        if 0 < len(found) < len(group.records) and (several or len(found) == 1 or owned is not None):
+        found = [r for r in group.records if any(_says_all(said, v.text) for v in r.lines)]
+        if 0 < len(found) < len(group.records) and (
+            several or len(found) == 1 or owned is not None
+        ):
             return [Region(r.box, 0.85, "row", text=r.text, source="records") for r in found]
     return []
 
@@ -110,6 +114,11 @@ def _chosen(
         if found and all(region is not None for region in found):
             return [region for region in found if region is not None]
     return []
+
+
+def _says_all(said: tuple[str, ...], text: str) -> bool:
+    words = words_of(text)
+    return len(words) <= len(said) + 1 and all(says(word, words) for word in said)
 
 
 def _states(said: tuple[str, ...], record: Record, group: Group, scene: Scene) -> bool:
@@ -135,7 +144,7 @@ def _shown(
         best = max(fitting, key=lambda item: (item.box.y1, item.score), default=None)
         return None if best is None else Region(best.box, 0.85, best.label, source="records")
     told = "which" if named else part
-    whole = means_row(told, group) or singular(noun.rpartition(" ")[2]) in _WHOLE and not named
+    whole = means_row(told, group) or (singular(noun.rpartition(" ")[2]) in _WHOLE and not named)
     if part in ("row", "line") or (whole and not part):
         return Region(record.box, 0.85, "row", text=record.text, source="records")
     if part not in ("", "name", "title", "text"):

@@ -18,6 +18,7 @@ from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.writings import header_row
+from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.elements import Cell, Table
 
 __all__ = ["tabulated"]
@@ -38,10 +39,8 @@ _BOTH = tuple(
     )
 )
 _LINE = re.compile(rf"{_THING} (?:in|of|from|on|under) (?:{_COLUMN}|{_ROW})$", re.I)
-_MOST = {
-    **dict.fromkeys("largest highest biggest greatest maximum latest newest longest".split(), True),
-    **dict.fromkeys("smallest lowest least minimum earliest oldest shortest".split(), False),
-}
+_MORE = word_set("largest highest biggest greatest maximum latest newest longest most")
+_LESS = word_set("smallest lowest least minimum earliest oldest shortest cheapest")
 _EMPTY = frozenset({"empty", "blank"})
 
 
@@ -101,8 +100,8 @@ _Pick = Callable[[list[Cell], Table], list[Cell]]
 
 
 def _picker(words: list[str]) -> _Pick | None:
-    if words and words[0] in _MOST:
-        most = _MOST[words[0]]
+    if words and words[0] in _MORE | _LESS:
+        most = words[0] in _MORE
         return lambda cells, _: _greatest(cells, most)
     if words and words[0] in _EMPTY:
         return lambda cells, _: [cell for cell in cells if not cell.text.strip()]

@@ -1,7 +1,8 @@
 """Whether the noun of a record means all of it: "the cheapest file" of a table is its row.
 
-What stands in a table of three columns or more is spoken of as a row. A list of names with a value
-each has no rows to see: there the item is its name. "Which file ..." asks for a name everywhere.
+What stands in a table of three columns or more, under a header, is spoken of as a row. A list of
+names with a value each has no rows to see: there the item is its name. "Which file ..." asks for a
+name everywhere.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _NAMED = re.compile(r"^(?:which|what|who)\b|\b(?:names?|titles?)\b", re.I)
 
 def means_row(said: str, group: Group) -> bool:
     """Whether ``said``, the phrase, means whole rows of ``group`` where it names its records."""
-    if group.kind != "rows" or _NAMED.search(said):
+    if group.kind != "rows" or group.header is None or _NAMED.search(said):
         return False
     full = [c for c in group.columns if len(c.lines) >= _FILLED * len(group.records)]
     return len(full) >= _COLUMNS

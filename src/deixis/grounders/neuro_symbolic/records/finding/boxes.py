@@ -14,6 +14,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["card_groups"]
 
 _TALK_GAP = 2.2  # heights between bubbles at most: the name of a day may stand between
+_HEIGHTS = 0.6, 1.6  # of a card beside others of its stack
 _PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image", "link"})
 
 
@@ -28,10 +29,25 @@ def card_groups(scene: Scene) -> list[Group]:
             groups.append([card])
         else:
             home.append(card)
-    found = [_group(group, scene) for group in groups if len(group) > 1]
+    groups = [[*group, *_vouched(group, scene)] for group in groups if len(group) > 1]
+    found = [_group(group, scene) for group in groups]
     talk = _bubbles(_apart(cards))
     spoken = [replace(_group(talk, scene), names=("talk",))] if talk else []
     return [*spoken, *found]
+
+
+def _vouched(group: Sequence[Region], scene: Scene) -> list[Region]:
+    """Boxes that the finder doubted, flush with a stack of cards on both sides."""
+    found: list[Region] = []
+    for item in scene.elements:
+        box = item.box
+        flush = [c for c in group if abs(c.box.x1 - box.x1) < 3 and abs(c.box.x2 - box.x2) < 3]
+        low, high = _HEIGHTS
+        like = len(flush) > 1 and low < box.height / flush[0].box.height < high
+        apart = all(box.iou(other.box) < 0.02 for other in (*group, *found))
+        if item.label == "card" and item.score >= 0.25 and like and apart:
+            found.append(item)
+    return found
 
 
 def _bubbles(cards: Sequence[Region]) -> list[Region]:
