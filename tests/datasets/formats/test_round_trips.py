@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,6 +104,22 @@ def prompted(sample: Sample) -> Sample:
     return Sample(sample.image, (*inside, *loose), sample.size, captions=captions)
 
 
+def indexed(sample: Sample) -> Sample:
+    """Vi tells a place by words: the place nearest to the start of the word is taken."""
+    told = prompted(sample)
+    return replace(told, expressions=tuple(by_word(e, told.captions) for e in told.expressions))
+
+
+def by_word(item: Expression, captions: Sequence[str]) -> Expression:
+    (span,) = item.spans
+    caption = captions[span.caption]
+    words = [m.start() for m in re.finditer(r"\S+", caption) if m.start() <= span.start]
+    near = words[-1] if words else 0
+    places = [m.start() for m in re.finditer(f"(?={re.escape(item.phrase)})", caption)]
+    start = min(places, key=lambda place: abs(place - near))
+    return replace(item, spans=(Span(start, start + len(item.phrase), span.caption),))
+
+
 def kept_by_coco(sample: Sample) -> Sample:
     found = tuple(bare(i, mask=i.mask, iscrowd=i.iscrowd) for i in sample.objects)
     return Sample(
@@ -130,7 +147,7 @@ KEPT: dict[str, Callable[[Sample], Sample]] = {
     "cvat": kept_by_tools,
     "label-studio": kept_by_tools,
     "odvg": lambda s: replace(prompted(s), objects=tuple(map(bare, s.objects))),
-    "vi": prompted,
+    "vi": indexed,
 }
 FOLDERS = {"voc": "JPEGImages", "yolo": "images"}
 EXACT = {"deixis", "coco", "odvg"}
