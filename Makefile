@@ -26,9 +26,10 @@ help: ## List what can be made
 $(PY):
 	@scripts/make_venv.sh "$(PYTHON)" $(VENV)
 
+# Compiled on first import: most of what the packages bring is never imported, and takes 60 MB.
 $(VENV)/.base: $(PY) pyproject.toml
 	@echo "installing deixis into $(VENV) ..."
-	@$(PY) -m pip install --quiet --editable .
+	@$(PY) -m pip install --quiet --no-compile --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.base
