@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +56,26 @@ def export_own(net: nn.Module, folder: Path) -> float:
     return worst
 
 
-def write_onnx(tower: nn.Module, example: dict[str, Tensor], path: Path) -> None:
-    """One tower with named inputs and the output ``rows``; the first axis of all may vary."""
+def write_onnx(
+    tower: nn.Module,
+    example: dict[str, Tensor],
+    path: Path,
+    *,
+    outputs: Sequence[str] = ("rows",),
+    free: dict[str, dict[int, str]] | None = None,
+    opset: int = 17,
+) -> None:
+    """A part of a network with named inputs and outputs.
+
+    Args:
+        tower: Tensors in, tensors out.
+        example: Its inputs by name.
+        path: The file.
+        outputs: Their names.
+        free: For each input, the axes that may vary, by name; the first of all inputs and outputs
+            when left out.
+        opset: Of ONNX.
+    """
     need("onnx", purpose="exporting a model", extra="train")
     buffer = io.BytesIO()
     with warnings.catch_warnings():
@@ -67,9 +86,9 @@ def write_onnx(tower: nn.Module, example: dict[str, Tensor], path: Path) -> None
             tuple(example.values()),
             buffer,
             input_names=list(example),
-            output_names=["rows"],
-            dynamic_axes={name: {0: "n"} for name in (*example, "rows")},
-            opset_version=17,
+            output_names=list(outputs),
+            dynamic_axes=free or {name: {0: "n"} for name in (*example, *outputs)},
+            opset_version=opset,
             dynamo=False,
         )
     write_whole(path, buffer.getvalue())
