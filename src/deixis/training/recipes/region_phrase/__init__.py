@@ -9,10 +9,11 @@ trainee.py     what is trained: our own net
 validation.py  the fusion fitted, and Acc@0.5 by the evaluator
 checkpoint.py  everything that a run needs to go on after a kill
 loop.py        epochs, early stopping, the best one
-export.py      both towers as ONNX files, checked against torch
+export.py      both towers as ONNX files, checked against torch; export_hub.py, those of CLIP and
+               SigLIP; whole_export/, the parts of whole grounders
 tracking.py    TensorBoard, MLflow, W&B
 curves.py      the curves as a picture
-report.py      the model card
+report.py      the model card; origin.py, what it says of the base and its licence
 run.py         all of it: `train`
 """
 

@@ -11,21 +11,26 @@ from deixis.grounders.tuned.build import HUB_FOLDER
 from deixis.training.recipes.region_phrase.export import export_own
 from deixis.training.recipes.region_phrase.export_hub import export_hub
 from deixis.training.recipes.region_phrase.trainee import OwnTrainee
+from deixis.training.recipes.region_phrase.whole_export import export_whole
 
 __all__ = ["export"]
 
 
 def export(folder: str | Path) -> float:
-    """Write both towers of a tuned model as ONNX files; prompts and numbers of regions stay free.
+    """Write a tuned model as ONNX files; prompts and numbers of regions or pictures stay free.
+
+    The two towers of our own net or of an encoder of the hub, or the parts of a whole grounder.
 
     Args:
         folder: What `train` wrote.
 
     Returns:
-        The largest difference of a number of a row between the files and torch.
+        The largest difference between the files and torch, on inputs that the files were not
+        written with: of a number of a unit row; of a whole grounder of any number, as a share of
+        the largest of its kind.
 
     Raises:
-        ConfigError: The folder holds no tuned model, or one that has no two towers.
+        ConfigError: The folder holds no tuned model.
         WeightsError: Its weights are missing or damaged.
         ModelError: The files differ from torch; they must not be used.
     """
@@ -37,4 +42,4 @@ def export(folder: str | Path) -> float:
         return export_own(OwnTrainee.open(path).average, path)
     if card.kind == "crops":
         return export_hub(path / HUB_FOLDER, path)
-    raise ConfigError(f"models with two towers are exported, got one of {card.base!r}")
+    return export_whole(card.base, path / HUB_FOLDER, path)

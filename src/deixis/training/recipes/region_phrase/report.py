@@ -11,6 +11,7 @@ from pathlib import Path
 from deixis.core.whole_files import write_whole
 from deixis.datasets import Sample
 from deixis.evaluation import Figure
+from deixis.training.recipes.region_phrase.origin import origin
 from deixis.training.recipes.region_phrase.outcome import Tuned
 
 __all__ = ["write_report"]
@@ -25,12 +26,27 @@ _PACKAGES = ("deixis", "torch", "transformers", "peft", "onnxruntime", "numpy")
 
 
 def write_report(
-    done: Tuned, train: Sequence[Sample], val: Sequence[Sample], data: str, base: str
+    done: Tuned,
+    train: Sequence[Sample],
+    val: Sequence[Sample],
+    data: str,
+    base: str,
+    weights: str | Path | None = None,
 ) -> Path:
-    """Write the card beside the model."""
+    """Write the card beside the model.
+
+    Args:
+        done: What the run gave.
+        train: What was learned from.
+        val: What chose the epoch.
+        data: Where both lie.
+        base: What the run started from.
+        weights: The local folder of the base's weights, if one was given.
+    """
     path = done.folder / CARD
     blocks = (
         _head(done, base),
+        f"## Base\n\n{origin(base, weights)}",
         _data(train, val, data),
         _metrics(done),
         _training(done),

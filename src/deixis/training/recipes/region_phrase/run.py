@@ -94,7 +94,7 @@ def train(
         _prime(eyes, material)
     state = _fit(trainee, material, eyes, settings, run, report)
     done = _finish(trainee, material, eyes, settings, state, Path(out), base)
-    write_report(done, material.train, material.val, str(data), base)
+    write_report(done, material.train, material.val, str(data), base, weights)
     return done
 
 

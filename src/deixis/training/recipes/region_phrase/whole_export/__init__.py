@@ -14,19 +14,23 @@ from pathlib import Path
 
 from deixis.core import ModelError
 from deixis.training.recipes.region_phrase.whole_export.dino import export_dino
-
+from deixis.training.recipes.region_phrase.whole_export.florence import export_florence
 from deixis.training.recipes.region_phrase.whole_export.owl import export_owl
+from deixis.training.recipes.region_phrase.whole_losses import (
+    FAMILIES,
+    Dino,
+    Family,
+    Florence,
+    Owl,
+)
 
 __all__ = ["export_whole"]
 
-_EXPORTS: dict[str, Callable[[Path, Path], float]] = {
-    "grounding-dino": export_dino,
-    "mm-grounding-dino": export_dino,
-    "llmdet": export_dino,
-    "owlv2": export_owl,
-    "owlvit": export_owl,
+_EXPORTS: dict[type[Family], Callable[[Path, Path], float]] = {
+    Dino: export_dino,
+    Owl: export_owl,
+    Florence: export_florence,
 }
-"""How the names of a family's models begin."""
 
 
 def export_whole(base: str, folder: Path, out: Path) -> float:
@@ -41,9 +45,10 @@ def export_whole(base: str, folder: Path, out: Path) -> float:
         The largest difference to torch, as `apart` tells it.
 
     Raises:
-        ModelError: The files differ from torch, or the family has no files.
+        ModelError: The files differ from torch, or nothing is known of such a base.
+        WeightsError: The folder cannot be read.
     """
-    for start, export in _EXPORTS.items():
+    for start, family in FAMILIES.items():
         if base.startswith(start):
-            return export(folder, out)
-    raise ModelError(f"the base must begin with one of {', '.join(_EXPORTS)}, got {base!r}")
+            return _EXPORTS[family](folder, out)
+    raise ModelError(f"the base must begin with one of {', '.join(FAMILIES)}, got {base!r}")

@@ -35,7 +35,7 @@ def export_dino(folder: Path, out: Path) -> float:
     Raises:
         ModelError: A file cannot be written, or differs.
     """
-    model = load_model("AutoModelForZeroShotObjectDetection", folder, attn_implementation="eager")
+    model = load_model("AutoModelForZeroShotObjectDetection", folder)
     if not model.config.two_stage:
         raise ModelError("only networks that propose boxes (two_stage) are exported")
     picture, caption = _parts(model, out)
