@@ -213,22 +213,23 @@ def rest_of(model: Any) -> Any:
             }
 
         def _encode(self, seen: Any, text: Any, mask: Any, positions: Any) -> Any:
-            told = self.net.encoder(
-                vision_features=seen["states"],
-                vision_attention_mask=seen["padding"],
-                vision_position_embedding=seen["places"],
-                valid_ratios=seen["ratios"],
-                text_features=text,
-                text_self_attention_masks=~mask,
-                text_position_ids=positions,
-                return_dict=True,
-                **seen["shapes"],
-            )
+            with _spelled_out(torch, "linspace", _ones_apart):
+                told = self.net.encoder(
+                    vision_features=seen["states"],
+                    vision_attention_mask=seen["padding"],
+                    vision_position_embedding=seen["places"],
+                    valid_ratios=seen["ratios"],
+                    text_features=text,
+                    text_self_attention_masks=~mask,
+                    text_position_ids=positions,
+                    return_dict=True,
+                    **seen["shapes"],
+                )
             return told.last_hidden_state_vision, told.last_hidden_state_text
 
         def _decode(self, seen: Any, states: Any, text: Any, real: Any, chosen: Any) -> Any:
             start, references, picks = self._queries(seen, states, text, real, chosen)
-            with _logit_spelled_out(torch):
+            with _spelled_out(torch.special, "logit", _logit):
                 told = self.net.decoder(
                     inputs_embeds=start,
                     vision_encoder_hidden_states=states,
@@ -274,12 +275,19 @@ def _logit(chance: Any, eps: float) -> Any:
     return (kept / (1 - kept)).log()
 
 
+def _ones_apart(start: float, end: Any, steps: Any, **kind: Any) -> Any:
+    """``linspace`` of places 1 apart: that of ONNX divides by 0 where there is one place."""
+    del end
+    torch = need("torch", purpose="exporting")
+    return torch.arange(steps, **kind) + start
+
+
 @contextmanager
-def _logit_spelled_out(torch: Any) -> Iterator[None]:
-    """Transformers' decoder by operators that exports know: they have none for the logit."""
-    own = torch.special.logit
-    torch.special.logit = _logit
+def _spelled_out(room: Any, name: str, plain: Any) -> Iterator[None]:
+    """A function of torch by operators that exports know."""
+    own = getattr(room, name)
+    setattr(room, name, plain)
     try:
         yield
     finally:
-        torch.special.logit = own
+        setattr(room, name, own)
