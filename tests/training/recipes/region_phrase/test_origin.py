@@ -5,7 +5,7 @@ import pytest
 pytest.importorskip("torch", reason="needs the extra train")
 pytest.importorskip("safetensors", reason="needs the extra train")
 
-from deixis.training.recipes.region_phrase.origin import origin  # noqa: E402
+from deixis.training.recipes.region_phrase.origin import origin
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,7 @@ def test_inference_needs_no_torch(tuned: Tuned, data: Path) -> None:
 def test_the_card_and_the_curves_are_written_from_the_run(tuned: Tuned) -> None:
     card = (tuned.folder / "MODEL_CARD.md").read_text()
     assert "| training | 3 | 9 | 0 |" in card
+    assert "`neuro-symbolic` ships with deixis (licence: Apache-2.0)" in card
     assert "Acc@0.5" in card
     assert f"{EPOCHS} epochs" in card
     assert f"torch {torch.__version__}" in card

@@ -15,8 +15,9 @@ pytest.importorskip("scipy", reason="transformers' matching needs it")
 pytest.importorskip("safetensors", reason="needs the extra train")
 
 import deixis  # noqa: E402
+from deixis.cli import main  # noqa: E402
 from deixis.core import Size  # noqa: E402
-from deixis.training.recipes.region_phrase import train  # noqa: E402
+from deixis.training.recipes.region_phrase import export, train  # noqa: E402
 from deixis.training.recipes.region_phrase.whole_losses import (  # noqa: E402
     Dino,
     Family,
@@ -82,7 +83,9 @@ def test_boxes_become_shares_of_the_frame() -> None:
     assert rows[0].tolist() == pytest.approx([0.2, 0.6, 0.2, 0.4])
 
 
-def test_florence_learns_and_is_used_by_its_folder(data: Path, tmp_path: Path) -> None:
+def test_florence_learns_and_is_used_and_exported_by_its_folder(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "mine"
     done = train(data, out, base="florence-2-base", weights=tiny_florence2(tmp_path / "tiny"),
                  epochs=3, rate=5e-3, threads=1)  # fmt: skip
@@ -90,17 +93,31 @@ def test_florence_learns_and_is_used_by_its_folder(data: Path, tmp_path: Path) -
     losses = [line["loss"] for line in facts["history"]]
     assert losses[-1] < 0.98 * losses[0]
     assert (done.settings.freeze, done.difference) == ("vision", None)  # its words say the boxes
-    assert "validated from the files" in (out / "MODEL_CARD.md").read_text()
+    card = (out / "MODEL_CARD.md").read_text()
+    assert "validated from the files" in card
+    assert f"local folder `{tmp_path / 'tiny'}`" in card
+    assert "licence: MIT" in card
     answer = deixis.load(str(out)).ground(data / "0.png", "the red one")
     assert answer.phrase == "the red one"
+    pytest.importorskip("onnx", reason="torch writes ONNX with it")
+    capsys.readouterr()
+    assert main(["export", str(out), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["files"] == ["next.onnx", "pictures.onnx", "prompts.onnx"]
+    assert 0 < told["difference"] < 1e-3
 
 
 @pytest.mark.parametrize(
-    ("base", "make"), [("grounding-dino-tiny", tiny_dino), ("owlv2-base", tiny_owl)]
+    ("base", "make", "files"),
+    [
+        ("grounding-dino-tiny", tiny_dino, {"picture.onnx", "caption.onnx"}),
+        ("owlv2-base", tiny_owl, {"pictures.onnx", "texts.onnx"}),
+    ],
 )
-def test_detectors_of_phrases_are_used_by_their_folder(
+def test_detectors_of_phrases_are_used_and_exported_by_their_folder(
     base: str,
     make: Callable[[Path], Path],
+    files: set[str],
     data: Path,
     tmp_path: Path,
 ) -> None:
@@ -112,3 +129,6 @@ def test_detectors_of_phrases_are_used_by_their_folder(
     losses = [line["loss"] for line in facts["history"]]
     assert min(losses[1:]) < losses[0]
     assert deixis.load(str(out)).ground(data / "0.png", "the red one").phrase == "the red one"
+    pytest.importorskip("onnx", reason="torch writes ONNX with it")
+    assert 0 < export(out) < 1e-3
+    assert {path.name for path in out.glob("*.onnx")} == files

@@ -13,15 +13,14 @@ from hypothesis import strategies as st
 torch = pytest.importorskip("torch", reason="needs the extra train")
 transformers = pytest.importorskip("transformers", reason="needs the extra hub")
 pytest.importorskip("onnx", reason="torch writes ONNX with it")
-
-import onnxruntime  # noqa: E402
-from transformers.models.grounding_dino import modeling_grounding_dino as theirs  # noqa: E402
+onnxruntime = pytest.importorskip("onnxruntime", reason="runs the files")
 
 from deixis.training.recipes.region_phrase.whole_export import export_whole  # noqa: E402
 from deixis.training.recipes.region_phrase.whole_export.blocks import caption_blocks  # noqa: E402
 from deixis.training.recipes.region_phrase.whole_export.starts import start_boxes  # noqa: E402
 from tests.grounders.one_stage.tiny_one_stage import tiny_dino  # noqa: E402
 
+theirs = transformers.models.grounding_dino.modeling_grounding_dino
 WAYS = [("GroundingDino", "grounding-dino-tiny"), ("MMGroundingDino", "mm-grounding-dino-tiny")]
 CAPTIONS = ["mug .", "the red mug . a dog", "two dogs on the left . a man with a hat . laptop ."]
 SIZES = [(90, 60), (64, 128), (41, 97), (400, 70)]  # 400: 0.99 of 50 places is on the edge

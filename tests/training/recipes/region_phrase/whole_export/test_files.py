@@ -66,5 +66,5 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 
 def test_an_unknown_base_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="grounding-dino, .*got 'nope'"):
+    with pytest.raises(ModelError, match=r"grounding-dino, .*got 'nope'"):
         export_whole("nope", tmp_path, tmp_path)

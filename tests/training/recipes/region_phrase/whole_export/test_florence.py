@@ -10,8 +10,7 @@ import pytest
 torch = pytest.importorskip("torch", reason="needs the extra train")
 transformers = pytest.importorskip("transformers", reason="needs the extra hub")
 pytest.importorskip("onnx", reason="torch writes ONNX with it")
-
-import onnxruntime  # noqa: E402
+onnxruntime = pytest.importorskip("onnxruntime", reason="runs the files")
 
 from deixis.training.recipes.region_phrase.whole_export import export_whole  # noqa: E402
 from tests.grounders.one_stage.tiny_one_stage import picture  # noqa: E402
