@@ -15,9 +15,7 @@ _FAINT = 0.72  # of the contrast of the usual line of the page: hints are set pa
 _EMPTY, _HINTED, _FILLED = 0.9, 0.8, 0.1
 
 
-def hollow_scores(
-    image: ImageArray, regions: Sequence[Region], lines: Sequence[Box]
-) -> FloatArray:
+def hollow_scores(image: ImageArray, regions: Sequence[Region], lines: Sequence[Box]) -> FloatArray:
     """How empty each field is, (N,).
 
     Args:
