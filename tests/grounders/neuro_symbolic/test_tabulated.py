@@ -129,3 +129,15 @@ BOXES = [Region(box, 0.3 if i == 0 else 0.75, "card") for i, (box, _, _) in enum
 def test_cards_of_a_stack_are_meant_whole(phrase: str, wanted: list[int]) -> None:
     result = answer(STACK, phrase, *BOXES)
     assert [region.box for region in result.regions] == [CARDS[i][0] for i in wanted]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "row", "column"),
+    [("the cell with the highest sum", 3, 4), ("the cell in the last row under Buyer", 4, 2)],
+)
+def test_a_cell_with_the_most_is_a_cell(phrase: str, row: int, column: int) -> None:
+    assert asked(phrase).best.box.iou(box_of(row, column)) > 0.9
+
+
+def test_the_order_below_another_is_a_row() -> None:
+    assert asked("the order below #5520").best.box.iou(row_of(3)) > 0.9

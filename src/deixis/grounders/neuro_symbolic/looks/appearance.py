@@ -8,6 +8,7 @@ from deixis.core import Boxes, Region
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
+from deixis.grounders.neuro_symbolic.looks.tints import tinted
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
 from deixis.language.forms import Attribute, Measure, NounPhrase, Superlative
@@ -16,6 +17,7 @@ from deixis.perception.attributes import Part, colour_matrix, measure
 
 __all__ = ["BODY_PARTS", "attribute_scores", "part_scores"]
 
+_SEEN = 0.3  # score of the best candidate below which nothing has a colour in full
 _WRITTEN = frozenset({"text", "link", "heading", "cell"})
 _DRAWN = frozenset({"icon", "image", "line", "chart"})
 
@@ -121,7 +123,15 @@ def _element_colours(
         ]
     )
     edged = np.array([region.label == "card" for region in candidates.regions])
-    return np.where(written, text, np.where(edged, np.maximum(fill, 0.9 * text), fill))
+    scores: FloatArray = np.where(
+        written, text, np.where(edged, np.maximum(fill, 0.9 * text), fill)
+    )
+    if (scores * candidates.scores).max() < _SEEN:  # none in full: pale ones and edges count
+        faint = tinted(scene.image, candidates.boxes, attribute.value)
+        if faint is not None:
+            framed = np.array([r.label == "cell" for r in candidates.regions])
+            return np.maximum(scores, np.where(written & ~framed, 0.0, faint))
+    return scores
 
 
 def _is_written(region: Region, scene: Scene) -> bool:

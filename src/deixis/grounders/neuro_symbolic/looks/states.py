@@ -8,6 +8,7 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck
 from deixis.grounders.neuro_symbolic.looks.outstanding import faded, outstanding
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, chosen
@@ -150,7 +151,8 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     if state in _NO_STATES and scene.is_page:
         return np.ones(len(candidates))
     if state == "empty":
-        return np.array([0.1 if region.text else 0.9 for region in candidates.regions])
+        lines = [line.box for line in scene.text.lines]
+        return hollow_scores(scene.image, candidates.regions, lines)
     if measure is None or not scene.is_page:
         return None
     scores = np.array([measure(scene.image, region.box) for region in candidates.regions])

@@ -16,7 +16,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
-from deixis.grounders.neuro_symbolic.nouns.kinds import KINDS_MEANT
+from deixis.grounders.neuro_symbolic.purposes.asked_kinds import kind_fit, of_kind
 from deixis.grounders.neuro_symbolic.purposes.serving import Control, served
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, in_line
@@ -36,6 +36,7 @@ _ALSO = 0.85
 _UNNAMED = 0.55  # what is left of a score where no object of the purpose is known to the control
 _UNNAMED_ICON = 0.64  # the same for an icon without words, which can name no object
 _MERELY_NAMED = 0.35  # the same where the form of the request shows no purpose
+_KINDS = frozenset({"link", "button", "tab", "field", "badge"})
 _KEPT = frozenset({"new", "back", "up", "down", "off", "out", "all", "more"})
 
 
@@ -92,7 +93,7 @@ def by_purpose(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
         scene: The page.
     """
     wish = _wish(phrase, scene)
-    if wish is None or _counts(wish) or _stands_there(wish.words, scene):
+    if wish is None or _counts(wish) or _only_kind(wish) or _stands_there(wish.words, scene):
         return None  # words that stand there are a name, whatever they mean
     if wish.purpose.explicit:
         chosen = _serving(wish, scene)
@@ -138,6 +139,13 @@ def _counts(wish: Wish) -> bool:
     said = [word for word in wish.words if word not in _OF_THINGS]
     bare = not (wish.purpose.explicit or wish.purpose.thing)
     return bare and "of" in said[2:] and said[0] in _PLACES
+
+
+def _only_kind(wish: Wish) -> bool:
+    """'The link in the corner': a kind of thing at a place, no wish to make a link."""
+    bare = not (wish.purpose.explicit or wish.purpose.thing) and len(wish.words) > 1
+    told = {wish.words[i] for item in wish.told for i in item.words}
+    return bare and told <= _KINDS
 
 
 def _wish(phrase: str, scene: Scene) -> Wish | None:
@@ -201,7 +209,7 @@ def _scored(wish: Wish, scene: Scene) -> tuple[list[Control], FloatArray]:
         ):  # "search": the button rather than the field; "search a word": the field
             fields = np.array([c.region.label == "textbox" for c in controls])
             scores[row] *= np.where(fields, 0.93, 1.0)
-    kinds = np.array([_as_asked(wish, control) for control in controls])
+    kinds = np.array([kind_fit(wish.purpose.thing, control.region) for control in controls])
     return controls, scores.max(axis=0) * kinds
 
 
@@ -260,34 +268,6 @@ def _written_runs(objects: Sequence[str], scene: Scene) -> list[Region]:
     return []
 
 
-def _as_asked(wish: Wish, control: Control) -> float:
-    """How well the kind of a control is the kind asked for."""
-    thing = wish.purpose.thing
-    kinds = KINDS_MEANT.get(_THINGS.get(thing, thing), {})
-    if not kinds:
-        return 1.0
-    return float(max(kinds.get(control.region.label or "", 0.0), 0.3) ** 0.35)
-
-
-_THINGS = {
-    "check box": "checkbox",
-    "tick box": "checkbox",
-    "drop down": "dropdown",
-    "menu": "dropdown",
-    "list": "dropdown",
-    "selector": "dropdown",
-    "input": "textbox",
-    "text field": "textbox",
-    "text box": "textbox",
-    "search box": "textbox",
-    "box": "textbox",
-    "toggle": "switch",
-    "sign": "icon",
-    "arrow": "icon",
-    "picture": "icon",
-}
-
-
 def _outer(candidates: Candidates) -> Candidates:
     """Without those that lie within a better one."""
     inside = containment_matrix(candidates.boxes, candidates.boxes) > 0.9
@@ -305,6 +285,7 @@ def _decision(wish: Wish, chosen: Candidates) -> tuple[Decision, Step]:
     best = float(chosen.scores[0])
     share = _ALSO if wish.purpose.plural else _RIVAL
     kept = chosen.take(np.flatnonzero(chosen.scores >= share * best))
+    kept = kept if wish.purpose.plural else of_kind(wish.purpose.thing, wish.words, kept)
     regions = kept.scored_regions()
     several = len(regions) > 1 and not wish.purpose.plural
     second = float(chosen.scores[1]) if len(chosen) > 1 else 0.0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from deixis.core import Box, ReadText, Region, TextLine
+from deixis.core import Box, ReadText, Region, TextLine, Word
 from deixis.grounders.neuro_symbolic.words.pairs import paired_lines
 from deixis.perception.elements import Page, Table, value_kind
 
@@ -63,6 +63,9 @@ def writings(page: Page, text: ReadText) -> list[Writing]:
         else:
             found[twin] = _merged(found[twin], writing)
     return found
+
+
+_ARROWS = frozenset("▲▼△▽↑↓↗↘+-−±")
 
 
 def _same(a: Writing, b: Writing) -> bool:
@@ -137,6 +140,11 @@ def _loose(text: ReadText) -> Iterator[Writing]:
         yield from _runs(line)
 
 
+def _arrow(words: Sequence[Word], start: int) -> Sequence[Word]:
+    """The sign before a value that tells its direction, as in "▲ 8.4 %", which is part of it."""
+    return words[start - 1 : start] if start and words[start - 1].text in _ARROWS else ()
+
+
 def _runs(line: TextLine) -> Iterator[Writing]:
     """Values of several words within a line ("+44 20 7946 0991"), longest first, none twice."""
     words, start = line.words, 0
@@ -147,7 +155,7 @@ def _runs(line: TextLine) -> Iterator[Writing]:
             kind = value_kind(text)
             if kind in _TYPED:
                 box = run[0].box
-                for word in run[1:]:
+                for word in (*_arrow(words, start), *run[1:]):
                     box = box.union(word.box)
                 yield Writing(Region(box, 0.7, kind, None, text, "ocr"))
                 start = stop - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from deixis.core import Region, TextLine
+from deixis.grounders.neuro_symbolic.records.answering.crossings import cell_at
 from deixis.grounders.neuro_symbolic.records.answering.extremes import best_of, comparable
 from deixis.grounders.neuro_symbolic.records.answering.lookups import named_column
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS, attribute_types
@@ -30,6 +31,7 @@ _VALUE = re.compile(
     r"(?: column)?$",
     re.I,
 )
+_CELL = re.compile(r"\b(?:cell|field)$", re.I)
 _WHOLE = re.compile(r"\b(?:row|line|card|tile|box|plan|order|mail|message|entry|record)$", re.I)
 
 
@@ -49,10 +51,22 @@ def compared(asked: Asked, scene: Scene) -> list[Region]:
         whole = owner is not None and (
             asked.whole or bool(_WHOLE.search(owner["noun"])) or means_row(asked.text, group)
         )
-        found = _best(group, column, bool(match["more"]), whole, value is not None)
+        if owner is not None and _CELL.search(owner["noun"]):
+            found = _cells(_best(group, column, bool(match["more"]), False, True), scene)
+        else:
+            found = _best(group, column, bool(match["more"]), whole, value is not None)
         if found:
             return found
     return []
+
+
+def _cells(regions: list[Region], scene: Scene) -> list[Region]:
+    """The cells that values stand in: "the cell with the most hours"."""
+    boxes = [cell_at(*region.box.center, scene) for region in regions]
+    return [
+        Region(box, 0.85, "cell", text=region.text, source="records") if box else region
+        for box, region in zip(boxes, regions, strict=True)
+    ]
 
 
 def _column(what: str, group: Group, *, typed: bool) -> Column | None:

@@ -6,7 +6,7 @@ import re
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.answering.choosing import choose, choose_all
-from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS, is_record_noun
+from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS, is_record_noun, singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import number_in
 from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
@@ -38,7 +38,7 @@ def extreme_of(asked: Asked, scene: Scene) -> list[Region]:
         chosen = choose("price", scene)
         values = [number_in(text) for text in chosen.texts] if chosen else []
         return best_of(list(zip(chosen.regions, values, strict=True)), most) if chosen else []
-    if not is_record_noun(noun):
+    if not is_record_noun(noun) and not _heads_names(noun, scene):
         return []
     whole = bool(_ROWED.search(noun)) or asked.whole
     for group in groups_of(scene):
@@ -46,6 +46,16 @@ def extreme_of(asked: Asked, scene: Scene) -> list[Region]:
             if found := _by_kind(group, one, most, whole or means_row(asked.text, group)):
                 return found
     return []
+
+
+def _heads_names(noun: str, scene: Scene) -> bool:
+    """Whether a noun stands over the names of some records: "branch" over the branches."""
+    return any(
+        column.name and singular(noun) == singular(column.name)
+        for group in groups_of(scene)
+        for column in group.columns[:2]
+        if column.kind == "text"
+    )
 
 
 def _by_kind(group: Group, kind: str, most: bool, whole: bool) -> list[Region]:

@@ -7,6 +7,7 @@ import re
 from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import is_record_noun
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.records.model import Group
@@ -28,7 +29,7 @@ _NEXT = re.compile(
 def next_to_key(asked: Asked, scene: Scene) -> list[Region]:
     """The name of the record before or after that of a key; the whole row for "the row under"."""
     match = _NEXT.match(asked.text)
-    if match is None:
+    if match is None or asked.rank is not None:  # "the last link under Help" is in a section
         return []
     noun = match["noun"] or "item"
     if not is_record_noun(noun) or noun.casefold() in ("link", "menu", "box", "card", "section"):
@@ -39,7 +40,8 @@ def next_to_key(asked: Asked, scene: Scene) -> list[Region]:
             other = index + step
             if group.kind != "rows" or not 0 <= other < len(group.records):
                 continue
-            if noun.split()[-1].casefold() in ("row", "record"):
+            named = noun.split()[-1].casefold() in ("row", "record")
+            if named or means_row(asked.text, group):
                 return [Region(_row_box(group, other, scene), 0.85, "row", source="records")]
             column = next((c for c in group.columns if c.lines.get(index) == line), None)
             column = column or group.primary

@@ -41,12 +41,13 @@ _BOTH = tuple(
 _LINE = re.compile(rf"{_THING} (?:in|of|from|on|under) (?:{_COLUMN}|{_ROW})$", re.I)
 _MORE = word_set("largest highest biggest greatest maximum latest newest longest most")
 _LESS = word_set("smallest lowest least minimum earliest oldest shortest cheapest")
+_RANKED = re.compile(rf"^(?:the )?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b", re.I)
 _EMPTY = frozenset({"empty", "blank"})
 
 
 def tabulated(asked: Asked, scene: Scene) -> list[Region]:
     """The cells that a phrase names by column, by row, or by both; [] where it names none."""
-    if not scene.page.tables or asked.rank is not None:
+    if not scene.page.tables or _RANKED.match(asked.text):
         return []
     return _crossed(asked.text, scene) or _in_line(asked.text, scene)
 
