@@ -103,13 +103,15 @@ def _part(text: str) -> Part:
 
 
 def _shown(part: Part, asked: Asked, posts: Sequence[Post]) -> Part:
-    """What of a post is meant: of those under a name the words, of a list of talks the entry."""
+    """What of a post is meant: all of it, or the words where these are asked for."""
     if part != "post":
         return part
     told = re.search(r"\b(?:messages?|wrote|said|sent|preview|text)\b", asked.text, re.I)
-    listed = posts[0].kind == "listed"
+    if posts[0].kind == "headed":
+        words = r"\b(?:wrote|said|preview|text|reply|answer|question)\b"
+        return "text" if re.search(words, asked.text, re.I) else "post"
     whole = asked.whole or re.search(r"\b(?:chats?|conversations?|talks?|posts?)\b", asked.text)
-    return "post" if listed and whole and not told else "text"
+    return "post" if whole and not told else "text"
 
 
 def _regions(posts: Sequence[Post], part: Part) -> list[Region]:
