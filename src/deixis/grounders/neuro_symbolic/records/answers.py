@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_o
 from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
+from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
@@ -348,6 +349,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     next_to_key,
     card_of_grid,
     card_among,
+    listed,
     _priced,
     _sure_loose,
     _questioned,
