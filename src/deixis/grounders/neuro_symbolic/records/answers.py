@@ -38,6 +38,7 @@ from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
+from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.synonyms import value_by_synonym
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
@@ -350,6 +351,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     card_of_grid,
     card_among,
     listed,
+    control_of_row,
     _priced,
     _sure_loose,
     _questioned,
