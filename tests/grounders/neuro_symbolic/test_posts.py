@@ -119,3 +119,50 @@ def test_short_bubbles_that_look_like_buttons_are_messages() -> None:
     assert first.best.box.xyxy == (20, 60, 120, 104)
     last = answer(lines, "the last message", *_bubbles(), field)
     assert last.best.box.xyxy == (20, 300, 150, 344)
+
+
+SPOKEN = (
+    ("Hello! What can I do for you?", True),
+    ("My box never came. Order 20817", False),
+    ("Sorry to hear that", True),
+    ("See shop.test/track", True),
+    ("Fine", False),
+)
+
+
+def _coloured_talk() -> tuple[list[TextLine], list[Region], ImageArray]:
+    page = np.full((700, 800, 3), 255, np.uint8)
+    lines, boxes = [], []
+    for index, (said, theirs) in enumerate(SPOKEN):
+        wide, y = 8 * len(said) + 20, 60 + 60 * index
+        x = 20 if theirs else 560 - wide
+        page[y : y + 44, x : x + wide] = (235, 235, 235) if theirs else (30, 120, 60)
+        lines.append(line(said, x + 10, y + 14))
+        boxes.append(Region(Box(x, y, x + wide, y + 44), 0.7, "card", text=said))
+    return lines, boxes, page
+
+
+@pytest.mark.parametrize(
+    ("phrase", "which"),
+    [
+        ("the shortest message", [4]),
+        ("the longest message", [1]),
+        ("all the green messages", [1, 4]),
+        ("all the messages that are not green", [0, 2, 3]),
+        ("the message with the order number", [1]),
+        ("the message with a link", [3]),
+        ("the last of the messages", [4]),
+    ],
+)
+def test_messages_by_what_is_told_of_them(phrase: str, which: list[int]) -> None:
+    lines, boxes, page = _coloured_talk()
+    found = answer(lines, phrase, *boxes, image=page)
+    assert sorted(round((r.box.y1 - 60) / 60) for r in found.regions) == which
+
+
+def test_a_list_of_talks_at_the_side_is_no_talk_and_breaks_none() -> None:
+    lines, boxes, page = _coloured_talk()
+    beside = [Region(Box(580, y, 790, y + 60), 0.7, "card", text="Ada") for y in (70, 131, 192)]
+    names = [line("Ada", 590, box.box.y1 + 10) for box in beside]
+    found = answer([*lines, *names], "the first message", *boxes, *beside, image=page)
+    assert found.best.box == boxes[0].box

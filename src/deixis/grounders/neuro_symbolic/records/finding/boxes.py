@@ -52,20 +52,25 @@ def _vouched(group: Sequence[Region], scene: Scene) -> list[Region]:
 
 
 def _spoken(scene: Scene) -> list[Region]:
-    """Boxes with words that stand alone in their row; short ones look like buttons or fields."""
+    """Boxes with words, none over another; short bubbles look like buttons or fields."""
     worded = [
         item
         for item in scene.elements
         if item.text and item.score >= _BUBBLE.get(item.label or "", 2.0)
     ]
     most = 0.3 * scene.size[0] * scene.size[1]
-    boxes = _apart([item for item in worded if item.box.area < most])
-    return [box for box in boxes if not any(_beside(box, other) for other in boxes)]
+    return _apart([item for item in worded if item.box.area < most])
 
 
-def _beside(a: Region, b: Region) -> bool:
-    apart = a.box.x1 >= b.box.x2 or b.box.x1 >= a.box.x2
-    return apart and abs(a.box.center[1] - b.box.center[1]) < 0.3 * min(a.box.height, b.box.height)
+def _alone(said: Sequence[Region], boxes: Sequence[Region], left: float, right: float) -> bool:
+    """Whether nothing else with words stands level with boxes, between the edges of a talk."""
+    pane = [c.box for c in boxes if left < c.box.center[0] < right]
+    beside = sum(any(_level_beside(card.box, other) for other in pane) for card in said)
+    return beside < 0.2 * len(said)
+
+
+def _level_beside(a: Box, b: Box) -> bool:
+    return (a.x1 >= b.x2 or b.x1 >= a.x2) and _side_by_side(a, b)
 
 
 def _bubbles(cards: Sequence[Region]) -> list[Region]:
@@ -76,7 +81,8 @@ def _bubbles(cards: Sequence[Region]) -> list[Region]:
             said = [c for c in cards if (abs(c.box.x1 - left) < 4) != (abs(c.box.x2 - right) < 4)]
             said = [c for c in said if c.box.width < _BROADEST * (right - left)]
             talk = _stretch(sorted(said, key=lambda item: item.box.y1))
-            if len(talk) > max(2, len(best)) and _is_talk(talk, left):
+            longer = len(talk) > max(2, len(best)) and _is_talk(talk, left)
+            if longer and _alone(talk, cards, left, right):
                 best = talk
     return best
 
