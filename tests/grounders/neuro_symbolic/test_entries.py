@@ -97,7 +97,7 @@ def test_posts_under_a_name_and_a_time(phrase: str, text: str) -> None:
 def test_all_messages_of_one_writer() -> None:
     result = answer(CHANNEL, "all messages from Imogen Vance")
     assert result.status is Status.FOUND
-    assert [region.box.y1 for region in result.regions] == [80, 330]
+    assert [region.box.y1 for region in result.regions] == [60, 310]
 
 
 def test_nobody_wrote_what_a_stranger_wrote() -> None:

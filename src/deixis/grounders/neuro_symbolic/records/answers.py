@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_o
 from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
+from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
@@ -37,6 +38,7 @@ from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
+from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.synonyms import value_by_synonym
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
@@ -348,6 +350,8 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     next_to_key,
     card_of_grid,
     card_among,
+    listed,
+    control_of_row,
     _priced,
     _sure_loose,
     _questioned,

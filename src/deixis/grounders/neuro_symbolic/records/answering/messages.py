@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from deixis.core import Region, TextLine
+from deixis.grounders.neuro_symbolic.records.answering.told_posts import told_posts
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
@@ -20,18 +21,19 @@ Part = Literal["post", "text", "author", "when"]
 _NOUN = re.compile(
     r"\b(?:messages?|bubbles?|things? (?:\w+ )*said|texts? (?:sent|received)|posts?|repl(?:y|ies)"
     r"|answers?|answered|replied|wrote|writes?|written|said|says?|sent|asked|asks?|posted|comments?"
-    r"|chats?|conversations?|talks?|senders?|authors?|writers?)\b",
+    r"|questions?|chats?|conversations?|talks?|senders?|authors?|writers?)\b",
     re.I,
 )
 _BUBBLE = re.compile(
     r"\b(?:messages?|bubbles?|things? (?:\w+ )*said|texts? (?:sent|received)|repl(?:y|ies))\b", re.I
 )
 _CONTROL = re.compile(
-    r"\b(?:field|box|input|button|icon|link|where (?:can|do|should|to)|type|attach|write (?:a|an|my"
-    r"|your|the|here)|send (?:a|an|it|this|my|your|the)|new (?:message|chat|conversation)|start"
-    r"|search|delete|picture|image|photo|avatar|date label|how many|number of|count)\b",
+    r"\b(?:fields?|box|input|buttons?|icons?|links?|where (?:can|do|should|to)|type"
+    r"|attach|write (?:a|an|my|your|the|here)|send (?:a|an|it|this|my|your|the)"
+    r"|new (?:message|chat|conversation)|start|search|delete|picture|image|photo|avatar|date label|how many|number of|count)\b",
     re.I,
 )
+_HELD = re.compile(r"\b(?:with|containing|has) (?:an? |the )?(?:\w+ )?links?\b", re.I)
 _OTHERS = re.compile(
     r"\b(?:not (?:mine|my own|from me|by me|sent by me|written by me)|(?:did|have)(?: not|n't) "
     r"(?:write|send|written|sent)|received|(?:his|hers?|theirs?)\b|(?:from|by"
@@ -83,15 +85,15 @@ def messages(asked: Asked, scene: Scene) -> list[Region]:
     """The messages, or their writers or times, that a phrase means; [] where nobody talks."""
     posts = list(posts_of(scene))
     text = asked.text
-    if not posts or not _NOUN.search(text) or _CONTROL.search(text):
+    if not posts or not _NOUN.search(text) or _CONTROL.search(_HELD.sub("", text)):
         return []
     part = _part(text)
     if posts[0].kind != "bubble":
-        chosen = _named_posts(asked, posts, part)
+        chosen = _named_posts(asked, posts, part, scene)
         return _regions(chosen, _shown(part, asked, posts))
     if not _BUBBLE.search(text) and part == "post" and not _QUOTED.search(text):
         return []
-    return _regions(_bubbles(asked, posts, part), part)
+    return _regions(_bubbles(asked, posts, part, scene), part)
 
 
 def _part(text: str) -> Part:
@@ -103,13 +105,15 @@ def _part(text: str) -> Part:
 
 
 def _shown(part: Part, asked: Asked, posts: Sequence[Post]) -> Part:
-    """What of a post is meant: of those under a name the words, of a list of talks the entry."""
+    """What of a post is meant: all of it, or the words where these are asked for."""
     if part != "post":
         return part
     told = re.search(r"\b(?:messages?|wrote|said|sent|preview|text)\b", asked.text, re.I)
-    listed = posts[0].kind == "listed"
+    if posts[0].kind == "headed":
+        words = r"\b(?:wrote|said|preview|text|reply|answer|question)\b"
+        return "text" if re.search(words, asked.text, re.I) else "post"
     whole = asked.whole or re.search(r"\b(?:chats?|conversations?|talks?|posts?)\b", asked.text)
-    return "post" if listed and whole and not told else "text"
+    return "post" if whole and not told else "text"
 
 
 def _regions(posts: Sequence[Post], part: Part) -> list[Region]:
@@ -130,17 +134,15 @@ def _line(line: TextLine) -> Region:
     return Region(line.box, 0.85, "text", text=line.text, source="records")
 
 
-def _bubbles(asked: Asked, posts: list[Post], part: Part) -> list[Post]:
+def _bubbles(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[Post]:
     """The bubbles meant: mine or the other's, then by order."""
     text = asked.text
     near = _neighbour(text, posts)
     if near is not None:
         return near
-    chosen = posts
-    if _OTHERS.search(text):
-        chosen = [post for post in posts if not post.mine]
-    elif _MINE.search(text):
-        chosen = [post for post in posts if post.mine]
+    chosen = _of_side(text, posts)
+    if (told := told_posts(text, chosen, scene)) is not None:
+        return _by_order(asked, told) or told
     if (timed := _at(text, chosen)) is not None:
         return timed
     ordered = _by_order(asked, chosen)
@@ -152,6 +154,14 @@ def _bubbles(asked: Asked, posts: list[Post], part: Part) -> list[Post]:
     if not (asked.many or asked.any) and len(chosen) == len(posts):
         return []
     return chosen
+
+
+def _of_side(text: str, posts: list[Post]) -> list[Post]:
+    if _OTHERS.search(text):
+        return [post for post in posts if not post.mine]
+    if _MINE.search(text):
+        return [post for post in posts if post.mine]
+    return posts
 
 
 def _by_order(asked: Asked, posts: list[Post]) -> list[Post] | None:
@@ -212,12 +222,14 @@ def _letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _named_posts(asked: Asked, posts: list[Post], part: Part) -> list[Post]:
+def _named_posts(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[Post]:
     """Posts with the names of their writers: by these, then by time, words and order."""
     text = asked.text
     near = _neighbour(text, posts)
     if near is not None:
         return near
+    if (told := told_posts(text, posts, scene)) is not None:
+        return told
     written = _of_writer(text, posts) if part != "author" else None
     if written == []:
         return []

@@ -1,0 +1,90 @@
+"""Posts by what a phrase tells of them besides writer and order: colour, length, what they hold.
+
+"The green bubbles", "the messages that are not green", "the shortest message", "the message with
+a link", "the question about the slides".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from deixis.core import Boxes
+from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
+from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
+from deixis.grounders.neuro_symbolic.records.finding.posts import Post
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.perception.attributes import colour_matrix, known_colours
+
+__all__ = ["told_posts"]
+
+_SHORTEST = re.compile(r"\b(?:shortest|briefest)\b", re.I)
+_LONGEST = re.compile(r"\b(?:longest|wordiest)\b", re.I)
+_NOT = re.compile(r"\b(?:not|except(?: for)?|without|other than|non)\b|n't\b", re.I)
+_SURE = 0.55
+_WITH = r"(?:with|containing|including|has|have|holds|that contains?) (?:the |an? |some )?"
+_HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
+    (
+        re.compile(r"\b(?:question|asks? (?:a |for|something|whether))", re.I),
+        re.compile(r"\?").search,
+    ),
+    (
+        re.compile(rf"\b{_WITH}(?:\w+ )?(?:link|url|web address|website)\b", re.I),
+        re.compile(r"https?:|www\.|\b[\w-]+\.[a-z]{2,}\b", re.I).search,
+    ),
+    (
+        re.compile(rf"\b{_WITH}(?:[\w-]+ )?(?:e-?mail(?: address)?)\b", re.I),
+        re.compile(r"\S@\S").search,
+    ),
+    (
+        re.compile(rf"\b{_WITH}(?:phone |telephone )number\b", re.I),
+        re.compile(r"\d(?:[ /()-]?\d){5,}").search,
+    ),
+    (
+        re.compile(rf"\b{_WITH}(?:price|amount|cost|sum)\b", re.I),
+        re.compile(r"[€$£]|\d (?:euros?|dollars?|pounds?)", re.I).search,
+    ),
+    (
+        re.compile(rf"\b{_WITH}(?:[\w-]+ )?(?:number|code|date|time)\b", re.I),
+        re.compile(r"\d").search,
+    ),
+)
+
+
+def told_posts(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | None:
+    """The posts of which a phrase tells a look or what they hold; None where it tells neither."""
+    if _SHORTEST.search(text):
+        return [min(posts, key=lambda post: len(post.words))] if posts else []
+    if _LONGEST.search(text):
+        return [max(posts, key=lambda post: len(post.words))] if posts else []
+    coloured = _coloured(text, posts, scene)
+    return coloured if coloured is not None else _holding(text, posts)
+
+
+def _coloured(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | None:
+    names = [word for word in re.findall(r"[a-z]+", text.casefold()) if word in known_colours()]
+    if len(names) != 1 or not posts or posts[0].kind != "bubble":
+        return None
+    boxes = Boxes.of([post.box for post in posts])
+    scores = colour_matrix(scene.image, boxes, names, part="fill")[:, 0]
+    hits = scores > max(_SURE, 0.7 * float(scores.max()))
+    if not hits.any():
+        return []
+    negated = bool(_NOT.search(text))
+    return [post for post, hit in zip(posts, hits.tolist(), strict=True) if hit != negated]
+
+
+def _holding(text: str, posts: Sequence[Post]) -> list[Post] | None:
+    for asked, held in _HOLDS:
+        if (match := asked.search(text)) is None:
+            continue
+        found = [post for post in posts if held(post.words)]
+        keys = [key for key in wanted(text[match.start() :]).keys if key not in match.group()]
+        if said := [post for post in found if _says_any(keys, post)]:
+            found = said
+        return found or None
+    return None
+
+
+def _says_any(keys: Sequence[str], post: Post) -> bool:
+    return any(says(key, words_of(post.words)) for key in keys)

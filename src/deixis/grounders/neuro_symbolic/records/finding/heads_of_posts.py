@@ -1,0 +1,268 @@
+"""Posts under a line with a name and a time: comments, threads, answers of a support desk.
+
+The time stands right behind the name or at the far side of its line. A post is as large as the
+card it stands on, or reaches from one rule to the next; where neither is drawn, it is the hull of
+its words and of the picture of who wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from deixis.core import Box, TextLine, Word
+from deixis.grounders.neuro_symbolic.looks.faint_rules import rule_over, rule_under
+from deixis.grounders.neuro_symbolic.records.model import hull, level
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["TIME", "HeadedPost", "headed_posts"]
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
+_DAY = rf"(?:\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}}|{_WEEKDAY}|yesterday|today)(?:,? \d{{4}})?"
+TIME = re.compile(
+    rf"(?:\b{_DAY},?(?: at)? )?(?<![\d.])\d{{1,2}} ?[:.] ?\d{{2}}(?: ?[ap]\.?m\.?)?$"
+    r"|\b(?:yesterday|today|just now|last (?:week|month|year)|an? (?:minute|hour|day|week) ago"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+ ?(?:min|minutes?|h|hours?|days?|d|weeks?"
+    r"|months?|years?)(?: ago)?)$"
+    rf"|\b(?:on )?(?:\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?$",
+    re.I,
+)
+"""When something was written, at the end of a line."""
+_FEWEST = 2
+_GROUND = 4  # levels of 255 within which a ground is one
+_ENDS = 12.0  # pixels by which the ends of the lines round a post may differ
+_INDENT = 8.0  # heights by which an answer stands farther right than what it answers
+_PICTURE = frozenset({"image", "badge", "icon", "button", "card"})
+_ASIDE = re.compile(r"\s*\([\w ]+\)$")
+_DONE = re.compile(r"(?:\w+ed|at|on|by|due|since|until|from|seen|sent)$", re.I)
+
+
+@dataclass(frozen=True)
+class HeadedPost:
+    """A post with its head.
+
+    Attributes:
+        box: All of it.
+        author: The name.
+        when: The time.
+        text: What was written, from the top.
+    """
+
+    box: Box
+    author: TextLine
+    when: TextLine
+    text: tuple[TextLine, ...]
+
+
+_Head = tuple[TextLine, TextLine]
+
+
+def headed_posts(scene: Scene) -> list[HeadedPost]:
+    """Posts under lines of a name and a time, from the top; [] for fewer than two."""
+    heads = _in_one_column(_heads(scene))
+    if len(heads) < _FEWEST:
+        return []
+    ends = [*(name.box.y1 for name, _ in heads[1:]), None]
+    found = [
+        (head, text)
+        for head, end in zip(heads, ends, strict=True)
+        if (text := _under(head[0], end, scene))
+    ]
+    if len(found) < _FEWEST:
+        return []
+    boxes = _boxes(found, scene)
+    return [
+        HeadedPost(box, name, when, tuple(text))
+        for box, ((name, when), text) in zip(boxes, found, strict=True)
+    ]
+
+
+def _heads(scene: Scene) -> list[_Head]:
+    rows = _rows(scene.text.lines)
+    near = [head for row in rows if (head := _head(row)) is not None]
+    return near if len(near) >= _FEWEST else near + _wide_heads(scene)
+
+
+def _wide_heads(scene: Scene) -> list[_Head]:
+    """Names with a time at the far end of their line, on one card or level."""
+    lines = scene.text.lines
+    times = [line for line in lines if (m := TIME.search(line.text)) and m.start() == 0]
+    found = []
+    for when in times:
+        names = [
+            line
+            for line in lines
+            if line.box.x2 < when.box.x1 and level(line.box, when.box) and _is_name(line.text)
+        ]
+        if names:
+            found.append((max(names, key=lambda line: line.box.x1), when))
+    return found
+
+
+def _is_name(text: str) -> bool:
+    worded = _ASIDE.sub("", text).split()
+    called = 1 <= len(worded) <= 4 and all(word[:1].isupper() for word in worded)
+    handle = len(worded) == 1 and not _DONE.match(worded[0])
+    return (called or handle) and not any(char.isdigit() for char in text)
+
+
+def _in_one_column(heads: Sequence[_Head]) -> list[_Head]:
+    """Heads that begin where most do, with the answers that are set in; from the top."""
+    flush = [
+        [other for other in heads if abs(other[0].box.x1 - name.box.x1) < name.box.height]
+        for name, _ in heads
+    ]
+    column = max(flush, key=len, default=[])
+    if not column:
+        return []
+    left = min(name.box.x1 for name, _ in column)
+    slack = _INDENT * column[0][0].box.height
+    kept = [head for head in heads if head in column or left <= head[0].box.x1 < left + slack]
+    return sorted(kept, key=lambda head: head[0].box.y1)
+
+
+def _rows(lines: Sequence[TextLine]) -> list[list[Word]]:
+    """Words that stand close beside each other, as rows from the left."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda line: line.box.x1):
+        home = next((row for row in rows if _beside(row[-1], line)), None)
+        if home is None:
+            rows.append([line])
+        else:
+            home.append(line)
+    return [[word for line in row for word in line.words] for row in rows]
+
+
+def _beside(left: TextLine, right: TextLine) -> bool:
+    close = -3 < right.box.x1 - left.box.x2 < 2.5 * max(left.box.height, right.box.height)
+    return close and level(left.box, right.box)
+
+
+def _head(row: Sequence[Word]) -> _Head | None:
+    """(name, time) of a row that holds just these; the reader may have run them together."""
+    text = " ".join(word.text for word in row)
+    match = TIME.search(text)
+    if match is None:
+        return None
+    name = text[: match.start()].strip(" ·•,-–|()@")
+    if not _is_name(name):
+        return None
+    start = text.index(name)
+    return _stretch(row, start, start + len(name)), _stretch(row, match.start(), len(text))
+
+
+def _stretch(row: Sequence[Word], start: int, stop: int) -> TextLine:
+    """The part of a row between two characters; a word that is cut counts by its letters."""
+    boxes, texts, at = [], [], 0
+    for word in row:
+        low, high = max(start - at, 0), min(stop - at, len(word.text))
+        if low < high:
+            unit = word.box.width / max(len(word.text), 1)
+            x1, x2 = word.box.x1 + low * unit, word.box.x1 + high * unit
+            boxes.append(Box(x1, word.box.y1, x2, word.box.y2))
+            texts.append(word.text[low:high])
+        at += len(word.text) + 1
+    return TextLine(" ".join(texts), hull(boxes))
+
+
+def _under(name: TextLine, end: float | None, scene: Scene) -> list[TextLine]:
+    """The lines right under a name, flush with it, up to the next."""
+    high = name.box.height
+    text: list[TextLine] = []
+    bottom = name.box.y2
+    for line in sorted(scene.text.lines, key=lambda line: line.box.y1):
+        under = line.box.center[1] > name.box.y2 and (end is None or line.box.y2 < end + 2)
+        near = line.box.y1 - bottom < (1.6 if text else 2.4) * high
+        if under and abs(line.box.x1 - name.box.x1) < high and near:
+            text.append(line)
+            bottom = line.box.y2
+    return text
+
+
+def _boxes(found: Sequence[tuple[_Head, list[TextLine]]], scene: Scene) -> list[Box]:
+    hulls = [hull([*(line.box for line in head), *(t.box for t in text)]) for head, text in found]
+    names = [head[0].box.center for head, _ in found]
+    framed = [
+        _card(box, names, scene) or _band(index, hulls, scene) for index, box in enumerate(hulls)
+    ]
+    high = found[0][0][0].box.height
+    whole = [_with_picture(box, high, scene) for box in hulls]
+    pane = _pane(whole, scene)
+    return [
+        frame or (_stripe(index, whole, pane) if pane and not any(framed[1:]) else whole[index])
+        for index, frame in enumerate(framed)
+    ]
+
+
+def _pane(boxes: Sequence[Box], scene: Scene) -> tuple[float, float] | None:
+    """From where to where the ground between posts reaches; None where that is all the page."""
+    left, right = int(min(box.x1 for box in boxes)), int(max(box.x2 for box in boxes))
+    for above, box in pairwise(boxes):
+        y = int(max(box.y1 - 4, (above.y2 + box.y1) / 2))
+        row = scene.image[min(max(y, 0), scene.image.shape[0] - 1)].astype(np.int16)
+        other = np.abs(row - row[int(box.x1)]).max(axis=1) > _GROUND
+        if not other[left:right].any():
+            before, after = np.flatnonzero(other[:left]), np.flatnonzero(other[right:])
+            end = float(right + after[0] if len(after) else len(row))
+            return (float(before[-1] + 1), end) if len(before) else None
+    return None
+
+
+def _stripe(index: int, boxes: Sequence[Box], pane: tuple[float, float]) -> Box:
+    """All the width of the pane, up to the next post."""
+    pad = 0.5 * max(min(b.y1 - a.y2 for a, b in pairwise(boxes)), 0.0)
+    last = index + 1 == len(boxes)
+    bottom = boxes[index].y2 + pad if last else boxes[index + 1].y1 - pad
+    return Box(pane[0], boxes[index].y1 - pad, pane[1], bottom)
+
+
+def _card(box: Box, names: Sequence[tuple[float, float]], scene: Scene) -> Box | None:
+    """The card that holds one post and no other."""
+    inner = box.pad(-1)
+    cards = [
+        item.box
+        for item in scene.elements
+        if item.label in ("card", "row", "message")
+        and item.score >= 0.35
+        and item.box.intersection(inner) == inner
+        and sum(item.box.contains(*name) for name in names) == 1
+    ]
+    return max(cards, key=lambda card: card.area, default=None)
+
+
+def _band(index: int, hulls: Sequence[Box], scene: Scene) -> Box | None:
+    """From the line over a post to the line under it; one of them may be missing at an end."""
+    box = hulls[index]
+    gaps = [b.y1 - a.y2 for a, b in pairwise(hulls)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    above = box.y1 - hulls[index - 1].y2 if index else usual
+    below = hulls[index + 1].y1 - box.y2 if index + 1 < len(hulls) else usual
+    over = rule_over(scene.image, box, above)
+    under = rule_under(scene.image, box, below)
+    if over is not None and under is not None:
+        alike = abs(over.x1 - under.x1) < _ENDS and abs(over.x2 - under.x2) < _ENDS
+        return Box(over.x1, over.y, over.x2, under.y + 1) if alike else None
+    rule = over or under
+    if rule is None:
+        return None
+    pad = box.y1 - over.y if over is not None else rule.y - box.y2
+    return Box(rule.x1, max(box.y1 - pad, 0.0), rule.x2, box.y2 + pad)
+
+
+def _with_picture(box: Box, high: float, scene: Scene) -> Box:
+    """With the picture of who wrote it, where one stands left of it."""
+    left = [
+        item.box
+        for item in scene.elements
+        if item.label in _PICTURE
+        and 1.2 * high < item.box.height < 5 * high
+        and item.box.width < 5 * high
+        and -2 < box.x1 - item.box.x2 < 2 * high
+        and box.y1 - high < item.box.center[1] < box.y2
+    ]
+    return hull([box, *left[:1]])

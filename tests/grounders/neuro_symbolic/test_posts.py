@@ -1,0 +1,168 @@
+"""Posts under names: which they are, and how much of the page each takes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Box, ImageArray, Region, TextLine
+from deixis.grounders.neuro_symbolic.looks.faint_rules import rule_over, rule_under
+from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
+
+SAID = ("The tiles came down", "Please send a photo", "The quote is here", "Fine with me")
+WHO = ("Ivo Brandt", "Selma Koch", "Ivo Brandt", "Ada Lind")
+
+
+def _thread(when: tuple[str, ...], *, far: bool = False, indent: int = 0) -> list[TextLine]:
+    lines = []
+    for index, (who, said, time) in enumerate(zip(WHO, SAID, when, strict=True)):
+        x, y = 300 + (indent if index == 1 else 0), 100 + 80 * index
+        head = right(time, 700, y) if far else line(time, x + 8 * len(who) + 12, y)
+        lines += [line(who, x, y), head, line(said, x, y + 22)]
+    return lines
+
+
+def _ruled() -> ImageArray:
+    """A pane from x = 280 to 720 with a pale line between posts."""
+    page = np.full((700, 800, 3), 255, np.uint8)
+    for y in (85, 165, 245, 325, 405):
+        page[y, 280:720] = 232
+    return page
+
+
+TIMES = ("08:02", "2 hours ago", "yesterday", "last week")
+DATES = ("3 May, 10:12", "3 May, 11:40", "4 May, 08:30", "4 May, 09:15")
+
+
+@pytest.mark.parametrize("lines", [_thread(TIMES), _thread(DATES, far=True)])
+@pytest.mark.parametrize(
+    ("phrase", "post"),
+    [
+        ("the first message", 0),
+        ("the last comment", 3),
+        ("the message from Selma", 1),
+        ("the message about the quote", 2),
+    ],
+)
+def test_a_post_reaches_from_one_line_to_the_next(
+    lines: list[TextLine], phrase: str, post: int
+) -> None:
+    found = answer(lines, phrase, image=_ruled())
+    assert len(found.regions) == 1
+    assert found.best.box.xyxy == pytest.approx((280, 85 + 80 * post, 720, 166 + 80 * post), abs=3)
+
+
+def test_the_messages_of_one_writer_are_all_of_them() -> None:
+    found = answer(_thread(TIMES), "all messages from Ivo", image=_ruled())
+    assert sorted(round(r.box.y1) for r in found.regions) == pytest.approx([85, 245], abs=3)
+
+
+def test_a_post_on_a_card_is_the_card() -> None:
+    cards = [
+        Region(Box(280, 90 + 80 * index, 720, 160 + 80 * index), 0.75, "card", text=said)
+        for index, said in enumerate(SAID)
+    ]
+    found = answer(_thread(DATES, far=True), "the last message", *cards)
+    assert found.best.box.xyxy == (280, 330, 720, 400)
+
+
+def test_an_answer_that_is_set_in_is_a_post_too() -> None:
+    found = answer(_thread(TIMES, indent=48), "the comment by Selma", image=_ruled())
+    assert found.best.box.contains(360, 190)
+
+
+def test_the_reply_of_someone_is_what_was_written() -> None:
+    found = answer(_thread(TIMES), "the reply of Ada", image=_ruled())
+    assert found.best.text == "Fine with me"
+
+
+@pytest.mark.parametrize("dotted", [False, True])
+def test_pale_lines_over_and_under_words_are_seen(dotted: bool) -> None:
+    page = _ruled()
+    if dotted:
+        page[:, 283:720:4] = 255
+        page[:, 284:720:4] = 255
+    box = Box(300, 100, 460, 140)
+    over, under = rule_over(page, box, 40), rule_under(page, box, 40)
+    assert over is not None
+    assert under is not None
+    assert (over.y, under.y) == (85, 165)
+    assert over.x1 == pytest.approx(280, abs=3)
+    assert over.x2 == pytest.approx(720, abs=4)
+
+
+def test_letters_under_words_are_no_line() -> None:
+    page = np.full((200, 400, 3), 255, np.uint8)
+    page[110:122, 60:300:5] = 30
+    assert rule_under(page, Box(60, 80, 300, 100), 40) is None
+
+
+BUBBLES = ((20, 120), (300, 560), (20, 260), (420, 560), (20, 150))
+
+
+def _bubbles() -> list[Region]:
+    kinds = ("button", "card", "card", "button", "button")
+    return [
+        Region(Box(x1, 60 + 60 * i, x2, 104 + 60 * i), 0.7, kind, text=f"Words {i}")
+        for i, ((x1, x2), kind) in enumerate(zip(BUBBLES, kinds, strict=True))
+    ]
+
+
+def _talk() -> list[TextLine]:
+    return [line(f"Words {i}", x1 + 8, 74 + 60 * i) for i, (x1, _) in enumerate(BUBBLES)]
+
+
+def test_short_bubbles_that_look_like_buttons_are_messages() -> None:
+    field = Region(Box(20, 640, 540, 680), 0.6, "textbox", text="Message")
+    lines = [*_talk(), line("Message", 30, 652)]
+    first = answer(lines, "the first message", *_bubbles(), field)
+    assert first.best.box.xyxy == (20, 60, 120, 104)
+    last = answer(lines, "the last message", *_bubbles(), field)
+    assert last.best.box.xyxy == (20, 300, 150, 344)
+
+
+SPOKEN = (
+    ("Hello! What can I do for you?", True),
+    ("My box never came. Order 20817", False),
+    ("Sorry to hear that", True),
+    ("See shop.test/track", True),
+    ("Fine", False),
+)
+
+
+def _coloured_talk() -> tuple[list[TextLine], list[Region], ImageArray]:
+    page = np.full((700, 800, 3), 255, np.uint8)
+    lines, boxes = [], []
+    for index, (said, theirs) in enumerate(SPOKEN):
+        wide, y = 8 * len(said) + 20, 60 + 60 * index
+        x = 20 if theirs else 560 - wide
+        page[y : y + 44, x : x + wide] = (235, 235, 235) if theirs else (30, 120, 60)
+        lines.append(line(said, x + 10, y + 14))
+        boxes.append(Region(Box(x, y, x + wide, y + 44), 0.7, "card", text=said))
+    return lines, boxes, page
+
+
+@pytest.mark.parametrize(
+    ("phrase", "which"),
+    [
+        ("the shortest message", [4]),
+        ("the longest message", [1]),
+        ("all the green messages", [1, 4]),
+        ("all the messages that are not green", [0, 2, 3]),
+        ("the message with the order number", [1]),
+        ("the message with a link", [3]),
+        ("the last of the messages", [4]),
+    ],
+)
+def test_messages_by_what_is_told_of_them(phrase: str, which: list[int]) -> None:
+    lines, boxes, page = _coloured_talk()
+    found = answer(lines, phrase, *boxes, image=page)
+    assert sorted(round((r.box.y1 - 60) / 60) for r in found.regions) == which
+
+
+def test_a_list_of_talks_at_the_side_is_no_talk_and_breaks_none() -> None:
+    lines, boxes, page = _coloured_talk()
+    beside = [Region(Box(580, y, 790, y + 60), 0.7, "card", text="Ada") for y in (70, 131, 192)]
+    names = [line("Ada", 590, box.box.y1 + 10) for box in beside]
+    found = answer([*lines, *names], "the first message", *boxes, *beside, image=page)
+    assert found.best.box == boxes[0].box
