@@ -8,6 +8,7 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step, TextLine
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.answering.captioned import captioned
 from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_among,
     card_of_grid,
@@ -334,12 +335,19 @@ def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in fact_lines(asked, scene, sure=True)]
 
 
+def _captioned(asked: Asked, scene: Scene) -> list[Region]:
+    if _DRAWN.search(asked.text):
+        return []
+    return [_region(line, scene) for line in captioned(asked, scene)]
+
+
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     marked_of_choice,
     others_of_choice,
     form_part,
     tabulated,
     controls_under,
+    _captioned,
     _sure_fact,
     messages,
     header_cells,
