@@ -88,3 +88,18 @@ def test_a_column_of_values_has_no_caption() -> None:
 )
 def test_figures_are_told_from_words(text: str, stated: bool) -> None:
     assert is_stated(text) is stated
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("the name under Guest", "Mr. Tobias Winter"),
+        ("the name in the top left corner", "Hotel Sund"),
+    ],
+)
+def test_a_place_tells_a_value_that_nothing_labels(phrase: str, text: str) -> None:
+    result = answer(FOLIO, phrase)
+
+    assert result.status is Status.FOUND, result.why()
+    assert result.best is not None
+    assert result.best.text == text, result.why()
