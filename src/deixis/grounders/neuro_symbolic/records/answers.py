@@ -8,6 +8,7 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step, TextLine
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.captioned import captioned
 from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_among,
@@ -347,6 +348,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     form_part,
     tabulated,
     controls_under,
+    billed,
     _captioned,
     _sure_fact,
     messages,
