@@ -29,6 +29,7 @@ from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_o
 from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
+from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
@@ -349,6 +350,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     tabulated,
     controls_under,
     billed,
+    letter_part,
     _captioned,
     _sure_fact,
     messages,

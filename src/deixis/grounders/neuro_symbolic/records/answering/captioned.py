@@ -21,7 +21,10 @@ _PLAIN = re.compile(r"^(?:(?:the|my|our|your|his|her|its|their|this) )?(?P<what>
 _SORTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:date|day|deadline)\b"), ("date",)),
     (re.compile(r"\btime\b"), ("time", "duration")),
-    (re.compile(r"\b(?:amount|price|fee|cost|sum|total|balance|limit)\b"), ("amount", "number")),
+    (
+        re.compile(r"\b(?:amount|price|fee|cost|sum|total|balance|limit|discount)\b"),
+        ("amount", "number"),
+    ),
     (re.compile(r"\be-?mail\b"), ("email",)),
     (re.compile(r"\b(?:phone|telephone)\b"), ("phone", "number")),
     (re.compile(r"\b(?:rate|percentage)\b"), ("percent", "amount")),
@@ -39,11 +42,12 @@ def captioned(asked: Asked, scene: Scene) -> list[TextLine]:
     what = re.sub(r"'s?\b", "", match["what"])
     if any(colour_name(word) for word in what.split()):
         return []  # how it looks tells which is meant
-    scored = [(_fit(what, pair), pair.value) for pair in captions(scene)]
+    scored = [(_fit(what, pair), pair) for pair in captions(scene)]
     best = max((score for score, _ in scored), default=0.0)
     if best <= _NAMED:
         return []
-    values = [value for score, value in scored if score > best - 0.005]
+    named = [pair for score, pair in scored if score > best - 0.005]
+    values = [pair.value for pair in named if pair.place == named[0].place]
     first = values[0]
     return [first] if all(value.box.iou(first.box) > 0.3 for value in values) else []
 

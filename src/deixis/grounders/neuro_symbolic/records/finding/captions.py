@@ -83,7 +83,12 @@ def _is_caption(line: TextLine) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _RATE.sub("", text).strip(" :*") or text
+    """A caption without rate, colon, and the code that is behind its word: "Voucher SPRING10"."""
+    bare = _RATE.sub("", text).strip(" :*") or text
+    words = bare.split()
+    while len(words) > 1 and words[-1].isupper() and _figured(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def _names(line: TextLine, pair: Caption) -> bool:
