@@ -24,6 +24,7 @@ from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
 from deixis.grounders.neuro_symbolic.records import by_operating, by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
@@ -141,6 +142,8 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     steps = tuple(step for result in results for step in result.steps)
     whole = isinstance(root, NounPhrase)
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
+    if isinstance(root, NounPhrase) and (placed := _placed(root, decision, executor)) is not None:
+        return placed[0], (*steps, *placed[1])
     lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
         return _inferred(meant[0]), (*steps, meant[1])
@@ -153,6 +156,18 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps
+
+
+def _placed(
+    phrase: NounPhrase, decision: Decision, executor: Executor
+) -> tuple[Decision, tuple[Step, ...]] | None:
+    """What stands at the place that a phrase tells, where nothing is labelled with its noun."""
+    told = None if decision.status is Status.FOUND else without_label(phrase)
+    if told is None or not executor.scene.is_page or phrase.quantifier.plural:
+        return None
+    result = executor.run(told)
+    placed = decide(result, told.quantifier, unknown=0, page=True)
+    return (_inferred(placed), result.steps) if placed.status is Status.FOUND else None
 
 
 _LOOKS = frozenset({"struck", "bold"})

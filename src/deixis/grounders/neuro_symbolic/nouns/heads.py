@@ -15,6 +15,7 @@ from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.looks.by_look import told_by_look
 from deixis.grounders.neuro_symbolic.looks.states import ROLE_COLOURS, role_scores
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
+from deixis.grounders.neuro_symbolic.nouns.by_place_alone import lines_of_sort
 from deixis.grounders.neuro_symbolic.nouns.families import adjoining, kin, levelled
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
@@ -23,7 +24,7 @@ from deixis.grounders.neuro_symbolic.nouns.zones import names_zone
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
 from deixis.grounders.neuro_symbolic.words.text_match import find_words, normalise, similarity
-from deixis.language.forms import Attribute, Head, NounPhrase, Relation, TextContent
+from deixis.language.forms import Attribute, Head, NounPhrase, Position, Relation, TextContent
 
 __all__ = ["Start", "start"]
 
@@ -79,6 +80,9 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return _elements(phrase, texts, scene)
+    if head.kind == "value" and not as_anchor and not texts and _placed(phrase) and scene.is_page:
+        regions, priors = lines_of_sort(head, scene)
+        return Start(Candidates.of(regions, priors), bool(regions), head.text)
     if head.kind == "value":
         anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
         return anchor if anchor and len(anchor.candidates) else _values(head, scene)
@@ -289,7 +293,7 @@ _ANY_WORDS = frozenset({"text", "word", "words", "writing", "wording", "content"
 
 
 def _placed(phrase: NounPhrase) -> bool:
-    return any(isinstance(item, Relation) for item in phrase.constraints)
+    return any(isinstance(item, Relation | Position) for item in phrase.constraints)
 
 
 def _anything_written(head: Head, scene: Scene) -> Start:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step, TextLine
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.answering.billed import billed
+from deixis.grounders.neuro_symbolic.records.answering.captioned import captioned
 from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_among,
     card_of_grid,
@@ -28,6 +30,7 @@ from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
+from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
@@ -336,12 +339,21 @@ def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
     return [_region(line, scene) for line in fact_lines(asked, scene, sure=True)]
 
 
+def _captioned(asked: Asked, scene: Scene) -> list[Region]:
+    if _DRAWN.search(asked.text):
+        return []
+    return [_region(line, scene) for line in captioned(asked, scene)]
+
+
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     marked_of_choice,
     others_of_choice,
     form_part,
     tabulated,
     controls_under,
+    billed,
+    letter_part,
+    _captioned,
     _sure_fact,
     messages,
     header_cells,

@@ -29,7 +29,8 @@ _CLOSING = re.compile(
 _ADDRESS = re.compile(r"(?=.*[^\W\d_]{3})(?=.*\d)")
 _TO = re.compile(
     r"^(?:bill(?:ed)?|sold|invoice[d]?|ship(?:ped)?|deliver(?:ed)?|addressed|issued)?[ -]*to:?$"
-    r"|^(?:customer|client|buyer|recipient|prepared for|attention)(?: details)?:?$",
+    r"|^(?:customer|client|buyer|recipient|prepared for|attention)(?: details)?:?$"
+    r"|^(?:delivery|shipping|billing|invoice|postal) address:?$",
     re.IGNORECASE,
 )
 _SUMS = 2  # amounts that make a page a bill
@@ -76,7 +77,7 @@ def _continues(above: TextLine, line: TextLine) -> bool:
     gap = line.box.y1 - above.box.y2
     a, b = above.box, line.box
     apart = min(abs(a.x1 - b.x1), abs(a.x2 - b.x2), abs(a.center[0] - b.center[0]))
-    return -0.5 * unit < gap < 0.8 * unit and apart < 0.8 * unit
+    return -0.5 * unit < gap < 1.2 * unit and apart < 0.8 * unit
 
 
 def _is_name(line: TextLine) -> bool:

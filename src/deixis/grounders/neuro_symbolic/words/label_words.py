@@ -20,6 +20,7 @@ _SAME_NAME = (
     "subtotal; sub total; net; net amount; net total; amount before tax; total before tax; "
     "sum; goods total",
     "tax; vat; sales tax; gst; tax amount; vat amount; amount of tax; mwst",
+    "discount; voucher; coupon; rebate; reduction; price reduction",
     "cash; cash given; cash received; cash tendered; cash paid; tendered; paid in cash; given",
     "change; change given; change due; cash back",
     "cashier; served by; cashier name; server; your server; operator; clerk",

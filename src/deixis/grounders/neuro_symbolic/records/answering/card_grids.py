@@ -108,6 +108,8 @@ def _stretch(line: TextLine, start: int, stop: int) -> Box:
 
 def _price(text: str) -> tuple[float, int, int] | None:
     """The first sum of money on a line, and where it stands: the price of before follows it."""
+    if text.strip().casefold() == "free":
+        return 0.0, 0, len(text)
     found = _MONEY.search(text)
     number = number_in(found.group().strip()) if found else None
     return (number, *found.span()) if found and number is not None else None

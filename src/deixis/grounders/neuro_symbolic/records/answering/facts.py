@@ -50,6 +50,11 @@ _DATE = (
     r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? [A-Z][a-z]+ \d{4}"
     r"|[A-Z][a-z]+ \d{1,2},? \d{4})"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_DAY = (
+    r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    rf"|(?:\d{{1,2}}\.? )?{_MONTH}(?: \d{{1,2}},?)?(?: \d{{4}})?)"
+)
 _IT = r"(?:it|this|that|the \w+)"
 _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str], Pick], ...] = tuple(
     (re.compile(rf"^(?:the )?(?:{ask})$", re.I), re.compile(written, flags), pick)
@@ -69,6 +74,14 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str], Pick], ...] = tuple(
             r"|how much battery(?: is left)?",
             r"\d{1,3} ?%", 0, _in_bar,
         ),
+        (r"(?:billing |statement |invoice |service )?period(?: covered)?|dates covered",
+         rf"(?:{_DAY} ?|\b\d{{1,2}}\.? )(?:[-–]|to|until|till) ?{_DAY}(?: \d{{4}})?", 0, _only),
+        (r"(?:company |own )?(?:web ?site|web ?page|home ?page|web address|internet address|url)"
+         r"(?: address)?(?: of the \w+)?",
+         r"(?<![@\w.])(?:https?://|www\.)\S+\w|(?<![@\w.-])[a-z][\w-]+\.(?:com|org|net|co\.uk|de|eu"
+         r"|io|at|ch|example|test)(?:/\S*)?\b", 0, _first),
+        (r"time(?: of (?:the )?(?:day|purchase|payment|sale|order|receipt))?",
+         _CLOCK, re.I, _only),
         (r"time of day|clock(?: time)?|current time|what time is it(?: now)?|time now|hour",
          _CLOCK, re.I, _bar_or_only),
         (

@@ -51,7 +51,16 @@ _PLACED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """Ways to ask for the parties of a bill or letter, and what `by_place` calls them."""
 _PARTIES = {
     "sender": ("from", "seller", "issued by", "sender", "supplier"),
-    "recipient": ("bill to", "billed to", "invoice to", "to", "customer", "client", "recipient"),
+    "recipient": (
+        "bill to",
+        "billed to",
+        "invoice to",
+        "to",
+        "customer",
+        "client",
+        "recipient",
+        "name",
+    ),
 }
 _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"^(?:{ask})$", re.I), tuple(labels.split(";")))

@@ -1,0 +1,81 @@
+"""Items of a bill by their order and what they cost: "the second item", "the highest price"."""
+
+from __future__ import annotations
+
+import re
+
+from deixis.core import Region
+from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
+from deixis.grounders.neuro_symbolic.records.asking.types import number_in
+from deixis.grounders.neuro_symbolic.records.finding.bill_items import BillItem, bill_items
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["billed"]
+
+_WORTH = 0.85
+_RANKS = "|".join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))
+_MONEY = r"(?:prices?|amounts?|costs?|sums?|charges?)"
+_ITEM = (
+    r"(?:item|position|product|article|line item|order line|purchase|transaction|booking|payment)"
+)
+_THING = rf"(?:{_ITEM}|entry|line|row)"
+_BILL = r"(?:bill|receipt|invoice|order|list|table|cart|basket|statement|order summary)"
+_NTH = re.compile(
+    rf"^(?:the )?(?P<rank>{_RANKS}) {_ITEM}(?: (?:on|of|in) (?:the|this|my) {_BILL})?$",
+    re.I,
+)
+_OF_NTH = re.compile(rf"^(?:the )?{_MONEY} (?:of|for) (?:the )?(?P<rank>{_RANKS}) {_THING}$", re.I)
+_MOST = re.compile(
+    rf"^(?:the )?(?:(?P<most>highest|largest|biggest|greatest)|lowest|smallest|cheapest) {_MONEY}"
+    rf" (?:(?:of|for|among) (?:an?|the|any|all|all the|one) {_THING}s?"
+    rf"|(?:in|of) the (?:table|list|items))$",
+    re.I,
+)
+_PRICES = re.compile(
+    rf"^(?:all )?(?:the )?{_MONEY} of (?:all )?(?:the )?{_THING}s$|^(?:all )?(?:the )?{_THING}"
+    rf"(?:'s|s'?)? {_MONEY}$",
+    re.I,
+)
+
+
+def billed(asked: Asked, scene: Scene) -> list[Region]:
+    """Items of the bill on a page, or what they cost; [] where no phrase of this kind is said."""
+    text = asked.text
+    items = bill_items(scene) if _is_asked(text) else ()
+    if not items:
+        return []
+    if found := _NTH.match(text):
+        return [_row(item) for item in _nth(items, found["rank"])]
+    if found := _OF_NTH.match(text):
+        return [_sum(item) for item in _nth(items, found["rank"])]
+    if _PRICES.match(text):
+        return [_sum(item) for item in items] if asked.many or text.endswith("s") else []
+    if found := _MOST.match(text):
+        return _most(items, most=found["most"] is not None)
+    return []
+
+
+def _is_asked(text: str) -> bool:
+    return any(form.match(text) for form in (_NTH, _OF_NTH, _MOST, _PRICES))
+
+
+def _nth(items: tuple[BillItem, ...], word: str) -> list[BillItem]:
+    rank = ORDINALS[word.casefold()]
+    index = rank - 1 if rank > 0 else len(items) + rank
+    return [items[index]] if 0 <= index < len(items) else []
+
+
+def _row(item: BillItem) -> Region:
+    return Region(item.box, _WORTH, "row", text=item.name.text, source="records")
+
+
+def _sum(item: BillItem) -> Region:
+    return Region(item.sum.box, _WORTH, "amount", text=item.sum.text, source="records")
+
+
+def _most(items: tuple[BillItem, ...], *, most: bool) -> list[Region]:
+    known = [(n, item) for item in items if (n := number_in(item.sum.text)) is not None]
+    if len(known) < len(items):
+        return []
+    target = (max if most else min)(number for number, _ in known)
+    return [_sum(item) for number, item in known if number == target]

@@ -1,0 +1,136 @@
+"""Parts of a letter by where letters have them: addressee, paragraphs, closing, signature, office.
+
+Only on pages with a salutation or a closing: "Dear Mrs. Raman" tells which of the names over it is
+the addressee's, what stands between it and the closing are paragraphs, and under the closing stand
+the signature, the signer's name and what he or she is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from deixis.core import Region, TextLine
+from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
+from deixis.grounders.neuro_symbolic.records.model import hull
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["letter_part"]
+
+_WORTH = 0.85
+_DEAR = re.compile(r"^(?:dear|hello|hi)\b", re.I)
+_CLOSING = re.compile(
+    r"^(?:yours|kind|best|warm|with (?:kind|best|warm)|sincerely|regards|respectfully)\b", re.I
+)
+_TITLES = frozenset({"dear", "hello", "hi", "mr", "mrs", "ms", "miss", "dr", "sir", "madam"})
+_TO = r"(?:recipient|addressee|receiver|reader)"
+_FROM = r"(?:sender|signer|signatory|writer|author)"
+_PARAGRAPH = re.compile(
+    rf"^(?:the )?(?P<rank>{'|'.join(map(re.escape, ORDINALS))}) paragraph(?: of the letter)?$", re.I
+)
+_UNDER = 7.0  # line heights under a closing in which it is signed
+_GAP = 0.9  # line heights between two paragraphs; lines of one are nearer
+
+
+def letter_part(asked: Asked, scene: Scene) -> list[Region]:
+    """The part of a letter that is asked for; [] where it is no letter, or none is."""
+    if found := _PARAGRAPH.match(asked.text):
+        return _nth_paragraph(ORDINALS[found["rank"].casefold()], scene)
+    for ask, find in _PARTS:
+        if ask.match(asked.text) and (line := find(scene)) is not None:
+            return [Region(line.box, _WORTH, "text", text=line.text, source="records")]
+    return []
+
+
+def _from_top(scene: Scene) -> list[TextLine]:
+    return sorted(scene.text.lines, key=lambda line: line.box.y1)
+
+
+def _salutation(scene: Scene) -> TextLine | None:
+    said = (line for line in _from_top(scene) if _DEAR.match(line.text))
+    return next((line for line in said if len(line.text.split()) <= 6), None)
+
+
+def _closing(scene: Scene) -> TextLine | None:
+    said = [line for line in _from_top(scene) if _CLOSING.match(line.text)]
+    return next((line for line in reversed(said) if len(line.text.split()) <= 5), None)
+
+
+def _addressee(scene: Scene) -> TextLine | None:
+    """The line over the salutation that has the name which it says."""
+    dear = _salutation(scene)
+    if dear is None:
+        return None
+    named = {word.strip(".,:;").casefold() for word in dear.text.split()} - _TITLES
+    return next(
+        (
+            line
+            for line in _from_top(scene)
+            if line.box.y2 <= dear.box.y1
+            and named & {word.strip(".,").casefold() for word in line.text.split()}
+        ),
+        None,
+    )
+
+
+def _signed(scene: Scene) -> list[TextLine]:
+    """The lines under the closing, flush with it."""
+    closing = _closing(scene)
+    if closing is None:
+        return []
+    own, reach = closing.box, closing.box.y2 + _UNDER * closing.box.height
+    return [
+        line
+        for line in _from_top(scene)
+        if own.y2 - 2 <= line.box.y1 < reach and abs(line.box.x1 - own.x1) < 3 * own.height
+    ]
+
+
+def _signature(scene: Scene) -> TextLine | None:
+    return next(iter(_signed(scene)), None)
+
+
+def _office(scene: Scene) -> TextLine | None:
+    signed = _signed(scene)
+    return signed[-1] if len(signed) > 1 else None
+
+
+def _paragraphs(scene: Scene) -> list[list[TextLine]]:
+    """Runs of lines between salutation and closing, from the top."""
+    dear, closing = _salutation(scene), _closing(scene)
+    if dear is None or closing is None:
+        return []
+    found: list[list[TextLine]] = []
+    for line in _from_top(scene):
+        if not dear.box.y2 - 2 <= line.box.y1 < closing.box.y1 - 2:
+            continue
+        last = found[-1][-1].box if found else None
+        if last is not None and line.box.y1 - last.y2 < _GAP * last.height:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _nth_paragraph(rank: int, scene: Scene) -> list[Region]:
+    runs = _paragraphs(scene)
+    index = rank - 1 if rank > 0 else len(runs) + rank
+    if not 0 <= index < len(runs):
+        return []
+    text = " ".join(line.text for line in runs[index])
+    box = hull([line.box for line in runs[index]])
+    return [Region(box, _WORTH, "text", text=text, source="records")]
+
+
+_PARTS: tuple[tuple[re.Pattern[str], Callable[[Scene], TextLine | None]], ...] = tuple(
+    (re.compile(rf"^(?:the )?(?:{ask})$", re.I), find)
+    for ask, find in (
+        (rf"{_TO}(?:'s name)?|name of the {_TO}|(?:person|one) (?:that )?the letter is (?:to|for)",
+         _addressee),
+        (r"greeting(?: line)?|salutation", _salutation),
+        (r"closing(?: line| words?)?|complimentary close", _closing),
+        (r"signature", _signature),
+        (rf"(?:job title|job|position|role|function|title) of the {_FROM}|{_FROM}'s (?:job title"
+         r"|job|position|role|function|title)", _office),
+    )
+)  # fmt: skip

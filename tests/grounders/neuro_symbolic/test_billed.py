@@ -1,0 +1,89 @@
+"""Items of a bill by order and by what they cost, without the lines that add up."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.core import Box, Region, Status
+from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
+
+RECEIPT = [
+    line("CORNER SHOP", 200, 20, high=28),
+    line("Rye bread", 60, 100),
+    right("3.90", 500, 100),
+    line("Apples loose", 60, 130),
+    right("2.61", 500, 130),
+    line("1.045 kg x 2.50", 90, 156),
+    line("Olive oil", 60, 182),
+    right("11.49", 500, 182),
+    line("Paper bag", 60, 212),
+    right("0.20", 500, 212),
+    line("TOTAL EUR", 60, 260),
+    right("18.20", 500, 260),
+    line("Cash", 60, 290),
+    right("20.00", 500, 290),
+]
+BASKET = [
+    line("Blue table lamp", 140, 100),
+    line("Ceramic, 38 cm", 140, 124),
+    right("€64.00", 480, 112),
+    line("Terracotta pot", 140, 214),
+    line("Set of 3", 140, 238),
+    right("€31.80", 480, 226),
+    line("Items", 560, 114),
+    right("€95.80", 780, 114),
+    line("Shipping", 560, 144),
+    right("€6.90", 780, 144),
+    line("To pay", 560, 174),
+    right("€102.70", 780, 174),
+]
+CARD = Region(Box(40, 186, 500, 286), 0.9, "card")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("the highest price of an item", "11.49"),
+        ("the lowest price of an item", "0.20"),
+        ("the amount of the last line", "0.20"),
+        ("the price of the second item", "2.61"),
+        ("the third item on the receipt", "Olive oil"),
+        ("the last item", "Paper bag"),
+    ],
+)
+def test_items_end_where_they_are_added_up(phrase: str, text: str) -> None:
+    result = answer(RECEIPT, phrase)
+
+    assert result.status is Status.FOUND, result.why()
+    assert result.best is not None
+    assert result.best.text == text, result.why()
+
+
+def test_a_sum_beside_another_list_still_ends_its_row() -> None:
+    result = answer(BASKET, "the prices of the items", CARD)
+
+    assert [region.text for region in result.regions] == ["€64.00", "€31.80"], result.why()
+
+
+def test_items_are_as_high_as_the_one_that_was_seen_as_a_card() -> None:
+    result = answer(BASKET, "the first item", CARD)
+
+    assert result.best is not None
+    assert result.best.box.iou(Box(40, 72, 500, 172)) > 0.95
+
+
+def test_what_is_free_is_cheapest() -> None:
+    plans = [
+        Region(Box(20 + 260 * i, 100, 260 + 260 * i, 400), 0.9, "card", text=name)
+        for i, name in enumerate(("Seed", "Branch", "Forest"))
+    ]
+    lines = [
+        line(text, 40 + 260 * i, y)
+        for i, card in enumerate((("Seed", "Free"), ("Branch", "$24"), ("Forest", "$79")))
+        for text, y in zip(card, (120, 160), strict=True)
+    ]
+
+    result = answer(lines, "the cheapest plan", *plans)
+
+    assert result.best is not None
+    assert result.best.box == plans[0].box

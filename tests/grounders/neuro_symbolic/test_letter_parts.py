@@ -1,0 +1,75 @@
+"""Parts of a letter, and what bills state in forms of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.core import Status
+from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
+
+LETTER = [
+    line("Wexcombe Town Council", 60, 20, high=22),
+    right("Guildhall, High Street, Wexcombe", 760, 20),
+    right("www.wexcombe.example", 760, 40),
+    line("Mrs. Priya Raman", 60, 110),
+    line("22 Orchard Close", 60, 132),
+    line("19 October 2026", 60, 190),
+    line("Renewal of your permit", 60, 230),
+    line("Dear Mrs. Raman,", 60, 270),
+    line("Your permit ends on the last day of November. If you wish to keep it", 60, 310),
+    line("please renew it before that day.", 60, 334),
+    line("You will need your papers.", 60, 380),
+    line("Yours sincerely,", 60, 420),
+    line("T. Alder", 60, 446, high=24),
+    line("Tobias Alder", 60, 480),
+    line("Parking Services Manager", 60, 502),
+]
+BILL = [
+    line("Sonnental Energie", 60, 20, high=28),
+    line("Electricity bill", 60, 80, high=22),
+    line("for January to June 2026", 60, 120),
+    line("Open Mon-Fri 9-16", 60, 150),
+    line("Voucher SPRING10", 60, 200),
+    right("-€10.00", 500, 200),
+    line("To pay", 60, 230),
+    right("€114.70", 500, 230),
+    line("Delivery address", 60, 300),
+    line("Jonas Weber", 60, 326),
+    line("Am Bach 9", 60, 352),
+    line("16.05.2026", 60, 420),
+    right("09:42", 500, 420),
+]
+
+
+@pytest.mark.parametrize(
+    ("page", "phrase", "text"),
+    [
+        (LETTER, "the name of the recipient", "Mrs. Priya Raman"),
+        (LETTER, "the signature", "T. Alder"),
+        (LETTER, "the job title of the sender", "Parking Services Manager"),
+        (LETTER, "the closing line", "Yours sincerely,"),
+        (LETTER, "the second paragraph", "You will need your papers."),
+        (LETTER, "the website", "www.wexcombe.example"),
+        (BILL, "the billing period", "January to June 2026"),
+        (BILL, "the discount", "-€10.00"),
+        (BILL, "the name of the customer", "Jonas Weber"),
+        (BILL, "the time", "09:42"),
+    ],
+)
+def test_a_part_is_told_by_its_place_or_form(page: list, phrase: str, text: str) -> None:
+    result = answer(page, phrase)
+
+    assert result.status is Status.FOUND, result.why()
+    assert result.best is not None
+    assert result.best.text == text, result.why()
+
+
+def test_a_paragraph_is_all_of_its_lines() -> None:
+    result = answer(LETTER, "the first paragraph")
+
+    assert result.best is not None
+    assert (result.best.box.y1, result.best.box.y2) == (310, 350)
+
+
+def test_a_page_without_salutation_has_no_addressee() -> None:
+    assert answer(BILL[:4], "the signature").status is not Status.FOUND
