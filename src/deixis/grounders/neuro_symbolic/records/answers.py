@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_o
 from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
+from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
@@ -335,6 +336,7 @@ def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    headed_things,
     marked_of_choice,
     others_of_choice,
     form_part,
