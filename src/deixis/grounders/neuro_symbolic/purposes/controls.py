@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.nouns.kinds import KINDS_MEANT
+from deixis.grounders.neuro_symbolic.purposes.rivals import of_the_kind_said, outer
 from deixis.grounders.neuro_symbolic.purposes.serving import Control, served
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, in_line
@@ -288,23 +289,19 @@ _THINGS = {
 }
 
 
-def _outer(candidates: Candidates) -> Candidates:
-    """Without those that lie within a better one."""
-    inside = containment_matrix(candidates.boxes, candidates.boxes) > 0.9
-    kept = [i for i in range(len(candidates)) if not inside[i, :i].any()]
-    return candidates.take(kept)
-
-
 def _nothing(wish: Wish) -> tuple[Decision, Step]:
     step = _step(wish, ())
     return Decision(Status.ABSENT, (), Evidence(0.0, understood=1.0)), step
 
 
 def _decision(wish: Wish, chosen: Candidates) -> tuple[Decision, Step]:
-    chosen = _outer(chosen)
+    chosen = outer(chosen)
     best = float(chosen.scores[0])
     share = _ALSO if wish.purpose.plural else _RIVAL
     kept = chosen.take(np.flatnonzero(chosen.scores >= share * best))
+    if not wish.purpose.plural:
+        thing = wish.purpose.thing or ("icon" if "icon" in wish.words else "")
+        kept = of_the_kind_said(_THINGS.get(thing, thing), kept)
     regions = kept.scored_regions()
     several = len(regions) > 1 and not wish.purpose.plural
     second = float(chosen.scores[1]) if len(chosen) > 1 else 0.0

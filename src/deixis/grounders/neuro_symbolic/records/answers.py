@@ -34,6 +34,7 @@ from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
     others_of_choice,
 )
+from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_menu_bar
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
@@ -337,6 +338,7 @@ def _sure_fact(asked: Asked, scene: Scene) -> list[Region]:
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     headed_things,
+    of_menu_bar,
     marked_of_choice,
     others_of_choice,
     form_part,
