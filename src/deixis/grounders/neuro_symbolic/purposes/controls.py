@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from deixis.core import Boxes, Region, Status, Step, containment_matrix
+from deixis.core import Boxes, Region, Status, Step
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
