@@ -26,6 +26,7 @@ from deixis.grounders.neuro_symbolic.space.places import position_scores
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.words.holding import value_inside
+from deixis.grounders.neuro_symbolic.words.standing import missing
 from deixis.grounders.neuro_symbolic.words.written import called_scores, text_scores
 from deixis.language.forms import (
     AnyOf,
@@ -98,6 +99,8 @@ class Executor:
         for constraint in sorted(_once(phrase.constraints), key=_turn):
             outcome = self._apply(constraint, candidates, depth)
             words = describe.constraint(constraint)
+            if outcome is None and missing(constraint, phrase, self.scene):
+                outcome = candidates.times(np.zeros(len(candidates))), ()
             if outcome is None:
                 unused.append(words)
                 steps.append(_step("unused", words, candidates, constraint.span, understood=False))

@@ -30,6 +30,7 @@ from deixis.grounders.neuro_symbolic.records import by_operating, by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.grounders.neuro_symbolic.words.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.words.names import names_in
+from deixis.grounders.neuro_symbolic.words.standing import unnamed
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase
@@ -141,6 +142,11 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     ]
     steps = tuple(step for result in results for step in result.steps)
     whole = isinstance(root, NounPhrase)
+    if unnamed(form, scene):
+        notes = ("what it is called by stands nowhere here",)
+        decisions = [
+            replace(item, status=Status.ABSENT, regions=(), notes=notes) for item in decisions
+        ]
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
     if isinstance(root, NounPhrase) and (placed := _placed(root, decision, executor)) is not None:
         return placed[0], (*steps, *placed[1])

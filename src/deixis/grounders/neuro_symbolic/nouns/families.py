@@ -7,13 +7,14 @@ count what belongs together by size and place, so "all buttons" takes that one t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["adjoining", "kin", "levelled", "under_title"]
+__all__ = ["adjoining", "column_under", "kin", "levelled", "under_title"]
 
 _MISTAKEN: dict[str, frozenset[str]] = {
     "button": frozenset({"button", "badge", "card"}),
@@ -24,6 +25,8 @@ _MISTAKEN: dict[str, frozenset[str]] = {
 _SURE = 0.6  # share of the best kind of a place from which on a region can vouch for others
 _OFF = 0.08  # of a height: how far two of a row may differ
 _SPREAD = 14.0  # heights between things of one row, be they small and their words long
+_LEAD = 3.0  # heights of a title that it stands over the first of its column
+_STEP = 1.5  # times the usual step down a column from which on another one begins
 _LEAST_CARD = 36.0  # pixels of the shorter side of a panel
 
 
@@ -123,6 +126,29 @@ def under_title(title: Box, regions: Sequence[Region]) -> list[Region]:
         if ((over and aligned) or (level and gap < 6 * title.height)) and gap < best[0]:
             best = (gap, row)
     return best[1]
+
+
+def column_under(title: Box, regions: Sequence[Region]) -> list[Region]:
+    """The column of alike things that a title stands over: the boxes to tick under "Rooms".
+
+    Args:
+        title: Where the words stand.
+        regions: Things of one kind, among them perhaps the column.
+    """
+    below = sorted((r for r in regions if _below(title, r.box)), key=lambda r: r.box.y1)
+    column = below[:1] if below and below[0].box.y1 - title.y2 < _LEAD * title.height else []
+    for one, other in pairwise(below):
+        usual = below[1].box.y1 - below[0].box.y1
+        far = other.box.y1 - one.box.y1 > _STEP * usual or usual > 5 * one.box.height
+        if not column or far or abs(other.box.x1 - one.box.x1) > 3:
+            break
+        column.append(other)
+    return column if len(column) > 1 else []
+
+
+def _below(title: Box, box: Box) -> bool:
+    """Whether a thing begins where a title over it does, or a little to the right."""
+    return box.y1 >= title.y2 - 2 and -1 < (box.x1 - title.x1) / title.height < 2
 
 
 def _in_row(one: Box, other: Box, spread: float) -> bool:

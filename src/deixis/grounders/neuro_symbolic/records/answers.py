@@ -31,12 +31,14 @@ from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, 
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
+from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
     others_of_choice,
 )
+from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_menu_bar
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
@@ -346,6 +348,8 @@ def _captioned(asked: Asked, scene: Scene) -> list[Region]:
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    headed_things,
+    of_menu_bar,
     marked_of_choice,
     others_of_choice,
     form_part,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from deixis.core import Region, containment_matrix
+from deixis.core import Box, Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.nouns.families import under_title
+from deixis.grounders.neuro_symbolic.nouns.families import column_under, under_title
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, beside, headed
 from deixis.grounders.neuro_symbolic.words.label_words import named_by
 from deixis.grounders.neuro_symbolic.words.text_match import find_words, normalise, similarity
 from deixis.language.forms import NounPhrase, TextContent
+from deixis.language.wanting import plain_words, stem
 
 __all__ = ["GENERIC_NAMES", "called_scores", "text_scores"]
 
@@ -108,22 +109,45 @@ def _labelled(item: TextContent, candidates: Candidates, scene: Scene) -> FloatA
     return np.where(loose, 0.8 * place, 0.0)
 
 
-_CHOICES = frozenset({"button", "radio", "checkbox", "icon", "image"})
+_FIELDS = frozenset({"textbox", "dropdown"})
+_CHOICES = frozenset({"button", "radio", "checkbox", "switch", "icon", "image"}) | _FIELDS
+_TITLE = 5  # words of a title over choices, at most
+_LISTED = frozenset({"radio", "checkbox", "switch"})  # what stands in columns
 
 
 def _titled(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:
-    """The row of like things that the words stand over: "the size buttons"."""
+    """The row or column of like things that the words stand over: "the size buttons"."""
     result = np.zeros(len(candidates))
     if item.where == "inside":
         return result
     kept = candidates.apart().regions
-    for match in find_words(item.text, scene.text.lines, least=0.95):
+    for title in _titles(item.text, scene):
         for kind in sorted(_CHOICES & {region.label for region in kept}):
-            row = under_title(match.box, [region for region in kept if region.label == kind])
-            chosen = {region.box for region in row}
+            alike = [r for r in kept if r.label == kind and _unnamed(r, title, scene)]
+            down = column_under(title, alike) if kind in _LISTED else []
+            chosen = {region.box for region in under_title(title, alike) or down}
             inside = [region.box in chosen for region in candidates.regions]
             result = np.where(inside, 0.9, result)
     return result
+
+
+def _unnamed(region: Region, title: Box, scene: Scene) -> bool:
+    """Whether no words but the title's name a field, as the second of "Size: [40] x [60]"."""
+    names = scene.labels.get(region, ()) if region.label in _FIELDS else ()
+    said = [line.text for line in scene.text.lines if line.box.contains(*title.center)]
+    return not any(len(name) > 1 and name not in said for name in names)
+
+
+def _titles(words: str, scene: Scene) -> list[Box]:
+    """Where the words stand, or a short line has them in any form: "Market days wanted"."""
+    found = [match.box for match in find_words(words, scene.text.lines, least=0.95)]
+    asked = _stems(words)
+    said = [(line.box, _stems(line.text)) for line in scene.text.lines]
+    return found + [box for box, stems in said if asked and asked <= stems and len(stems) <= _TITLE]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in plain_words(text))
 
 
 def _owned(item: TextContent, candidates: Candidates, scene: Scene) -> FloatArray:

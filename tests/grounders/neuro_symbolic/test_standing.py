@@ -1,0 +1,44 @@
+"""What a phrase names and stands nowhere on a page is absent; synonyms and short forms stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.core import Grounding, Region, Status, TextLine
+from tests.grounders.neuro_symbolic.lined_pages import answer, line
+
+ORDER = [
+    line("Your order", 40, 40, high=24),
+    line("Order number", 40, 120),
+    line("4711-22", 240, 120),
+    line("Voucher code", 40, 160),
+    line("SPRING-9", 240, 160),
+    line("Thank you for shopping with us", 40, 220),
+]
+
+
+def ask(lines: list[TextLine], phrase: str) -> Grounding:
+    texts = [Region(item.box, 0.9, "text", text=item.text) for item in lines]
+    return answer(lines, phrase, *texts)
+
+
+def test_a_code_of_what_the_page_says_nothing_of_is_absent() -> None:
+    found = ask(ORDER, "the tracking code")
+    assert found.status is Status.ABSENT
+    assert "tracking" in found.why()
+
+
+@pytest.mark.parametrize("said", ["Track your parcel", "Tracking", "Tracked by post"])
+def test_a_word_in_another_form_stands_there(said: str) -> None:
+    found = ask([*ORDER, line(said, 40, 260)], "the tracking code")
+    assert found.status is not Status.ABSENT
+
+
+def test_a_word_that_only_describes_rules_nothing_out() -> None:
+    assert ask(ORDER, "the new code").status is not Status.ABSENT
+
+
+def test_an_unknown_name_before_a_noun_must_stand_somewhere() -> None:
+    files = [line("Name", 40, 40), line("Holiday", 40, 80), line("Folder", 300, 80)]
+    assert ask(files, "the Downloads folder").status is Status.ABSENT
+    assert ask([*files, line("downloaded", 40, 120)], "the Downloads folder").regions
