@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from deixis.core import Box
-from deixis.perception.elements.canvas import BoolArray, FloatArray
+from deixis.perception.elements.canvas import BoolArray
 from deixis.perception.elements.scene import Scene
 
 __all__ = ["WindowButton", "find_window_buttons"]
@@ -21,7 +21,9 @@ _SMALLEST, _LARGEST = 5, 2.2  # pixels; font sizes
 _APART = 6.0  # sides of a button from the middle of one to the next
 _CORNER = 3.5  # font sizes from the corner of the window
 _INK = 0.5  # of the largest difference to the ground of a button
+_ROW = 8  # font sizes of the longest row of buttons
 _CONTRAST = 40  # levels of the drawing to its ground
+_FRAMED = 10  # pixels of the shortest side that a frame around a drawing has
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,47 @@ class WindowButton:
 
 def find_window_buttons(scene: Scene) -> list[WindowButton]:
     """The buttons of every title bar: a cross, and a square or a bar or both left of it."""
-    marks = [b.box for b in scene.blobs if _is_small(b.box, scene.size)]
+    marks = _marks(scene)
     found: list[WindowButton] = []
     for close in marks:
         if _is_cross(_drawing(scene, close)):
             found.extend(_title_bar(scene, close, marks))
     return found
+
+
+def _marks(scene: Scene) -> list[Box]:
+    """Small things; those that stand close in a row, or were seen as one, also cut apart anew."""
+    low = [b.box for b in scene.blobs if 4 <= b.box.height <= _LARGEST * scene.size]
+    low = [box for box in low if box.width <= _ROW * scene.size]
+    parts = [part for row in _rows(low) for part in _cut_apart(scene, row)]
+    whole = [box for box in low if not any(box.intersection(part) for part in parts)]
+    return [box for box in [*whole, *parts] if _is_small(box, scene.size)]
+
+
+def _rows(boxes: Sequence[Box]) -> list[Box]:
+    """Around each run of boxes that end at one level with less than their width between them."""
+    rows: list[Box] = []
+    for box in sorted(boxes, key=lambda box: box.x1):
+        last = next((k for k, row in enumerate(rows) if _follows(box, row)), None)
+        if last is None:
+            rows.append(box)
+        else:
+            rows[last] = rows[last].union(box)
+    return [row for row in rows if 1.8 * row.height < row.width < _APART * row.height]
+
+
+def _follows(box: Box, row: Box) -> bool:
+    return abs(box.y2 - row.y2) <= 2 and box.x1 - row.x2 < box.width
+
+
+def _cut_apart(scene: Scene, row: Box) -> list[Box]:
+    """The runs of columns of a row that are not bare."""
+    ink = _inked(scene, row.pad(2))
+    if not ink.size or ink.shape[1] > row.width + 1:
+        return []
+    bounds = np.flatnonzero(np.diff(np.pad(ink.any(axis=0), 1).astype(int)))
+    runs = bounds.reshape(-1, 2).tolist()
+    return [Box(row.x1 + start, row.y1, row.x1 + end, row.y2) for start, end in runs]
 
 
 def _is_small(box: Box, size: float) -> bool:
@@ -88,34 +125,28 @@ def _next_left(mark: Box, marks: Sequence[Box], pitch: float | None) -> Box | No
 
 def _drawing(scene: Scene, box: Box) -> BoolArray:
     """(h, w) bool of what is drawn in a box, cut to its ink; inside its frame if it has one."""
-    ink = _inked(scene, box)
-    if _is_frame(ink) and min(box.width, box.height) >= 10:
-        inner = _inked(scene, box.pad(-max(2, round(0.2 * min(box.width, box.height)))))
-        ink = inner if inner.any() else ink
-    return ink
+    bare = _inked(scene, box.pad(2))
+    if not _is_frame(bare) or min(box.width, box.height) < _FRAMED:
+        return bare
+    inner = _inked(scene, box.pad(-2))
+    return inner if inner.any() else bare
 
 
 def _inked(scene: Scene, box: Box) -> BoolArray:
+    """What differs from the outermost pixels of a box, which are its ground, cut to that."""
     x1, y1, x2, y2 = (round(value) for value in box.clip(scene.canvas.size).xyxy)
-    pixels = scene.canvas.pixels[y1:y2, x1:x2].astype(np.float64).mean(axis=2)
-    if pixels.size == 0:
-        return np.zeros((0, 0), dtype=bool)
-    around = _ground_level(pixels)
-    away = np.abs(pixels - around)
+    pixels = scene.canvas.pixels[y1:y2, x1:x2].astype(np.float64)
+    nothing = np.zeros((0, 0), dtype=bool)
+    if min(pixels.shape[:2]) < 3:
+        return nothing
+    edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    away = np.abs(pixels - np.median(edge, axis=0)).max(axis=2)
     if away.max() < _CONTRAST:
-        return np.zeros((0, 0), dtype=bool)
+        return nothing
     ink = away > _INK * away.max()
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     cut: BoolArray = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     return cut
-
-
-def _ground_level(pixels: FloatArray) -> float:
-    """The level of the ground: of what is met between corners and centre, as in a bare cross."""
-    height, width = pixels.shape
-    middles = (pixels[0, width // 2], pixels[height // 2, 0], pixels[height // 2, -1])
-    framed = np.ptp([*middles, pixels[0, 0], pixels[-1, -1]]) < _CONTRAST  # a frame, or no corner
-    return float(np.median(pixels) if framed else np.median(middles))
 
 
 def _is_frame(ink: BoolArray) -> bool:
