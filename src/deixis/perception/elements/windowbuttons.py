@@ -21,6 +21,7 @@ _SMALLEST, _LARGEST = 5, 2.2  # pixels; font sizes
 _APART = 6.0  # sides of a button from the middle of one to the next
 _CORNER = 3.5  # font sizes from the corner of the window
 _INK = 0.5  # of the largest difference to the ground of a button
+_JOINED = 1.6  # times as wide as high, several buttons may be seen as one
 _ROW = 8  # font sizes of the longest row of buttons
 _CONTRAST = 40  # levels of the drawing to its ground
 _FRAMED = 10  # pixels of the shortest side that a frame around a drawing has
@@ -45,8 +46,8 @@ def find_window_buttons(scene: Scene) -> list[WindowButton]:
 
 
 def _marks(scene: Scene) -> list[Box]:
-    """Small things; those that stand close in a row, or were seen as one, also cut apart anew."""
-    low = [b.box for b in scene.blobs if 4 <= b.box.height <= _LARGEST * scene.size]
+    """Small things; where several were seen as one they are cut apart anew."""
+    low = [b.box for b in scene.blobs if b.box.height <= _LARGEST * scene.size]
     low = [box for box in low if box.width <= _ROW * scene.size]
     parts = [part for row in _rows(low) for part in _cut_apart(scene, row)]
     whole = [box for box in low if not any(box.intersection(part) for part in parts)]
@@ -54,7 +55,7 @@ def _marks(scene: Scene) -> list[Box]:
 
 
 def _rows(boxes: Sequence[Box]) -> list[Box]:
-    """Around each run of boxes that end at one level with less than their width between them."""
+    """Around each run of boxes that end at one level, of which one is several seen as one."""
     rows: list[Box] = []
     for box in sorted(boxes, key=lambda box: box.x1):
         last = next((k for k, row in enumerate(rows) if _follows(box, row)), None)
@@ -62,6 +63,8 @@ def _rows(boxes: Sequence[Box]) -> list[Box]:
             rows.append(box)
         else:
             rows[last] = rows[last].union(box)
+    wide = [box for box in boxes if box.width > _JOINED * box.height]
+    rows = [row for row in rows if any(row.contains(*box.center) for box in wide)]
     return [row for row in rows if 1.8 * row.height < row.width < _APART * row.height]
 
 
@@ -71,12 +74,14 @@ def _follows(box: Box, row: Box) -> bool:
 
 def _cut_apart(scene: Scene, row: Box) -> list[Box]:
     """The runs of columns of a row that are not bare."""
-    ink = _inked(scene, row.pad(2))
-    if not ink.size or ink.shape[1] > row.width + 1:
+    around = row.pad(2).clip(scene.canvas.size)
+    ink = _inked(scene, around)
+    if not ink.size or ink[:, 0].any() or ink[:, -1].any():
         return []
     bounds = np.flatnonzero(np.diff(np.pad(ink.any(axis=0), 1).astype(int)))
     runs = bounds.reshape(-1, 2).tolist()
-    return [Box(row.x1 + start, row.y1, row.x1 + end, row.y2) for start, end in runs]
+    left = round(around.x1)
+    return [Box(left + start, row.y1, left + end, row.y2) for start, end in runs]
 
 
 def _is_small(box: Box, size: float) -> bool:
@@ -125,15 +130,15 @@ def _next_left(mark: Box, marks: Sequence[Box], pitch: float | None) -> Box | No
 
 def _drawing(scene: Scene, box: Box) -> BoolArray:
     """(h, w) bool of what is drawn in a box, cut to its ink; inside its frame if it has one."""
-    bare = _inked(scene, box.pad(2))
+    bare = _cut(_inked(scene, box.pad(2)))
     if not _is_frame(bare) or min(box.width, box.height) < _FRAMED:
         return bare
-    inner = _inked(scene, box.pad(-2))
+    inner = _cut(_inked(scene, box.pad(-2)))
     return inner if inner.any() else bare
 
 
 def _inked(scene: Scene, box: Box) -> BoolArray:
-    """What differs from the outermost pixels of a box, which are its ground, cut to that."""
+    """What differs from the outermost pixels of a box, which are its ground; empty if nothing."""
     x1, y1, x2, y2 = (round(value) for value in box.clip(scene.canvas.size).xyxy)
     pixels = scene.canvas.pixels[y1:y2, x1:x2].astype(np.float64)
     nothing = np.zeros((0, 0), dtype=bool)
@@ -143,7 +148,14 @@ def _inked(scene: Scene, box: Box) -> BoolArray:
     away = np.abs(pixels - np.median(edge, axis=0)).max(axis=2)
     if away.max() < _CONTRAST:
         return nothing
-    ink = away > _INK * away.max()
+    ink: BoolArray = away > _INK * away.max()
+    return ink
+
+
+def _cut(ink: BoolArray) -> BoolArray:
+    """The smallest part of it that holds all that is drawn."""
+    if not ink.any():
+        return ink
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     cut: BoolArray = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     return cut
