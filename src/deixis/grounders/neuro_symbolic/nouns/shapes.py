@@ -11,6 +11,7 @@ from deixis.language.forms import Head
 
 __all__ = ["fitting_shapes"]
 
+_HEADER_ROWS = frozenset({"header row", "heading row", "title row", "header line", "top row"})
 _WHOLE_PAGE = 0.6  # a panel that fills more of the picture is the page itself
 _FRAMES = ("box", "form", "card", "panel", "dialog", "dialogue", "window")
 _RIM = 0.02  # of the page's shorter side: what shows round a panel that is not the page
@@ -35,6 +36,8 @@ def fitting_shapes(
     kept = [region for region in regions if not _is_page(region, scene)]
     if head.lemma.endswith(_FRAMES):
         kept = kept or [region for region in regions if _framed(region, scene)]
+    if head.lemma in _HEADER_ROWS:
+        return _of_main_table([r for r in kept if _is_header(r, scene)], scene)
     if lines or head.category in ("row", "cell", "column"):
         return _of_main_table([r for r in kept if header or not _is_header(r, scene)], scene)
     if head.category == "chart":
