@@ -139,7 +139,7 @@ def _is_labelled(grid: Grid, pieces: Sequence[Piece]) -> bool:
     side = Box(grid.xs[0], grid.ys[0], grid.xs[1], grid.ys[-1])
     over = [piece for piece in pieces if top.contains(*piece.ink.center)]
     beside = [piece for piece in pieces if side.contains(*piece.ink.center)]
-    columns, rows = len(grid.xs) - 1, len(grid.ys) - 1
+    columns, rows = len(grid.xs) - 2, len(grid.ys) - 2  # the corner may be bare
     return len(over) >= _LABELLED * columns and len(beside) >= _LABELLED * rows
 
 

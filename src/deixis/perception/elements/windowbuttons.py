@@ -171,12 +171,12 @@ def _is_frame(ink: BoolArray) -> bool:
 
 def _is_square(ink: BoolArray) -> bool:
     hollow = _is_frame(ink) and _like_a_square(ink)
-    return hollow and not ink[2:-2, 2:-2].all()
+    return hollow and not bool(ink[2:-2, 2:-2].all())
 
 
 def _like_a_square(ink: BoolArray) -> bool:
     height, width = ink.shape
-    return min(height, width) >= _SMALLEST and 0.7 < width / height < 1.4
+    return min(height, width) >= _SMALLEST and bool(0.7 < width / height < 1.4)
 
 
 def _is_bar(box: Box, ink: BoolArray) -> bool:

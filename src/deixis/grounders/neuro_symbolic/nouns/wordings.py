@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import find_words
-from deixis.language.forms import NounPhrase, Ordinal, TextContent
+from deixis.language.forms import Attribute, NounPhrase, Ordinal, TextContent
 
 __all__ = ["worded"]
 
@@ -27,11 +27,17 @@ def worded(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> li
     """
     if phrase.head.lemma == "word" and phrase.constraints:
         return _quoted(texts, scene) if texts else _words(scene)
-    if phrase.head.lemma == "line" and phrase.constraints:
+    if phrase.head.lemma == "line" and phrase.constraints and _all_of_it(phrase):
         counted = any(isinstance(item, Ordinal) for item in phrase.constraints)
         lines = [] if any(e.label in _LINED for e in scene.elements) else _lines(scene)
         return _flush(lines) if counted else lines
     return []
+
+
+def _all_of_it(phrase: NounPhrase) -> bool:
+    """Whether nothing is said to be in the line: "the line with Lemons" goes on to its price."""
+    told = (Attribute, Ordinal, TextContent)
+    return all(isinstance(item, told) for item in phrase.constraints)
 
 
 def _quoted(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
