@@ -36,8 +36,11 @@ def worded(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> li
 
 def _all_of_it(phrase: NounPhrase) -> bool:
     """Whether nothing is said to be in the line: "the line with Lemons" goes on to its price."""
-    told = (Attribute, Ordinal, TextContent)
-    return all(isinstance(item, told) for item in phrase.constraints)
+    return all(
+        isinstance(item, Attribute | Ordinal)
+        or (isinstance(item, TextContent) and item.span.text.strip("\"“”'") == item.text)
+        for item in phrase.constraints
+    )
 
 
 def _quoted(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
