@@ -83,3 +83,26 @@ def test_the_header_row_of_a_table_is_found():
     found = page.grounder().ground(page.image, "the header row")
     assert found.best is not None, found.why()
     assert found.best.box.iou(Box(40, 68, 600, 108)) > 0.8
+
+
+def test_the_selected_cell_of_a_sheet_is_none_of_the_row_numbers():
+    page = Page(720, 420)
+    page.image[41:380, 21:130] = 236
+    page.image[41:74, 21:680] = 236
+    for y in range(40, 381, 34):
+        page.image[y, 20:681] = 150
+    for x in range(20, 681, 110):
+        page.image[40:381, x] = 150
+    for column, letter in enumerate("ABCDE"):
+        page.write(letter, 180 + 110 * column, 52)
+    for row in range(9):
+        page.write(str(row + 1), 70, 86 + 34 * row)
+    for row, texts in enumerate((("Rent", "1250"), ("Food",), ("Travel", "95"))):
+        for column, text in enumerate(texts):
+            page.write(text, 140 + 110 * column, 86 + 34 * row)
+    page.image[108:143, 240:351] = 20
+    page.image[111:140, 243:348] = 255  # a black frame
+    page.write("410", 250, 120)
+    found = page.grounder().ground(page.image, "the selected cell")
+    assert found.best is not None, found.why()
+    assert found.best.box.iou(Box(240, 108, 351, 143)) > 0.8, found.why()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from deixis.perception.elements.tiles import Grid, find_grids
 
 __all__ = ["Cell", "Table", "find_tables"]
 
+_LETTERS = re.compile(r"[A-Z]{1,2}")
 _CARD = 0.9  # of the width of the page that a card has at most
 _FEWEST = 8  # pieces of text on a card with a table
 _MOST = 24  # tables a page
@@ -58,6 +60,12 @@ class Table:
     def body(self) -> tuple[int, ...]:
         """Indices of the rows without the header."""
         return tuple(i for i in range(len(self.rows)) if i != self.header)
+
+    @property
+    def lettered(self) -> bool:
+        """Whether letters stand over the columns, as in sheets of calculation."""
+        heads = [cell.text.strip() for cell in self.cells if cell.row == 0 and cell.text.strip()]
+        return len(heads) > 1 and all(_LETTERS.fullmatch(text) for text in heads)
 
     def row_text(self, row: int) -> str:
         """The words of a row."""
