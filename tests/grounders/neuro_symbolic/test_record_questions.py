@@ -11,7 +11,6 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import grid_ro
 from deixis.grounders.neuro_symbolic.records.answering.extremes import comparable
 from deixis.grounders.neuro_symbolic.records.answering.sheets import (
     as_cells,
-    is_sheet,
     without_form,
 )
 from deixis.grounders.neuro_symbolic.records.model import Record
@@ -171,7 +170,7 @@ def _table(heads: tuple[str, ...]) -> Table:
 )
 def test_words_in_a_sheet_are_their_cell(heads: tuple[str, ...], told: bool, box: Box) -> None:
     table = _table(heads)
-    assert is_sheet(table) is (heads == ("A", "B"))
+    assert table.lettered is (heads == ("A", "B"))
     scene = SimpleNamespace(page=SimpleNamespace(tables=(table,)))
     words = Region(Box(170, 24, 195, 36), 0.9, "text", text="18.2")
     (found,) = as_cells([words], scene, told=told)  # type: ignore[arg-type]

@@ -36,3 +36,13 @@ def test_words_over_a_slider_are_no_tabs():
     for x, word in ((90, "Small"), (160, "Medium"), (240, "Large")):
         page.write(x, 78, word)
     assert not any(region.label == "tab" for region in page.find())
+
+
+def test_a_pale_knob_at_the_end_of_a_filled_track_makes_a_slider():
+    page = Drawing(ground=(245, 245, 245))
+    page.write(60, 60, "Acceleration")
+    page.write(60, 160, "Some words below it")
+    page.pen.rounded_rectangle((160, 109, 259, 112), 2, (225, 222, 218), (205, 199, 194))
+    page.pen.rounded_rectangle((160, 109, 176, 112), 2, (53, 132, 228), (27, 106, 203))
+    page.pen.ellipse((168, 100, 188, 120), (252, 252, 252), (190, 185, 180))
+    assert best(page.find(), "slider", Box(160, 100, 260, 121)) > 0.75

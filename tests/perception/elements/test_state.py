@@ -84,3 +84,13 @@ def test_link_colour_and_underline():
 def test_any_box_gets_a_probability(question, box: Box):
     image = np.random.default_rng(0).integers(0, 256, (9, 9, 3), dtype=np.uint8)
     assert 0 <= question(image, box) <= 1
+
+
+@pytest.mark.parametrize(
+    ("sign", "ink", "off"), [("(", BLACK, False), ("(", (170, 170, 170), True)]
+)
+def test_a_thin_sign_on_a_wide_button_is_as_dark_as_its_strokes(sign, ink, off):
+    page = Drawing(120, 60)
+    box = page.panel(Box(20, 10, 100, 44), (240, 240, 240))
+    page.write_centred(box, sign, size=13, colour=ink)
+    assert (disabled(page.image, box) > 0.4) is off

@@ -147,3 +147,35 @@ def test_a_table_on_a_card_is_not_broken_by_the_lines_of_the_card_beside_it():
     tables = [r for r in page.find() if r.label == "table" and r.box.x2 < 470]
     assert len(tables) == 1
     assert best(page.find(), "row", Box(40, 80, 350, 98)) > 0.5
+
+
+def test_a_sheet_of_which_few_cells_are_filled_is_a_table():
+    page = Drawing(720, 420)
+    xs, ys = range(20, 681, 110), range(40, 381, 34)
+    for y in ys:
+        page.pen.line((20, y, 680, y), fill=GREY)
+    for x in xs:
+        page.pen.line((x, 40, x, 380), fill=GREY)
+    for column, x in enumerate(xs[1:-1]):
+        page.write(x + 40, 48, "ABCDE"[column])
+    for row, y in enumerate(ys[1:-1]):
+        page.write(50, y + 8, str(row + 1))
+    page.write(140, 82, "Rent")
+    page.write(250, 82, "1250")
+    (table,) = page.study().tables
+    assert (len(table.rows), len(table.columns)) == (10, 6)
+    cells = {(cell.row, cell.column): cell.text for cell in table.cells}
+    assert cells[1, 1] == "Rent"
+    assert cells[9, 5] == ""
+
+
+def test_rows_of_tools_between_lines_are_no_table():
+    page = Drawing(720, 420)
+    for y in (30, 60, 110):
+        page.pen.line((0, y, 719, y), fill=GREY)
+    for x, name in ((10, "File"), (58, "Edit"), (110, "View"), (166, "Bookmarks"), (260, "Help")):
+        page.write(x, 36, name)
+    for x, name in ((30, "Previous"), (140, "Next"), (330, "1 of 12")):
+        page.write(x, 78, name)
+    page.write(60, 160, "The letter begins here")
+    assert not page.study().tables

@@ -26,6 +26,7 @@ from deixis.perception.elements.textparts import split_by_colour, split_by_sense
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark, name_switch
 from deixis.perception.elements.typography import link_score, name_piece, paragraphs
+from deixis.perception.elements.windowbuttons import find_window_buttons
 
 __all__ = ["Named", "name_everything"]
 
@@ -36,6 +37,7 @@ _INNER = 0.45  # of how sure an icon is, where it is the drawing on a button of 
 _TILE = 0.4  # how sure it is that an icon with its name is one thing
 _ENTRY = 0.5  # how sure it is that a bare row of a list is meant as a whole
 _LIST = [Guess("column", 0.7), Guess("card", 0.3)]  # for a panel of cards beside others
+_FRAMING = 0.8  # how sure it is that a window's button is one
 _MENU = 0.75  # how sure it is that words in a menu are links
 
 
@@ -52,6 +54,7 @@ class Named:
 def name_everything(scene: Scene, layout: Layout) -> list[Named]:
     """All regions of a page, in no order; one place may have several kinds."""
     controls, words = _panels(scene, layout)
+    framing = find_window_buttons(scene)
     return [
         *_tables(layout),
         *_charts(scene, layout),
@@ -61,7 +64,8 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_counts(scene),
         *_entries(scene, layout),
         *controls,
-        *_marks(scene, layout, controls),
+        *(Named(one.box, "button", _FRAMING, one.name) for one in framing),
+        *_marks(scene, layout, controls, [one.box for one in framing]),
         *_texts(scene, layout, words),
         *_rules(scene, layout),
     ]
@@ -204,7 +208,10 @@ def _is_small(scene: Scene, panel: Panel) -> bool:
     return not panel.pieces and max(panel.box.width, panel.box.height) < 1.9 * scene.size
 
 
-def _marks(scene: Scene, layout: Layout, controls: Sequence[Named]) -> Iterable[Named]:
+def _marks(
+    scene: Scene, layout: Layout, controls: Sequence[Named], framing: Sequence[Box]
+) -> Iterable[Named]:
+    """Boxes to tick, icons and pictures; ``framing`` are the buttons of windows, named already."""
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
     photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
     photos += _drawn(layout)
@@ -219,7 +226,7 @@ def _marks(scene: Scene, layout: Layout, controls: Sequence[Named]) -> Iterable[
             continue
         if any(plot.contains(*blob.box.center) for plot in plots):
             continue
-        if any(box.iou(blob.box) > 0.7 for box in lettered):
+        if any(box.iou(blob.box) > 0.7 for box in lettered) or _is_framing(blob.box, framing):
             continue
         guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
         if any(_is_detail(blob.box, [button]) for button in buttons):
@@ -227,6 +234,10 @@ def _marks(scene: Scene, layout: Layout, controls: Sequence[Named]) -> Iterable[
         for guess in guesses:
             box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _is_framing(box: Box, framing: Sequence[Box]) -> bool:
+    return any(box.contains(*one.center) and box.height < 1.5 * one.height for one in framing)
 
 
 def _weakened(guess: Guess) -> Guess:

@@ -18,16 +18,33 @@ def find_sliders(scene: Scene) -> list[tuple[Box, Box]]:
     """(slider, knob) of each round mark that sits on a track longer than four letters."""
     tracks = _tracks(scene)
     found = _filled(scene, tracks)
-    for blob in scene.blobs:
-        knob = blob.box
+    for knob in _knobs(scene):
         round_ = 0.75 < knob.width / max(knob.height, 1.0) < 1.35
         if not round_ or not 0.5 * scene.size < knob.height < 2.2 * scene.size:
             continue
         parts = [track for track in tracks if _carries(track, knob)]
+        parts += [b.box for b in scene.blobs if parts and _ends_in(b.box, knob)]
         whole = hull([knob, *parts])
         if parts and whole.width > max(4 * scene.size, 3 * knob.width):
             found.append((whole, knob))
     return [pair for pair in found if not _is_part_of_another(pair[0], found)]
+
+
+def _knobs(scene: Scene) -> list[Box]:
+    """What may be a knob: marks, and the discs at the end of marks that a track runs into."""
+    blobs = [blob.box for blob in scene.blobs]
+    ends = [
+        disc.box
+        for disc in scene.surfaces
+        if any(_ends_in(box, disc.box) for box in blobs if box.height < 2.2 * scene.size)
+    ]
+    return [*blobs, *ends]
+
+
+def _ends_in(mark: Box, disc: Box) -> bool:
+    """Whether a disc is as high as a mark and fills one of its ends."""
+    ends = min(abs(mark.x1 - disc.x1), abs(mark.x2 - disc.x2)) < 3 and mark.width > 1.2 * disc.width
+    return ends and abs(mark.y1 - disc.y1) < 3 and abs(mark.y2 - disc.y2) < 3
 
 
 def _is_part_of_another(box: Box, found: Sequence[tuple[Box, Box]]) -> bool:

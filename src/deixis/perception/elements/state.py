@@ -11,6 +11,8 @@ __all__ = ["checked", "disabled", "link_coloured", "selected", "underlined"]
 
 FloatArray = npt.NDArray[np.float64]
 
+_STRONG = 0.6  # of the pixel farthest from the ground, from which on a pixel is ink
+
 
 def checked(image: ImageArray, box: Box) -> float:
     """Probability in 0..1 that a check box, radio button or switch is on.
@@ -89,7 +91,8 @@ def disabled(image: ImageArray, box: Box) -> float:
         return 0.1
     base = _mode(crop)
     away = np.abs(crop - base).max(axis=2)
-    ink = crop[away >= max(np.percentile(away, 98), 1)]
+    # few letters on a large ground: the soft rim of a "(" is no ink
+    ink = crop[away >= max(np.percentile(away, 98), _STRONG * away.max(), 1)]
     if ink.size == 0 or away.max() < 8:
         return 0.2
     colour = np.median(ink, axis=0)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from deixis.core import Box
+from deixis.perception.elements.agreement import agreeing_blocks, keeps_columns
 from deixis.perception.elements.dividers import column_edges, extended, row_edges
 from deixis.perception.elements.gridlines import Bands, ruled_bands
 from deixis.perception.elements.lettering import Piece
@@ -16,9 +18,11 @@ from deixis.perception.elements.tiles import Grid, find_grids
 
 __all__ = ["Cell", "Table", "find_tables"]
 
+_LETTERS = re.compile(r"[A-Z]{1,2}")
 _CARD = 0.9  # of the width of the page that a card has at most
 _FEWEST = 8  # pieces of text on a card with a table
 _MOST = 24  # tables a page
+_LABELLED = 0.7  # of the first row and column that has words in a sheet with few others
 _MANY = 12  # tiles from which on what is drawn says more than lines across
 
 
@@ -56,6 +60,12 @@ class Table:
     def body(self) -> tuple[int, ...]:
         """Indices of the rows without the header."""
         return tuple(i for i in range(len(self.rows)) if i != self.header)
+
+    @property
+    def lettered(self) -> bool:
+        """Whether letters stand over the columns, as in sheets of calculation."""
+        heads = [cell.text.strip() for cell in self.cells if cell.row == 0 and cell.text.strip()]
+        return len(heads) > 1 and all(_LETTERS.fullmatch(text) for text in heads)
 
     def row_text(self, row: int) -> str:
         """The words of a row."""
@@ -104,6 +114,8 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
     columns = find_columns(rows, size=scene.size)
     if len(columns) < 2 or not _filled(rows, len(columns)):
         return None
+    if not bands.grid and not keeps_columns(rows, scene.size):
+        return None
     ys = row_edges(extended(scene, bands, columns), rows, scene.size)
     pieces = [
         p
@@ -117,16 +129,26 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
 
 
 def _from_grid(scene: Scene, grid: Grid) -> Table | None:
-    """A table of tiles, if there is text in at least half of them, with the header above it."""
+    """A table of tiles with the header above it, if enough of them have text."""
     xs, ys = grid.xs, _headed(scene, grid)
     box = Box(xs[0], grid.ys[0], xs[-1], grid.ys[-1])
     pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
     tiles = (len(xs) - 1) * (len(grid.ys) - 1)
-    if len(pieces) < 0.5 * tiles:
+    if len(pieces) < 0.5 * tiles and not _is_labelled(grid, pieces):
         return None
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
     return _table(scene, pieces, xs, ys, 0.96 if tiles >= _MANY else 0.85)
+
+
+def _is_labelled(grid: Grid, pieces: Sequence[Piece]) -> bool:
+    """Whether words stand in nearly all of the first row and column: a sheet not yet filled."""
+    top = Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[1])
+    side = Box(grid.xs[0], grid.ys[0], grid.xs[1], grid.ys[-1])
+    over = [piece for piece in pieces if top.contains(*piece.ink.center)]
+    beside = [piece for piece in pieces if side.contains(*piece.ink.center)]
+    columns, rows = len(grid.xs) - 2, len(grid.ys) - 2  # the corner may be bare
+    return len(over) >= _LABELLED * columns and len(beside) >= _LABELLED * rows
 
 
 def _headed(scene: Scene, grid: Grid) -> list[float]:
@@ -153,7 +175,7 @@ def _filled(rows: Sequence[TextRow], columns: int) -> bool:
 def _aligned(scene: Scene, pieces: Sequence[Piece]) -> list[Table]:
     """Tables without any lines: three rows or more that agree in their columns."""
     tables = []
-    for block in _blocks(text_rows(_uncontrolled(scene, pieces)), scene.size):
+    for block in agreeing_blocks(text_rows(_uncontrolled(scene, pieces)), scene.size):
         columns = _common(find_columns(block, size=scene.size), len(block))
         if len(columns) < 2:
             continue
@@ -220,41 +242,6 @@ def _is_prose(pieces: Sequence[Piece]) -> bool:
     """Whether these are columns of running text."""
     long = [p for p in pieces if len(p.text) > 45]
     return len(long) > 0.3 * len(pieces)
-
-
-def _blocks(rows: Sequence[TextRow], size: float) -> list[list[TextRow]]:
-    """Runs of rows, three or more, in which each agrees with the one before it."""
-    blocks: list[list[TextRow]] = []
-    for row in rows:
-        if len(row.pieces) < 2:
-            continue
-        last = blocks[-1][-1] if blocks else None
-        if last and row.box.y1 - last.box.y2 < _step(last, row) * size and _agree(last, row, size):
-            blocks[-1].append(row)
-        else:
-            blocks.append([row])
-    return [block for block in blocks if len(block) >= 3]
-
-
-def _step(a: TextRow, b: TextRow) -> float:
-    """Font sizes between rows at most: many columns hold rows together, as in calendars."""
-    return 3.2 if min(len(a.pieces), len(b.pieces)) > 3 else 2.0
-
-
-def _agree(a: TextRow, b: TextRow, size: float) -> bool:
-    """Whether most pieces of the shorter row share an edge or middle with one of the other."""
-    pairs = 0
-    for piece in a.pieces:
-        pairs += any(_share_edge(piece, other, 0.5 * size) for other in b.pieces)
-    return pairs >= 2 and pairs >= 0.6 * min(len(a.pieces), len(b.pieces))
-
-
-def _share_edge(a: Piece, b: Piece, slack: float) -> bool:
-    return (
-        abs(a.ink.x1 - b.ink.x1) < slack
-        or abs(a.ink.x2 - b.ink.x2) < slack
-        or abs(a.ink.center[0] - b.ink.center[0]) < 0.5 * slack
-    )
 
 
 def _table(

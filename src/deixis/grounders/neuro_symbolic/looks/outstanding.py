@@ -17,6 +17,7 @@ __all__ = ["faded", "outstanding"]
 _FAMILY = 3  # alike things of which one can be told from the rest
 _WIDER = 2.5  # words on tabs are longer and shorter, but not by more than this
 _FAINT = 0.6  # share of the usual contrast below which letters are greyed
+_STRONG = 0.6  # of the strongest pixel: the soft rim of few letters on a large ground is no ink
 _PLAIN = 0.1
 _TELLING = ((8.0, 0.9), (24.0, 0.9), (24.0, 0.75), (60.0, 0.75))
 """Ground, frame, letters, tint: levels of 255 by which the odd one differs, and its worth."""
@@ -105,7 +106,8 @@ def _look(image: ImageArray, box: Box) -> list[list[float]]:
         [crop[:2].reshape(-1, 3), crop[-2:].reshape(-1, 3), crop[:, :2].reshape(-1, 3)]
     )
     away = np.abs(crop[2:-2, 2:-2] - ground).max(axis=2)
-    ink = crop[2:-2, 2:-2][away >= max(float(np.percentile(away, 95)), 1.0)]
+    least = max(float(np.percentile(away, 95)), _STRONG * float(away.max()), 1.0)
+    ink = crop[2:-2, 2:-2][away >= least]
     letters = np.median(ink, axis=0) if len(ink) and away.max() > 30 else np.full(3, np.nan)
     apart = letters - ground
     tint = 255.0 * apart / max(float(np.abs(apart).max()), 1.0)

@@ -18,8 +18,10 @@ from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import lines_of_sort
 from deixis.grounders.neuro_symbolic.nouns.families import adjoining, kin, levelled
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
-from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
+from deixis.grounders.neuro_symbolic.nouns.kinds import MENU_OF_BAR, drawn_as
 from deixis.grounders.neuro_symbolic.nouns.shapes import fitting_shapes
+from deixis.grounders.neuro_symbolic.nouns.titles import TITLES, prominence
+from deixis.grounders.neuro_symbolic.nouns.wordings import worded
 from deixis.grounders.neuro_symbolic.nouns.zones import names_zone
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
@@ -72,6 +74,8 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
         return Start(Candidates.of(named), True, phrase.span.text)
     if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
         return _anything_written(head, scene)
+    if scene.is_page and not as_anchor and (spelt := worded(phrase, texts, scene)):
+        return Start(Candidates.of(spelt), True, head.text)
     if scene.is_page and (shown := told_by_look(phrase, scene)) is not None:
         found = Candidates.of([item for item, _ in shown], [prior for _, prior in shown])
         return Start(found, True, head.text)
@@ -121,6 +125,7 @@ def _size_of_note(candidates: Candidates, scene: Scene) -> FloatArray:
 def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
     head = phrase.head
     wanted = {"row": 1.0} if _is_line_of_table(phrase) else drawn_as(head)
+    wanted = MENU_OF_BAR if texts and head.lemma == "menu" else wanted
     placed = any(names_zone(item) for item in phrase.constraints) or _box_for(phrase)
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and head.category == "tab":
@@ -136,8 +141,8 @@ def _elements(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) ->
         regions += loose
         priors += [0.4] * len(loose)
     candidates = Candidates.of(regions, priors)
-    if head.lemma in _TITLES and len(candidates) and not texts:
-        candidates = candidates.weigh(_prominence(candidates, scene))
+    if head.lemma in TITLES and len(candidates) and not texts:
+        candidates = candidates.weigh(prominence(candidates, scene))
     if head.lemma in ROLE_COLOURS:  # "the error" is an error message
         roles = role_scores(head.lemma, candidates, scene)
         candidates = candidates if roles is None else candidates.times(roles)
@@ -162,18 +167,6 @@ def _box_for(phrase: NounPhrase) -> bool:
     return phrase.head.lemma == "box" and any(
         isinstance(item, Relation) and item.kind == "of" for item in phrase.constraints
     )
-
-
-_TITLES = frozenset({"title", "page title", "headline", "main heading", "main title"})
-
-
-def _prominence(candidates: Candidates, scene: Scene) -> FloatArray:
-    """A title is set large, stands near the top, and is no bare number."""
-    heights = candidates.boxes.heights / max(float(candidates.boxes.heights.max()), 1.0)
-    tops = candidates.boxes.xyxy[:, 1] / max(scene.size[1], 1)
-    worded = [any(char.isalpha() for char in region.text or "") for region in candidates.regions]
-    result: FloatArray = heights * (1.0 - 0.4 * tops) * np.where(worded, 1.0, 0.2)
-    return result
 
 
 def _likeness(region: Region, scene: Scene) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deixis.language.forms import Head
 
-__all__ = ["KINDS_MEANT", "drawn_as"]
+__all__ = ["KINDS_MEANT", "MENU_OF_BAR", "drawn_as"]
 
 KINDS_MEANT: dict[str, dict[str, float]] = {
     "button": {"button": 1.0, "icon": 0.6, "link": 0.5, "tab": 0.5, "badge": 0.4, "textbox": 0.4},
@@ -68,12 +68,24 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "cell": {"cell": 1.0, "text": 0.4},
     "rule": {"rule": 1.0},
     "chart": {"chart": 1.0, "image": 0.6, "card": 0.4},
-    "bar": {"bar": 1.0},
+    "bar": {"bar": 1.0, "card": 0.7, "navigation": 0.6},
     "line": {"line": 1.0, "row": 0.7},
     "slice": {"slice": 1.0},
     "legend": {"legend": 1.0},
 }
 """What a word of an interface may be drawn as, with how natural each is (1 the plain meaning)."""
+
+MENU_OF_BAR: dict[str, float] = {
+    "dropdown": 1.0,
+    "link": 1.0,
+    "button": 0.9,
+    "text": 0.9,
+    "tab": 0.5,
+    "icon": 0.7,
+    "card": 0.5,
+    "navigation": 0.4,
+}
+"""What a menu with a name, "the Edit menu", is drawn as: its name in a bar, or the list below."""
 
 
 def drawn_as(head: Head) -> dict[str, float]:

@@ -11,6 +11,7 @@ from deixis.language.forms import Head
 
 __all__ = ["fitting_shapes"]
 
+_HEADER_ROWS = frozenset({"header row", "heading row", "title row", "header line", "top row"})
 _WHOLE_PAGE = 0.6  # a panel that fills more of the picture is the page itself
 _FRAMES = ("box", "form", "card", "panel", "dialog", "dialogue", "window")
 _RIM = 0.02  # of the page's shorter side: what shows round a panel that is not the page
@@ -35,8 +36,11 @@ def fitting_shapes(
     kept = [region for region in regions if not _is_page(region, scene)]
     if head.lemma.endswith(_FRAMES):
         kept = kept or [region for region in regions if _framed(region, scene)]
+    if head.lemma in _HEADER_ROWS:
+        return _of_main_table([r for r in kept if _is_header(r, scene)], scene)
     if lines or head.category in ("row", "cell", "column"):
-        return _of_main_table([r for r in kept if header or not _is_header(r, scene)], scene)
+        counted = [r for r in kept if header or not _is_header(r, scene)]
+        return _of_main_table([r for r in counted if not _numbers_row(r, scene)], scene)
     if head.category == "chart":
         return [_with_frame(region, scene) for region in kept]
     if head.lemma.endswith(("message", "alert", "notice", "toast", "banner", "warning", "error")):
@@ -79,6 +83,17 @@ def _is_header(region: Region, scene: Scene) -> bool:
     """Header rows do not count among "the rows", as people count."""
     return region.label != "column" and any(
         box.contains(*region.box.center) for box in scene.headers
+    )
+
+
+def _numbers_row(region: Region, scene: Scene) -> bool:
+    """Whether a cell of a sheet of calculation only holds the number of its row."""
+    if region.label != "cell" or not (region.text or "").strip().isdigit():
+        return False
+    x, y = region.box.center
+    return any(
+        table.lettered and table.columns[0].contains(x, y) and not table.cells[0].text
+        for table in scene.page.tables
     )
 
 

@@ -60,7 +60,8 @@ def _said(scene: Scene) -> frozenset[str]:
     """What the image says, without spaces: readers lose some."""
     texts = [line.text for line in scene.text.lines]
     texts += [text for region in scene.elements if (text := region.text)]
-    texts += [label for labels in scene.labels.values() for label in labels]
+    named = [labels for region, labels in scene.labels.items() if region.label != "row"]
+    texts += [label for labels in named for label in labels]  # rows: "header row", never written
     keys = (normalise(text) for text in texts)
     return frozenset("".join(key) for key in keys if 0 < len(key) <= _LONGEST)
 

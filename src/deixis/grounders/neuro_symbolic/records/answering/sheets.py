@@ -8,18 +8,10 @@ from dataclasses import replace
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.answering.crossings import cell_at
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.perception.elements import Table
 
-__all__ = ["as_cells", "is_sheet", "without_form"]
+__all__ = ["as_cells", "without_form"]
 
-_LETTERS = re.compile(r"[A-Z]{1,2}")
 _FORM = re.compile(r" *(?:-|,|:|\() *(?:the |its |whole |table )*cell *\)?$", re.I)
-
-
-def is_sheet(table: Table) -> bool:
-    """Whether letters stand over the columns of a table."""
-    heads = [cell.text.strip() for cell in table.cells if cell.row == 0 and cell.text.strip()]
-    return len(heads) > 1 and all(_LETTERS.fullmatch(text) for text in heads)
 
 
 def as_cells(regions: list[Region], scene: Scene, *, told: bool = False) -> list[Region]:
@@ -30,7 +22,7 @@ def as_cells(regions: list[Region], scene: Scene, *, told: bool = False) -> list
 def _cell(region: Region, scene: Scene, told: bool) -> Region:
     x, y = region.box.center
     tables = [table for table in scene.page.tables if table.box.contains(x, y)]
-    box = cell_at(x, y, scene) if told or any(is_sheet(table) for table in tables) else None
+    box = cell_at(x, y, scene) if told or any(table.lettered for table in tables) else None
     inside = box is not None and region.box.width < 1.2 * box.width
     return replace(region, box=box, label="cell") if box is not None and inside else region
 

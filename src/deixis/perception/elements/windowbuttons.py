@@ -1,0 +1,203 @@
+"""Window buttons: minimise, maximise and close at the right end of a window's title bar.
+
+Themes draw them as a bar, a square and a cross of six pixels or so, often each in a frame of its
+own. So small they look like boxes to tick or like any icon; their order gives them away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from deixis.core import Box
+from deixis.perception.elements.canvas import BoolArray
+from deixis.perception.elements.scene import Scene
+
+__all__ = ["WindowButton", "find_window_buttons"]
+
+_SMALLEST, _LARGEST = 5, 2.2  # pixels; font sizes
+_APART = 6.0  # sides of a button from the middle of one to the next
+_CORNER = 3.5  # font sizes from the corner of the window
+_INK = 0.5  # of the largest difference to the ground of a button
+_JOINED = 1.6  # times as wide as high, several buttons may be seen as one
+_ROW = 8  # font sizes of the longest row of buttons
+_CONTRAST = 40  # levels of the drawing to its ground
+_FRAMED = 10  # pixels of the shortest side that a frame around a drawing has
+
+
+@dataclass(frozen=True)
+class WindowButton:
+    """One button of a title bar, in canvas pixels, with the word for what it does."""
+
+    box: Box
+    name: str
+
+
+def find_window_buttons(scene: Scene) -> list[WindowButton]:
+    """The buttons of every title bar: a cross, and a square or a bar or both left of it."""
+    marks = _marks(scene)
+    found: list[WindowButton] = []
+    for close in marks:
+        if _is_cross(_drawing(scene, close)):
+            found.extend(_title_bar(scene, close, marks))
+    return found
+
+
+def _marks(scene: Scene) -> list[Box]:
+    """Small things; where several were seen as one they are cut apart anew."""
+    low = [b.box for b in scene.blobs if b.box.height <= _LARGEST * scene.size]
+    low = [box for box in low if box.width <= _ROW * scene.size]
+    parts = [part for row in _rows(low) for part in _cut_apart(scene, row)]
+    whole = [box for box in low if not any(box.intersection(part) for part in parts)]
+    return [box for box in [*whole, *parts] if _is_small(box, scene.size)]
+
+
+def _rows(boxes: Sequence[Box]) -> list[Box]:
+    """Around each run of boxes that end at one level, of which one is several seen as one."""
+    rows: list[Box] = []
+    for box in sorted(boxes, key=lambda box: box.x1):
+        last = next((k for k, row in enumerate(rows) if _follows(box, row)), None)
+        if last is None:
+            rows.append(box)
+        else:
+            rows[last] = rows[last].union(box)
+    wide = [box for box in boxes if box.width > _JOINED * box.height]
+    rows = [row for row in rows if any(row.contains(*box.center) for box in wide)]
+    return [row for row in rows if 1.8 * row.height < row.width < _APART * row.height]
+
+
+def _follows(box: Box, row: Box) -> bool:
+    return abs(box.y2 - row.y2) <= 2 and box.x1 - row.x2 < box.width
+
+
+def _cut_apart(scene: Scene, row: Box) -> list[Box]:
+    """The runs of columns of a row that are not bare."""
+    around = row.pad(2).clip(scene.canvas.size)
+    ink = _inked(scene, around)
+    if not ink.size or ink[:, 0].any() or ink[:, -1].any():
+        return []
+    bounds = np.flatnonzero(np.diff(np.pad(ink.any(axis=0), 1).astype(int)))
+    runs = bounds.reshape(-1, 2).tolist()
+    left = round(around.x1)
+    return [Box(left + start, row.y1, left + end, row.y2) for start, end in runs]
+
+
+def _is_small(box: Box, size: float) -> bool:
+    return box.width >= _SMALLEST and max(box.width, box.height) <= _LARGEST * size
+
+
+def _in_corner(scene: Scene, mark: Box) -> bool:
+    """Whether a mark lies in the upper right corner of the page or of a panel as wide as words."""
+    reach = _CORNER * scene.size
+    wide = [p.box for p in scene.panels if p.box.width > 8 * scene.size]
+    corners = [(box.x2, box.y1) for box in wide if box.pad(2).contains(*mark.center)]
+    corners.append((scene.canvas.width, 0))
+    x, y = mark.center
+    return any(0 <= right - x < reach and 0 <= y - top < reach for right, top in corners)
+
+
+def _title_bar(scene: Scene, close: Box, marks: Sequence[Box]) -> list[WindowButton]:
+    """The cross with one or two marks left of it at equal distances, of which one is known."""
+    first = _next_left(close, marks, None)
+    if first is None:
+        return []
+    second = _next_left(first, marks, close.center[0] - first.center[0])
+    drawings = {box: _drawing(scene, box) for box in (first, second) if box is not None}
+    barred = [box for box, ink in drawings.items() if _is_bar(box, ink)]
+    squared = [box for box, ink in drawings.items() if _is_square(ink)]
+    if not (barred and squared) and not ((barred or squared) and _in_corner(scene, close)):
+        return []
+    buttons = [WindowButton(close, "Close")]
+    if second is not None:
+        return [*buttons, WindowButton(first, "Maximize"), WindowButton(second, "Minimize")]
+    return [*buttons, WindowButton(first, "Minimize" if barred else "Maximize")]
+
+
+def _next_left(mark: Box, marks: Sequence[Box], pitch: float | None) -> Box | None:
+    """The nearest mark to the left on the same level, ``pitch`` away where that is known."""
+    side = max(mark.width, mark.height)
+    x, y = mark.center
+    level = [m for m in marks if abs(m.center[1] - y) < 0.7 * side and m.center[0] < x - 0.8 * side]
+    near = max(level, key=lambda m: m.center[0], default=None)
+    if near is None or max(near.width, near.height) > 1.6 * side:
+        return None
+    away = x - near.center[0]
+    known = away < _APART * side if pitch is None else abs(away - pitch) < 0.2 * pitch
+    return near if known else None
+
+
+def _drawing(scene: Scene, box: Box) -> BoolArray:
+    """(h, w) bool of what is drawn in a box, cut to its ink; inside its frame if it has one."""
+    bare = _cut(_inked(scene, box.pad(2)))
+    if not _is_frame(bare) or min(box.width, box.height) < _FRAMED:
+        return bare
+    inner = _cut(_inked(scene, box.pad(-2)))
+    return inner if inner.any() else bare
+
+
+def _inked(scene: Scene, box: Box) -> BoolArray:
+    """What differs from the outermost pixels of a box, which are its ground; empty if nothing."""
+    x1, y1, x2, y2 = (round(value) for value in box.clip(scene.canvas.size).xyxy)
+    pixels = scene.canvas.pixels[y1:y2, x1:x2].astype(np.float64)
+    nothing = np.zeros((0, 0), dtype=bool)
+    if min(pixels.shape[:2]) < 3:
+        return nothing
+    edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    away = np.abs(pixels - np.median(edge, axis=0)).max(axis=2)
+    if away.max() < _CONTRAST:
+        return nothing
+    ink: BoolArray = away > _INK * away.max()
+    return ink
+
+
+def _cut(ink: BoolArray) -> BoolArray:
+    """The smallest part of it that holds all that is drawn."""
+    if not ink.any():
+        return ink
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    cut: BoolArray = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return cut
+
+
+def _is_frame(ink: BoolArray) -> bool:
+    """Whether the outermost pixels are nearly all drawn."""
+    if min(ink.shape, default=0) < 5:
+        return False
+    edge = np.concatenate([ink[0], ink[-1], ink[:, 0], ink[:, -1]])
+    return bool(edge.mean() > 0.85)
+
+
+def _is_square(ink: BoolArray) -> bool:
+    hollow = _is_frame(ink) and _like_a_square(ink)
+    return hollow and not bool(ink[2:-2, 2:-2].all())
+
+
+def _like_a_square(ink: BoolArray) -> bool:
+    height, width = ink.shape
+    return min(height, width) >= _SMALLEST and bool(0.7 < width / height < 1.4)
+
+
+def _is_bar(box: Box, ink: BoolArray) -> bool:
+    """A low bar; in a frame it stands alone there."""
+    if not ink.size:
+        return False
+    height, width = ink.shape
+    return width >= 4 and height <= 0.45 * width and bool(ink.mean() > 0.8)
+
+
+def _is_cross(ink: BoolArray) -> bool:
+    """Drawn in its corners and its centre, bare in the middle of its four sides."""
+    if not _like_a_square(ink):
+        return False
+    height, width = ink.shape
+    third_y, third_x = max(height // 3, 1), max(width // 3, 1)
+    corners = [
+        ink[rows, columns].any()
+        for rows in (slice(0, third_y), slice(height - third_y, None))
+        for columns in (slice(0, third_x), slice(width - third_x, None))
+    ]
+    y, x = (height - 1) // 2, (width - 1) // 2
+    sides = ink[0, x : x + 2], ink[-1, x : x + 2], ink[y : y + 2, 0], ink[y : y + 2, -1]
+    return all(corners) and bool(ink[y, x]) and not any(side.any() for side in sides)

@@ -1,0 +1,67 @@
+"""Buttons of title bars, drawn as small as themes draw them."""
+
+import pytest
+
+from deixis.core import Box
+from tests.perception.elements.drawing import BLACK, GREY, WHITE, Drawing
+
+PLACES = {"Minimize": 560, "Maximize": 584, "Close": 608}
+
+
+def _window(*, framed: bool, joined: bool = False) -> Drawing:
+    """A window with a title, and a glyph of 8 pixels for each button; ``joined`` nearly touch."""
+    page = Drawing(ground=(210, 220, 235))
+    page.write(280, 4, "Letters")
+    page.panel(Box(0, 30, 640, 400), fill=WHITE)
+    page.write(40, 90, "Some words in the window")
+    page.write(40, 130, "and some more of them")
+    for place, (name, x) in enumerate(PLACES.items()):
+        _glyph(page, name, x + (2 - place) * (4 if joined else 0))
+        if framed:
+            left = x + (2 - place) * (4 if joined else 0) - 5
+            page.pen.rectangle((left, 3, left + 17, 20), None, GREY)
+    return page
+
+
+def _glyph(page: Drawing, name: str, x: int) -> None:
+    if name == "Minimize":
+        page.pen.rectangle((x, 14, x + 7, 15), BLACK)
+    elif name == "Maximize":
+        page.pen.rectangle((x, 8, x + 7, 15), None, BLACK, 2)
+    else:
+        page.pen.line((x, 8, x + 7, 15), BLACK, 2)
+        page.pen.line((x, 15, x + 7, 8), BLACK, 2)
+
+
+def _found(page: Drawing) -> dict[str, Box]:
+    return {r.text: r.box for r in page.find() if r.label == "button" and r.text in PLACES}
+
+
+@pytest.mark.parametrize(("framed", "joined"), [(False, False), (True, False), (True, True)])
+def test_the_buttons_of_a_window_are_told_by_their_order(framed: bool, joined: bool):
+    found = _found(_window(framed=framed, joined=joined))
+    assert set(found) == set(PLACES)
+    for place, (name, x) in enumerate(PLACES.items()):
+        assert abs(found[name].center[0] - (x + 3.5 + (2 - place) * (4 if joined else 0))) < 3
+
+
+def test_they_are_neither_boxes_to_tick_nor_icons():
+    close = _found(_window(framed=True))["Close"]
+    others = [r.label for r in _window(framed=True).find() if r.box.iou(close) > 0.4]
+    assert "checkbox" not in others
+    assert "icon" not in others
+
+
+def test_a_cross_alone_is_no_title_bar():
+    page = Drawing()
+    page.write(40, 90, "Some words")
+    _glyph(page, "Close", 608)
+    assert not _found(page)
+
+
+def test_three_boxes_to_tick_are_no_title_bar():
+    page = Drawing()
+    page.write(40, 90, "Some words")
+    for x in PLACES.values():
+        page.pen.rectangle((x, 8, x + 13, 21), None, GREY)
+    assert not _found(page)
