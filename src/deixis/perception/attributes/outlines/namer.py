@@ -176,5 +176,3 @@ def _name_ring(scores: dict[str, float], shape: Outline) -> None:
     if not shape.thin:
         for name in ("circle", "ellipse"):
             scores[name] *= 1.0 - 0.6 * centred
-
-

@@ -72,7 +72,7 @@ def _headed(across: npt.NDArray[np.float64]) -> float:
         peak = int(way[12:].argmax()) + 12
         rest = way[: max(12, peak - 5)]
         shaft = float(np.median(rest[1:]))
-        if shaft <= 0 or way[peak] - shaft < 2.5 or peak == 23 and way[23] > 0.95 * way[22]:
+        if shaft <= 0 or way[peak] - shaft < 2.5 or (peak == 23 and way[23] > 0.95 * way[22]):
             continue
         wide = _rise(float(way[peak]) / shaft, _WIDER, 0.12)
         even = 1.0 - _rise(float(np.percentile(rest[1:], 90)) / shaft, 1.5, 0.1)

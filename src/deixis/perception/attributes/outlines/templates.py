@@ -36,10 +36,9 @@ def _regular(corners: int) -> FloatArray:
 
 def _cross(arm: float) -> FloatArray:
     k = arm
-    return np.array(
-        [(-k, -1), (k, -1), (k, -k), (1, -k), (1, k), (k, k), (k, 1), (-k, 1), (-k, k), (-1, k)]
-        + [(-1, -k), (-k, -k)]
-    )
+    quarter = np.array([(-k, -1), (k, -1), (k, -k)])
+    turns = [np.array([[c, -s], [s, c]]) for c, s in ((1, 0), (0, 1), (-1, 0), (0, -1))]
+    return np.concatenate([quarter @ turn.T for turn in turns])
 
 
 def _arrow(shaft: float, head: float) -> FloatArray:
@@ -59,7 +58,7 @@ def _lobed_heart() -> FloatArray:
     """Two half discs on a point, as pens draw it."""
     t = np.linspace(np.pi, 2 * np.pi, 20)
     left = np.stack([-0.5 + 0.5 * np.cos(t), 0.5 * np.sin(t)], axis=1)
-    right = left + (1.0, 0.0)
+    right = left + np.array([1.0, 0.0])
     return np.concatenate([left, right, [(0.0, 1.15)]])
 
 

@@ -104,9 +104,7 @@ def _borders(
         for pair in set(zip(low.tolist(), high.tolist(), strict=True)):
             mine = (low == pair[0]) & (high == pair[1])
             found.setdefault(pair, []).append(colour[mine])
-    return [
-        (a, b, np.median(np.concatenate(colours), axis=0)) for (a, b), colours in found.items()
-    ]
+    return [(a, b, np.median(np.concatenate(colours), axis=0)) for (a, b), colours in found.items()]
 
 
 def _root(parents: list[int], name: int) -> int:

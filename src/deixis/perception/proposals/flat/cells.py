@@ -102,11 +102,11 @@ def _closed(figure: BoolArray) -> BoolArray:
     return np.asarray(bridged[4:-4, 4:-4] > 0)
 
 
-def _padded(mask: BoolArray, by: int) -> np.ndarray:  # type: ignore[type-arg]
+def _padded(mask: BoolArray, by: int) -> np.ndarray:
     return np.pad(mask, by).astype(np.uint8)
 
 
-def _holes(figure: BoolArray, cores: list[BoolArray], half: np.ndarray) -> list[BoolArray]:  # type: ignore[type-arg]
+def _holes(figure: BoolArray, cores: list[BoolArray], half: np.ndarray) -> list[BoolArray]:
     """Parts of the ground that thin lines enclose."""
     import cv2
 

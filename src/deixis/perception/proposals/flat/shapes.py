@@ -1,4 +1,4 @@
-"""What one flat shape is: its pixels with holes filled, what it is painted with, how it is drawn."""
+"""What one flat shape is: its pixels, what it is painted with, and how it is drawn."""
 
 from __future__ import annotations
 
