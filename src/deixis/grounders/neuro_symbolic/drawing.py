@@ -10,9 +10,7 @@ from deixis.perception.proposals.flat import FlatShape, find_shapes, is_flat
 __all__ = ["drawn_shapes"]
 
 _LETTERS = 2  # with fewer a reader may have taken a shape for a letter
-_LINES = 2  # of text that a drawing may have whatever it shows
-_CAPTIONED = 0.34  # lines of text for each shape up to which a picture is a drawing, not a page
-_WRITTEN = 12  # lines from which on no picture is a drawing
+_LINES = 2  # of text that a drawing may have; with more it is a page
 _SURE = 0.6
 
 
@@ -26,14 +24,13 @@ def drawn_shapes(image: ImageArray, read: Callable[[], ReadText]) -> tuple[FlatS
     if not is_flat(image):
         return ()
     lines = [line for line in read().lines if _is_text(line)]
-    if len(lines) > _WRITTEN:
+    if len(lines) > _LINES:
         return ()
-    shapes = tuple(shape for shape in find_shapes(image) if not _lettering(shape, lines))
-    return shapes if len(lines) <= max(_LINES, _CAPTIONED * len(shapes)) else ()
+    return tuple(shape for shape in find_shapes(image) if not _lettering(shape, lines))
 
 
 def _is_text(line: TextLine) -> bool:
-    return line.score > _SURE and sum(char.isalpha() for char in line.text) >= _LETTERS
+    return line.score > _SURE and sum(char.isalnum() for char in line.text) >= _LETTERS
 
 
 def _lettering(shape: FlatShape, lines: Sequence[TextLine]) -> bool:
