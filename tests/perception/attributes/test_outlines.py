@@ -2,11 +2,11 @@
 
 import math
 
-import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageDraw
 
 from deixis.perception.attributes.outlines import NAMES, Outline, name_outline
 
@@ -15,9 +15,9 @@ def drawn(points, *, turn=0.0, size=80.0):
     """A polygon with corners in -1..1 as a filled mask."""
     c, s = math.cos(math.radians(turn)), math.sin(math.radians(turn))
     corners = np.array(points, dtype=float) @ np.array([[c, s], [-s, c]]) * size / 2 + size
-    canvas = np.zeros((round(2 * size), round(2 * size)), np.uint8)
-    cv2.fillPoly(canvas, [np.round(corners * 16).astype(np.int32)], 1, shift=4)
-    return cropped(canvas.astype(bool))
+    canvas = Image.new("L", (round(2 * size), round(2 * size)))
+    ImageDraw.Draw(canvas).polygon([tuple(corner) for corner in corners.tolist()], fill=1)
+    return cropped(np.asarray(canvas) > 0)
 
 
 def cropped(mask):

@@ -73,6 +73,18 @@ def test_what_lies_on_a_shape_is_found_beside_it():
     assert np.abs(found - [(30, 30, 190, 170), (80, 70, 130, 120)]).max() <= 2
 
 
+def test_an_arrow_between_two_boxes_is_a_shape_of_its_own():
+    def draw(pen):
+        pen.rectangle((20, 70, 89, 119), outline=(0, 0, 0), width=2)
+        pen.rectangle((200, 70, 269, 119), outline=(0, 0, 0), width=2)
+        pen.line((90, 95, 190, 95), fill=(0, 0, 0), width=2)
+        pen.polygon([(200, 95), (186, 88), (186, 102)], fill=(0, 0, 0))
+
+    found = np.array(boxes(picture(draw, ground=(255, 255, 255))))
+    assert len(found) == 3
+    assert np.abs(found - [(20, 70, 90, 120), (90, 88, 200, 103), (200, 70, 270, 120)]).max() <= 4
+
+
 def test_photos_are_not_flat_and_drawings_are():
     rough = np.random.default_rng(1).integers(0, 255, (200, 300, 3)).astype(np.uint8)
     assert is_flat(picture(two))

@@ -12,6 +12,7 @@ import numpy as np
 
 from deixis.perception.proposals.flat.areas import Labels, nearest
 from deixis.perception.proposals.flat.figures import pieces
+from deixis.perception.proposals.flat.ground import Float32Array
 from deixis.perception.proposals.flat.shapes import BoolArray
 
 __all__ = ["Cell", "Layout", "cells", "filled"]
@@ -21,6 +22,7 @@ _LINE = 0.11  # thickness of an outline, as a share of the side of what it enclo
 _RING = 0.6  # share of a rim in one thick colour from which on a hole is a hole in that
 _SMALLEST = 10
 _HUGGING = 0.6
+_SAME_COLOUR = 30.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,11 +44,11 @@ class Cell:
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """Figures and areas of a picture, numbered from 1, (H, W) each."""
+    """A figure (H, W), its areas numbered from 1 (H, W), and the picture in CIELAB (H, W, 3)."""
 
     figure: BoolArray
     areas: Labels
-    domain: BoolArray | None = None
+    lab: Float32Array
 
 
 def filled(mask: BoolArray) -> BoolArray:
@@ -80,7 +82,38 @@ def cells(layout: Layout) -> list[Cell]:
     found = []
     for number, core in enumerate((*cores, *holes), start=1):
         found.append(_grown(core, figure, near == number, hole=number > len(cores)))
-    return found + _rest(figure, found)
+    return _with_shafts(found, _rest(figure, found), layout.lab)
+
+
+def _with_shafts(found: list[Cell], rest: list[Cell], lab: Float32Array) -> list[Cell]:
+    """A head of an arrow and its shaft are one: both of one colour, the head the smaller."""
+    import cv2
+
+    for line in rest:
+        reach = cv2.dilate(line.outline.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
+        heads = [
+            cell
+            for cell in found
+            if not cell.stroke
+            and (cell.outline & reach).any()
+            and _side(cell.outline) < _side(line.outline)
+            and _apart(cell.core, line.outline, lab) < _SAME_COLOUR
+        ]
+        found = [cell for cell in found if cell not in heads]
+        mask = np.any([line.paint, *(head.outline for head in heads)], axis=0)
+        found.append(Cell(mask, filled(mask), mask))
+    return found
+
+
+def _apart(one: BoolArray, two: BoolArray, lab: Float32Array) -> float:
+    """CIELAB units between the colours of two masks; thin lines are paler by their edges."""
+    darkest = [np.percentile(lab[mask], 50, axis=0) for mask in (one, two)]
+    return float(np.linalg.norm(darkest[0] - darkest[1]))
+
+
+def _side(mask: BoolArray) -> int:
+    x, y = np.nonzero(mask.any(axis=0))[0], np.nonzero(mask.any(axis=1))[0]
+    return int(max(x[-1] - x[0], y[-1] - y[0])) + 1
 
 
 def _is_stroke(core: BoolArray) -> bool:
@@ -89,9 +122,7 @@ def _is_stroke(core: BoolArray) -> bool:
 
     around = float(filled(core).sum())
     half = float(cv2.distanceTransform(_padded(core, 1), cv2.DIST_L2, 5).max())
-    x, y = np.nonzero(core.any(axis=0))[0], np.nonzero(core.any(axis=1))[0]
-    side = max(x[-1] - x[0], y[-1] - y[0]) + 1
-    return half < _THIN * side and around > 2.5 * float(core.sum())
+    return half < _THIN * _side(core) and around > 2.5 * float(core.sum())
 
 
 def _closed(figure: BoolArray) -> BoolArray:

@@ -158,7 +158,7 @@ def _search(lab: Float32Array, domain: BoolArray | None, depth: int) -> list[Cel
         x, y, width, height = stats[name, :4].tolist()
         window = slice(max(y - 3, 0), y + height + 3), slice(max(x - 3, 0), x + width + 3)
         mine = labels[window] == name
-        inner = cells(Layout(mine, np.where(mine, even[window], 0)))
+        inner = cells(Layout(mine, np.where(mine, even[window], 0), calm[window]))
         found += _sheets([_placed(cell, window, lab.shape[:2]) for cell in inner], lab, depth)
     return found
 
