@@ -50,13 +50,16 @@ class Span:
     text: str
 
 
-HeadKind = Literal["object", "part", "stuff", "element", "value", "text", "pronoun", "unknown"]
+HeadKind = Literal[
+    "object", "part", "stuff", "element", "value", "shape", "text", "pronoun", "unknown"
+]
 """What sort of thing a head names.
 
 object: a countable thing or person in a photo; part: a part, or clothing, of one (hair, shirt,
 wheel); stuff: grass, sky, water; element: a part of a page or interface (button, table, row);
 value: a written value of a document (amount, date, name, invoice number); text: words to be read
-as they stand ("Remember me", "Pricing"); pronoun: "one", "thing", or no noun at all; unknown: a
+as they stand ("Remember me", "Pricing"); shape: a drawn shape (circle, star, arrow), in pictures
+known to be drawings; pronoun: "one", "thing", or no noun at all; unknown: a
 noun that the lexicon does not have.
 """
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from deixis.core.errors import PhraseError
 from deixis.language.attaching import build
 from deixis.language.cells import as_cell
+from deixis.language.drawings import read_drawing_words
 from deixis.language.forms import Coordination, Form, NounPhrase
 from deixis.language.others import as_other
 from deixis.language.page_parts import read_page_parts
@@ -33,7 +34,13 @@ MAX_LENGTH = 2_000
 """Characters; people's longest referring expressions have a few hundred."""
 
 
-def parse(phrase: str, *, names: Sequence[tuple[int, int]] = (), page: bool = False) -> Form:
+def parse(
+    phrase: str,
+    *,
+    names: Sequence[tuple[int, int]] = (),
+    page: bool = False,
+    drawing: bool = False,
+) -> Form:
     """Turn a phrase into its logical form.
 
     Args:
@@ -41,6 +48,7 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = (), page: bool = Fa
         names: (start, end) of words that are known to stand in the image as they are; they are
             read as if in quotes ("the box above the Log in button").
         page: Whether the image is known to be a page or screen, where a "box" is no container.
+        drawing: Whether it is known to show drawn shapes, where a "ring" is no jewellery.
 
     Returns:
         The typed tree with character spans, and the words that were not understood.
@@ -67,6 +75,8 @@ def parse(phrase: str, *, names: Sequence[tuple[int, int]] = (), page: bool = Fa
         read_page_parts(words)
         read_page_states(words)
         read_page_orders(words)
+    if drawing:
+        read_drawing_words(words)
     form = build(Reading(words))
     root = told_by_look(as_other(form.root, phrase)) if page else form.root
     return replace(form, root=_placed(as_cell(root), prefix))

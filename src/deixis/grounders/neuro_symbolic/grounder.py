@@ -82,7 +82,7 @@ class NeuroSymbolicGrounder(ImageGrounder):
         """One Grounding a phrase; what was seen in an image is kept for later calls."""
         forms = [parse(phrase) for phrase in phrases]  # a bad phrase fails before any looking
         scene = self.scene(image)
-        return [self._answer(_reread(form, scene), scene) for form in forms]
+        return [self._answer(*_reread(form, scene)) for form in forms]
 
     def scene(self, image: ImageArray) -> Scene:
         """What can be seen in an image; kept for the images asked for last."""
@@ -97,7 +97,7 @@ class NeuroSymbolicGrounder(ImageGrounder):
     def decide(self, image: ImageArray, phrase: str) -> Decision:
         """Status, regions and evidence for one phrase, before they become a Grounding."""
         scene = self.scene(image)
-        return _evaluate(_reread(parse(phrase), scene), scene)[0]
+        return _evaluate(*_reread(parse(phrase), scene))[0]
 
     def _answer(self, form: Form, scene: Scene) -> Grounding:
         decision, steps = _evaluate(form, scene)
@@ -114,7 +114,21 @@ class NeuroSymbolicGrounder(ImageGrounder):
         )
 
 
-def _reread(form: Form, scene: Scene) -> Form:
+def _reread(form: Form, scene: Scene) -> tuple[Form, Scene]:
+    """The form as a phrase about a drawing or page, and what is looked at as such."""
+    if (drawing := scene.drawing) is not None:
+        drawn = parse(form.phrase, drawing=True)
+        if not _of_interfaces(drawn):
+            return drawn, drawing
+    return _reread_page(form, scene), scene
+
+
+def _of_interfaces(form: Form) -> bool:
+    """Whether a phrase asks for a part of an interface ("the search icon"), whatever is shown."""
+    return form.head.kind == "element"
+
+
+def _reread_page(form: Form, scene: Scene) -> Form:
     """The form as a phrase about a page, with the names that stand on it known as such."""
     if not scene.is_page:
         return form
@@ -137,7 +151,7 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     executor = Executor(scene)
     results = [executor.run(part) for part in parts]
     decisions = [
-        decide(result, part.quantifier, unknown=len(form.unknown), page=scene.is_page)
+        decide(result, part.quantifier, unknown=len(form.unknown), page=scene.exact)
         for result, part in zip(results, parts, strict=True)
     ]
     steps = tuple(step for result in results for step in result.steps)

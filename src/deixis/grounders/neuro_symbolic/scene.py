@@ -20,11 +20,14 @@ from deixis.core import (
     TextReader,
     iou_matrix,
 )
+from deixis.grounders.neuro_symbolic.drawing import drawn_shapes
 from deixis.grounders.neuro_symbolic.words.splitting import split_lines
 from deixis.grounders.neuro_symbolic.words.writings import Writing, header_row, headers, writings
+from deixis.perception.attributes.outlines import Outline, name_outline
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
+from deixis.perception.proposals.flat import FlatShape
 
-__all__ = ["PAGE", "Eyes", "Scene"]
+__all__ = ["PAGE", "Drawing", "Eyes", "Scene"]
 
 PAGE = 0.5
 """From this probability on an image counts as a page, screen or chart."""
@@ -91,6 +94,11 @@ class Scene:
             return False
         wordless = sum(len(line.text.strip()) > _LETTERS for line in self.text.lines) < _WORDS
         return not (wordless and any(item.score >= _PLAIN_SIGHT for item in self.objects))
+
+    @property
+    def exact(self) -> bool:
+        """Whether all that is there was seen, so that what was not found is not there."""
+        return self.is_page
 
     @cached_property
     def page(self) -> Page:
@@ -172,6 +180,12 @@ class Scene:
         )
 
     @cached_property
+    def drawing(self) -> Drawing | None:
+        """The same picture as a drawing of shapes; None where a photo or a page is shown."""
+        shapes = drawn_shapes(self.image, lambda: self.text)
+        return Drawing(self.image, self.eyes, shapes) if shapes else None
+
+    @cached_property
     def objects(self) -> tuple[Region, ...]:
         """What the category detectors see."""
         return tuple(
@@ -181,6 +195,42 @@ class Scene:
     @cached_property
     def proposals(self) -> tuple[Region, ...]:
         return tuple(self.eyes.proposer.propose(self.image))
+
+
+class Drawing(Scene):
+    """A scene whose things are all known: the shapes that are drawn in it.
+
+    Args:
+        image: Upright RGB uint8 (H, W, 3).
+        eyes: What to look with.
+        shapes: Every shape.
+    """
+
+    def __init__(self, image: ImageArray, eyes: Eyes, shapes: Sequence[FlatShape]) -> None:
+        super().__init__(image, eyes)
+        self.shapes = {
+            Region(shape.box, 1.0, "shape", source="flat-shapes"): shape for shape in shapes
+        }
+
+    @property
+    def is_page(self) -> bool:
+        return False
+
+    @property
+    def exact(self) -> bool:
+        return True
+
+    @property
+    def proposals(self) -> tuple[Region, ...]:
+        return tuple(self.shapes)
+
+    @cached_property
+    def names(self) -> dict[Region, dict[str, float]]:
+        """How well each name of a shape fits each of them, 0..1."""
+        return {
+            region: name_outline(Outline(shape.outline, shape.paint, shape.stroke > 0))
+            for region, shape in self.shapes.items()
+        }
 
 
 def _paper_share(image: ImageArray) -> float:

@@ -7,9 +7,11 @@ import numpy as np
 from deixis.core import Boxes, Region
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.drawn_looks import drawn_scores
 from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
 from deixis.grounders.neuro_symbolic.looks.tints import tinted
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
 from deixis.language.forms import Attribute, Measure, NounPhrase, Superlative
 from deixis.language.lexicon.numbers import CARDINALS
@@ -66,6 +68,10 @@ def attribute_scores(
     """Scores of one attribute, (N,) in 0..1; None when nothing here measures it."""
     if not len(candidates):
         return np.zeros(0)
+    if isinstance(scene, Drawing):
+        drawn = drawn_scores(attribute, candidates, scene)
+        if drawn is not None:
+            return drawn
     if attribute.kind == "state":
         return state_scores(attribute.value, candidates, scene)
     if attribute.kind == "role":

@@ -16,6 +16,7 @@ from deixis.grounders.neuro_symbolic.looks.by_look import told_by_look
 from deixis.grounders.neuro_symbolic.looks.states import ROLE_COLOURS, role_scores
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import lines_of_sort
+from deixis.grounders.neuro_symbolic.nouns.drawn import drawn_as_named
 from deixis.grounders.neuro_symbolic.nouns.families import adjoining, kin, levelled
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import MENU_OF_BAR, drawn_as
@@ -23,7 +24,7 @@ from deixis.grounders.neuro_symbolic.nouns.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.nouns.titles import TITLES, prominence
 from deixis.grounders.neuro_symbolic.nouns.wordings import worded
 from deixis.grounders.neuro_symbolic.nouns.zones import names_zone
-from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
 from deixis.grounders.neuro_symbolic.words.text_match import find_words, normalise, similarity
 from deixis.language.forms import Attribute, Head, NounPhrase, Position, Relation, TextContent
@@ -61,6 +62,9 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     ``as_anchor`` tells that other things are placed by it: "next to Subtotal" means the word.
     """
     head = phrase.head
+    if isinstance(scene, Drawing) and (shapes := drawn_as_named(phrase, scene)) is not None:
+        regions, fits, words = shapes
+        return Start(Candidates.of(regions, fits), True, words)
     if as_anchor and scene.is_page and (quoted := _as_written(phrase, scene)) is not None:
         return quoted
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]

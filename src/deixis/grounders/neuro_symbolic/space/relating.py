@@ -74,7 +74,7 @@ def _without_target(item: Relation, targets: Sequence[Candidates], scene: Scene)
     """What is left of a relation to something that nobody saw."""
     missing = [phrase for phrase, seen in zip(item.targets, targets, strict=True) if not len(seen)]
     plain = any(_SELDOM_OVERLOOKED.intersection(phrase.head.categories) for phrase in missing)
-    return _MISSING_TARGET if scene.is_page or plain else _UNSEEN_TARGET
+    return _MISSING_TARGET if scene.exact or plain else _UNSEEN_TARGET
 
 
 def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:
