@@ -23,6 +23,7 @@ from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
+from deixis.grounders.neuro_symbolic.doubts import doubted
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
 from deixis.grounders.neuro_symbolic.records import by_operating, by_records
@@ -32,7 +33,7 @@ from deixis.grounders.neuro_symbolic.words.names import names_in
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase
-from deixis.perception.detectors import open_detector
+from deixis.perception.detectors import EverydayDetector, open_detector
 from deixis.perception.elements import ElementFinder
 from deixis.perception.proposals import SelectiveSearch
 from deixis.perception.readers import RapidReader
@@ -52,8 +53,8 @@ class NeuroSymbolicGrounder(ImageGrounder):
     2204.05991 (relations by box geometry); here the modules are not learned.
 
     Args:
-        detectors: See categories such as "cup"; without one, photos are searched by attributes,
-            text and position alone, and the confidence says so.
+        detectors: See categories such as "cup"; `build` gives it our own. Without one, photos are
+            searched by attributes, text and position alone, and the confidence says so.
         reader: Reads text.
         elements: Finds page and interface elements.
         proposer: Offers regions where no category can be checked.
@@ -138,6 +139,10 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
         decide(result, part.quantifier, unknown=len(form.unknown), page=scene.is_page)
         for result, part in zip(results, parts, strict=True)
     ]
+    decisions = [
+        doubted(decision, result, part, scene)
+        for decision, result, part in zip(decisions, results, parts, strict=True)
+    ]
     steps = tuple(step for result in results for step in result.steps)
     whole = isinstance(root, NounPhrase)
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
@@ -185,7 +190,7 @@ def build(
     Args:
         info: Its entry of the catalog.
         weights: A detector of yours, as ``PATH`` or ``{"detector": PATH}``; see `open_detector`.
-            Without one it sees with what ships.
+            Without one it sees photos with our own, which ships.
         device: "cpu" or "auto"; a torch device for a detector that is a folder of transformers.
 
     Raises:
@@ -199,4 +204,5 @@ def build(
     path = places.get("detector")
     if device not in ("cpu", "auto") and not (path and Path(path).is_dir()):
         raise ConfigError(f"neuro-symbolic runs on the CPU; device must be cpu, got {device!r}")
-    return NeuroSymbolicGrounder(detectors=[open_detector(path, device=device)] if path else [])
+    eyes = open_detector(path, device=device) if path else EverydayDetector()
+    return NeuroSymbolicGrounder(detectors=[eyes])

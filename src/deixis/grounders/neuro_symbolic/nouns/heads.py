@@ -101,9 +101,14 @@ def _numbered(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
 
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
-    regions = [region for region in scene.objects if region.label in seen]
-    priors = [region.score for region in regions]
-    candidates = Candidates.of(regions, priors)
+    """Things of the categories seen; a detector that knows its limits gives none in vain."""
+    modest = scene.eyes.modest
+    regions = [
+        region
+        for region in scene.objects
+        if region.label in seen and (region.score >= FAILED or region.source in modest)
+    ]
+    candidates = Candidates.of(regions).weigh([region.score for region in regions])
     return Start(candidates.weigh(_size_of_note(candidates, scene)), True, head.text or "thing")
 
 
@@ -368,6 +373,10 @@ def _anything(phrase: NounPhrase, scene: Scene) -> Start:
     elif scene.objects:
         regions = list(scene.objects)
         priors = [region.score for region in regions]
+        if scene.eyes.modest:  # what is not seen may be what is spoken of
+            guesses = _unseen(phrase, scene).candidates
+            regions += guesses.regions
+            priors = [max(_GUESS, prior) for prior in priors] + guesses.scores.tolist()
     else:
         return replace(_unseen(phrase, scene), words=head.text or "things")
     return Start(Candidates.of(regions, priors), False, head.text or "things")
