@@ -10,14 +10,13 @@ from dataclasses import replace
 
 from deixis.core import Status
 from deixis.grounders.neuro_symbolic.decisions import Decision
-from deixis.grounders.neuro_symbolic.executor import Result
 from deixis.grounders.neuro_symbolic.scene import BELIEVED, Scene
 from deixis.language.forms import NounPhrase
 
 __all__ = ["doubted"]
 
 
-def doubted(decision: Decision, result: Result, phrase: NounPhrase, scene: Scene) -> Decision:
+def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     """The decision, with an absence that no detector can vouch for turned into "cannot tell"."""
     if decision.status is not Status.ABSENT or scene.is_page:
         return decision
@@ -29,8 +28,8 @@ def doubted(decision: Decision, result: Result, phrase: NounPhrase, scene: Scene
     share = oversight.photos if none else oversight.things
     if share <= BELIEVED:
         return decision
-    words = phrase.head.text or names[0]
-    seen = f"sees no {names[0]}" if none else f"sees none that is surely “{words}”"
-    note = f"the detector {seen}, but it overlooks about {share:.0%} of them"
+    what = phrase.head.text or names[0]
+    seen = "sees none" if none else "sees none that fits"
+    note = f"“{what}”: the detector {seen}, but it overlooks about {share:.0%} of them"
     evidence = replace(decision.evidence, doubt=share)
     return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))

@@ -140,8 +140,7 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
         for result, part in zip(results, parts, strict=True)
     ]
     decisions = [
-        doubted(decision, result, part, scene)
-        for decision, result, part in zip(decisions, results, parts, strict=True)
+        doubted(decision, part, scene) for decision, part in zip(decisions, parts, strict=True)
     ]
     steps = tuple(step for result in results for step in result.steps)
     whole = isinstance(root, NounPhrase)

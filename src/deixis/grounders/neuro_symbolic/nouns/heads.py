@@ -19,6 +19,7 @@ from deixis.grounders.neuro_symbolic.nouns.families import adjoining, kin, level
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.nouns.shapes import fitting_shapes
+from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.nouns.zones import names_zone
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
@@ -101,13 +102,7 @@ def _numbered(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
 
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
-    """Things of the categories seen; a detector that knows its limits gives none in vain."""
-    modest = scene.eyes.modest
-    regions = [
-        region
-        for region in scene.objects
-        if region.label in seen and (region.score >= FAILED or region.source in modest)
-    ]
+    regions = sighted(seen, scene)
     candidates = Candidates.of(regions).weigh([region.score for region in regions])
     return Start(candidates.weigh(_size_of_note(candidates, scene)), True, head.text or "thing")
 
