@@ -11,6 +11,7 @@ MODELS: tuple[ModelInfo, ...] = (
         name="neuro-symbolic",
         builder="deixis.grounders.neuro_symbolic:build",
         summary="Parses the phrase and runs it over text, page elements, colours and regions.",
+        ships=(("detector", "everyday.onnx"),),
         licence="Apache-2.0",
         gives=("boxes", "absent", "many", "score"),
     ),

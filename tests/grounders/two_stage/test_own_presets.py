@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import deixis
-from deixis.core import Box, Region, Status, WeightsError, conformance
+from deixis.core import Box, Region, Status, conformance
 from deixis.core.fakes import FakeEncoder
 from deixis.grounders.two_stage import TwoStageGrounder, TwoStageSettings
 from deixis.perception.elements import ElementFinder
@@ -54,16 +54,13 @@ def test_the_settings_of_a_preset_can_be_replaced() -> None:
     assert other.settings.prompts == ("crop", "blur")
 
 
-def test_weights_that_the_package_does_not_hold_are_named() -> None:
+def test_our_own_detector_and_encoder_are_ready_offline() -> None:
     (info,) = (model for model in deixis.models() if model.name == "everyday-pocket")
-    if info.weights_here():
-        pytest.skip("the package holds the everyday detector")
-    assert not info.available
-    assert info.missing() == (
-        "give a local file: --weights detector=PATH (the package holds no everyday.onnx)",
-    )
-    with pytest.raises(WeightsError):
-        deixis.load("everyday-pocket").ground(np.zeros((32, 32, 3), np.uint8), "a dog")
+    assert info.available
+    assert info.missing() == ()
+    answer = deixis.load("everyday-pocket").ground("examples/images/astronaut.jpg", "a person")
+    assert answer.best is not None
+    assert answer.best.box.iou(Box(5, 11, 389, 512)) > 0.5
 
 
 class TwoAlike:

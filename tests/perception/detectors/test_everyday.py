@@ -6,13 +6,13 @@ import pytest
 from deixis.core import ConfigError, WeightsError
 from deixis.core.conformance import check_detector
 from deixis.core.vocabulary import COCO_CATEGORIES
+from deixis.images import load_image
 from deixis.perception.detectors import EverydayDetector
 from deixis.perception.detectors.everyday import calibrated
 from deixis.perception.detectors.runtime import Network
 
 DOG, CAT = COCO_CATEGORIES.index("dog"), COCO_CATEGORIES.index("cat")
 PACKED = importlib.resources.files("deixis") / "weights" / "everyday.onnx"
-needs_weights = pytest.mark.skipif(not PACKED.is_file(), reason="no weights in the package yet")
 
 
 def seeing(rows, **facts):
@@ -83,12 +83,26 @@ def test_conforms_with_a_stand_in_network():
     check_detector(seeing([(DOG, 0.9, (3, 4, 50, 60)), (DOG, 0.7, (30, 40, 90, 120))]))
 
 
-@needs_weights
 @pytest.mark.parametrize("runtime", ["onnxruntime", "auto"])
 def test_conforms_with_the_weights_of_the_package(runtime):
     check_detector(EverydayDetector(runtime=runtime))
 
 
-@needs_weights
 def test_weights_of_the_package_fit_the_wheel():
     assert len(PACKED.read_bytes()) <= 12_000_000
+
+
+def test_the_file_says_what_it_overlooks():
+    detector = EverydayDetector()
+    assert detector.overlooks("person").photos < 0.2 < detector.overlooks("fork").photos
+
+
+@pytest.mark.parametrize("name", ["cat.jpg", "astronaut.jpg"])
+def test_what_it_sees_on_the_examples(name):
+    best = EverydayDetector().detect(load_image(f"examples/images/{name}"))[0]
+    assert best.label == {"cat.jpg": "cat", "astronaut.jpg": "person"}[name]
+    assert best.score > 0.5
+
+
+def test_without_counts_in_the_file_nothing_is_known():
+    assert seeing([]).overlooks("person").photos == 0.5

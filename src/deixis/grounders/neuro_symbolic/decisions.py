@@ -105,7 +105,13 @@ def _evidence(result: Result, quantifier: Quantifier, unknown: int, page: bool) 
         plural=float(quantifier.plural),
         crowd=1.0 - 1.0 / max(len(scores), 1),
         page=float(page),
+        seen=float(not page and bool(len(alive)) and _named(alive, result)),
     )
+
+
+def _named(alive: Candidates, result: Result) -> bool:
+    """Whether a detector told the category of the best candidate, as the head asks for it."""
+    return bool(alive.regions[0].label) and result.steps[0].understood
 
 
 def join(decisions: Sequence[Decision], conjunction: str) -> Decision:

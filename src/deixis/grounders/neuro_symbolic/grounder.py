@@ -23,6 +23,7 @@ from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
+from deixis.grounders.neuro_symbolic.doubts import doubted
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
@@ -34,7 +35,7 @@ from deixis.grounders.neuro_symbolic.words.standing import unnamed
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase
-from deixis.perception.detectors import open_detector
+from deixis.perception.detectors import EverydayDetector, open_detector
 from deixis.perception.elements import ElementFinder
 from deixis.perception.proposals import SelectiveSearch
 from deixis.perception.readers import RapidReader
@@ -54,8 +55,8 @@ class NeuroSymbolicGrounder(ImageGrounder):
     2204.05991 (relations by box geometry); here the modules are not learned.
 
     Args:
-        detectors: See categories such as "cup"; without one, photos are searched by attributes,
-            text and position alone, and the confidence says so.
+        detectors: See categories such as "cup"; `build` gives it our own. Without one, photos are
+            searched by attributes, text and position alone, and the confidence says so.
         reader: Reads text.
         elements: Finds page and interface elements.
         proposer: Offers regions where no category can be checked.
@@ -154,6 +155,9 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
         decide(result, part.quantifier, unknown=len(form.unknown), page=scene.exact)
         for result, part in zip(results, parts, strict=True)
     ]
+    decisions = [
+        doubted(decision, part, scene) for decision, part in zip(decisions, parts, strict=True)
+    ]
     steps = tuple(step for result in results for step in result.steps)
     whole = isinstance(root, NounPhrase)
     if unnamed(form, scene):
@@ -220,7 +224,7 @@ def build(
     Args:
         info: Its entry of the catalog.
         weights: A detector of yours, as ``PATH`` or ``{"detector": PATH}``; see `open_detector`.
-            Without one it sees with what ships.
+            Without one it sees photos with our own, which ships.
         device: "cpu" or "auto"; a torch device for a detector that is a folder of transformers.
 
     Raises:
@@ -234,4 +238,5 @@ def build(
     path = places.get("detector")
     if device not in ("cpu", "auto") and not (path and Path(path).is_dir()):
         raise ConfigError(f"neuro-symbolic runs on the CPU; device must be cpu, got {device!r}")
-    return NeuroSymbolicGrounder(detectors=[open_detector(path, device=device)] if path else [])
+    eyes = open_detector(path, device=device) if path else EverydayDetector()
+    return NeuroSymbolicGrounder(detectors=[eyes])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -24,13 +24,18 @@ from deixis.grounders.neuro_symbolic.drawing import drawn_shapes
 from deixis.grounders.neuro_symbolic.words.splitting import split_lines
 from deixis.grounders.neuro_symbolic.words.writings import Writing, header_row, headers, writings
 from deixis.perception.attributes.outlines import Outline, name_outline
+from deixis.perception.detectors import KnowsItsLimits, Oversight
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
 from deixis.perception.proposals.flat import FlatShape
 
 __all__ = ["PAGE", "Drawing", "Eyes", "Scene"]
+__all__ = ["BELIEVED", "PAGE", "Eyes", "Scene"]
 
 PAGE = 0.5
 """From this probability on an image counts as a page, screen or chart."""
+
+BELIEVED = 1 / 6
+"""Of what a detector overlooks more often than this, it cannot say that it is absent."""
 
 _SAME_PLACE = 0.85
 _LETTERS, _WORDS = 2, 2  # with fewer lines of more letters there is no text to speak of
@@ -52,6 +57,38 @@ class Eyes:
     def categories(self) -> frozenset[str]:
         """Every category that some detector can see."""
         return frozenset().union(*(detector.labels for detector in self.detectors))
+
+    @property
+    def modest(self) -> frozenset[str]:
+        """Names of the detectors that know their limits, whose scores are probabilities."""
+        return frozenset(item.name for item in self.detectors if isinstance(item, KnowsItsLimits))
+
+    def overlooks(self, labels: Collection[str]) -> Oversight:
+        """What all detectors together overlook of things with any of ``labels``.
+
+        Of several labels the one that is overlooked most counts, of several detectors the best. A
+        detector that does not say overlooks nothing.
+        """
+        told = [self._overlooked(label) for label in labels]
+        return Oversight(
+            max((item.photos for item in told), default=0.0),
+            max((item.things for item in told), default=0.0),
+        )
+
+    def notices(self, labels: Collection[str]) -> bool:
+        """Whether a photo on which none of ``labels`` is seen most likely shows none."""
+        return self.overlooks(labels).photos <= BELIEVED
+
+    def _overlooked(self, label: str) -> Oversight:
+        told = [
+            detector.overlooks(label) if isinstance(detector, KnowsItsLimits) else Oversight()
+            for detector in self.detectors
+            if label in detector.labels
+        ]
+        return Oversight(
+            min((item.photos for item in told), default=0.0),
+            min((item.things for item in told), default=0.0),
+        )
 
 
 class Scene:

@@ -7,6 +7,7 @@
     yolox.py         YOLOX as the ONNX files that its authors release
     files.py         any of these from a file of yours, by its form
     labels.py        one name a category, whatever a model calls it
+    oversight.py     what a detector says that it overlooks
 
 `deixis.perception.catalog` has the names of published weights.
 """
@@ -14,6 +15,7 @@
 from deixis.perception.detectors.everyday import EverydayDetector
 from deixis.perception.detectors.files import open_detector
 from deixis.perception.detectors.hub_detector import HubDetector
+from deixis.perception.detectors.oversight import KnowsItsLimits, Oversight
 from deixis.perception.detectors.ssd import SsdDetector
 from deixis.perception.detectors.yolo import YoloDetector
 from deixis.perception.detectors.yolox import YoloxDetector
@@ -21,6 +23,8 @@ from deixis.perception.detectors.yolox import YoloxDetector
 __all__ = [
     "EverydayDetector",
     "HubDetector",
+    "KnowsItsLimits",
+    "Oversight",
     "SsdDetector",
     "YoloDetector",
     "YoloxDetector",

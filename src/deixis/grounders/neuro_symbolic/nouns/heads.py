@@ -23,6 +23,7 @@ from deixis.grounders.neuro_symbolic.nouns.kinds import MENU_OF_BAR, drawn_as
 from deixis.grounders.neuro_symbolic.nouns.shapes import fitting_shapes
 from deixis.grounders.neuro_symbolic.nouns.titles import TITLES, prominence
 from deixis.grounders.neuro_symbolic.nouns.wordings import worded
+from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.nouns.zones import names_zone
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
@@ -113,9 +114,8 @@ def _numbered(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
 
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
-    regions = [region for region in scene.objects if region.label in seen]
-    priors = [region.score for region in regions]
-    candidates = Candidates.of(regions, priors)
+    regions = sighted(seen, scene)
+    candidates = Candidates.of(regions).weigh([region.score for region in regions])
     return Start(candidates.weigh(_size_of_note(candidates, scene)), True, head.text or "thing")
 
 
@@ -369,6 +369,10 @@ def _anything(phrase: NounPhrase, scene: Scene) -> Start:
     elif scene.objects:
         regions = list(scene.objects)
         priors = [region.score for region in regions]
+        if scene.eyes.modest:  # what is not seen may be what is spoken of
+            guesses = _unseen(phrase, scene).candidates
+            regions += guesses.regions
+            priors = [max(_GUESS, prior) for prior in priors] + guesses.scores.tolist()
     else:
         return replace(_unseen(phrase, scene), words=head.text or "things")
     return Start(Candidates.of(regions, priors), False, head.text or "things")

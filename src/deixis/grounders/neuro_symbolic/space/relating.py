@@ -75,6 +75,13 @@ def _without_target(item: Relation, targets: Sequence[Candidates], scene: Scene)
     missing = [phrase for phrase, seen in zip(item.targets, targets, strict=True) if not len(seen)]
     plain = any(_SELDOM_OVERLOOKED.intersection(phrase.head.categories) for phrase in missing)
     return _MISSING_TARGET if scene.exact or plain else _UNSEEN_TARGET
+    plain = any(_seldom_overlooked(phrase.head.categories, scene) for phrase in missing)
+    return _MISSING_TARGET if scene.is_page or plain else _UNSEEN_TARGET
+
+
+def _seldom_overlooked(names: Sequence[str], scene: Scene) -> bool:
+    known = _SELDOM_OVERLOOKED.intersection(names)
+    return bool(known) and scene.eyes.notices(known)
 
 
 def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:

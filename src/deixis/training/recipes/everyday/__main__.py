@@ -11,8 +11,10 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from deixis.nets.everyday import EverydayConfig, EverydayNet
 from deixis.perception.detectors import EverydayDetector
@@ -25,6 +27,7 @@ from deixis.training.recipes.everyday.loop import Material, train
 from deixis.training.recipes.everyday.material import gather
 from deixis.training.recipes.everyday.results import see_all
 from deixis.training.recipes.everyday.schedule import TrainConfig
+from deixis.training.recipes.everyday.worth import worth
 
 __all__ = ["CONFIGS", "main"]
 
@@ -64,21 +67,31 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def finish(net: EverydayNet, material: Material, out: Path, *, side: int) -> None:
-    """Export, check, calibrate on the dev part, score the val split, draw the curves."""
+    """Export, check, calibrate and judge on the dev part, score the val split, draw the curves."""
     path = out / "everyday.onnx"
     facts = {"name": "everyday", "side": side, "made": time.strftime("%Y-%m-%d", time.gmtime())}
     export(net, path, facts)
     difference = check_export(net, path)
     cache = Cache(material.folder)
-    dev = [cache.entries[i] for i in material.dev]
-    seen = see_all(EverydayDetector(path, least=0.0), [cache.image(i) for i in material.dev])
-    write_facts(path, {**facts, "calibration": fit(judged(dev, seen))})
+    describe(path, facts, cache, material.dev)
     val = [i for i, e in enumerate(cache.entries) if e.split == "val" and e.complete]
     found = see_all(EverydayDetector(path, least=0.0), [cache.image(i) for i in val])
     result = average_precision([cache.entries[i] for i in val], found)
     draw_curves(out / "run" / "curves.jsonl", out / "curves.png")
     report = {"ap": result.ap, "ap50": result.ap50, "onnx_difference": difference}
     print(json.dumps({**report, "bytes": path.stat().st_size, "weights": str(path)}))
+
+
+def describe(path: Path, facts: dict[str, Any], cache: Cache, dev: Sequence[int]) -> None:
+    """Write into the file how its scores become probabilities, and what each category is worth."""
+    entries, images = [cache.entries[i] for i in dev], [cache.image(i) for i in dev]
+    write_facts(path, facts)  # scores as they come
+    raw = see_all(EverydayDetector(path, least=0.0), images)
+    facts = {**facts, "calibration": fit(judged(entries, raw))}
+    write_facts(path, facts)
+    seen = see_all(EverydayDetector(path, least=0.0), images)
+    by_class = average_precision(entries, seen).by_class
+    write_facts(path, {**facts, "worth": worth(entries, seen, by_class)})
 
 
 def _parser() -> argparse.ArgumentParser:

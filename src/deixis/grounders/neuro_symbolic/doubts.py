@@ -1,0 +1,35 @@
+"""Doubts: on a photo, that a thing was not seen is no proof that it is not there.
+
+A detector that says what it overlooks (`deixis.perception.detectors.oversight`) is believed about
+what is absent only where it overlooks little; otherwise the answer is that nobody can tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deixis.core import Status
+from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.scene import BELIEVED, Scene
+from deixis.language.forms import NounPhrase
+
+__all__ = ["doubted"]
+
+
+def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
+    """The decision, with an absence that no detector can vouch for turned into "cannot tell"."""
+    if decision.status is not Status.ABSENT or scene.is_page:
+        return decision
+    names = [name for name in phrase.head.categories if name in scene.eyes.categories]
+    if not names:
+        return decision
+    none = not any(region.label in names for region in scene.objects)
+    oversight = scene.eyes.overlooks(names)
+    share = oversight.photos if none else oversight.things
+    if share <= BELIEVED:
+        return decision
+    what = phrase.head.text or names[0]
+    seen = "sees none" if none else "sees none that fits"
+    note = f"“{what}”: the detector {seen}, but it overlooks about {share:.0%} of them"
+    evidence = replace(decision.evidence, doubt=share)
+    return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))

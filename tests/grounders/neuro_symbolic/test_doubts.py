@@ -1,0 +1,113 @@
+"""What is answered on photos when a detector says how much it overlooks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Box, Grounding, Region, Status
+from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.scene import Eyes
+from deixis.perception.detectors import Oversight
+from deixis.perception.elements import ElementFinder
+
+LABELS = ("person", "cat", "dog", "fork", "car")
+WELL = Oversight(photos=0.05, things=0.1)
+HARDLY = Oversight(photos=0.8, things=0.9)
+
+
+class Modest(FakeDetector):
+    """Says how much it overlooks: persons hardly ever, all other things mostly."""
+
+    def __init__(self, regions: list[Region], persons: Oversight = WELL) -> None:
+        super().__init__(regions, labels=LABELS)
+        self.persons = persons
+
+    def overlooks(self, label: str) -> Oversight:
+        return self.persons if label == "person" else HARDLY
+
+
+def region(label: str, score: float, *box: float) -> Region:
+    return Region(Box(*(box or (40, 40, 200, 200))), score, label, source=FakeDetector.name)
+
+
+def photo() -> np.ndarray:
+    rng = np.random.default_rng(3)
+    coarse = rng.integers(40, 160, (12, 16, 3)).astype(np.uint8)
+    image = np.kron(coarse, np.ones((20, 20, 1), np.uint8)).astype(int)
+    return np.clip(image + rng.integers(-12, 12, image.shape), 0, 255).astype(np.uint8)
+
+
+def answer(detector: FakeDetector, phrase: str) -> Grounding:
+    reader = FakeReader()
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
+    return grounder.ground(photo(), phrase)
+
+
+def test_what_is_hardly_known_is_not_called_absent() -> None:
+    told = answer(Modest([]), "the fork")
+    assert told.status is Status.UNSUPPORTED
+    assert "overlooks about 80%" in told.why()
+    assert told.confidence is not None
+    assert told.confidence < 0.25
+
+
+def test_what_is_seldom_overlooked_is_believed_to_be_absent() -> None:
+    told = answer(Modest([]), "the man")
+    assert told.status is Status.ABSENT
+    assert "overlooks" not in told.why()
+
+
+def test_a_detector_that_does_not_say_is_believed() -> None:
+    assert answer(FakeDetector([], labels=LABELS), "the fork").status is Status.ABSENT
+
+
+def test_others_may_be_overlooked_when_those_seen_do_not_fit() -> None:
+    some = Oversight(photos=0.05, things=0.6)
+    seen = [region("person", 0.9, 20, 20, 120, 220)]
+    told = answer(Modest(seen, persons=some), "the second man from the left")
+    assert told.status is Status.UNSUPPORTED
+    assert "60%" in told.why()
+    assert answer(Modest(seen), "the second man from the left").status is Status.ABSENT
+
+
+def test_a_faint_probability_counts_and_a_faint_score_does_not() -> None:
+    faint = [region("dog", 0.2)]
+    assert answer(Modest(faint), "the dog").status is Status.FOUND
+    assert answer(FakeDetector(faint, labels=LABELS), "the dog").status is Status.ABSENT
+
+
+@pytest.mark.parametrize(("dog", "status"), [(0.4, Status.UNSUPPORTED), (0.55, Status.FOUND)])
+def test_what_is_surer_to_be_a_cat_is_no_dog(dog: float, status: Status) -> None:
+    seen = [region("cat", 0.6), region("dog", dog, 42, 40, 200, 204)]
+    assert answer(Modest(seen), "the dog").status is status
+
+
+def test_an_animal_may_be_either() -> None:
+    seen = [region("cat", 0.6), region("dog", 0.4, 42, 40, 200, 204)]
+    assert answer(Modest(seen), "the animal").status is Status.FOUND
+
+
+def test_an_anchor_that_is_often_overlooked_rules_nothing_out() -> None:
+    seen = [region("person", 0.9, 20, 20, 120, 220)]
+    assert answer(Modest(seen), "the man next to the car").status is Status.FOUND
+    believed = FakeDetector(seen, labels=LABELS)
+    assert answer(believed, "the man next to the car").status is Status.ABSENT
+
+
+def test_a_named_thing_is_surer_than_a_guess() -> None:
+    told = answer(Modest([region("cat", 0.6)]), "the cat")
+    assert told.confidence is not None
+    assert told.confidence > 0.6
+
+
+def test_of_several_detectors_the_one_that_overlooks_least_counts() -> None:
+    both = Eyes(FakeReader(), ElementFinder(FakeReader()), FakeProposer(), (Modest([]),) * 2)
+    assert both.overlooks(("person", "fork")) == HARDLY
+    sure = FakeDetector([], labels=("fork",))
+    eyes = Eyes(FakeReader(), ElementFinder(FakeReader()), FakeProposer(), (Modest([]), sure))
+    assert eyes.overlooks(("fork",)) == Oversight()
+    assert eyes.notices(("person",))
+    assert not eyes.notices(("dog",))
