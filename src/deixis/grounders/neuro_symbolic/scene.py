@@ -28,8 +28,7 @@ from deixis.perception.detectors import KnowsItsLimits, Oversight
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
 from deixis.perception.proposals.flat import FlatShape
 
-__all__ = ["PAGE", "Drawing", "Eyes", "Scene"]
-__all__ = ["BELIEVED", "PAGE", "Eyes", "Scene"]
+__all__ = ["BELIEVED", "PAGE", "Drawing", "Eyes", "Scene"]
 
 PAGE = 0.5
 """From this probability on an image counts as a page, screen or chart."""

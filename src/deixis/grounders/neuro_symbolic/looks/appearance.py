@@ -10,7 +10,6 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.drawn_looks import drawn_scores
 from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
 from deixis.grounders.neuro_symbolic.looks.tints import tinted
-from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
 from deixis.language.forms import Attribute, Measure, NounPhrase, Superlative

@@ -21,9 +21,9 @@ from deixis.grounders.neuro_symbolic.nouns.families import adjoining, kin, level
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import MENU_OF_BAR, drawn_as
 from deixis.grounders.neuro_symbolic.nouns.shapes import fitting_shapes
+from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.nouns.titles import TITLES, prominence
 from deixis.grounders.neuro_symbolic.nouns.wordings import worded
-from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.nouns.zones import names_zone
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
@@ -66,40 +66,54 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
     if isinstance(scene, Drawing) and (shapes := drawn_as_named(phrase, scene)) is not None:
         regions, fits, words = shapes
         return Start(Candidates.of(regions, fits), True, words)
-    if as_anchor and scene.is_page and (quoted := _as_written(phrase, scene)) is not None:
-        return quoted
     texts = [item for item in phrase.constraints if isinstance(item, TextContent)]
-    placed_by = as_anchor and scene.is_page and head.kind == "value"
-    if placed_by and (numbered := _numbered(texts, scene)):
-        return Start(Candidates.of(numbered), True, phrase.span.text)
-    seen = [name for name in head.categories if name in scene.eyes.categories]
-    if seen and not scene.is_page:
+    if scene.is_page:
+        if (found := _on_page(phrase, texts, scene, as_anchor=as_anchor)) is not None:
+            return found
+    elif seen := [name for name in head.categories if name in scene.eyes.categories]:
         return _detected(head, seen, scene)
-    if head.lemma in _FIGURES and scene.is_page and (named := _figures(phrase, scene)):
-        return Start(Candidates.of(named), True, phrase.span.text)
-    if head.lemma in _ANY_WORDS and scene.is_page and not texts and _placed(phrase):
-        return _anything_written(head, scene)
-    if scene.is_page and not as_anchor and (spelt := worded(phrase, texts, scene)):
-        return Start(Candidates.of(spelt), True, head.text)
-    if scene.is_page and (shown := told_by_look(phrase, scene)) is not None:
-        found = Candidates.of([item for item, _ in shown], [prior for _, prior in shown])
-        return Start(found, True, head.text)
-    if head.category == SWATCH and scene.is_page:  # no patches: the word may stand there
-        return _written(phrase, scene)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return _elements(phrase, texts, scene)
-    if head.kind == "value" and not as_anchor and not texts and _placed(phrase) and scene.is_page:
-        regions, priors = lines_of_sort(head, scene)
-        return Start(Candidates.of(regions, priors), bool(regions), head.text)
     if head.kind == "value":
-        anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
-        return anchor if anchor and len(anchor.candidates) else _values(head, scene)
+        return _valued(phrase, scene, bare=not texts, as_anchor=as_anchor)
     if head.kind in ("text", "unknown"):
         return _written(phrase, scene, as_anchor=as_anchor)
     if head.kind == "pronoun":
         return _anything(phrase, scene)
     return _unseen(phrase, scene, as_anchor=as_anchor)
+
+
+def _on_page(
+    phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene, *, as_anchor: bool
+) -> Start | None:
+    """What is told on pages by words, look or place before the kind of the head counts."""
+    head = phrase.head
+    if as_anchor and (quoted := _as_written(phrase, scene)) is not None:
+        return quoted
+    if as_anchor and head.kind == "value" and (numbered := _numbered(texts, scene)):
+        return Start(Candidates.of(numbered), True, phrase.span.text)
+    if head.lemma in _FIGURES and (named := _figures(phrase, scene)):
+        return Start(Candidates.of(named), True, phrase.span.text)
+    if head.lemma in _ANY_WORDS and not texts and _placed(phrase):
+        return _anything_written(head, scene)
+    if not as_anchor and (spelt := worded(phrase, texts, scene)):
+        return Start(Candidates.of(spelt), True, head.text)
+    if (shown := told_by_look(phrase, scene)) is not None:
+        regions, priors = zip(*shown, strict=True) if shown else ((), ())
+        return Start(Candidates.of(regions, priors), True, head.text)
+    # No patches of colour are drawn: the word may stand there.
+    return _written(phrase, scene) if head.category == SWATCH else None
+
+
+def _valued(phrase: NounPhrase, scene: Scene, *, bare: bool, as_anchor: bool) -> Start:
+    """What a value head names; a place may tell a ``bare`` one that nothing labels."""
+    head = phrase.head
+    if bare and not as_anchor and scene.is_page and _placed(phrase):
+        regions, priors = lines_of_sort(head, scene)
+        return Start(Candidates.of(regions, priors), bool(regions), head.text)
+    anchor = _written(phrase, scene, as_anchor=True) if as_anchor and scene.is_page else None
+    return anchor if anchor and len(anchor.candidates) else _values(head, scene)
 
 
 def _numbered(texts: Sequence[TextContent], scene: Scene) -> list[Region]:

@@ -17,8 +17,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.purposes.asked_kinds import kind_fit, of_kind
-from deixis.grounders.neuro_symbolic.nouns.kinds import KINDS_MEANT
-from deixis.grounders.neuro_symbolic.purposes.rivals import of_the_kind_said, outer
+from deixis.grounders.neuro_symbolic.purposes.rivals import outer
 from deixis.grounders.neuro_symbolic.purposes.serving import Control, served
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, in_line
@@ -270,39 +269,6 @@ def _written_runs(objects: Sequence[str], scene: Scene) -> list[Region]:
     return []
 
 
-def _outer(candidates: Candidates) -> Candidates:
-    """Without those that lie within a better one."""
-    inside = containment_matrix(candidates.boxes, candidates.boxes) > 0.9
-    kept = [i for i in range(len(candidates)) if not inside[i, :i].any()]
-    return candidates.take(kept)
-def _as_asked(wish: Wish, control: Control) -> float:
-    """How well the kind of a control is the kind asked for."""
-    thing = wish.purpose.thing
-    kinds = KINDS_MEANT.get(_THINGS.get(thing, thing), {})
-    if not kinds:
-        return 1.0
-    return float(max(kinds.get(control.region.label or "", 0.0), 0.3) ** 0.35)
-
-
-_THINGS = {
-    "check box": "checkbox",
-    "tick box": "checkbox",
-    "drop down": "dropdown",
-    "menu": "dropdown",
-    "list": "dropdown",
-    "selector": "dropdown",
-    "input": "textbox",
-    "text field": "textbox",
-    "text box": "textbox",
-    "search box": "textbox",
-    "box": "textbox",
-    "toggle": "switch",
-    "sign": "icon",
-    "arrow": "icon",
-    "picture": "icon",
-}
-
-
 def _nothing(wish: Wish) -> tuple[Decision, Step]:
     step = _step(wish, ())
     return Decision(Status.ABSENT, (), Evidence(0.0, understood=1.0)), step
@@ -314,9 +280,6 @@ def _decision(wish: Wish, chosen: Candidates) -> tuple[Decision, Step]:
     share = _ALSO if wish.purpose.plural else _RIVAL
     kept = chosen.take(np.flatnonzero(chosen.scores >= share * best))
     kept = kept if wish.purpose.plural else of_kind(wish.purpose.thing, wish.words, kept)
-    if not wish.purpose.plural:
-        thing = wish.purpose.thing or ("icon" if "icon" in wish.words else "")
-        kept = of_the_kind_said(_THINGS.get(thing, thing), kept)
     regions = kept.scored_regions()
     several = len(regions) > 1 and not wish.purpose.plural
     second = float(chosen.scores[1]) if len(chosen) > 1 else 0.0

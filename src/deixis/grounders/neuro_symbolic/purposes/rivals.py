@@ -1,11 +1,11 @@
-"""Controls that serve a purpose equally: which of them one means."""
+"""Controls that serve a purpose equally: the outermost of those that lie in each other."""
 
 from __future__ import annotations
 
 from deixis.core import containment_matrix
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 
-__all__ = ["of_the_kind_said", "outer"]
+__all__ = ["outer"]
 
 
 def outer(candidates: Candidates) -> Candidates:
@@ -13,9 +13,3 @@ def outer(candidates: Candidates) -> Candidates:
     inside = containment_matrix(candidates.boxes, candidates.boxes) > 0.9
     kept = [i for i in range(len(candidates)) if not inside[i, :i].any()]
     return candidates.take(kept)
-
-
-def of_the_kind_said(kind: str, rivals: Candidates) -> Candidates:
-    """Of rivals the icon, where an icon was asked for, rather than the words beside it."""
-    said = [i for i, region in enumerate(rivals.regions) if region.label == kind]
-    return rivals.take(said) if said else rivals

@@ -29,9 +29,9 @@ from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_o
 from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
-from deixis.grounders.neuro_symbolic.records.answering.listed import listed
-from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
+from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
+from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.lookups import crossed_value, value_of
 from deixis.grounders.neuro_symbolic.records.answering.loose import loose_answer, sure_answer
 from deixis.grounders.neuro_symbolic.records.answering.marked import (

@@ -30,7 +30,8 @@ _BUBBLE = re.compile(
 _CONTROL = re.compile(
     r"\b(?:fields?|box|input|buttons?|icons?|links?|where (?:can|do|should|to)|type"
     r"|attach|write (?:a|an|my|your|the|here)|send (?:a|an|it|this|my|your|the)"
-    r"|new (?:message|chat|conversation)|start|search|delete|picture|image|photo|avatar|date label|how many|number of|count)\b",
+    r"|new (?:message|chat|conversation)|start|search|delete|picture|image|photo|avatar"
+    r"|date label|how many|number of|count)\b",
     re.I,
 )
 _HELD = re.compile(r"\b(?:with|containing|has) (?:an? |the )?(?:\w+ )?links?\b", re.I)
