@@ -8,7 +8,7 @@ import pytest
 from deixis.core import Box, Grounding, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
-from deixis.grounders.neuro_symbolic.scene import Eyes
+from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.perception.detectors import Oversight
 from deixis.perception.elements import ElementFinder
 
@@ -111,3 +111,14 @@ def test_of_several_detectors_the_one_that_overlooks_least_counts() -> None:
     assert eyes.overlooks(("fork",)) == Oversight()
     assert eyes.notices(("person",))
     assert not eyes.notices(("dog",))
+
+
+@pytest.mark.parametrize(("score", "page"), [(0.8, True), (0.95, False)])
+def test_a_weak_eye_must_be_very_sure_to_call_a_drawing_a_photo(score: float, page: bool) -> None:
+    blank = np.full((240, 320, 3), 255, np.uint8)
+    blank[40:200, 40:200] = (200, 30, 30)
+    reader = FakeReader()
+    detector = Modest([region("person", score)])
+    eyes = Eyes(reader, ElementFinder(reader), FakeProposer(), (detector,))
+    assert Scene(blank, Eyes(reader, ElementFinder(reader), FakeProposer())).is_page
+    assert Scene(blank, eyes).is_page is page

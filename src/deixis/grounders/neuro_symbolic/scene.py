@@ -39,6 +39,7 @@ BELIEVED = 1 / 6
 _SAME_PLACE = 0.85
 _LETTERS, _WORDS = 2, 2  # with fewer lines of more letters there is no text to speak of
 _PLAIN_SIGHT = 0.45  # score of a detected thing that settles it
+_PLAIN_SIGHT_MODEST = 0.88  # ... by a detector that errs: it sees persons in drawn shapes at 0.83
 _SURELY_PHOTO = 0.08
 _PAPER = 0.5  # share of bright colourless pixels from which on a scan is possible
 
@@ -129,7 +130,11 @@ class Scene:
         if self.page_probability < PAGE:
             return False
         wordless = sum(len(line.text.strip()) > _LETTERS for line in self.text.lines) < _WORDS
-        return not (wordless and any(item.score >= _PLAIN_SIGHT for item in self.objects))
+        return not (wordless and any(map(self._plainly_seen, self.objects)))
+
+    def _plainly_seen(self, item: Region) -> bool:
+        modest = item.source in self.eyes.modest
+        return item.score >= (_PLAIN_SIGHT_MODEST if modest else _PLAIN_SIGHT)
 
     @property
     def exact(self) -> bool:
