@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from deixis.core import Box, Boxes, Grounding, ImageArray, Region, Status
+from deixis.grounders.neuro_symbolic.looks.outstanding import grounded_apart
 from deixis.grounders.neuro_symbolic.looks.ringed import ringed
 from deixis.grounders.neuro_symbolic.words.writings import header_row, is_numbered
 from deixis.perception.elements import Cell, Table
@@ -123,3 +124,56 @@ def test_a_box_without_a_tick_is_empty() -> None:
     regions = [Region(box, 0.9, "checkbox") for box in boxes]
     result = answer(lines, "the empty checkboxes", *regions, image=image)
     assert {region.box for region in result.regions} == {boxes[0], boxes[2]}
+
+
+def rows_on(*tinted: int) -> tuple[ImageArray, Boxes]:
+    """Six white rows with words, some of them on a pale blue ground."""
+    image = np.full((260, 400, 3), 255, np.uint8)
+    for row in tinted:
+        image[10 + 40 * row : 50 + 40 * row, 10:390] = (222, 232, 250)
+    for row in range(6):
+        image[24 + 40 * row : 34 + 40 * row, 20:90:3] = 30
+    return image, Boxes.of(Box(10, 10 + 40 * row, 390, 50 + 40 * row) for row in range(6))
+
+
+def test_several_rows_on_another_ground_stand_apart_and_stripes_do_not() -> None:
+    scores = grounded_apart(*rows_on(1, 4))
+    assert scores is not None
+    assert [index for index, score in enumerate(scores) if score > 0.5] == [1, 4]
+    assert grounded_apart(*rows_on(1, 3, 5)) is None
+    assert grounded_apart(*rows_on()) is None
+
+
+FLEET = (
+    ("Machine", "Driver", "Hours", "State"),
+    ("Tractor", "Olaf", "6.5", "Working"),
+    ("Harvester", "Birgit", "9.0", "Working"),
+    ("Sprayer", "Nils", "1.4", "Broken"),
+    ("Loader", "Inga", "3.2", "Parked"),
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "rows"),
+    [("the machine that is broken", [3]), ("the machines that are not working", [3, 4])],
+)
+def test_the_head_of_a_first_column_is_what_its_records_are_called(
+    phrase: str, rows: list[int]
+) -> None:
+    lines = [
+        line(text, 40 + 160 * j, 60 + 40 * i)
+        for i, row in enumerate(FLEET)
+        for j, text in enumerate(row)
+    ]
+    result = answer(lines, phrase)
+    assert [round((region.box.center[1] - 68) / 40) for region in result.regions] == rows
+
+
+@pytest.mark.parametrize("phrase", ["the card about the poster", "the card of the poster"])
+def test_a_card_tells_of_what_stands_on_it(phrase: str) -> None:
+    boxes = [Box(40, 60 + 100 * i, 300, 140 + 100 * i) for i in range(3)]
+    words = ("Cover photo shoot", "Poster for the tour", "Band biography")
+    lines = [line(text, 50, 80 + 100 * i) for i, text in enumerate(words)]
+    cards = [Region(box, 0.8, "card", text=text) for box, text in zip(boxes, words, strict=True)]
+    result = answer(lines, phrase, *cards)
+    assert [region.box for region in result.regions] == boxes[1:2]

@@ -10,7 +10,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck
-from deixis.grounders.neuro_symbolic.looks.outstanding import faded, outstanding
+from deixis.grounders.neuro_symbolic.looks.outstanding import faded, grounded_apart, outstanding
 from deixis.grounders.neuro_symbolic.looks.ringed import ringed
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, chosen
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit
@@ -170,6 +170,8 @@ def _beside_others(scores: FloatArray, candidates: Candidates, scene: Scene) -> 
         if cursor is not None:
             return cursor
     odd = outstanding(scene.image, candidates.boxes)
+    if odd is None and all(region.label == "row" for region in candidates.regions):
+        odd = grounded_apart(scene.image, candidates.boxes)
     return scores if odd is None else np.where(odd > 0, odd, np.minimum(scores, 0.5))
 
 

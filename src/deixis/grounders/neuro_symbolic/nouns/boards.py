@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -23,8 +24,17 @@ _TITLED = 0.85  # likeness from which on words are the title of a column
 _WITHIN = frozenset({"in", "of", "on", "at", "inside", "under", "below", "from"})
 
 
+_KNOWN: WeakKeyDictionary[Scene, tuple[Region, ...]] = WeakKeyDictionary()
+
+
 def board_columns(scene: Scene) -> list[Region]:
     """Cards side by side that hold cards of their width, from the left; at least one holds two."""
+    if scene not in _KNOWN:
+        _KNOWN[scene] = tuple(_found(scene))
+    return list(_KNOWN[scene])
+
+
+def _found(scene: Scene) -> list[Region]:
     cards = [item for item in scene.elements if item.label == "card" and item.score > _SURE]
     holders = [card for card in cards if cards_on(card, cards)]
     for first in holders:

@@ -40,7 +40,7 @@ def fitting_shapes(
         kept = kept or [region for region in regions if _framed(region, scene)]
     if head.lemma in _HEADER_ROWS:
         return _of_main_table([r for r in kept if _names_columns(r, scene)], scene)
-    if (board := board_columns(scene)) and head.category in ("column", "list", "card"):
+    if head.category in ("column", "list", "card") and (board := board_columns(scene)):
         if head.category != "card":
             return [replace(column, label="column") for column in board]
         kept = [region for region in kept if region not in board]
