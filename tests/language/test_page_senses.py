@@ -25,6 +25,8 @@ def attributes(phrase: str, *, page: bool = True) -> list[tuple[str, str]]:
         ("the print icon", "icon", ("role", "print")),
         ("the button in orange", "button", ("colour", "orange")),
         ("the warning notice", "card", ("role", "warning")),
+        ("the total row", "row", ("role", "total")),
+        ("the red numbers", "number", ("colour", "red")),
         ("the message that reports an error", "text", ("role", "error")),
     ],
 )

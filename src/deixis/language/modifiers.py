@@ -220,6 +220,9 @@ def _label_of_value(words: Words, draft: Draft, at: int | None, *, labelled: boo
             span_text = words.phrase[last.span.start : head.end]
             draft.slots[draft.slots.index(last)] = TextContent(last.span, span_text, "label")
         return
+    coloured = any(isinstance(s, Attribute) and s.kind == "colour" for s in draft.slots)
+    if coloured and noun.lemma in ("number", "figure", "value", "amount"):
+        return  # "the red numbers": their look tells them, not their name
     if noun.lemma in ("figure", "count") and any(isinstance(s, TextContent) for s in draft.slots):
         return
     if noun.lemma.endswith(" amount"):

@@ -22,7 +22,13 @@ from deixis.core import (
 )
 from deixis.grounders.neuro_symbolic.drawing import drawn_shapes
 from deixis.grounders.neuro_symbolic.words.splitting import split_lines
-from deixis.grounders.neuro_symbolic.words.writings import Writing, header_row, headers, writings
+from deixis.grounders.neuro_symbolic.words.writings import (
+    Writing,
+    header_row,
+    headers,
+    naming_rows,
+    writings,
+)
 from deixis.perception.attributes.outlines import Outline, name_outline
 from deixis.perception.detectors import KnowsItsLimits, Oversight
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
@@ -183,9 +189,9 @@ class Scene:
                 names = (bar.category, bar.series) if bar is not None else ()
                 labels[region] = tuple(name for name in names if name)
             elif region.label == "row" and any(
-                box.contains(*region.box.center) for box in self.headers
+                box.contains(*region.box.center) for box in naming_rows(self.page)
             ):
-                labels[region] = ("header", "header row", "heading", "head")
+                labels[region] = ("header", "heading", "head")
             elif region.label == "column":
                 labels[region] = self._column_names(region)
             elif region.label in ("table", "chart", "card"):
@@ -199,7 +205,7 @@ class Scene:
             cell.text
             for table in self.page.tables
             for cell in table.cells
-            if cell.row == header_row(table)
+            if cell.row in (header_row(table), 0 if table.lettered else None)
             and cell.text
             and cell.box.x1 <= x <= cell.box.x2
             and table.box.contains(*region.box.center)

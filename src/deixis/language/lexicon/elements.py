@@ -95,7 +95,7 @@ ELEMENTS: dict[str, str] = {
     "timetable; pivot table; matrix; results table; order table; worksheet; "
     "comparison table; line item table; month view; week view; day view; calendar view",
     "row": "table row; line item; rows; grid row; item row; record; table line; line items row; "
-    "data row; header row; total row; entry; footer row; list row; heading row; "
+    "data row; header row; entry; footer row; list row; heading row; "
     "table entry; listing row; ledger line",
     "column": "table column; col; columns; grid column; header column; text column",
     "cell": "table cell; grid cell; cells; spreadsheet cell; data cell; header cell",

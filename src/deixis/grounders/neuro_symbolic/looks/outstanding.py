@@ -12,7 +12,7 @@ import numpy.typing as npt
 from deixis.core import Box, Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
 
-__all__ = ["faded", "outstanding"]
+__all__ = ["faded", "grounded_apart", "outstanding"]
 
 _FAMILY = 3  # alike things of which one can be told from the rest
 _WIDER = 2.5  # words on tabs are longer and shorter, but not by more than this
@@ -58,6 +58,28 @@ def faded(image: ImageArray, boxes: Boxes) -> FloatArray | None:
     if usual < 60:
         return None
     return np.where((contrast > 15) & (contrast < _FAINT * usual), 0.85, 0.0)
+
+
+def grounded_apart(image: ImageArray, boxes: Boxes) -> FloatArray | None:
+    """Which of several alike lie on a ground that most of the others do not have, (N,): 0.9, 0.1.
+
+    None where all lie on one ground, or so many on another that it is the stripe of a table.
+
+    Args:
+        image: (H, W, 3) uint8 RGB.
+        boxes: (N,), in pixels of the image.
+    """
+    if len(boxes) < _FAMILY:
+        return None
+    grounds = np.array([_look(image, Box(*row))[0] for row in boxes.xyxy.tolist()])
+    away = np.abs(grounds[:, None, :] - grounds[None, :, :]).max(axis=2) >= _TELLING[0][0]
+    usual = int((~away).sum(axis=1).argmax())
+    apart = away[usual]
+    order = np.argsort(boxes.xyxy[:, 1] + 1e-3 * boxes.xyxy[:, 0])
+    striped = bool((apart[order][::2].all() or apart[order][1::2].all()) and apart.sum() > 2)
+    if not 0 < int(apart.sum()) < 0.5 * len(boxes) or striped:
+        return None
+    return np.where(apart, 0.9, _PLAIN)
 
 
 def _odd_one(looks: FloatArray) -> tuple[int, float] | None:

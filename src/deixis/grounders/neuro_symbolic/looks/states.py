@@ -10,7 +10,8 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck
-from deixis.grounders.neuro_symbolic.looks.outstanding import faded, outstanding
+from deixis.grounders.neuro_symbolic.looks.outstanding import faded, grounded_apart, outstanding
+from deixis.grounders.neuro_symbolic.looks.ringed import ringed
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, chosen
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit
 from deixis.grounders.neuro_symbolic.nouns.strips import strip_scores
@@ -129,8 +130,8 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     same = {"on": "checked", "active": "selected", "open": "selected"}
     if state in _CHOSEN and candidates.regions and candidates.regions[0].label == SWATCH:
         return chosen(candidates, scene)
-    if state == "filled" and _ticking(candidates):
-        state = "checked"
+    if state in ("filled", "empty") and _ticking(candidates):
+        state = "checked" if state == "filled" else "unchecked"
     if state == "checked" and not any(region.label in _TICKED for region in candidates.regions):
         state = "selected"  # "the marked date"
     if state == "on" and not any(region.label in _TICKED for region in candidates.regions):
@@ -164,7 +165,13 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
 
 def _beside_others(scores: FloatArray, candidates: Candidates, scene: Scene) -> FloatArray:
     """What stands out of its like is the chosen one, whatever it looks like alone."""
+    if all(region.label == "cell" for region in candidates.regions):
+        cursor = ringed(scene.image, candidates.boxes)
+        if cursor is not None:
+            return cursor
     odd = outstanding(scene.image, candidates.boxes)
+    if odd is None and all(region.label == "row" for region in candidates.regions):
+        odd = grounded_apart(scene.image, candidates.boxes)
     return scores if odd is None else np.where(odd > 0, odd, np.minimum(scores, 0.5))
 
 

@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.nouns.wholes import is_whole
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.rows import row_scores
 from deixis.grounders.neuro_symbolic.space.sections import section_scores
+from deixis.grounders.neuro_symbolic.words.written import called_scores
 from deixis.language.forms import Relation
 
 __all__ = ["fits_any", "or_unframed", "unframed_scores"]
@@ -38,8 +39,9 @@ def unframed_scores(
         return None
     if (bearing := _marked(item, candidates, scene)) is not None:
         return bearing
-    if is_whole(item):
-        return np.ones(len(candidates))
+    if is_whole(item):  # of a page on which "poster" is written it may be what a card tells of
+        told = called_scores(item.targets[0], candidates, scene)
+        return told if fits_any(told, candidates) else np.ones(len(candidates))
     section = section_scores(item, candidates, scene)
     return row_scores(item.targets[0], candidates, scene) if section is None else section
 

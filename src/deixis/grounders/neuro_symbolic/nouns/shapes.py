@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deixis.core import Box, Region
+from deixis.grounders.neuro_symbolic.nouns.boards import board_columns
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.writings import naming_rows
 from deixis.language.forms import Head
 
 __all__ = ["fitting_shapes"]
@@ -37,7 +39,11 @@ def fitting_shapes(
     if head.lemma.endswith(_FRAMES):
         kept = kept or [region for region in regions if _framed(region, scene)]
     if head.lemma in _HEADER_ROWS:
-        return _of_main_table([r for r in kept if _is_header(r, scene)], scene)
+        return _of_main_table([r for r in kept if _names_columns(r, scene)], scene)
+    if head.category in ("column", "list", "card") and (board := board_columns(scene)):
+        if head.category != "card":
+            return [replace(column, label="column") for column in board]
+        kept = [region for region in kept if region not in board]
     if lines or head.category in ("row", "cell", "column"):
         counted = [r for r in kept if header or not _is_header(r, scene)]
         return _of_main_table([r for r in counted if not _numbers_row(r, scene)], scene)
@@ -95,6 +101,11 @@ def _numbers_row(region: Region, scene: Scene) -> bool:
         table.lettered and table.columns[0].contains(x, y) and not table.cells[0].text
         for table in scene.page.tables
     )
+
+
+def _names_columns(region: Region, scene: Scene) -> bool:
+    """Whether a row names the columns of its table; in a sheet that is not the one of letters."""
+    return any(box.contains(*region.box.center) for box in naming_rows(scene.page))
 
 
 def _of_main_table(regions: Sequence[Region], scene: Scene) -> list[Region]:

@@ -13,6 +13,7 @@ import numpy as np
 from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.nouns.boards import column_scores
 from deixis.grounders.neuro_symbolic.nouns.strips import STRIPS, strip_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Constraint, Relation
@@ -62,7 +63,11 @@ ZONES: dict[str, Callable[[FloatArray, FloatArray], FloatArray]] = {
 
 def zone_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate stands in the zone that the relation names, (N,); None if none."""
-    if item.kind not in _WITHIN or len(item.targets) != 1 or not scene.is_page:
+    if len(item.targets) != 1 or not scene.is_page:
+        return None
+    if (column := column_scores(item, candidates, scene)) is not None:
+        return column
+    if item.kind not in _WITHIN:
         return None
     name = item.targets[0].head.lemma
     strip = strip_scores(name, candidates, scene)

@@ -9,6 +9,7 @@ from deixis.core import Region, Status, Step, TextLine
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
+from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
 from deixis.grounders.neuro_symbolic.records.answering.captioned import captioned
 from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_among,
@@ -25,6 +26,7 @@ from deixis.grounders.neuro_symbolic.records.answering.choosing import (
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
+from deixis.grounders.neuro_symbolic.records.answering.dated import dated
 from deixis.grounders.neuro_symbolic.records.answering.extremes import extreme_of
 from deixis.grounders.neuro_symbolic.records.answering.facts import fact_lines
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered, rows_so_named
@@ -352,6 +354,8 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     of_menu_bar,
     marked_of_choice,
     others_of_choice,
+    boarded,
+    dated,
     form_part,
     tabulated,
     controls_under,

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from deixis.core import Box, ReadText, Region, TextLine, Word
 from deixis.grounders.neuro_symbolic.words.pairs import paired_lines
 from deixis.perception.elements import Page, Table, value_kind
 
-__all__ = ["Writing", "header_row", "headers", "writings"]
+__all__ = [
+    "Writing",
+    "header_row",
+    "headers",
+    "is_numbered",
+    "naming_rows",
+    "writings",
+]
 
 _TYPED = frozenset({"amount", "date", "email", "phone", "percent", "url"})
 _SAME_PLACE = 0.6
@@ -32,7 +40,13 @@ class Writing:
 
 
 def headers(page: Page) -> tuple[Box, ...]:
-    """Boxes of the header rows of all tables."""
+    """Boxes of the rows that are no rows of tables: headers, in a sheet the letters."""
+    rows = ((t, 0 if t.lettered else header_row(t)) for t in page.tables)
+    return tuple(table.rows[row] for table, row in rows if row is not None)
+
+
+def naming_rows(page: Page) -> tuple[Box, ...]:
+    """Boxes of the rows that name the columns of all tables, in a sheet its first one."""
     rows = ((table, header_row(table)) for table in page.tables)
     return tuple(table.rows[row] for table, row in rows if row is not None)
 
@@ -41,14 +55,32 @@ def header_row(table: Table) -> int | None:
     """Index of the header row: the one that was seen as such, or a first row of words alone.
 
     A first row without a digit over rows that mostly have some names their columns, even where it
-    is set like the others.
+    is set like the others. Under the letters of a sheet, A B C, stand the names of its columns.
     """
+    if table.lettered and _names_columns(table, 1):
+        return 1
     if table.header is not None or len(table.rows) < 3:
         return table.header
     digits = [any(char.isdigit() for char in table.row_text(i)) for i in range(len(table.rows))]
     filled = sum(bool(cell.text) for cell in table.cells if cell.row == 0)
     names = not digits[0] and filled >= max(2, len(table.columns) - 1)
     return 0 if names and sum(digits[1:]) > 0.6 * (len(digits) - 1) else None
+
+
+def is_numbered(table: Table) -> bool:
+    """Whether the first column counts the rows of a sheet: 1, 2, 3."""
+    first = [cell for cell in table.cells if cell.column == 0 and cell.text.strip()]
+    numbers = [int(cell.text) for cell in first if cell.text.strip().isdecimal()]
+    return len(numbers) >= 3 and all(a < b for a, b in pairwise(numbers))
+
+
+def _names_columns(table: Table, row: int) -> bool:
+    """Whether a row of a sheet holds words and no values, but for its own number."""
+    first = 1 if is_numbered(table) else 0
+    cells = [cell.text for cell in table.cells if cell.row == row and cell.column >= first]
+    said = [text for text in cells if text.strip()]
+    wordy = all(not any(char.isdigit() for char in text) for text in said)
+    return wordy and len(said) >= max(2, 0.6 * len(cells))
 
 
 def writings(page: Page, text: ReadText) -> list[Writing]:

@@ -78,10 +78,23 @@ def called_scores(target: NounPhrase, candidates: Candidates, scene: Scene) -> F
         word for word in target.span.text.split() if word.casefold() not in _DETERMINERS
     )
     controls = np.array([region.label in _CONTROLS for region in candidates.regions], dtype=bool)
-    if not controls.any() or not normalise(words):
+    if not normalise(words):
         return np.zeros(len(candidates))
+    if not controls.any():
+        return _told_on(words, target, candidates)
     scores = text_scores(TextContent(target.span, words, "label"), candidates, scene)
     return np.zeros(len(candidates)) if scores is None else np.where(controls, scores, 0.0)
+
+
+def _told_on(words: str, target: NounPhrase, candidates: Candidates) -> FloatArray:
+    """Cards on which all the words stand: "the card about the poster"; 0 for any other thing."""
+    said = set(normalise(words))
+    plain = target.head.kind != "element" and not target.constraints
+    fits = [
+        plain and region.label == "card" and said <= set(normalise(region.text or ""))
+        for region in candidates.regions
+    ]
+    return np.where(np.array(fits, dtype=bool), 0.9, 0.0).reshape(len(candidates))
 
 
 _DETERMINERS = frozenset({"the", "a", "an", "your", "my"})

@@ -53,7 +53,7 @@ def filtered(asked: Asked, scene: Scene) -> list[Region]:
         return []
     text = asked.rest
     clause = _CLAUSE.match(text)
-    if clause is not None and is_record_noun(clause["noun"]):
+    if clause is not None and _names_records(clause["noun"], scene):
         named = bool(re.match(r"(?:which|what)\b", asked.text, re.I))
         negated = bool(_NEGATED.search(text))
         last = clause["noun"].rpartition(" ")[2].casefold()
@@ -65,6 +65,13 @@ def filtered(asked: Asked, scene: Scene) -> list[Region]:
         several = asked.many or singular(before["noun"]) != before["noun"].casefold()
         return _chosen(before["words"], part, before["noun"], scene, False, several, False)
     return []
+
+
+def _names_records(noun: str, scene: Scene) -> bool:
+    """Whether records are called so: by common use, or by the head of their first column here."""
+    last = singular(noun.rpartition(" ")[2])
+    heads = (column.name for group in groups_of(scene) for column in group.columns[:2])
+    return is_record_noun(noun) or any(last == singular(head) for head in heads if head)
 
 
 _OWNED = re.compile(

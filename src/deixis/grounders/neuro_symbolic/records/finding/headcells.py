@@ -10,7 +10,7 @@ from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.words.writings import header_row
+from deixis.grounders.neuro_symbolic.words.writings import header_row, is_numbered
 from deixis.perception.elements import Cell, Table
 
 __all__ = ["header_cells"]
@@ -77,7 +77,9 @@ def _heads(table: Table) -> list[Cell]:
     days = [cell for cell in table.cells if is_weekday(cell.text)]
     if row is None and len(days) > 2:
         row = days[0].row
-    return [cell for cell in table.cells if cell.row == (row or 0) and cell.text.strip()]
+    first = 1 if is_numbered(table) else 0
+    cells = [cell for cell in table.cells if cell.row == (row or 0) and cell.column >= first]
+    return [cell for cell in cells if cell.text.strip()]
 
 
 def _regions(cells: list[Cell]) -> list[Region]:
