@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from deixis.core import Box, ImageArray, Region, Status, TextLine
-from tests.grounders.neuro_symbolic.lined_pages import answer, line
+from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
 
 NAMES = ("Location", "Camera", "Contacts", "Microphone")
 WHO = ("Ines Ruiz", "Omar Said", "Lena Voss", "Ines Ruiz")
@@ -79,3 +79,51 @@ def test_the_selected_entry_has_another_ground() -> None:
 def test_nobody_is_selected_on_even_ground() -> None:
     found = answer(_lines("My tickets (4)"), "the selected ticket", *_rules(160, 220, 280))
     assert found.status is not Status.FOUND
+
+
+TALKS = (
+    ("Helena Marsh", "Can you sign the lease today?", "09:41"),
+    ("Roof repair", "The scaffold comes Monday", "09:20"),
+    ("Tenants", "Bin day moved to Thursday", "Mon"),
+    ("Gas company", "Your meter reading is due", "Sun"),
+)
+
+
+def _talks() -> tuple[list[TextLine], list[Region], ImageArray]:
+    """A list of talks beside an open one; the second is chosen, the first and third unread."""
+    page = np.full((700, 800, 3), 255, np.uint8)
+    page[156:212, 10:300] = (225, 240, 250)
+    lines, seen = [], []
+    for index, (name, said, when) in enumerate(TALKS):
+        y = 100 + 56 * index
+        lines += [line(name, 20, y + 8), right(when, 270, y + 8), line(said, 20, y + 30)]
+        seen.append(Region(Box(10, y, 300, y + 56), 0.7, "card", text=name))
+    seen += [Region(Box(280, y, 290, y + 10), 0.6, "icon") for y in (112, 224)]
+    for index, (who, when) in enumerate((("Ivo Brandt", "08:02"), ("Ada Lind", "08:10"))):
+        y = 100 + 60 * index
+        lines += [line(who, 400, y), line(when, 500, y), line("Fine with me", 400, y + 22)]
+    return lines, seen, page
+
+
+@pytest.mark.parametrize(
+    ("phrase", "which"),
+    [
+        ("all the unread conversations", [0, 2]),
+        ("the conversations that are read", [1, 3]),
+        ("the selected conversation", [1]),
+        ("the conversation with the Gas company", [3]),
+        ("the last chat", [3]),
+    ],
+)
+def test_talks_in_a_list_beside_an_open_one(phrase: str, which: list[int]) -> None:
+    lines, seen, page = _talks()
+    found = answer(lines, phrase, *seen, image=page)
+    assert sorted(round((r.box.y1 - 100) / 56) for r in found.regions) == which
+    assert all(r.box.x1 == 10 for r in found.regions)
+
+
+def test_an_entry_that_was_not_seen_is_filled_in() -> None:
+    lines, seen, page = _talks()
+    del seen[2]
+    found = answer(lines, "the chat with the Tenants", *seen, image=page)
+    assert found.best.box.xyxy == (10, 212, 300, 268)

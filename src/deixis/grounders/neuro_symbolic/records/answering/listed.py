@@ -7,17 +7,21 @@ ticket", "the last one of the tickets". Rows of a list between lines are called 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
-from deixis.core import Box, Region
+from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.records.answering.entry_states import STATES, in_state
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
+from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
@@ -25,7 +29,8 @@ from deixis.language.lexicon.wordsets import word_set
 __all__ = ["listed"]
 
 _ROWS = word_set("row entry line item")
-_CHOSEN = word_set("selected active highlighted current chosen marked")
+_TALKS = word_set("conversation chat thread dialog mail email notification message")
+_TIMED = 0.6  # share of the entries of a list of talks that tell a time
 _PLAIN = re.compile(r"^(?P<words>[\w' -]*?) ?\b(?P<noun>[\w]+)$", re.I)
 _CLAUSE = re.compile(
     r"^(?P<before>[\w' -]*?) ?\b(?P<noun>\w+),? (?:(?P<not>except(?: for)?|other than|without|but)"
@@ -73,7 +78,49 @@ def _called(noun: str, scene: Scene) -> list[Group]:
     if singular(noun) in _ROWS:
         return ruled
     others = [group for group in groups_of(scene) if group.kind in ("rows", "cards", "bands")]
+    if singular(noun) in _TALKS:
+        return [_whole(group, scene) for group in (*ruled, *others) if _is_of_talks(group)]
     return [_level(group) for group in (*ruled, *others) if _heads(noun, group)]
+
+
+def _is_of_talks(group: Group) -> bool:
+    """Whether entries are names over words, most with a time at their side."""
+    if len(group.records) < 3 or "talk" in group.names:
+        return False
+    if group.kind == "cards" and len({round(r.box.x1 / 4) for r in group.records}) > 1:
+        return False
+    timed = [
+        len(r.lines) > 2 and any(_is_side(line, r) and _tells_when(line) for line in r.lines)
+        for r in group.records
+    ]
+    return sum(timed) > _TIMED * len(timed)
+
+
+def _is_side(line: TextLine, record: Record) -> bool:
+    return line.box.x1 > record.box.center[0]
+
+
+def _tells_when(line: TextLine) -> bool:
+    text = line.text.strip()
+    dated = value_type(text) == "date" or is_weekday(text)
+    return dated or TIME.search(text) is not None
+
+
+def _whole(group: Group, scene: Scene) -> Group:
+    """A stack of entries with those that were missed: where one step of it is empty."""
+    if group.kind != "cards":
+        return group
+    records = sorted(group.records, key=lambda record: record.box.y1)
+    step = min(b.box.y1 - a.box.y1 for a, b in pairwise(records))
+    found = records[:1]
+    for record in records[1:]:
+        above = found[-1].box
+        if abs(record.box.y1 - above.y1 - 2 * step) < 0.15 * step:
+            box = Box(above.x1, above.y1 + step, above.x2, above.y2 + step)
+            lines = [line for line in scene.text.lines if box.contains(*line.box.center)]
+            found.append(Record(box, tuple(lines)))
+        found.append(record)
+    return replace(group, records=tuple(found))
 
 
 def _level(group: Group) -> Group:
@@ -107,29 +154,17 @@ def _filtered(words: str, group: Group, scene: Scene, *, negated: bool = False) 
     keys = [word for word in words_of(words) if word not in ("the", "all", "every", "each")]
     if not keys:
         return list(group.records)
-    hits = [all(says(key, words_of(r.text)) for key in keys) for r in group.records]
-    if not any(hits) and len(keys) == 1 and keys[0] in _CHOSEN:
-        hits = _chosen(group.records, scene)
+    hits = [all(_told(key, words_of(r.text)) for key in keys) for r in group.records]
+    if not any(hits) and len(keys) == 1 and keys[0] in STATES:
+        hits = in_state(keys[0], group.records, scene)
     if not any(hits):
         return []
     return [record for record, hit in zip(group.records, hits, strict=True) if hit != negated]
 
 
-def _chosen(records: Sequence[Record], scene: Scene) -> list[bool]:
-    """Which entry has a ground unlike that of the others."""
-    grounds = np.array([_ground(record, scene) for record in records])
-    away = np.abs(grounds - np.median(grounds, axis=0)).max(axis=1)
-    best = int(np.argmax(away))
-    rest = np.delete(away, best).max(initial=0.0)
-    clear = away[best] > 5 and rest < 0.4 * away[best]
-    return [clear and index == best for index in range(len(records))]
-
-
-def _ground(record: Record, scene: Scene) -> list[float]:
-    """The colour that most of an entry has."""
-    rows, columns = record.box.pad(-3).pixels(scene.size)
-    crop = scene.image[rows, columns].reshape(-1, 3)
-    return [float(value) for value in np.median(crop, axis=0)] if len(crop) else [0.0] * 3
+def _told(key: str, words: tuple[str, ...]) -> bool:
+    """Whether words say a key; "reading" does not say of itself that it is read."""
+    return key in words if key in STATES else says(key, words)
 
 
 def _ranked(asked: Asked, records: list[Record]) -> list[Record]:

@@ -34,6 +34,8 @@ _CONTROL = re.compile(
     r"|date label|how many|number of|count)\b",
     re.I,
 )
+_IN_LIST = re.compile(r"\b(?:conversations?|chats?)\b|\bunread\b", re.I)
+"""What stands in a list beside the open conversation, not in that."""
 _HELD = re.compile(r"\b(?:with|containing|has) (?:an? |the )?(?:\w+ )?links?\b", re.I)
 _OTHERS = re.compile(
     r"\b(?:not (?:mine|my own|from me|by me|sent by me|written by me)|(?:did|have)(?: not|n't) "
@@ -89,6 +91,8 @@ def messages(asked: Asked, scene: Scene) -> list[Region]:
     if not posts or not _NOUN.search(text) or _CONTROL.search(_HELD.sub("", text)):
         return []
     part = _part(text)
+    if posts[0].kind == "headed" and _IN_LIST.search(text):
+        return []
     if posts[0].kind != "bubble":
         chosen = _named_posts(asked, posts, part, scene)
         return _regions(chosen, _shown(part, asked, posts))
