@@ -64,12 +64,20 @@ def _fit(what: str, pair: Caption) -> float:
         score = _OWNERS * named_by(owned["key"], pair.name)
     if score <= _NAMED or not _of_sort(what, pair.value.text):
         return 0.0
-    # "The delivery address" is all that stands under these words, not its first line alone.
     literal = normalise(what) == normalise(pair.name)
-    worded = not is_stated(pair.value.text)
-    return (
-        0.0 if worded and literal and pair.place == "under" and not _WORDED.search(what) else score
-    )
+    return 0.0 if literal and _means_more(what, pair) else score
+
+
+def _means_more(what: str, pair: Caption) -> bool:
+    """Whether the very words of a caption mean more than the line that it names.
+
+    "The delivery address" is all that stands under these words, "the concert" beside "19:30" the
+    entry of a calendar, and no time.
+    """
+    if not is_stated(pair.value.text):
+        return pair.place == "under" and not _WORDED.search(what)
+    timed = value_type(pair.value.text) in ("date", "time", "duration")
+    return timed and not any(said.search(what) for said, _ in _SORTS)
 
 
 def _of_sort(what: str, value: str) -> bool:
