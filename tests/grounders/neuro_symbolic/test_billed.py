@@ -49,6 +49,7 @@ CARD = Region(Box(40, 186, 500, 286), 0.9, "card")
         ("the price of the second item", "2.61"),
         ("the third item on the receipt", "Olive oil"),
         ("the last item", "Paper bag"),
+        ("the price of the apples", "2.61"),
     ],
 )
 def test_items_end_where_they_are_added_up(phrase: str, text: str) -> None:
@@ -87,3 +88,14 @@ def test_what_is_free_is_cheapest() -> None:
 
     assert result.best is not None
     assert result.best.box == plans[0].box
+
+
+def test_the_recommended_plan_has_the_badge() -> None:
+    plans = [Region(Box(20 + 260 * i, 100, 260 + 260 * i, 400), 0.9, "card") for i in range(3)]
+    names = [line(name, 40 + 260 * i, 130) for i, name in enumerate(("Seed", "Branch", "Forest"))]
+    badge = line("Most popular", 320, 92)
+
+    result = answer([*names, badge, line("Pick one", 20, 20)], "the recommended plan", *plans)
+
+    assert result.best is not None
+    assert result.best.box == plans[1].box

@@ -103,3 +103,11 @@ def test_a_place_tells_a_value_that_nothing_labels(phrase: str, text: str) -> No
     assert result.status is Status.FOUND, result.why()
     assert result.best is not None
     assert result.best.text == text, result.why()
+
+
+def test_an_event_is_not_its_time() -> None:
+    page = [line("Concert", 60, 60), line("19:30", 200, 60), line("Programme", 60, 20)]
+
+    result = answer(page, "the concert")
+
+    assert all(region.text != "19:30" for region in result.regions), result.why()

@@ -38,6 +38,10 @@ BILL = [
     line("Am Bach 9", 60, 352),
     line("16.05.2026", 60, 420),
     right("09:42", 500, 420),
+    line("Savings account -9020", 60, 480),
+    line("14,760.00", 60, 500),
+    line("PAID", 460, 500),
+    line("Lange Gasse 12, 1080 Wien", 60, 600),
 ]
 
 
@@ -54,6 +58,9 @@ BILL = [
         (BILL, "the discount", "-€10.00"),
         (BILL, "the name of the customer", "Jonas Weber"),
         (BILL, "the time", "09:42"),
+        (BILL, "the balance of the savings account", "14,760.00"),
+        (BILL, "the payment status", "PAID"),
+        (BILL, "the address", "Lange Gasse 12, 1080 Wien"),
     ],
 )
 def test_a_part_is_told_by_its_place_or_form(page: list, phrase: str, text: str) -> None:
@@ -73,3 +80,9 @@ def test_a_paragraph_is_all_of_its_lines() -> None:
 
 def test_a_page_without_salutation_has_no_addressee() -> None:
     assert answer(BILL[:4], "the signature").status is not Status.FOUND
+
+
+def test_words_without_figures_are_no_account_number() -> None:
+    page = [line("Account", 60, 60), right("Mary Lund", 400, 60), line("€ 12.00", 60, 100)]
+
+    assert answer(page, "the IBAN").status is not Status.FOUND

@@ -45,6 +45,7 @@ from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
+from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.synonyms import value_by_synonym
@@ -73,6 +74,11 @@ _OF = re.compile(
 _STATED = re.compile(
     r"^(?:the )?(?:values?|numbers?|figures?|scores?|results?|cells?|entry) (?:of|for) (?:the )?"
     r"(?P<key>.+?) (?:in|on|at|under|for) (?:the )?(?:column )?(?P<what>.+?)(?: column)?$",
+    re.I,
+)
+_SPENT = re.compile(
+    r"^(?:the )?(?P<what>amount|sum|money|total|cost|fee|date|day) (?:paid|charged|spent|received"
+    r"|sent|transferred|billed|earned) (?:to|by|for|from|at|on|with) (?:the )?(?P<key>.+)$",
     re.I,
 )
 _DRAWN = re.compile(
@@ -235,7 +241,7 @@ def _readings(text: str) -> list[tuple[str, str]]:
         found.append(asked)
     if (match := _STATED.match(text)) is not None:
         found.append((match["what"], match["key"]))
-    matches = [pattern.match(text) for pattern in (_OWN, _OF)]
+    matches = [pattern.match(text) for pattern in (_SPENT, _OWN, _OF)]
     found += [(match["what"], match["key"]) for match in matches if match is not None]
     words = text.split()
     found += [
@@ -361,6 +367,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     controls_under,
     billed,
     letter_part,
+    recommended,
     _captioned,
     _sure_fact,
     messages,

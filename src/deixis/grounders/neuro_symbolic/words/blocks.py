@@ -30,6 +30,7 @@ _ADDRESS = re.compile(r"(?=.*[^\W\d_]{3})(?=.*\d)")
 _TO = re.compile(
     r"^(?:bill(?:ed)?|sold|invoice[d]?|ship(?:ped)?|deliver(?:ed)?|addressed|issued)?[ -]*to:?$"
     r"|^(?:customer|client|buyer|recipient|prepared for|attention)(?: details)?:?$"
+    r"|^(?:(?:customer|client|full|your) )?name:?$|^(?:account holder|passenger|guest|patient):?$"
     r"|^(?:delivery|shipping|billing|invoice|postal) address:?$",
     re.IGNORECASE,
 )

@@ -6,9 +6,11 @@ import re
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
-from deixis.grounders.neuro_symbolic.records.asking.types import number_in
+from deixis.grounders.neuro_symbolic.records.asking.types import number_in, value_type
 from deixis.grounders.neuro_symbolic.records.finding.bill_items import BillItem, bill_items
+from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.text_match import normalise
 
 __all__ = ["billed"]
 
@@ -38,6 +40,9 @@ _PRICES = re.compile(
 )
 
 
+_OF = re.compile(rf"^(?:the )?{_MONEY} (?:of|for) (?:the |an? )?(?P<key>.+)$", re.I)
+
+
 def billed(asked: Asked, scene: Scene) -> list[Region]:
     """Items of the bill on a page, or what they cost; [] where no phrase of this kind is said."""
     text = asked.text
@@ -52,11 +57,27 @@ def billed(asked: Asked, scene: Scene) -> list[Region]:
         return [_sum(item) for item in items] if asked.many or text.endswith("s") else []
     if found := _MOST.match(text):
         return _most(items, most=found["most"] is not None)
+    if found := _OF.match(text):
+        return _of_name(items, found["key"], scene)
     return []
 
 
 def _is_asked(text: str) -> bool:
-    return any(form.match(text) for form in (_NTH, _OF_NTH, _MOST, _PRICES))
+    return any(form.match(text) for form in (_NTH, _OF_NTH, _MOST, _PRICES, _OF))
+
+
+def _of_name(items: tuple[BillItem, ...], key: str, scene: Scene) -> list[Region]:
+    """What the item so named costs, where its row has no second sum, such as the price of one."""
+    said = set(normalise(key))
+    named = [item for item in items if said and said <= set(normalise(item.name.text))]
+    if len(named) != 1:
+        return []
+    sums = [
+        line
+        for line in scene.text.lines
+        if level(line.box, named[0].sum.box) and value_type(line.text) == "amount"
+    ]
+    return [_sum(named[0])] if len(sums) == 1 else []
 
 
 def _nth(items: tuple[BillItem, ...], word: str) -> list[BillItem]:

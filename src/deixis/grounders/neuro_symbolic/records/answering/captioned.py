@@ -17,18 +17,23 @@ __all__ = ["captioned"]
 
 _NAMED = 0.9
 _LONGEST = 6  # words of a phrase that names one value
-_PLAIN = re.compile(r"^(?:(?:the|my|our|your|his|her|its|their|this) )?(?P<what>[a-z][\w' .-]*)$")
+_PLAIN = re.compile(
+    r"^(?:(?:the|my|our|your|his|her|its|their|this) )?(?P<what>(?:[a-z]|VAT|IBAN)[\w' .-]*)$"
+)
 _SORTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:date|day|deadline)\b"), ("date",)),
     (re.compile(r"\btime\b"), ("time", "duration")),
     (
-        re.compile(r"\b(?:amount|price|fee|cost|sum|total|balance|limit|discount)\b"),
+        re.compile(r"\b(?:amount|price|fee|cost|sum|total|balance|limit)\b"),
         ("amount", "number"),
     ),
     (re.compile(r"\be-?mail\b"), ("email",)),
     (re.compile(r"\b(?:phone|telephone)\b"), ("phone", "number")),
-    (re.compile(r"\b(?:rate|percentage)\b"), ("percent", "amount")),
 )
+_OWNED = re.compile(
+    r"^(?:amount|price|fee|cost|sum|balance|limit) (?:of|for) (?:the )?(?P<key>.+)$"
+)
+_OWNERS = 0.97
 _NUMBERED = re.compile(r"\b(?:number|no|nr|id|code|reference|ref|count|quantity)\b")
 _WORDED = re.compile(r"\b(?:name|status|type|kind|method|class|place|person)\b")
 
@@ -39,7 +44,7 @@ def captioned(asked: Asked, scene: Scene) -> list[TextLine]:
     plain = not (asked.many or asked.any or asked.whole or asked.rank or asked.extreme)
     if match is None or not plain or len(asked.text.split()) > _LONGEST:
         return []
-    what = re.sub(r"'s?\b", "", match["what"])
+    what = re.sub(r"'s?\b", "", match["what"]).casefold()
     if any(colour_name(word) for word in what.split()):
         return []  # how it looks tells which is meant
     scored = [(_fit(what, pair), pair) for pair in captions(scene)]
@@ -55,14 +60,24 @@ def captioned(asked: Asked, scene: Scene) -> list[TextLine]:
 def _fit(what: str, pair: Caption) -> float:
     """How surely a captioned value is what is asked for, in 0..1."""
     score = named_by(what, pair.name)
+    if score <= _NAMED and (owned := _OWNED.match(what)):  # "the balance of the savings account"
+        score = _OWNERS * named_by(owned["key"], pair.name)
     if score <= _NAMED or not _of_sort(what, pair.value.text):
         return 0.0
-    # "The delivery address" is all that stands under these words, not its first line alone.
     literal = normalise(what) == normalise(pair.name)
-    worded = not is_stated(pair.value.text)
-    return (
-        0.0 if worded and literal and pair.place == "under" and not _WORDED.search(what) else score
-    )
+    return 0.0 if literal and _means_more(what, pair) else score
+
+
+def _means_more(what: str, pair: Caption) -> bool:
+    """Whether the very words of a caption mean more than the line that it names.
+
+    "The delivery address" is all that stands under these words, "the concert" beside "19:30" the
+    entry of a calendar, and no time.
+    """
+    if not is_stated(pair.value.text):
+        return pair.place == "under" and not _WORDED.search(what)
+    timed = value_type(pair.value.text) in ("date", "time", "duration")
+    return timed and not any(said.search(what) for said, _ in _SORTS)
 
 
 def _of_sort(what: str, value: str) -> bool:

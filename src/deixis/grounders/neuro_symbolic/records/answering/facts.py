@@ -80,6 +80,14 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str], Pick], ...] = tuple(
          r"(?: address)?(?: of the \w+)?",
          r"(?<![@\w.])(?:https?://|www\.)\S+\w|(?<![@\w.-])[a-z][\w-]+\.(?:com|org|net|co\.uk|de|eu"
          r"|io|at|ch|example|test)(?:/\S*)?\b", 0, _first),
+        (r"(?:payment|invoice|bill|booking|order)(?:'s)? status|status of the (?:payment"
+         r"|invoice|bill|booking|order)",
+         r"^(?:paid|unpaid|overdue|open|settled|cancelled|confirmed|pending|shipped|delivered)$",
+         re.I, _only),
+        (r"(?:postal |street )?address(?: of the (?:shop|store|caf[eé]|restaurant|hotel))?",
+         r"^(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[a-z]?, ?(?:\d{4,5} )?[A-Z][\w -]+$"
+         r"|^\d{1,4}[a-z]? (?:[A-Z][\w'-]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive"
+         r"|Way|Place|Square|Row|Court)\b.*", 0, _only),
         (r"time(?: of (?:the )?(?:day|purchase|payment|sale|order|receipt))?",
          _CLOCK, re.I, _only),
         (r"time of day|clock(?: time)?|current time|what time is it(?: now)?|time now|hour",

@@ -15,6 +15,7 @@ __all__ = ["label_value", "party"]
 
 _ASIDE = 12  # line heights from which on words at the side are of another block
 _NUMBERED = re.compile(r"\b(?:id|no|nr|number|code)\b\W*$", re.I)
+_CODED = re.compile(r"\b(?:number|iban|account|no|nr)\b", re.I)
 _PLACED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"^(?:{ask})$", re.I), name)
     for ask, name in (
@@ -79,7 +80,7 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
          r" ?(?:i|we|you|they|it|this|the \w+)?(?: have)?(?: need)?(?: to)?(?: be)?"
          r" ?(?:pay|paid|due|payable)(?: by| it| this| the \w+)?"
          r"|(?:pay(?:ment)?|due) (?:deadline|day|date)|deadline(?: for (?:the )?payment)?"
-         r"|pay(?:able)? by(?: date)?",
+         r"|pay(?:able)? by(?: date)?|(?:date|day) (?:by|until|before|on) (?:which|when) .*\bpay.*",
          "pay by;payable by;pay before;due date;date due;due;due by;payment due;payment date"),
         (r"(?:the )?(?:bill|invoice|statement|receipt|order|letter|issue|issuing)(?:'s)? date"
          r"|date (?:of|on) (?:the )?(?:bill|invoice|statement|receipt|issue)"
@@ -138,8 +139,14 @@ def label_value(text: str, scene: Scene) -> list[TextLine]:
     """The value under a label that bills have, asked for in other words; [] without one."""
     for ask, labels in _LABELS:
         if ask.match(text):
-            return _by_label(labels, scene)
+            found = _by_label(labels, scene)
+            return [line for line in found if not _CODED.search(text) or _is_code(line.text)]
     return []
+
+
+def _is_code(text: str) -> bool:
+    figured = any(char.isdigit() for char in text)
+    return figured and value_type(text) not in ("amount", "date", "percent")
 
 
 def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:

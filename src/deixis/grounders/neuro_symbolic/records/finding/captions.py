@@ -86,7 +86,7 @@ def _bare(text: str) -> str:
     """A caption without rate, colon, and the code that is behind its word: "Voucher SPRING10"."""
     bare = _RATE.sub("", text).strip(" :*") or text
     words = bare.split()
-    while len(words) > 1 and words[-1].isupper() and _figured(words[-1]):
+    while len(words) > 1 and _figured(words[-1]) and words[-1].upper() == words[-1]:
         words.pop()
     return " ".join(words)
 
@@ -112,9 +112,11 @@ def _right(line: TextLine, lines: Sequence[TextLine]) -> Iterator[Caption]:
 
 
 def _has_own(line: TextLine, value: TextLine, lines: Sequence[TextLine]) -> bool:
-    """Whether what is far right of a line has a caption over it, or is one of a value under it."""
+    """Whether a line has a value right under it, or what is far right of it a caption over it."""
     if value.box.x1 - line.box.x2 < _APART * line.box.height:
         return False
+    if any(is_stated(other.text) and _is_under(other, line) for other in lines):
+        return True
     if is_stated(value.text):
         return any(_is_caption(other) and _sits_on(other, value) for other in lines)
     return any(is_stated(other.text) and _sits_on(value, other) for other in lines)
@@ -165,6 +167,16 @@ def _under(line: TextLine, lines: Sequence[TextLine], values: set[int]) -> Itera
     ]
     if not (is_stated(first.text) and goes_on):
         yield Caption(_bare(line.text), first, "under")
+
+
+def _is_under(value: TextLine, line: TextLine) -> bool:
+    """Whether a value begins right under the beginning of a caption."""
+    begins = abs(value.box.x1 - line.box.x1) < 0.5 * line.box.height
+    return begins and _stands_under(value, line) and _near(value, line)
+
+
+def _near(value: TextLine, line: TextLine) -> bool:
+    return value.box.y1 - line.box.y2 < _TIGHT * line.box.height
 
 
 def _sits_on(line: TextLine, value: TextLine) -> bool:
