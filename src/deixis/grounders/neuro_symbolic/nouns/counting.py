@@ -16,9 +16,13 @@ _APART = 0.6  # weight of panels that stand in no set where a set is counted
 
 
 def counted(phrase: NounPhrase, candidates: Candidates) -> Candidates:
-    """The candidates, where panels are counted with those of the one set of them before others."""
+    """The candidates, where panels are counted with those of the one set of them before others.
+
+    Bare "all the cards" are all that there are, of whatever size.
+    """
     places = any(isinstance(item, Ordinal | Except) for item in phrase.constraints)
-    if not (places or phrase.quantifier.plural):
+    told = bool(phrase.constraints) or phrase.quantifier.number is not None
+    if not (places or (phrase.quantifier.plural and told)):
         return candidates
     alive = candidates.leading().apart()
     rows = of_one_set(alive.regions)

@@ -38,6 +38,7 @@ from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
     others_of_choice,
 )
+from deixis.grounders.neuro_symbolic.records.answering.measures import of_measure
 from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_menu_bar
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
@@ -315,6 +316,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     header_cells,
     next_to_key,
     compared,
+    of_measure,
     menu_entry,
     crossing,
     carded,
