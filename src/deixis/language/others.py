@@ -1,11 +1,19 @@
-"""The other one of two: "not the register link, the other one" is a link, and not that one."""
+"""The other ones: "not the register link, the other one" is a link, and not that one."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from deixis.language.forms import Coordination, Except, NounPhrase, Relation
+from deixis.language.forms import (
+    Coordination,
+    Except,
+    Head,
+    NounPhrase,
+    Ordinal,
+    Relation,
+    Superlative,
+)
 
 __all__ = ["as_other"]
 
@@ -22,8 +30,10 @@ def as_other(root: NounPhrase | Coordination, phrase: str) -> NounPhrase | Coord
     """
     if isinstance(root, Coordination):
         return _shared(root)
-    if root.head.kind != "pronoun" or not _OTHER.search(phrase):
+    if root.head.kind != "pronoun":
         return root
+    if not _OTHER.search(phrase):
+        return _all_but(root)
     named = next((item for item in root.constraints if _names_it(item)), None)
     if isinstance(named, Relation):
         target = named.targets[0]
@@ -34,6 +44,21 @@ def as_other(root: NounPhrase | Coordination, phrase: str) -> NounPhrase | Coord
         return root
     head = ruled_out.excluded.head
     return replace(root, head=head) if head.kind in ("element", "object") else root
+
+
+def _all_but(root: NounPhrase) -> NounPhrase:
+    """'all but the first row': the rows but the first of them."""
+    out = next((item for item in root.constraints if isinstance(item, Except)), None)
+    if out is None or out.excluded.head.kind not in ("element", "object"):
+        return root
+    if not any(isinstance(item, Ordinal | Superlative) for item in out.excluded.constraints):
+        return root
+    spot = out.excluded.head.span
+    nameless = Head(replace(spot, end=spot.start, text=""), "", "pronoun")
+    rest = replace(out, excluded=replace(out.excluded, head=nameless))
+    kept = tuple(rest if item is out else item for item in root.constraints)
+    every = root.quantifier if root.quantifier.plural else replace(root.quantifier, kind="all")
+    return replace(root, head=out.excluded.head, constraints=kept, quantifier=every)
 
 
 def _names_it(item: object) -> bool:

@@ -147,8 +147,16 @@ class Words:
     def adjective(self, i: int) -> tuple[int, Adjective] | None:
         """The longest adjective that starts here."""
         if i not in self._adjectives:
-            self._adjectives[i] = self._longest(i, index.adjective)
+            found = self._longest(i, index.adjective)
+            self._adjectives[i] = None if found and self._goes_on(i, found[0]) else found
         return self._adjectives[i]
+
+    def _goes_on(self, i: int, end: int) -> bool:
+        """'in the dark' before "bar": a place whose colour is told, no state of its own."""
+        phrase = end - i > 2 and self.key(i) == "in" and self.key(i + 1) == "the"
+        return phrase and (
+            self.noun(end) is not None or self._longest(end, index.adjective) is not None
+        )
 
     def relation(self, i: int) -> tuple[int, Verb] | None:
         """The longest relation phrase that starts here, or an unknown -ing verb."""

@@ -25,6 +25,7 @@ PAGE = [
         ("the last user", [USERS[2]]),
         ("the second user in the list on the right", [USERS[1]]),
         ("all users", USERS),
+        ("all users except the first", USERS[1:]),
         ("the last question", [PAGE[7]]),
         ("both questions", [PAGE[5], PAGE[7]]),
     ],

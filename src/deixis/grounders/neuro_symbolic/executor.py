@@ -14,11 +14,14 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores, part_scores
+from deixis.grounders.neuro_symbolic.looks.by_colour import colour_alone
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
+from deixis.grounders.neuro_symbolic.nouns.counting import counted
 from deixis.grounders.neuro_symbolic.nouns.heads import start
 from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs
+from deixis.grounders.neuro_symbolic.space.complements import all_but
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.space.orders import lanes, order_along, pick_rank
@@ -95,7 +98,7 @@ class Executor:
             )
         ]
         used, unused = (1, []) if begin.understood else (0, _named(phrase))
-        candidates = begin.candidates
+        candidates = counted(phrase, begin.candidates) if self.scene.is_page else begin.candidates
         for constraint in sorted(_once(phrase.constraints), key=_turn):
             outcome = self._apply(constraint, candidates, depth)
             words = describe.constraint(constraint)
@@ -148,7 +151,7 @@ class Executor:
             scores = part_scores(item.targets[0], candidates, self.scene)
             if scores is not None:
                 return scores, ()
-        if (dressed := _colour_alone(item)) is not None:
+        if (dressed := colour_alone(item)) is not None:
             worn = attribute_scores(dressed, candidates, self.scene)
             if worn is None:
                 return None
@@ -189,7 +192,10 @@ class Executor:
 
     def _not(self, item: Not, candidates: Candidates, depth: int) -> _Scored:
         scored = self._score(item.constraint, candidates, depth)
-        return None if scored is None else (1.0 - scored[0], scored[1])
+        if scored is None:
+            return None
+        several = self._several and depth == 0 and self.scene.is_page
+        return (all_but(scored[0]) if several else 1.0 - scored[0]), scored[1]
 
     def _any(self, item: AnyOf, candidates: Candidates, depth: int) -> _Scored:
         scored = [self._score(option, candidates, depth) for option in item.constraints]
@@ -244,22 +250,6 @@ def _once(constraints: Sequence[Constraint]) -> list[Constraint]:
         said = (item.kind, item.value, item.modifier) if isinstance(item, Attribute) else id(item)
         kept.setdefault(said, item)
     return list(kept.values())
-
-
-def _colour_alone(item: Relation) -> Attribute | None:
-    """The colour of "the badge in green", which says nothing of any second thing."""
-    if item.kind not in ("in", "with", "of", "on", "using") or len(item.targets) != 1:
-        return None
-    target = item.targets[0]
-    said = [part for part in target.constraints if not _is_ground(part)]
-    only = said[0] if len(said) == 1 else None
-    bare = target.head.kind == "pronoun" and not target.head.text
-    return only if bare and isinstance(only, Attribute) and only.kind == "colour" else None
-
-
-def _is_ground(part: Constraint) -> bool:
-    """The "background" of "with a red background" is the thing itself."""
-    return part.span.text in ("background", "fill", "ground", "colour", "color")
 
 
 def _same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:

@@ -14,7 +14,7 @@ import numpy as np
 from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["adjoining", "column_under", "kin", "levelled", "under_title"]
+__all__ = ["adjoining", "column_under", "kin", "levelled", "of_a_set", "under_title"]
 
 _MISTAKEN: dict[str, frozenset[str]] = {
     "button": frozenset({"button", "badge", "card"}),
@@ -63,12 +63,12 @@ def levelled(regions: Sequence[Region], priors: Sequence[float]) -> list[float]:
     result = list(priors)
     for index in cards:
         box = regions[index].box
-        like = [i for i in cards if _of_a_set(box, regions[i].box)]
+        like = [i for i in cards if of_a_set(box, regions[i].box)]
         result[index] = max([result[index], *(0.98 * priors[i] for i in like)])
     return result
 
 
-def _of_a_set(one: Box, other: Box) -> bool:
+def of_a_set(one: Box, other: Box) -> bool:
     """Whether two panels are of a size and stand apart in one row or column."""
     small = min(one.width, one.height, other.width, other.height) < _LEAST_CARD
     if small or one.iou(other) > 0:

@@ -40,6 +40,7 @@ from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
     others_of_choice,
 )
+from deixis.grounders.neuro_symbolic.records.answering.measures import of_measure
 from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_menu_bar
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
@@ -130,9 +131,14 @@ def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decisio
     return Decision(status, chosen, evidence), step
 
 
+_TELLING = re.compile(
+    r" (?:of|from|by|on|in|at|under|with|without|that|which|for|except|but|other than) "
+)
+
+
 def _is_plural(asked: Asked) -> bool:
     """Whether the noun that a phrase begins with means several: "messages from me"."""
-    head = re.split(r" (?:of|from|by|on|in|at|under|with|that|which|for) ", asked.rest)[0]
+    head = _TELLING.split(asked.rest)[0]
     last = head.rpartition(" ")[2]
     plural = bool(re.fullmatch(r"[a-z]{2,}[^su\W]s|people|everything", last, re.I))
     return plural and not asked.any and asked.rank is None and asked.extreme is None
@@ -318,6 +324,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     header_cells,
     next_to_key,
     compared,
+    of_measure,
     menu_entry,
     crossing,
     carded,

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from deixis.core import Box, Boxes, Region, TextLine
-from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import pick_rank, reading_order
@@ -22,6 +22,11 @@ __all__ = ["headed_things"]
 _ASKED = re.compile(
     r"^(?P<noun>[a-z]+)(?: (?:in|of|on|from) (?:the |this )?(?P<place>list|table|page|column)"
     r"(?: (?:of|with) (?:the )?(?P<title>[a-z ]+))?(?: on the (?:left|right))?)?$",
+    re.I,
+)
+_EXCEPT = re.compile(
+    rf"^(?P<all>.+?),? (?:except|but|other than|apart from)(?: for)? the "
+    rf"(?P<rank>{'|'.join(ORDINALS)})(?: one)?$",
     re.I,
 )
 _OTHERS = word_set(
@@ -38,14 +43,23 @@ def headed_things(asked: Asked, scene: Scene) -> list[Region]:
     """The n-th or all of the things under the heading that names them; [] where none does."""
     if not (asked.many or asked.rank) or asked.extreme is not None or asked.whole:
         return []
-    match = _ASKED.match(asked.rest)
+    said, but = _excepted(asked.rest)
+    match = _ASKED.match(said)
     if match is None or stem(match["noun"].casefold()) in _STEMS:
         return []
     found = _called(stem(match["noun"].casefold()), scene)
     if asked.many:
-        return found if asked.number in (None, len(found)) else []
+        out = pick_rank(len(found), but) if but else None
+        left = [thing for index, thing in enumerate(found) if index != out]
+        return left if asked.number in (None, len(left)) else []
     place = pick_rank(len(found), asked.rank or 1)
     return [found[place]] if place is not None else []
+
+
+def _excepted(words: str) -> tuple[str, int]:
+    """The words before "except the first", and the rank of what is excepted; 0 for none."""
+    match = _EXCEPT.match(words)
+    return (match["all"], ORDINALS[match["rank"].lower()]) if match else (words, 0)
 
 
 _STEMS = frozenset(stem(word) for word in _OTHERS)
