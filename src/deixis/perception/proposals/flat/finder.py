@@ -20,7 +20,8 @@ from deixis.perception.proposals.flat.shapes import BoolArray, FlatShape
 __all__ = ["FlatShapes", "find_shapes", "is_flat"]
 
 _LONGEST = 800  # pixels of the small image's longer side
-_NOISY = 0.7  # CIELAB units of noise from which on a median is taken first
+_NOISY = 0.7  # CIELAB units of noise from which on it is smoothed first
+_BLUR = 0.8  # pixels
 _LOSSY = 2.2  # what noise JPEG leaves within a flat colour
 _TINY = 6e-5  # of the picture: less is a speck
 _MOST = 150  # figures beyond which a picture is a texture
@@ -139,12 +140,11 @@ def _lab(image: ImageArray) -> Float32Array:
 
 
 def _search(lab: Float32Array, domain: BoolArray | None, depth: int) -> list[Cell]:
-    import cv2
 
     figure, noise, lossy = figures(lab, domain)
     calm = lab
     if noise > _NOISY or lossy:
-        calm = np.stack([cv2.medianBlur(np.ascontiguousarray(lab[..., c]), 3) for c in range(3)], 2)
+        calm = _smoothed(lab, noise)
         figure, noise, _ = figures(calm, domain)
         noise = max(noise, _LOSSY)
     even = areas(calm, figure, noise)
@@ -161,6 +161,15 @@ def _search(lab: Float32Array, domain: BoolArray | None, depth: int) -> list[Cel
         inner = cells(Layout(mine, np.where(mine, even[window], 0), calm[window]))
         found += _sheets([_placed(cell, window, lab.shape[:2]) for cell in inner], lab, depth)
     return found
+
+
+def _smoothed(lab: Float32Array, noise: float) -> Float32Array:
+    """Without noise, or without what JPEG adds; a median would wipe thin lines out of noise."""
+    import cv2
+
+    if noise > _NOISY:
+        return np.asarray(cv2.GaussianBlur(lab, (0, 0), _BLUR))
+    return np.stack([cv2.medianBlur(np.ascontiguousarray(lab[..., c]), 3) for c in range(3)], 2)
 
 
 def _placed(cell: Cell, window: tuple[slice, slice], shape: tuple[int, ...]) -> Cell:
