@@ -87,7 +87,8 @@ def name_outline(shape: Outline) -> dict[str, float]:
         scores[name] = fits[name]
     _name_strokes(scores, shape)
     _name_ring(scores, shape)
-    return scores
+    top = max(scores.values())
+    return {name: score if score > 0.5 * top else 0.7 * score for name, score in scores.items()}
 
 
 def _overlaps(mask: BoolArray) -> tuple[dict[str, float], FloatArray, dict[str, float]]:

@@ -31,7 +31,8 @@ _PROBE = 256  # pixels of the picture that tells whether all is flat
 _CALM = 12.0  # CIELAB units from pixel to pixel
 _MOSTLY = 0.84  # share of calm pixels; 95 % of photos have less than 0.78
 _GRAINY, _OPEN = 3.0, 0.35  # noise and share of a ground
-_BULKY, _FLAT = 0.02, 0.55  # what is shaded all over is no drawing
+_CLEAN = 0.75  # noise of a ground up to which no camera took it, whatever is on it
+_BULKY, _FLAT = 0.02, 0.55  # on other grounds what is shaded all over is no drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,11 @@ def is_flat(image: ImageArray) -> bool:
         return False
     figure = ground.distance(lab) > max(9.0, 4 * ground.noise)
     core = cv2.erode(figure.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
-    shaded = float(core.mean()) > _BULKY and float((steps[core] < _CALM).mean()) < _FLAT
+    shaded = (
+        ground.noise > _CLEAN
+        and float(core.mean()) > _BULKY
+        and float((steps[core] < _CALM).mean()) < _FLAT
+    )
     calm = (steps < 0.4 * _CALM) | (~figure & (steps < _CALM))
     return not shaded and float(calm.mean()) > _MOSTLY
 
