@@ -10,7 +10,7 @@ import numpy as np
 from deixis.core import Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.relations import gaps
 from deixis.language.forms import Superlative
 
@@ -74,6 +74,10 @@ def _values(
         return nearest
     if item.measure == "distance":  # to the camera
         return -candidates.boxes.xyxy[:, 3] - 0.5 * candidates.boxes.heights
+    if item.measure == "area" and isinstance(scene, Drawing):
+        boxes = candidates.boxes.areas.tolist()
+        inside = [scene.shapes.get(region) for region in candidates.regions]
+        return np.array([s.area if s else box for s, box in zip(inside, boxes, strict=True)])
     if item.measure == "value":
         return np.array([_number(region.text) for region in candidates.regions])
     measure = MEASURES.get(item.measure)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from deixis.core import Region, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
-from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, beside, in_line
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness
 from deixis.grounders.neuro_symbolic.space.sequences import following
@@ -24,6 +24,7 @@ _NEAREST_MEANT = frozenset(
 _PARTS_OF_TABLE = frozenset({"row", "column", "cell"})  # there is no such part without a table
 _MISSING_TARGET = 0.2  # a target that is not there rules its relation out
 _UNSEEN_TARGET = 0.45  # on photos small anchors are often overlooked: doubt, but no verdict
+_ASLANT = 0.55  # "left of" where it is farther up than left: among drawn shapes still true
 _SELDOM_OVERLOOKED = frozenset(
     {"person", "bicycle", "car", "motorcycle", "airplane", "bus", "train", "truck", "boat"}
     | {"bird", "cat", "dog", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"}
@@ -84,6 +85,8 @@ def _seldom_overlooked(names: Sequence[str], scene: Scene) -> bool:
 
 def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scene) -> FloatArray:
     geometry = RELATIONS[kind](candidates.boxes, target.boxes)
+    if isinstance(scene, Drawing):
+        return np.maximum(geometry, np.where(_past(kind, candidates, target), _ASLANT, 0.0))
     if scene.is_page and kind == "next_to":
         named = belongs(candidates, target, scene) > 0.95  # a label and its box, in any place
         return np.maximum(beside(candidates, target), np.where(named, 0.97, 0.0))
@@ -95,6 +98,18 @@ def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scen
         scores = np.maximum(geometry, belongs(candidates, target, scene))
         return np.where(_elsewhere(candidates, target), 0.0, scores)
     return geometry
+
+
+def _past(kind: str, candidates: Candidates, target: Candidates) -> npt.NDArray[np.bool_]:
+    """Whether a candidate lies wholly on the named side, however far up or down, (N, M)."""
+    one, two = candidates.boxes.xyxy[:, None, :], target.boxes.xyxy[None, :, :]
+    sides = {
+        "left_of": one[..., 2] <= two[..., 0],
+        "right_of": one[..., 0] >= two[..., 2],
+        "above": one[..., 3] <= two[..., 1],
+        "below": one[..., 1] >= two[..., 3],
+    }
+    return np.asarray(sides.get(kind, np.zeros((len(candidates), len(target)), dtype=bool)))
 
 
 def _elsewhere(candidates: Candidates, target: Candidates) -> npt.NDArray[np.bool_]:

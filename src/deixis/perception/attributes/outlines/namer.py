@@ -41,6 +41,14 @@ NAMES = (
 
 _FIT = 0.865  # overlap with a template from which on it is more likely than not
 _RIVALRY = 0.02  # overlap by which one template must beat another
+_SELDOM = {
+    "octagon": 0.015,
+    "heart": 0.012,
+    "half circle": 0.01,
+    "trapezoid": 0.01,
+    "crescent": 0.01,
+}
+"""What templates that are seldom drawn must lead by: a rough circle is hardly ever an octagon."""
 _LEAST = 5  # pixels: in anything smaller no form can be told
 
 
@@ -79,7 +87,8 @@ def name_outline(shape: Outline) -> dict[str, float]:
         scores[name] = fits[name]
     _name_strokes(scores, shape)
     _name_ring(scores, shape)
-    return scores
+    top = max(scores.values())
+    return {name: score if score > 0.5 * top else 0.7 * score for name, score in scores.items()}
 
 
 def _overlaps(mask: BoolArray) -> tuple[dict[str, float], FloatArray, dict[str, float]]:
@@ -101,6 +110,7 @@ def _overlaps(mask: BoolArray) -> tuple[dict[str, float], FloatArray, dict[str, 
 
 def _fits(overlaps: dict[str, float]) -> dict[str, float]:
     """Overlaps as scores: high in itself, and not below that of another family."""
+    overlaps = {name: value - _SELDOM.get(name, 0.0) for name, value in overlaps.items()}
     top = max(overlaps.values())
     return {
         name: _rise(value, _FIT, 0.018) * math.exp(-max(0.0, top - value - 0.004) / _RIVALRY)

@@ -68,6 +68,8 @@ def cells(layout: Layout) -> list[Cell]:
     figure = layout.figure
     cores = [layout.areas == name for name in np.unique(layout.areas).tolist() if name]
     cores = [core for core in cores if not _is_stroke(core)]
+    inner = filled(figure) & ~figure
+    cores = [core for core in cores if not _is_edge(core, cores, inner)]
     half = cv2.distanceTransform(figure.astype(np.uint8), cv2.DIST_L2, 5)
     holes = _holes(figure, cores, half)
     whole = filled(figure)
@@ -131,6 +133,18 @@ def _closed(figure: BoolArray) -> BoolArray:
 
     bridged = cv2.morphologyEx(_padded(figure, 4), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
     return np.asarray(bridged[4:-4, 4:-4] > 0)
+
+
+def _is_edge(core: BoolArray, cores: list[BoolArray], holes: BoolArray) -> bool:
+    """Whether a thin bar runs along another area, or a hole: one side of the line round that."""
+    import cv2
+
+    side = _side(core)
+    if float(core.sum()) > 2.5 * _THIN * side * side:
+        return False
+    others = np.any([holes, *(other for other in cores if other is not core)], axis=0)
+    beside = cv2.dilate(core.astype(np.uint8), np.ones((9, 9), np.uint8)).astype(bool) & others
+    return float(beside.sum()) > 0.6 * side
 
 
 def _padded(mask: BoolArray, by: int) -> np.ndarray:

@@ -14,7 +14,7 @@ _LEAST = 7.0  # CIELAB units from the ground that can be seen at a glance
 _NOISES = 4.5  # spreads of the ground that no figure stays within
 _FAINT = 0.42  # of the contrast beside it: what an edge blurs or JPEG rings
 _RINGING = 0.01  # share of pixels a little off the ground from which on a picture is lossy
-_SPECK = 60  # pixels
+_SPECK = 120  # pixels
 _PEELS = 3  # pixels by which blurred edges are drawn in
 
 Figures = tuple[BoolArray, float, bool]
@@ -49,12 +49,16 @@ def _without_specks(figure: BoolArray, apart: Float32Array) -> BoolArray:
     import cv2
 
     labels, stats = pieces(figure)
-    strongest = cv2.dilate(apart, np.ones((17, 17), np.uint8)).ravel()
-    flat = labels.ravel()
-    beside = np.bincount(flat, strongest, len(stats)) / np.maximum(stats[:, 4], 1)
+    small = stats[:, 4] < _SPECK
+    if not small.any():
+        return figure
+    spots = np.flatnonzero(small[labels.ravel()])
+    names = labels.ravel()[spots]
+    strongest = cv2.dilate(apart, np.ones((31, 31), np.uint8)).ravel()[spots]
+    beside = np.bincount(names, strongest, len(stats)) / np.maximum(stats[:, 4], 1)
     top = np.zeros(len(stats))
-    np.maximum.at(top, flat, apart.ravel())
-    gone = (stats[:, 4] < _SPECK) & (top < 0.5 * beside)
+    np.maximum.at(top, names, apart.ravel()[spots])
+    gone = small & (top < 0.5 * beside)
     gone[0] = True
     return np.asarray(~gone[labels])
 

@@ -20,7 +20,8 @@ from deixis.perception.proposals.flat.shapes import BoolArray, FlatShape
 __all__ = ["FlatShapes", "find_shapes", "is_flat"]
 
 _LONGEST = 800  # pixels of the small image's longer side
-_NOISY = 0.7  # CIELAB units of noise from which on a median is taken first
+_NOISY = 0.7  # CIELAB units of noise from which on it is smoothed first
+_BLUR = 0.8  # pixels
 _LOSSY = 2.2  # what noise JPEG leaves within a flat colour
 _TINY = 6e-5  # of the picture: less is a speck
 _MOST = 150  # figures beyond which a picture is a texture
@@ -30,7 +31,8 @@ _PROBE = 256  # pixels of the picture that tells whether all is flat
 _CALM = 12.0  # CIELAB units from pixel to pixel
 _MOSTLY = 0.84  # share of calm pixels; 95 % of photos have less than 0.78
 _GRAINY, _OPEN = 3.0, 0.35  # noise and share of a ground
-_BULKY, _FLAT = 0.02, 0.55  # what is shaded all over is no drawing
+_CLEAN = 0.75  # noise of a ground up to which no camera took it, whatever is on it
+_BULKY, _FLAT = 0.02, 0.55  # on other grounds what is shaded all over is no drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,11 @@ def is_flat(image: ImageArray) -> bool:
         return False
     figure = ground.distance(lab) > max(9.0, 4 * ground.noise)
     core = cv2.erode(figure.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
-    shaded = float(core.mean()) > _BULKY and float((steps[core] < _CALM).mean()) < _FLAT
+    shaded = (
+        ground.noise > _CLEAN
+        and float(core.mean()) > _BULKY
+        and float((steps[core] < _CALM).mean()) < _FLAT
+    )
     calm = (steps < 0.4 * _CALM) | (~figure & (steps < _CALM))
     return not shaded and float(calm.mean()) > _MOSTLY
 
@@ -139,12 +145,11 @@ def _lab(image: ImageArray) -> Float32Array:
 
 
 def _search(lab: Float32Array, domain: BoolArray | None, depth: int) -> list[Cell]:
-    import cv2
 
     figure, noise, lossy = figures(lab, domain)
     calm = lab
     if noise > _NOISY or lossy:
-        calm = np.stack([cv2.medianBlur(np.ascontiguousarray(lab[..., c]), 3) for c in range(3)], 2)
+        calm = _smoothed(lab, noise)
         figure, noise, _ = figures(calm, domain)
         noise = max(noise, _LOSSY)
     even = areas(calm, figure, noise)
@@ -161,6 +166,15 @@ def _search(lab: Float32Array, domain: BoolArray | None, depth: int) -> list[Cel
         inner = cells(Layout(mine, np.where(mine, even[window], 0), calm[window]))
         found += _sheets([_placed(cell, window, lab.shape[:2]) for cell in inner], lab, depth)
     return found
+
+
+def _smoothed(lab: Float32Array, noise: float) -> Float32Array:
+    """Without noise, or without what JPEG adds; a median would wipe thin lines out of noise."""
+    import cv2
+
+    if noise > _NOISY:
+        return np.asarray(cv2.GaussianBlur(lab, (0, 0), _BLUR))
+    return np.stack([cv2.medianBlur(np.ascontiguousarray(lab[..., c]), 3) for c in range(3)], 2)
 
 
 def _placed(cell: Cell, window: tuple[slice, slice], shape: tuple[int, ...]) -> Cell:
