@@ -111,3 +111,25 @@ def test_an_icon_that_is_a_less_sure_view_of_a_box_to_tick_serves_nothing(kind, 
     ).scene(PAPER)
     controls, _ = served([None], ["save"], scene)
     assert sum(control.region.label == "icon" for control in controls) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "place"),
+    [
+        ("the x at the top right", 0),
+        ("the x at the bottom left", 1),
+        ("the x in the bottom right corner", None),
+    ],
+)
+def test_what_closes_is_told_by_its_place(phrase: str, place: int | None):
+    closing = [Box(770, 10, 786, 26), Box(20, 560, 90, 590)]
+    regions = [Region(box, 0.9, "button", text="Close", source="elements") for box in closing]
+    reader = FakeReader([line("Plain words of a page", 300, 200)], language="en")
+    finder = Finder(reader, regions)
+    model = NeuroSymbolicGrounder(reader=reader, elements=finder, proposer=FakeProposer())
+    found = model.ground(PAPER, phrase)
+    if place is None:
+        assert not found.regions, found.why()
+    else:
+        assert found.status is Status.FOUND, found.why()
+        assert found.best.box == closing[place]

@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.purposes.asked_kinds import kind_fit, of_kind
+from deixis.grounders.neuro_symbolic.purposes.placing import where_told
 from deixis.grounders.neuro_symbolic.purposes.rivals import outer
 from deixis.grounders.neuro_symbolic.purposes.serving import Control, served
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -162,7 +163,8 @@ def _serving(wish: Wish, scene: Scene, least: float = FITS) -> Candidates:
     controls, scores = _scored(wish, scene)
     rows = np.flatnonzero(scores >= least)
     regions = [controls[row].region for row in rows.tolist()]
-    return Candidates.of(regions, scores[rows]).apart(iou=0.5)
+    found = Candidates.of(regions, scores[rows]).apart(iou=0.5)
+    return found if wish.purpose.explicit else where_told(wish.purpose.text, found, scene)
 
 
 def _stands_there(words: tuple[str, ...], scene: Scene) -> bool:
