@@ -114,7 +114,7 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
     columns = find_columns(rows, size=scene.size)
     if len(columns) < 2 or not _filled(rows, len(columns)):
         return None
-    if _is_across(scene, bands) and not keeps_columns(rows, scene.size):
+    if not bands.grid and not keeps_columns(rows, scene.size):
         return None
     ys = row_edges(extended(scene, bands, columns), rows, scene.size)
     pieces = [
@@ -141,17 +141,12 @@ def _from_grid(scene: Scene, grid: Grid) -> Table | None:
     return _table(scene, pieces, xs, ys, 0.96 if tiles >= _MANY else 0.85)
 
 
-def _is_across(scene: Scene, bands: Bands) -> bool:
-    """Whether mere lines run from edge to edge of the window, as between its bars."""
-    return not bands.grid and bands.left <= 2 and bands.right >= scene.canvas.width - 2
-
-
 def _is_labelled(grid: Grid, pieces: Sequence[Piece]) -> bool:
-    """Whether letters stand in nearly all of the first row, and numbers in the first column."""
+    """Whether words stand in nearly all of the first row and column: a sheet not yet filled."""
     top = Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[1])
     side = Box(grid.xs[0], grid.ys[0], grid.xs[1], grid.ys[-1])
-    over = [p for p in pieces if top.contains(*p.ink.center) and _LETTERS.fullmatch(p.text)]
-    beside = [p for p in pieces if side.contains(*p.ink.center) and p.text.isdigit()]
+    over = [piece for piece in pieces if top.contains(*piece.ink.center)]
+    beside = [piece for piece in pieces if side.contains(*piece.ink.center)]
     columns, rows = len(grid.xs) - 2, len(grid.ys) - 2  # the corner may be bare
     return len(over) >= _LABELLED * columns and len(beside) >= _LABELLED * rows
 
