@@ -183,6 +183,7 @@ PARTS: dict[str, str | None] = {
     **dict.fromkeys(("ssd", "yolo", "yolox", "everyday", "edgetam"), ""),
     **dict.fromkeys(("sam", "slimsam"), "sam"),
     **dict.fromkeys(("sam2", "sam2-large"), "sam2"),
-    **dict.fromkeys(("pocket", "elements", "selective-search", "grid", "rapid", "grabcut"), None),
+    **dict.fromkeys(("pocket", "elements", "selective-search", "flat-shapes", "grid"), None),
+    **dict.fromkeys(("rapid", "grabcut"), None),
 }
 """Name -> which weights: "" those of the same name, None none."""
