@@ -54,6 +54,15 @@ def test_an_item_price_fits_each_of_them() -> None:
     assert len(result.regions) == 4
 
 
+def test_rows_that_begin_with_a_ringed_number_are_read_all_the_same() -> None:
+    steps = [
+        *(line(number, 60, 200 + 24 * i) for i, number in enumerate("①②③")),
+        *(line(name, 120, 200 + 24 * i) for i, name in enumerate(("Mix", "Knead", "Bake"))),
+        *(right(time, 500, 200 + 24 * i) for i, time in enumerate(("5 min", "12 min", "40 min"))),
+    ]
+    assert answer(steps, "the longest step").status is not Status.UNSUPPORTED
+
+
 def test_what_the_list_lacks_is_absent() -> None:
     assert answer(BILL, "the price of the cinnamon").status is Status.ABSENT
 

@@ -109,7 +109,7 @@ def _names(rows: Sequence[Record], columns: Sequence[Column], scene: Scene) -> b
 def _unnumbered(rows: Sequence[Record]) -> Record:
     """The first row, without its number where rows are numbered one after another."""
     starts = [row.lines[0].text.strip() if row.lines else "" for row in rows[:3]]
-    numbers = [int(text) for text in starts if text.isdigit()]
+    numbers = [int(text) for text in starts if text.isdecimal()]
     counted = len(numbers) == len(starts) > 1 and all(b == a + 1 for a, b in pairwise(numbers))
     return replace(rows[0], lines=rows[0].lines[1:]) if counted else rows[0]
 
