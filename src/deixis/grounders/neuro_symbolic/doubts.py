@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deixis.core import Status
+from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.scene import BELIEVED, Scene
 from deixis.language.forms import NounPhrase
 
-__all__ = ["doubted"]
+__all__ = ["doubted", "guessed"]
+
+_GUESS = 0.05  # a confidence below which a box on a photo says nothing: none of those tried was right
 
 
 def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
@@ -32,4 +35,20 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     seen = "sees none" if none else "sees none that fits"
     note = f"“{what}”: the detector {seen}, but it overlooks about {share:.0%} of them"
     evidence = replace(decision.evidence, doubt=share)
+    return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))
+
+
+def guessed(decision: Decision, scene: Scene) -> Decision:
+    """The decision, with a box on a photo that is hardly better than chance turned down.
+
+    A region that a colour and a place alone led to may be anything; who asks for "the orange
+    suit" is served better by "cannot tell" than by a box that is right one time in fifty.
+    """
+    if scene.is_page or scene.exact or decision.status not in (Status.FOUND, Status.AMBIGUOUS):
+        return decision
+    chance = confidence(decision.evidence, found=True)
+    if chance >= _GUESS:
+        return decision
+    note = f"the best guess would be right about {chance:.0%} of the time"
+    evidence = replace(decision.evidence, doubt=1.0)
     return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))

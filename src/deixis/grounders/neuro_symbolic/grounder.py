@@ -23,7 +23,7 @@ from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
-from deixis.grounders.neuro_symbolic.doubts import doubted
+from deixis.grounders.neuro_symbolic.doubts import doubted, guessed
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
@@ -102,6 +102,7 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
     def _answer(self, form: Form, scene: Scene) -> Grounding:
         decision, steps = _evaluate(form, scene)
+        decision = guessed(decision, scene)
         notes = [*decision.notes, *(f"unknown word “{span.text}”" for span in form.unknown)]
         found = decision.status in (Status.FOUND, Status.AMBIGUOUS)
         return Grounding(
