@@ -18,6 +18,8 @@ def ink(*runs: int) -> np.ndarray:
         ("Only", ink(10, 1, 30), [(0, 10)], ["Only"]),
         ("PersonalBusiness", ink(62, 18, 13, 8, 64), [(80, 93)], ["Personal", "", "Business"]),
         ("name", ink(7, 3, 30), [], ["name"]),
+        ("out", ink(11, 3, 21), [(0, 11)], ["out"]),
+        ("out", ink(11, 6, 21), [(0, 11)], ["", "out"]),
         ("", ink(0), [], [""]),
     ],
 )

@@ -15,6 +15,9 @@ __all__ = ["Part", "part_word"]
 _READ_AS = frozenset("0OoQCcDV©@®○●◯〇◎⊙⊗口□☐☑☒回日田■▢✓✔√xX+-")
 """Letters as which boxes to tick and radio buttons are read."""
 
+_ROUND = frozenset("oOcCeQG")
+_LETTER_GAP = 0.34  # widths of a round letter up to the next one; a radio button stands farther off
+
 
 @dataclass(frozen=True)
 class Part:
@@ -42,6 +45,7 @@ def part_word(
         >>> [(part.text, part.mark) for part in part_word("OMonthly", ink, 12, [(0, 12)])]
         [('O', True), ('Monthly', False)]
     """
+    ticks = [] if _is_round_initial(text, columns, ticks) else ticks
     runs = _runs(columns, max(4.0, 0.42 * height), ticks)
     if len(runs) < 2:
         return [Part(text, 0, len(columns))]
@@ -57,6 +61,16 @@ def part_word(
         content = (sign if index == 0 else "") if mark else next(words)
         parts.append(Part(content, *run, mark=mark))
     return parts
+
+
+def _is_round_initial(text: str, columns: BoolArray, ticks: Sequence[tuple[float, float]]) -> bool:
+    """Whether the one known disc is the first letter: the "o" of a bold "out"."""
+    if text[:1] not in _ROUND or not text[1:2].islower() or len(ticks) != 1:
+        return False
+    start, stop = ticks[0]
+    after = np.flatnonzero(columns[max(round(stop), 0) :])
+    gap = float(after[0]) if after.size else np.inf
+    return start <= 1 and gap <= _LETTER_GAP * (stop - start)
 
 
 def _runs(
