@@ -1,11 +1,14 @@
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from deixis.core import Box
 from deixis.perception.elements.canvas import Canvas, paint
-from deixis.perception.elements.ink import Ink
-from deixis.perception.elements.lettering import _of_one_size
+from deixis.perception.elements.ink import Ink, _font
+from deixis.perception.elements.lettering import Piece, _of_one_size
 from deixis.perception.elements.misread import misread
+from deixis.perception.elements.typography import name_piece
 
 SOLID = np.zeros(3)
 GROUND = np.full(3, 255.0)
@@ -44,3 +47,19 @@ def test_a_word_whose_dot_was_lost_is_not_cut_from_its_line():
     assert [
         len(part) for part in _of_one_size([right, ink("Left", 48, 73, height=8, size=11)])
     ] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "high", "size"), [("to", 20, 30), ("at", 20, 30), ("The", 22, 30), ("am", 16, 30)]
+)
+def test_the_size_of_a_font_is_told_by_how_high_its_letters_are(text, high, size):
+    assert _font(text, 100, 100 + high)[0] == pytest.approx(size, rel=0.03)
+
+
+@pytest.mark.parametrize(("size", "sure"), [(32, True), (17, False)])
+def test_large_words_are_a_heading_even_where_columns_run_beside_them(size, sure):
+    page = SimpleNamespace(size=16.0)
+    place, black, white = Box(250, 40, 400, 75), (20, 20, 20), (255, 255, 255)
+    piece = Piece("Quick", place, place, size, black, white, 0.1, False, False, 1.0, (), (black,))
+    scores = {guess.kind: guess.score for guess in name_piece(page, piece, in_table=True)}
+    assert (scores.get("heading", 0.0) > 0.6) is sure

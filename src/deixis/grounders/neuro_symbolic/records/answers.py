@@ -47,6 +47,7 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
+from deixis.grounders.neuro_symbolic.records.answering.structured import structured
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.answering.valued import (
     by_caption,
@@ -153,6 +154,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    structured,
     headed_things,
     of_menu_bar,
     marked_of_choice,
