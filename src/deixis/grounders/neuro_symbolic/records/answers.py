@@ -34,6 +34,7 @@ from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_men
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
+from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,
@@ -177,6 +178,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     card_of_grid,
     card_among,
     listed,
+    of_main_list,
     control_of_row,
     priced,
     surely_loose,

@@ -21,7 +21,8 @@ _HEADING = re.compile(
 )
 _PARAGRAPH = re.compile(rf"^(?:the )?(?:text )?paragraph(?P<all>s)?{_WHERE}", re.I)
 _POINT = re.compile(
-    r"^(?:the )?(?:(?:numbered|bullet(?:ed)?) )?(?:list )?(?:item|point|bullet|step|bullet point)(?P<all>s)?"
+    r"^(?:the )?(?:(?:numbered|bullet(?:ed)?) )?(?:list )?"
+    r"(?:item|point|bullet|step|bullet point)(?P<all>s)?"
     r"(?: (?:of|in) the (?:numbered |bullet(?:ed)? )?(?:list|steps|instructions))?$",
     re.I,
 )
