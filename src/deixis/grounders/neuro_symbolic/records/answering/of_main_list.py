@@ -50,8 +50,8 @@ def of_main_list(asked: Asked, scene: Scene) -> list[Region]:
     if lettered and singular(found["noun"]) in _ROWS:
         return []  # a sheet's rows have numbers of their own
     group = main_list(scene)
-    if group is None:
-        return []
+    if group is None or (group.header is None and full_columns(group) < _WHOLE):
+        return []  # lines with a value each may be those of a bill
     kinds = _kinds(asked.extreme[0], found["noun"]) if asked.extreme else ()
     index = _ranked(asked.rank, group) if asked.rank else _extreme(asked, kinds, group)
     return [] if index is None else _shown(index, found["part"], asked, group)

@@ -20,7 +20,7 @@ _EDGE = 0.9  # heights by which lines of one column begin at different places
 _LIKE = 0.3  # of the height: how far lines of one size differ, with and without tall letters
 _WORDS = 5  # from which on a line may be all of a paragraph
 _SENTENCE = re.compile(r"[.!?:…\"”)]$")
-_POINT = re.compile(r"^(?:\d{1,2}[.)]|[•·▪●◦‣*–-])\s*\S")
+_POINT = re.compile(r"^(?:\d{1,2}[.)]|[•·▪●◦‣*–-])\s*[^\d\s]")
 _HEADING = 0.6  # score from which on a line is a heading, not just bold
 _AS_WIDE = 0.7  # of the widest column, from which on another one is of the text as well
 
