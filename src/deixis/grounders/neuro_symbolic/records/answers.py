@@ -48,6 +48,7 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
+from deixis.grounders.neuro_symbolic.records.answering.stepped import stepped
 from deixis.grounders.neuro_symbolic.records.answering.structured import structured
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.answering.valued import (
@@ -97,7 +98,7 @@ def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
     if not scene.is_page:
         return None
     asked = read_phrase(phrase)
-    regions = operated(asked, scene)
+    regions = stepped(asked, scene) or operated(asked, scene)
     return _decision(asked, regions, phrase) if regions else None
 
 
@@ -155,6 +156,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    stepped,
     structured,
     headed_things,
     of_menu_bar,
