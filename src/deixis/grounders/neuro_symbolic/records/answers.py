@@ -50,6 +50,7 @@ from deixis.grounders.neuro_symbolic.records.answering.row_controls import contr
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.stepped import stepped
 from deixis.grounders.neuro_symbolic.records.answering.structured import structured
+from deixis.grounders.neuro_symbolic.records.answering.tabbed import tabbed
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.answering.valued import (
     by_caption,
@@ -157,6 +158,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     stepped,
+    tabbed,
     structured,
     headed_things,
     of_menu_bar,

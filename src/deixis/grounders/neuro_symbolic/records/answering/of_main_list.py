@@ -14,6 +14,7 @@ from deixis.grounders.neuro_symbolic.records.answering.lookups import named_colu
 from deixis.grounders.neuro_symbolic.records.asking.ages import days_ago
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS, is_record_noun, singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.asking.wholeness import asks_name, means_row
 from deixis.grounders.neuro_symbolic.records.finding.main_list import full_columns, main_list
 from deixis.grounders.neuro_symbolic.records.model import Group
@@ -36,6 +37,7 @@ _DRAWN = word_set(
 """Nouns of what is seen as such, whatever the list of the page is."""
 _ROWS = word_set("row line record entry")
 _NAMES = frozenset({"name", "title"})
+_TOLD = 0.5  # share of the entries of which a column must tell the value
 _WHOLE = 3  # columns from which on an entry is spoken of as a row
 
 
@@ -82,16 +84,20 @@ def _extreme(asked: Asked, kinds: tuple[str, ...], group: Group) -> int | None:
     for kind in kinds:
         values = _ages(group) if kind == "date" else _stated(kind, group)
         scored = [(Region(group.records[i].box, 1.0), value) for i, value in values.items()]
-        best = best_of(scored, most) if len(values) >= 0.6 * len(group.records) else []
+        best = best_of(scored, most) if len(values) >= _TOLD * len(group.records) else []
         if len(best) == 1:
             return next(i for i in values if group.records[i].box == best[0].box)
     return None
 
 
 def _stated(kind: str, group: Group) -> dict[int, float | None]:
-    columns = [column for column in group.columns if column.kind == kind]
-    lines = columns[-1].lines if columns else {}
-    return {i: comparable(line.text, kind) for i, line in lines.items() if not _is_sum(i, group)}
+    """The values of a type in the column that has the most of it; folders have no size."""
+    best: dict[int, float | None] = {}
+    for column in group.columns:
+        typed = {i: ln.text for i, ln in column.lines.items() if value_type(ln.text) == kind}
+        known = {i: comparable(text, kind) for i, text in typed.items() if not _is_sum(i, group)}
+        best = known if len(known) >= len(best) else best
+    return best
 
 
 def _ages(group: Group) -> dict[int, float | None]:
