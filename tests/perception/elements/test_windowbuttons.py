@@ -65,3 +65,12 @@ def test_three_boxes_to_tick_are_no_title_bar():
     for x in PLACES.values():
         page.pen.rectangle((x, 8, x + 13, 21), None, GREY)
     assert not _found(page)
+
+
+def test_the_icon_of_a_cross_reaches_farther_than_its_ink():
+    page = Drawing()
+    page.write(40, 90, "Some words")
+    page.pen.line((600, 20, 611, 31), BLACK, 2)
+    page.pen.line((600, 31, 611, 20), BLACK, 2)
+    drawn_on = Box(595, 15, 617, 37)
+    assert max(r.box.iou(drawn_on) for r in page.find() if r.label == "icon") > 0.6

@@ -13,6 +13,8 @@ from deixis.perception.elements.ink import Ink
 __all__ = ["misread"]
 
 _SHAPES = frozenset("口□☐☑☒○●◯〇✓✔√日回◎⊙■▢")
+_SMALL = frozenset("aeoxm")
+_LOW = 0.64  # sizes of the font; small letters have 0.53, a capital 0.73
 _UNITS = frozenset("°®™")
 _NARROW = frozenset("0jlt")  # letters that no font sets as wide as high
 _MARKS = frozenset("0OoQDVvCcUuoNnMmBbEeaA8xX*@®©jlt")
@@ -29,8 +31,17 @@ def misread(canvas: Canvas, line: Sequence[Ink], language: str | None) -> list[b
     """
     foreign = language not in _IDEOGRAPHIC
     return [
-        ink.mark or _is_mark(canvas, ink, foreign=foreign) or _is_ring(ink, line) for ink in line
+        ink.mark
+        or (_is_mark(canvas, ink, foreign=foreign) and not _is_article(ink, line))
+        or _is_ring(ink, line)
+        for ink in line
     ]
+
+
+def _is_article(ink: Ink, line: Sequence[Ink]) -> bool:
+    """Whether an "a" or the like is a word between others: as low as small letters are."""
+    sizes = [other.size for other in line if other is not ink and len(other.text) > 1]
+    return ink.text in _SMALL and bool(sizes) and ink.box.height < _LOW * float(np.median(sizes))
 
 
 def _is_mark(canvas: Canvas, ink: Ink, *, foreign: bool) -> bool:

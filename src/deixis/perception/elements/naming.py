@@ -26,7 +26,7 @@ from deixis.perception.elements.textparts import split_by_colour, split_by_sense
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark, name_switch
 from deixis.perception.elements.typography import link_score, name_piece, paragraphs
-from deixis.perception.elements.windowbuttons import find_window_buttons
+from deixis.perception.elements.windowbuttons import find_window_buttons, is_cross
 
 __all__ = ["Named", "name_everything"]
 
@@ -232,8 +232,12 @@ def _marks(
         if any(_is_detail(blob.box, [button]) for button in buttons):
             guesses = [_weakened(guess) for guess in guesses]
         for guess in guesses:
-            box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
+            box = _icon_square(scene, blob.box) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _icon_square(scene: Scene, box: Box) -> Box:
+    return icon_box(box, scene.canvas.size, cross=is_cross(scene, box))
 
 
 def _is_framing(box: Box, framing: Sequence[Box]) -> bool:

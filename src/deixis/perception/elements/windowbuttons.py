@@ -15,7 +15,7 @@ from deixis.core import Box
 from deixis.perception.elements.canvas import BoolArray
 from deixis.perception.elements.scene import Scene
 
-__all__ = ["WindowButton", "find_window_buttons"]
+__all__ = ["WindowButton", "find_window_buttons", "is_cross"]
 
 _SMALLEST, _LARGEST = 5, 2.2  # pixels; font sizes
 _APART = 6.0  # sides of a button from the middle of one to the next
@@ -43,6 +43,11 @@ def find_window_buttons(scene: Scene) -> list[WindowButton]:
         if _is_cross(_drawing(scene, close)):
             found.extend(_title_bar(scene, close, marks))
     return found
+
+
+def is_cross(scene: Scene, box: Box) -> bool:
+    """Whether a cross and nothing else is drawn in a box."""
+    return _is_cross(_drawing(scene, box))
 
 
 def _marks(scene: Scene) -> list[Box]:
