@@ -26,7 +26,11 @@ from deixis.perception.elements.textparts import split_by_colour, split_by_sense
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark, name_switch
 from deixis.perception.elements.typography import link_score, name_piece, paragraphs
-from deixis.perception.elements.windowbuttons import find_window_buttons, is_cross
+from deixis.perception.elements.windowbuttons import (
+    WindowButton,
+    find_window_buttons,
+    is_cross,
+)
 
 __all__ = ["Named", "name_everything"]
 
@@ -64,7 +68,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_counts(scene),
         *_entries(scene, layout),
         *controls,
-        *(Named(one.box, "button", _FRAMING, one.name) for one in framing),
+        *_window_buttons(scene, framing),
         *_marks(scene, layout, controls, [one.box for one in framing]),
         *_texts(scene, layout, words),
         *_rules(scene, layout),
@@ -238,6 +242,17 @@ def _marks(
 
 def _icon_square(scene: Scene, box: Box) -> Box:
     return icon_box(box, scene.canvas.size, cross=is_cross(scene, box))
+
+
+def _window_buttons(scene: Scene, framing: Sequence[WindowButton]) -> Iterable[Named]:
+    """Buttons of title bars; a bare cross is seen as the icon of a dialog as well."""
+    for one in framing:
+        if one.bare and one.name == "Close":
+            box = icon_box(one.box, scene.canvas.size, cross=True)
+            yield Named(box, "icon", 0.65)
+            yield Named(box, "button", _FRAMING, one.name)
+        else:
+            yield Named(one.box, "button", _FRAMING, one.name)
 
 
 def _is_framing(box: Box, framing: Sequence[Box]) -> bool:

@@ -7,7 +7,7 @@ own. So small they look like boxes to tick or like any icon; their order gives t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -29,10 +29,14 @@ _FRAMED = 10  # pixels of the shortest side that a frame around a drawing has
 
 @dataclass(frozen=True)
 class WindowButton:
-    """One button of a title bar, in canvas pixels, with the word for what it does."""
+    """One button of a title bar, in canvas pixels, with the word for what it does.
+
+    A bare one is drawn without a frame, as an icon is.
+    """
 
     box: Box
     name: str
+    bare: bool = False
 
 
 def find_window_buttons(scene: Scene) -> list[WindowButton]:
@@ -41,8 +45,16 @@ def find_window_buttons(scene: Scene) -> list[WindowButton]:
     found: list[WindowButton] = []
     for close in marks:
         if _is_cross(_drawing(scene, close)):
-            found.extend(_title_bar(scene, close, marks))
+            found.extend(_as_drawn(scene, one) for one in _title_bar(scene, close, marks))
     return found
+
+
+def _as_drawn(scene: Scene, button: WindowButton) -> WindowButton:
+    box = button.box
+    around = [b.box for b in scene.blobs] + [panel.box for panel in scene.panels]
+    near = [other for other in around if other.height < 3 * box.height and other.area > box.area]
+    framed = any(other.contains(*box.center) for other in near)
+    return replace(button, bare=not framed)
 
 
 def is_cross(scene: Scene, box: Box) -> bool:
