@@ -16,6 +16,7 @@ from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettericons import icon_chance
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.masked import DOTS, is_masked
 from deixis.perception.elements.menus import is_tinted
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
@@ -41,6 +42,7 @@ _INNER = 0.45  # of how sure an icon is, where it is the drawing on a button of 
 _TILE = 0.4  # how sure it is that an icon with its name is one thing
 _ENTRY = 0.5  # how sure it is that a bare row of a list is meant as a whole
 _LIST = [Guess("column", 0.7), Guess("card", 0.3)]  # for a panel of cards beside others
+_MASKED = Guess("textbox", 0.85)
 _FRAMING = 0.8  # how sure it is that a window's button is one
 _MENU = 0.75  # how sure it is that words in a menu are links
 
@@ -184,6 +186,8 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
             _LIST if panel.box in board else name_switch(scene, panel) or name_panel(scene, panel)
         )
         text = _joined(panel.pieces)
+        if is_masked(scene, panel):
+            guesses, text = [_MASKED], DOTS
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
         control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
         if control and len(panel.pieces) == 1:  # two words apart may each be something

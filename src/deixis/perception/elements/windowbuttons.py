@@ -24,6 +24,7 @@ _INK = 0.5  # of the largest difference to the ground of a button
 _JOINED = 1.6  # times as wide as high, several buttons may be seen as one
 _ROW = 8  # font sizes of the longest row of buttons
 _CONTRAST = 40  # levels of the drawing to its ground
+_BARE = 0.75  # of the side of a button that a drawing without a frame takes up
 _FRAMED = 10  # pixels of the shortest side that a frame around a drawing has
 
 
@@ -50,11 +51,8 @@ def find_window_buttons(scene: Scene) -> list[WindowButton]:
 
 
 def _as_drawn(scene: Scene, button: WindowButton) -> WindowButton:
-    box = button.box
-    around = [b.box for b in scene.blobs] + [panel.box for panel in scene.panels]
-    near = [other for other in around if other.height < 3 * box.height and other.area > box.area]
-    framed = any(other.contains(*box.center) for other in near)
-    return replace(button, bare=not framed)
+    drawn = max(_drawing(scene, button.box).shape, default=0)
+    return replace(button, bare=drawn > _BARE * max(button.box.width, button.box.height))
 
 
 def is_cross(scene: Scene, box: Box) -> bool:
