@@ -22,6 +22,8 @@ def attributes(phrase: str, *, page: bool = True) -> list[tuple[str, str]]:
         ("the field where you search", "textbox", ("role", "search")),
         ("the star-shaped icon", "icon", ("role", "star")),
         ("the printer symbol", "icon", ("role", "printer")),
+        ("the cross", "icon", ("role", "close")),
+        ("the plus button", "button", ("role", "plus")),
         ("the print icon", "icon", ("role", "print")),
         ("the button in orange", "button", ("colour", "orange")),
         ("the warning notice", "card", ("role", "warning")),

@@ -185,6 +185,23 @@ def _usable(words: Words, i: int) -> None:
 _SHOWN = frozenset({"selected", "unselected", "checked", "unchecked", "disabled", "enabled"})
 
 
+_BARE_SIGNS = {"cross": "close", "crosses": "close", "plus": "plus", "pluses": "plus"}
+
+
+def _bare_sign(words: Words, i: int) -> None:
+    """'the cross at the top right', 'the yellow plus button': a drawing, no addition."""
+    role = _BARE_SIGNS.get(words.key(i))
+    if role is None or i == 0 or words.key(i + 1) in _DRAWN:
+        return
+    told = words.adjective(i - 1)
+    if not words.article(i - 1) and (told is None or told[1].kind not in _NOT_PICTURES):
+        return
+    if words.key(i + 1) in ("button", "buttons"):
+        words.call(i, i + 1, None, Adjective("role", role))
+    elif words.noun(i + 1) is None and not words.unknown(i + 1):
+        words.call(i, i + 1, _element(words.key(i), "icon", role))
+
+
 def _bubble(words: Words, i: int) -> None:
     """'the speech bubble' is an icon, unless somebody speaks in it."""
     if words.text(i, i + 2) == "speech bubble" and words.key(i + 2) not in _DRAWN:
@@ -212,4 +229,5 @@ _READERS = (
     _form,
     _usable,
     _bubble,
+    _bare_sign,
 )

@@ -15,6 +15,8 @@ def ink(*runs: int) -> np.ndarray:
         ("Monthly", ink(70), [], ["Monthly"]),
         ("OMonthly", ink(14, 8, 70), [(0, 14)], ["O", "Monthly"]),
         ("Display", ink(14, 5, 60), [(0, 14)], ["", "Display"]),
+        ("plants", ink(13, 3, 58), [(-1, 13)], ["plants"]),
+        ("Orders", ink(14, 3, 51), [(0, 15)], ["Orders"]),
         ("Only", ink(10, 1, 30), [(0, 10)], ["Only"]),
         ("PersonalBusiness", ink(62, 18, 13, 8, 64), [(80, 93)], ["Personal", "", "Business"]),
         ("name", ink(7, 3, 30), [], ["name"]),

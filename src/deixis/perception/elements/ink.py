@@ -17,6 +17,7 @@ __all__ = ["Ink", "find_inks"]
 _TALL = frozenset("bdfhijklt!?|/\\()[]{}#$%&@£€\"'`^*ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _TEE = 0.66  # of the size: how high a "t" is, between small letters and capitals
 _SHADE = 40  # levels between the two halves of a button with a hard gradient
+_DOTTED = frozenset("ijÄÖÜÅäöüåéèêëíñôáç")
 _DASHES = frozenset("-–—=_~")
 _DEEP = frozenset("gjpqy,;()[]{}|@$Q/")
 
@@ -115,7 +116,8 @@ def _crop(canvas: Canvas, near: Box) -> _Crop | None:
 
 def _measure(crop: _Crop, part: Part, start: int, stop: int, *, follow: bool) -> Ink | None:
     dashes = _DASHES.issuperset(part.text)  # else a row of ink is an underline
-    found = _tight(crop, start, stop, follow=follow, dashes=dashes)
+    dotted = not _DOTTED.isdisjoint(part.text)
+    found = _tight(crop, start, stop, follow=follow, dashes=dashes, dotted=dotted)
     if found is None:
         return None
     x1, y1, x2, y2, rule = found
@@ -179,7 +181,13 @@ def _letter_columns(crop: _Crop) -> BoolArray:
 
 
 def _tight(
-    crop: _Crop, start: int, stop: int, *, follow: bool, dashes: bool = False
+    crop: _Crop,
+    start: int,
+    stop: int,
+    *,
+    follow: bool,
+    dashes: bool = False,
+    dotted: bool = False,
 ) -> tuple[int, int, int, int, bool] | None:
     """Tight box of the ink (x1, y1, x2, y2) and whether it is underlined.
 
@@ -191,6 +199,7 @@ def _tight(
         stop: Column after the last.
         follow: Whether the ink is followed outwards as far as it holds together.
         dashes: Whether the word is a dash.
+        dotted: Whether a dot stands over its letters, which is no speck.
     """
     dark = crop.dark
     full = dark.mean(axis=1) > 0.8
@@ -200,11 +209,11 @@ def _tight(
     x1, x2 = _snap(_letter_columns(crop), start, stop, follow=follow)
     if x2 - x1 < 1:
         return None
-    rows = _central_run((dark & ~full[:, None])[:, x1:x2].any(axis=1))
+    rows = _central_run((dark & ~full[:, None])[:, x1:x2].any(axis=1), dotted=dotted)
     return None if rows is None else (x1, rows[0], x2, rows[1], underline)
 
 
-def _central_run(rows: BoolArray) -> tuple[int, int] | None:
+def _central_run(rows: BoolArray, *, dotted: bool) -> tuple[int, int] | None:
     """The run of inked rows that matters: all of them, without specks at the very edges."""
     found = np.flatnonzero(rows)
     if found.size == 0:
@@ -213,7 +222,7 @@ def _central_run(rows: BoolArray) -> tuple[int, int] | None:
     runs = np.split(found, np.flatnonzero(np.diff(found) > 1) + 1)
     longest: int = max(run.size for run in runs)
     if len(runs) > 1:  # a piece of a frame or of the next line touches the edge of the crop
-        if first == 0 and len(runs[0]) < 0.35 * longest:
+        if first == 0 and not dotted and len(runs[0]) < 0.35 * longest:
             first = int(runs[1][0])
         if last == rows.size and len(runs[-1]) < 0.35 * longest:
             last = int(runs[-2][-1]) + 1

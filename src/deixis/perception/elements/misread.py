@@ -13,6 +13,8 @@ from deixis.perception.elements.ink import Ink
 __all__ = ["misread"]
 
 _SHAPES = frozenset("口□☐☑☒○●◯〇✓✔√日回◎⊙■▢")
+_SMALL = frozenset("aeoxm")
+_LOW = 0.64  # sizes of the font; small letters have 0.53, a capital 0.73
 _UNITS = frozenset("°®™")
 _NARROW = frozenset("0jlt")  # letters that no font sets as wide as high
 _MARKS = frozenset("0OoQDVvCcUuoNnMmBbEeaA8xX*@®©jlt")
@@ -48,6 +50,9 @@ def _is_article(ink: Ink, line: Sequence[Ink]) -> bool:
         and abs(ink.size - word.size) < _ALIKE * word.size
         for word in words
     )
+    """Whether an "a" or the like is a word between others: as low as small letters are."""
+    sizes = [other.size for other in line if other is not ink and len(other.text) > 1]
+    return ink.text in _SMALL and bool(sizes) and ink.box.height < _LOW * float(np.median(sizes))
 
 
 def _is_mark(canvas: Canvas, ink: Ink, *, foreign: bool) -> bool:

@@ -9,6 +9,8 @@ from deixis.perception.elements.scene import Scene
 
 __all__ = ["icon_box", "name_picture"]
 
+_DRAWING, _CROSS = 1.15, 1.4  # sides of the square over those of the ink
+
 
 def name_picture(scene: Scene, blob: Blob) -> list[Guess]:
     """Icon or image by size and fullness, best first."""
@@ -24,11 +26,12 @@ def name_picture(scene: Scene, blob: Blob) -> list[Guess]:
     return []
 
 
-def icon_box(box: Box, page: Size) -> Box:
+def icon_box(box: Box, page: Size, *, cross: bool = False) -> Box:
     """The square that an icon's drawing stands in: a little larger than its ink.
 
-    Icon sets draw on a square of 24 units and keep 2 to 3 of them free on each side.
+    Icon sets draw on a square of 24 units and keep 2 to 3 of them free on each side, around a
+    cross 5 or 6.
     """
-    side = 1.15 * max(box.width, box.height)
+    side = (_CROSS if cross else _DRAWING) * max(box.width, box.height)
     cx, cy = box.center
     return Box(cx - side / 2, cy - side / 2, cx + side / 2, cy + side / 2).clip(page)

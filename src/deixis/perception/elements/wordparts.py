@@ -12,6 +12,7 @@ from deixis.perception.elements.canvas import BoolArray
 
 __all__ = ["Part", "part_word"]
 
+_SPACE = 0.33  # widths of a mark that are free behind it at least
 _READ_AS = frozenset("0OoQCcDV©@®○●◯〇◎⊙⊗口□☐☑☒回日田■▢✓✔√xX+-")
 """Letters as which boxes to tick and radio buttons are read."""
 
@@ -55,6 +56,8 @@ def part_word(
     if all(marks) or (not any(marks) and len(text) <= 2):
         return [Part(text, 0, len(columns))]
     sign, rest = _leading_sign(text) if marks[0] else ("", text)
+    if marks[0] and not sign and _is_bowl(runs, text):
+        return [Part(text, 0, len(columns))]
     words = iter(_share_out(rest, [b - a for (a, b), m in zip(runs, marks, strict=True) if not m]))
     parts = []
     for index, (run, mark) in enumerate(zip(runs, marks, strict=True)):
@@ -96,6 +99,15 @@ def _is_mark(run: tuple[int, int], ticks: Sequence[tuple[float, float]], height:
     if _is_known(run, ticks):
         return True
     return 0.85 * height <= run[1] - run[0] <= 1.15 * height and height >= 11
+
+
+def _is_bowl(runs: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether the first of two stretches is a letter of large words: they stand as close as such.
+
+    The round part of a letter is a disc as well; behind a true mark that nobody read is a space.
+    """
+    (start, stop), (follows, _) = runs[0], runs[1]
+    return len(runs) == 2 and text[:1].isalpha() and follows - stop < _SPACE * (stop - start)
 
 
 def _is_known(run: tuple[int, int], ticks: Sequence[tuple[float, float]]) -> bool:

@@ -19,6 +19,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.perception.attributes import colour_matrix
 from deixis.perception.elements import checked, disabled, selected, underlined
+from deixis.perception.elements.masked import DOTS
 
 __all__ = ["ROLE_COLOURS", "ROLE_WORDS", "role_scores", "state_scores"]
 
@@ -88,6 +89,8 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
     scores = np.maximum(scores, icon_fit(role, candidates.regions, scene))
     if role == "search":
         scores = np.maximum(scores, _at_the_top(candidates, scene))
+    if role == "password":
+        scores = np.maximum(scores, [region.text == DOTS for region in candidates.regions])
     colours = ROLE_COLOURS.get(role)
     if colours is None or not len(candidates):
         return scores
