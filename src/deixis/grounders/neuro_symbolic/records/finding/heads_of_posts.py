@@ -108,7 +108,8 @@ def _is_name(text: str) -> bool:
     worded = _ASIDE.sub("", text).split()
     called = 1 <= len(worded) <= 4 and all(word[:1].isupper() for word in worded)
     handle = len(worded) == 1 and not _DONE.match(worded[0])
-    return (called or handle) and not any(char.isdigit() for char in text)
+    written = any(char.isalpha() for char in text) and not any(char.isdigit() for char in text)
+    return written and (called or handle)
 
 
 def _in_one_column(heads: Sequence[_Head]) -> list[_Head]:
