@@ -49,7 +49,7 @@ def beside(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | None:
     if mark is None:
         return None
     if match["after"]:
-        found = [post for post in posts if post.box.y1 > mark.y2 - 4]
+        found = [post for post in posts if post.body.y1 > mark.y2 - 4]
         return found if ranked(text) or _plural(text) else found[:1]
     found = [post for post in posts if post.box.y2 < mark.y1 + 4]
     return found if ranked(text) or _plural(text) else found[-1:]
@@ -58,6 +58,8 @@ def beside(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | None:
 def _mark(key: str, posts: Sequence[Post], scene: Scene) -> Box | None:
     """A photo or a line between posts that a key names: the name of a day."""
     left, right = min(p.box.x1 for p in posts), max(p.box.x2 for p in posts)
+    if posts[0].kind != "bubble":
+        right = float(scene.size[0])
     if _PICTURE.match(key):
         found = [
             item.box
@@ -68,7 +70,7 @@ def _mark(key: str, posts: Sequence[Post], scene: Scene) -> Box | None:
     said = _letters(key)
     for line in scene.text.lines:
         apart = not any(post.box.contains(*line.box.center) for post in posts)
-        inside = left - 4 < line.box.center[0] < right + 4
+        inside = left - 4 < line.box.center[0] and line.box.x1 < right + 4
         if apart and inside and said and _letters(line.text) == said:
             return line.box
     return None

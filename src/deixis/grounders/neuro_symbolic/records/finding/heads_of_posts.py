@@ -206,6 +206,8 @@ def _boxes(found: Sequence[tuple[_Head, list[TextLine]]], scene: Scene) -> list[
     framed = [
         _card(box, names, scene) or _band(index, hulls, scene) for index, box in enumerate(hulls)
     ]
+    if sum(frame is not None for frame in framed) < 0.5 * len(framed):
+        framed = [None] * len(framed)  # the card of a file that one of them has
     high = found[0][0][0].box.height
     whole = [_with_picture(box, high, scene) for box in hulls]
     pane = _pane(whole, scene)
