@@ -71,7 +71,7 @@ def messages(asked: Asked, scene: Scene) -> list[Region]:
 def nothing_said(asked: Asked, scene: Scene) -> str | None:
     """Why no message is what a phrase tells: of somebody who wrote none, of what none says."""
     posts = _asked_posts(asked, scene)
-    if not posts or not _BUBBLE.search(asked.text) or asked.any:
+    if not posts or posts[0].kind == "listed" or not _BUBBLE.search(asked.text) or asked.any:
         return None
     author = whose(asked.text, posts, scene)
     if author.unknown and any(post.author is not None for post in posts):

@@ -99,6 +99,8 @@ def whose(text: str, posts: Sequence[Post], scene: Scene) -> Whose:
             if set(words_of(who)) & _NOBODY or who.casefold() in _STOPS:
                 continue
             own = _of(who, posts, scene)
+            if own is None and (_DAY.search(who) or posts[0].kind == "listed"):
+                return Whose()
             if own is None:
                 return (
                     Whose(None, who) if match["who"][:1].isupper() or who[:1].isupper() else Whose()
@@ -110,6 +112,11 @@ def whose(text: str, posts: Sequence[Post], scene: Scene) -> Whose:
     return Whose()
 
 
+_DAY = re.compile(
+    r"\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:jan|febr)uary|^(?:march|april|may|june|july"
+    r"|august|september|october|november|december)\b",
+    re.I,
+)
 _STOPS = word_set("the a an what who which that was were is are is not did have has been it be")
 
 
