@@ -26,6 +26,7 @@ _EDGE = 4.0  # pixels by which edges of one side may differ
 _BROADEST = 0.9  # of the room between both edges: what is broader is the field to write in
 _LARGEST = 0.3  # of the picture
 _GAP = 2.2  # heights between bubbles, without what stands between them
+_TOUCHING = 0.5  # pixels: rows lie on each other, bubbles do not
 _FARTHEST = 8.0  # ... with it
 _FEWEST = 3
 _WIDTHS = 2  # more than so many differ
@@ -35,6 +36,7 @@ _INITIALS = 3
 _SLACK = 2.5  # heights of a line by which the room beside words may differ
 _SNUG = 0.7  # share of bubbles that are as wide as their words
 _VARIED = 0.6  # ... or so many widths, to each of them
+_SENTENCE = 4  # words that one of few says
 _WORDS = 1.6  # on average: what says less is a list of buttons
 
 _Bools = npt.NDArray[np.bool_]
@@ -167,7 +169,7 @@ def _stretches(
         gap, high = box.y1 - above.y2, max(above.height, usual)
         if _GAP * high < gap < _FARTHEST * usual:
             gap -= _filled(Box(pane[0], above.y2, pane[1], box.y1), scene)
-        if -0.1 < gap / high < _GAP:
+        if _TOUCHING < gap < _GAP * high:
             runs[-1].append(index)
         else:
             runs.append([index])
@@ -195,11 +197,16 @@ def _is_talk(run: Sequence[int], pane: _Bools, frames: _Frames, edges: tuple[flo
     left, right = edges
     mine = x2[run] - right > -_EDGE
     widths = {round(float(width) / 8) for width in (x2 - x1)[run]}
-    if len(run) < _FEWEST or mine.all() or not mine.any() or len(widths) <= _WIDTHS:
+    rows = any(
+        side.sum() >= _FEWEST and np.ptp((x2 - x1)[run][side]) < _EDGE for side in (mine, ~mine)
+    )
+    if rows or len(run) < _FEWEST or mine.all() or not mine.any() or len(widths) <= _WIDTHS:
         return False
     varied = len(widths) >= max(_VARIED * len(run), _FEWEST + 1)
     shaped = varied or frames.snug[run].mean() >= _SNUG
-    if not shaped or frames.words[run].mean() < _WORDS:
+    words = frames.words[run]
+    wordy = words.mean() >= _WORDS and (len(run) > _FEWEST + 1 or words.max() >= _SENTENCE)
+    if not shaped or not wordy:
         return False
     reaching = (x1 < right - _EDGE) & (x2 > left + _EDGE)
     among = reaching & (y1 > y1[run].min() - 1) & (y2 < y2[run].max() + 1)
