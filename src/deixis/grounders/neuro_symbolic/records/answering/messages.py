@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.records.answering.told_posts import fated_p
 from deixis.grounders.neuro_symbolic.records.answering.whose import Whose, whose
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
+from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.standing import stands
@@ -49,6 +50,13 @@ _HELD = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"[\"“](?P<key>.{3,}?)[\"”]")
+_NO_NAME = re.compile(
+    rf"{_NOUN.pattern}|all|every|each|any|newest|latest|oldest|earliest|unread|second|third|fourth"
+    r"|fifth|final|lowest|bottom|top|am|pm|not|except|without|mine|own|shortest|longest|left|right"
+    r"|edited|delivered|failed|attached|attachment|.*\d.*",
+    re.I,
+)
+"""Words that name nobody who writes."""
 _WHEN = re.compile(r"^(?:when|(?:at )?what time|(?:the )?(?:time|hour|date)s? (?:of|when))\b", re.I)
 _WHO = re.compile(
     r"^(?:who|whose|(?:the )?(?:names? of (?:the )?)?(?:senders?|authors?|writers?)"
@@ -155,10 +163,19 @@ def _chosen(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[P
             chosen, limited = [post for post in chosen if post in found], True
     if said is not None and not limited:
         return None
+    if said is None and posts[0].kind != "bubble" and _tells_more(text, posts):
+        return None
     ordered = in_order(asked, chosen)
     if ordered is not None:
         return ordered
     return chosen if limited or _all_meant(asked, part) else None
+
+
+def _tells_more(text: str, posts: Sequence[Post]) -> bool:
+    """Whether a phrase has words that name neither a writer nor a message nor an order."""
+    words = [word for word in wanted(text).keys if not _NO_NAME.fullmatch(word)]
+    names = [words_of(post.author.text) for post in posts if post.author is not None]
+    return not all(any(says(word, name) for name in names) for word in words)
 
 
 def _all_meant(asked: Asked, part: Part) -> bool:
