@@ -105,10 +105,7 @@ def saying(key: str, posts: Sequence[Post]) -> int | None:
 
 
 def _all_said(words: Sequence[str], post: Post) -> bool:
-    said = words_of(post.words)
-    if post.kind == "listed" and post.author is not None:
-        said = (*said, *words_of(post.author.text))
-    return all(says(word, said) for word in words)
+    return all(says(word, words_of(post.words)) for word in words)
 
 
 def _run_together(words: Sequence[str], post: Post) -> bool:

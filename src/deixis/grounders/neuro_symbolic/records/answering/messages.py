@@ -26,6 +26,7 @@ __all__ = ["messages", "nothing_said"]
 
 Part = Literal["post", "text", "author", "when"]
 
+_FEW, _SENTENCE = 2, 3
 _NOUN = re.compile(
     r"\b(?:messages?|bubbles?|things? (?:\w+ )*said|texts? (?:sent|received)|posts?|repl(?:y|ies)"
     r"|answers?|answered|replied|wrote|writes?|written|said|says?|sent|asked|asks?|posted|comments?"
@@ -39,7 +40,8 @@ _CONTROL = re.compile(
     r"\b(?:fields?|box|input|buttons?|icons?|links?|where (?:can|do|should|to)|type"
     r"|attach (?:a|an|the|your)|write (?:a|an|my|your|the|here)|send (?:a|an|it|this|my|your|the)"
     r"|new (?:message|chat|conversation)|start|search|delete|picture|image|photo|avatar"
-    r"|date label|how many|number of|count)\b",
+    r"|(?:error|success|warning|alert|info|help|confirmation|validation|welcome|status|system)"
+    r" (?:messages?|text)|date label|how many|number of|count)\b",
     re.I,
 )
 _IN_LIST = re.compile(r"\b(?:conversations?|chats?)\b|\bunread\b", re.I)
@@ -79,7 +81,7 @@ def messages(asked: Asked, scene: Scene) -> list[Region]:
 def nothing_said(asked: Asked, scene: Scene) -> str | None:
     """Why no message is what a phrase tells: of somebody who wrote none, of what none says."""
     posts = _asked_posts(asked, scene)
-    if not posts or posts[0].kind == "listed" or not _BUBBLE.search(asked.text) or asked.any:
+    if not _is_conversation(posts) or not _BUBBLE.search(asked.text) or asked.any:
         return None
     author = whose(asked.text, posts, scene)
     if author.unknown and any(post.author is not None for post in posts):
@@ -89,6 +91,14 @@ def nothing_said(asked: Asked, scene: Scene) -> str | None:
         return None
     named = any(stands(word, scene) for word in wanted(told[0]).keys)
     return None if named else f"no message here says “{told[0]}”"
+
+
+def _is_conversation(posts: Sequence[Post]) -> bool:
+    """Whether posts are surely what people say to one another: whole sentences, most of them."""
+    if not posts or posts[0].kind == "listed":
+        return False
+    told = sum(len(post.words.split()) > _SENTENCE for post in posts)
+    return posts[0].kind == "bubble" or (len(posts) > _FEW and told > 0.6 * len(posts))
 
 
 def _asked_posts(asked: Asked, scene: Scene) -> list[Post]:
@@ -161,7 +171,7 @@ def _chosen(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[P
     ):
         if found is not None:
             chosen, limited = [post for post in chosen if post in found], True
-    if said is not None and not limited:
+    if said is not None and (not limited or (posts[0].kind == "listed" and len(chosen) != 1)):
         return None
     if said is None and posts[0].kind != "bubble" and _tells_more(text, posts):
         return None
