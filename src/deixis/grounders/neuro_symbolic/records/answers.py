@@ -32,7 +32,7 @@ from deixis.grounders.neuro_symbolic.records.answering.marked import (
 from deixis.grounders.neuro_symbolic.records.answering.measures import of_measure
 from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_menu_bar
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
-from deixis.grounders.neuro_symbolic.records.answering.messages import messages
+from deixis.grounders.neuro_symbolic.records.answering.messages import messages, nothing_said
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
@@ -87,6 +87,9 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
         return None
     said, told = without_form(phrase)
     asked = read_phrase(said)
+    if sure and (reason := nothing_said(asked, scene)) is not None:
+        step = Step("records", reason, 0, None, ())
+        return Decision(Status.ABSENT, (), Evidence(_WORTH)), step
     for find in _SURE if sure else _FINDERS:
         regions = find(asked, scene)
         if regions:
