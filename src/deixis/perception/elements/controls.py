@@ -9,7 +9,9 @@ from itertools import pairwise
 from deixis.core import Box
 from deixis.perception.elements.arrows import points_down
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.floating import folds_out, is_floating
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.rowbars import is_row
 from deixis.perception.elements.scene import Panel, Scene
 
 __all__ = ["Guess", "name_panel"]
@@ -38,10 +40,15 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         return []
     if _is_picture(scene, panel, look):
         guesses = [Guess("image", 0.65), Guess("card", 0.25)]
+    elif is_floating(panel):
+        folds = look.chevron or folds_out(panel, look.size)
+        guesses = [Guess("dropdown" if folds else "textbox", 0.75), Guess("card", 0.35)]
     elif panel.nested and look.chevron and look.lines <= 1 and look.height < 3.6:
         guesses = [Guess("dropdown", 0.7), Guess("textbox", 0.3)]
     elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(scene, panel, look)
+    elif is_row(scene, panel, look.size):
+        guesses = [Guess("card", 0.7), Guess("textbox", 0.15), Guess("button", 0.1)]
     elif panel.pieces:
         guesses = _one_line(scene, panel, look)
     else:
