@@ -147,7 +147,7 @@ def _cost(control: Region, word: Region, controls: Sequence[Region]) -> float:
     if place == "above" and control.label in _FIELDS:
         if word.label == "heading" and control.text and _is_title(word, control):
             return _FAR  # the title of a form, over a field that shows what belongs in it
-        if not any(char.isalpha() for char in word.text or ""):
+        if not _can_name(word.text or ""):
             return _FAR
         gap = max(control.box.y1 - word.box.y2, 0.0) / size
         aside = abs(word.box.x1 - control.box.x1) / size
@@ -177,6 +177,12 @@ def _inner_names(
     for i, control in enumerate(controls):
         if (name := _floating(control, words)) is not None:
             yield i, name
+
+
+def _can_name(text: str) -> bool:
+    """Whether words over a field can be its name: no figure, no sentence."""
+    told = text.rstrip().endswith((".", "!")) and len(text.split()) > 3
+    return any(char.isalpha() for char in text) and not told
 
 
 def _is_title(word: Region, control: Region) -> bool:

@@ -16,6 +16,7 @@ from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettericons import icon_chance
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.masked import DOTS, is_masked
 from deixis.perception.elements.menus import is_tinted
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
@@ -179,7 +180,7 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
         guesses = (
             _LIST if panel.box in board else name_switch(scene, panel) or name_panel(scene, panel)
         )
-        text = _joined(panel.pieces)
+        text = DOTS if is_masked(scene, panel) else _joined(panel.pieces)
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
         control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
         if control and len(panel.pieces) == 1:  # two words apart may each be something
