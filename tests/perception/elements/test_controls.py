@@ -197,3 +197,22 @@ def test_a_row_with_a_name_and_a_value_far_apart_is_no_dropdown():
     page.pen.line((596, 76, 602, 82, 596, 88), fill=GREY, width=2)
     scores = _shares(page.find(), row)
     assert scores["card"] > max(scores.get("dropdown", 0.0), scores.get("textbox", 0.0))
+
+
+def test_a_row_of_dots_in_a_frame_is_a_field_with_a_password():
+    page = _page()
+    frame = page.panel(Box(60, 60, 300, 100))
+    for dot in range(8):
+        page.pen.ellipse((74 + 10 * dot, 77, 79 + 10 * dot, 82), (20, 20, 20))
+    found = [r for r in page.find() if r.label == "textbox" and r.box.iou(frame) > 0.8]
+    assert found
+    assert "•" in (found[0].text or "")
+
+
+@pytest.mark.parametrize(("sign", "kind"), [(True, "button"), (False, "textbox")])
+def test_a_small_box_with_a_sign_in_its_middle_is_a_button(sign: bool, kind: str):
+    page = _page()
+    box = page.panel(Box(60, 60, 96, 96), (235, 235, 235))
+    if sign:
+        page.pen.line((73, 77, 82, 77), fill=(20, 20, 20), width=2)
+    assert max(scores := _shares(page.find(), box), key=lambda kind: scores[kind]) == kind

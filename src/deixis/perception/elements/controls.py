@@ -40,10 +40,10 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
-    if _is_picture(scene, panel, look):
-        guesses = [Guess("image", 0.65), Guess("card", 0.25)]
-    elif is_masked(scene, panel):
+    if is_masked(scene, panel):
         guesses = [Guess("textbox", 0.85), Guess("card", 0.1)]
+    elif _is_picture(scene, panel, look):
+        guesses = [Guess("image", 0.65), Guess("card", 0.25)]
     elif is_floating(panel):
         folds = look.chevron or folds_out(panel, look.size)
         guesses = [Guess("dropdown" if folds else "textbox", 0.75), Guess("card", 0.35)]
