@@ -214,7 +214,16 @@ def _headed(words: Words, i: int) -> None:
         words.call(i + 1, i + 2, None)
 
 
+def _plus(words: Words, i: int) -> None:
+    """'the plus button', 'the yellow plus sign': a button with that sign, not one thing more."""
+    drawn = words.key(i + 1) in _ICONS
+    before = words.article(i - 1) or words.adjective(i - 1) is not None
+    if words.key(i) == "plus" and drawn and (i == 0 or before):
+        words.call(i, i + 1, None, Adjective("role", "plus"))
+
+
 _READERS = (
+    _plus,
     _headed,
     _box,
     _searched,

@@ -9,8 +9,12 @@ from itertools import pairwise
 from deixis.core import Box
 from deixis.perception.elements.arrows import points_down
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.floating import folds_out, is_floating
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.masked import is_masked
+from deixis.perception.elements.rowbars import is_row
 from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.signs import has_sign
 
 __all__ = ["Guess", "name_panel"]
 
@@ -36,16 +40,23 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
-    if _is_picture(scene, panel, look):
+    if is_masked(scene, panel):
+        guesses = [Guess("textbox", 0.85), Guess("card", 0.1)]
+    elif _is_picture(scene, panel, look):
         guesses = [Guess("image", 0.65), Guess("card", 0.25)]
+    elif is_floating(panel):
+        folds = look.chevron or folds_out(panel, look.size)
+        guesses = [Guess("dropdown" if folds else "textbox", 0.75), Guess("card", 0.35)]
     elif panel.nested and look.chevron and look.lines <= 1 and look.height < 3.6:
         guesses = [Guess("dropdown", 0.7), Guess("textbox", 0.3)]
     elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(scene, panel, look)
+    elif is_row(scene, panel, look.size):
+        guesses = [Guess("card", 0.7), Guess("textbox", 0.15), Guess("button", 0.1)]
     elif panel.pieces:
         guesses = _one_line(scene, panel, look)
     else:
-        guesses = _empty(panel, look)
+        guesses = _empty(scene, panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
 
 
@@ -278,13 +289,13 @@ def _chroma(colour: tuple[float, float, float]) -> float:
     return max(colour) - min(colour)
 
 
-def _empty(panel: Panel, look: _Look) -> list[Guess]:
+def _empty(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """A panel without text: field, icon button, area for text."""
     coloured = panel.chroma > _COLOURED and panel.contrast > 12
     if look.height < 1.2:
         return []
     if look.width < 1.6 * look.height:
-        return _squarish(panel, look, coloured)
+        return _squarish(scene, panel, look, coloured)
     if look.chevron and not coloured and look.height < 3.6:
         return [Guess("dropdown", 0.6), Guess("textbox", 0.35)]
     if coloured and look.height < 1.95 and look.width < 7:
@@ -296,7 +307,7 @@ def _empty(panel: Panel, look: _Look) -> list[Guess]:
     return [Guess("textbox", 0.4 if panel.framed else 0.15), Guess("card", 0.3)]
 
 
-def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
+def _squarish(scene: Scene, panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     if look.height > 4.6 and coloured:
         return [Guess("image", 0.5), Guess("card", 0.2)]
     if look.height > 4.6:
@@ -304,6 +315,8 @@ def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     if look.icon is not None:
         whole = look.height >= 1.8 and look.icon.box.area > 0.08 * panel.box.area
         return [Guess("button", 0.7), *([Guess("icon", 0.6)] if whole else [])]
+    if has_sign(scene, panel):
+        return [Guess("button", 0.7), Guess("textbox", 0.1)]
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
 
 

@@ -69,6 +69,7 @@ ROLE_COLOURS: dict[str, tuple[str, ...]] = {
 """The colours that interfaces give to a role by custom."""
 
 
+_MASKED = 0.85  # of a field with nothing but dots in it as one for a password
 _NO_ROLES = frozenset({"option"})
 """What a thing is rather than what it does; its kind was looked at already."""
 
@@ -87,6 +88,9 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
         ]
     ).reshape(len(candidates))
     scores = np.maximum(scores, icon_fit(role, candidates.regions, scene))
+    if role == "password":
+        masked = np.array(["•" in (region.text or "") for region in candidates.regions], dtype=bool)
+        scores = np.maximum(scores, np.where(masked.reshape(len(candidates)), _MASKED, 0.0))
     if role == "search":
         scores = np.maximum(scores, _at_the_top(candidates, scene))
     if role == "password":

@@ -35,6 +35,7 @@ from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages, nothing_said
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
+from deixis.grounders.neuro_symbolic.records.answering.notices import noticed
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,
@@ -169,6 +170,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     others_of_choice,
     boarded,
     dated,
+    noticed,
     form_part,
     tabulated,
     controls_under,

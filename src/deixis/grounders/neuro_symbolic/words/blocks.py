@@ -34,6 +34,8 @@ _TO = re.compile(
     r"|^(?:delivery|shipping|billing|invoice|postal) address:?$",
     re.IGNORECASE,
 )
+_OVER = 2.2  # line heights over a name in which words such as "Bill to" stand
+_LINES = 6  # of an address at most
 _SUMS = 2  # amounts that make a page a bill
 _SET_LARGE = 1.08  # heights of the usual line
 _TITLES = word_set(
@@ -110,7 +112,7 @@ def _introduced(party: Block, scene: Scene) -> bool:
     name = party[0].box
     return any(
         _TO.match(line.text.strip())
-        and -0.5 * name.height < name.y1 - line.box.y2 < 1.5 * name.height
+        and -0.5 * name.height < name.y1 - line.box.y2 < _OVER * name.height
         and abs(line.box.x1 - name.x1) < 2 * name.height
         for line in scene.text.lines
     ) or any(
@@ -156,6 +158,26 @@ def _part(find: Callable[[Scene], Block | None], index: int) -> Callable[[Scene]
         return None if block is None else block[index]
 
     return part
+
+
+def _addressed(scene: Scene) -> TextLine | None:
+    """All lines under "Bill to" and the like, where an address takes several."""
+    for block in _blocks(scene):
+        lines = [line for line in block if not _TO.match(line.text.strip())][:_LINES]
+        if len(lines) > 2 and _introduced(lines, scene) and any(map(_is_address, lines[1:])):
+            typed = [i for i, line in enumerate(lines) if value_kind(line.text) != "text"]
+            return _joined(lines[: typed[0]] if typed else lines)
+    recipient = _recipient(scene)
+    return None if recipient is None else recipient[1]
+
+
+def _joined(lines: Block) -> TextLine | None:
+    if not lines:
+        return None
+    box = lines[0].box
+    for line in lines[1:]:
+        box = box.union(line.box)
+    return TextLine(" ".join(line.text for line in lines), box, lines[0].score)
 
 
 def _salutation(scene: Scene) -> TextLine | None:
@@ -229,7 +251,7 @@ _BY_PLACE: tuple[tuple[frozenset[frozenset[str]], Callable[[Scene], TextLine | N
     (
         _keys("; ".join(f"{name} address" for name in _TO_WHOM.split("; ")))
         | _keys("billing address; shipping address; delivery address"),
-        _part(_recipient, 1),
+        _addressed,
     ),
     (_keys("subject; subject line; topic; subject of the letter"), _subject),
     (_keys("letter date; date; date of the letter"), _letter_date),
