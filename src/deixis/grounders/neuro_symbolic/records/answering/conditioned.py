@@ -1,0 +1,138 @@
+"""Entries by conditions that they meet or fail: "the products without a badge", "not paid"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from deixis.core import Region
+from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
+from deixis.grounders.neuro_symbolic.records.asking.conditions import Conditioned, read_conditions
+from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
+    attribute_types,
+    is_record_noun,
+    singular,
+)
+from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
+from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
+from deixis.grounders.neuro_symbolic.records.finding.entries import words_of
+from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
+from deixis.grounders.neuro_symbolic.records.model import Group, Record
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.lexicon.wordsets import word_set
+
+__all__ = ["conditioned", "none_fits"]
+
+_POSTS = word_set("message comment post reply bubble review")
+_ROWS = word_set("row line entry record")
+_CHOICES = word_set("tab filter menu link option section page step language field button box")
+_WHOLE = word_set("row line record mail email message order card plan tile entry booking ticket")
+_ORDER = {"cards": 1, "rows": 2, "bands": 3, "titles": 5}
+
+
+def conditioned(asked: Asked, scene: Scene) -> list[Region]:
+    """The entries that meet all conditions; [] where the phrase sets none that can be told."""
+    said = _read(asked)
+    if said is None:
+        return []
+    for group in _groups(said, scene):
+        kept = _kept(said, group, scene)
+        if kept and len(kept) < len(group.records):
+            chosen = _ranked(asked, kept)
+            if chosen and (_is_many(said.noun, asked) or len(chosen) == 1):
+                return [_shown(index, group, said.noun) for index in chosen]
+    return []
+
+
+def none_fits(asked: Asked, scene: Scene) -> bool:
+    """Whether what is said to be lacking is lacking nowhere: "the rows without an owner"."""
+    said = _read(asked)
+    if said is None or not all(item.denied and item.how == "has" for item in said.conditions):
+        return False
+    return any(_kept(said, group, scene) == [] for group in _groups(said, scene))
+
+
+def _read(asked: Asked) -> Conditioned | None:
+    """What the phrase says of entries, where its noun names such."""
+    if asked.any or asked.extreme is not None:
+        return None
+    said = read_conditions(asked.rest)
+    if said is None or not (said.denies or _is_many(said.noun, asked)):
+        return None
+    words = {singular(word) for word in (*said.before.split(), said.noun)}
+    return None if words & _CHOICES else said
+
+
+def _is_many(noun: str, asked: Asked) -> bool:
+    return asked.many or (asked.rank is None and (singular(noun) != noun.casefold() or noun == "people"))
+
+
+def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
+    """Lists whose entries the noun may mean, the likeliest first."""
+    noun = singular(said.noun)
+    if noun in _POSTS and (posts := posts_of(scene)) and posts[0].kind != "listed":
+        yield _of_posts(posts, scene)
+        return
+    groups = [*ruled_lists(scene), *groups_of(scene)]
+    groups = [group for group in groups if len(group.records) > 1 and "talk" not in group.names]
+    headed = [group for group in groups if _heads(said, group)]
+    yield from headed
+    if is_record_noun(noun) and not attribute_types(noun):
+        rest = [group for group in groups if group not in headed]
+        yield from sorted(rest, key=lambda group: _rank(noun, group))
+
+
+def _heads(said: Conditioned, group: Group) -> bool:
+    """Whether the noun, or the place told, stands over a list."""
+    over = [line.text for line in (group.heading,) if line is not None]
+    over += [column.name for column in group.columns[:1]]
+    wanted = set(words_of(said.place)) or {singular(said.noun)}
+    return any(wanted <= set(words_of(text)) for text in over if text)
+
+
+def _rank(noun: str, group: Group) -> tuple[bool, int, int]:
+    lined = noun in _ROWS and group.kind != "rows"
+    order = 0 if means_row("", group) else _ORDER.get(group.kind, 4)
+    return lined, order, -len(group.records)
+
+
+def _of_posts(posts: Sequence[Post], scene: Scene) -> Group:
+    return Group("cards", tuple(_record(post, scene) for post in posts), names=("talk",))
+
+
+def _record(post: Post, scene: Scene) -> Record:
+    lines = [line for line in (post.author, post.when) if line is not None]
+    parts = [item for item in scene.elements if post.box.contains(*item.box.center)]
+    return Record(post.box, (*lines, *post.text), tuple(parts))
+
+
+def _kept(said: Conditioned, group: Group, scene: Scene) -> list[int] | None:
+    """The records that meet all conditions; None where one of these cannot be told here."""
+    kept = list(range(len(group.records)))
+    for condition in said.conditions:
+        verdicts = meets(condition, group, scene)
+        if verdicts is None:
+            return None
+        kept = [index for index in kept if verdicts[index] != condition.denied]
+    return kept
+
+
+def _ranked(asked: Asked, kept: Sequence[int]) -> list[int]:
+    if asked.rank is None:
+        return list(kept)
+    index = asked.rank - 1 if asked.rank > 0 else len(kept) + asked.rank
+    return list(kept[index : index + 1]) if index >= 0 else []
+
+
+def _shown(index: int, group: Group, noun: str) -> Region:
+    """All of an entry, or its name where the list has no frames for its entries."""
+    record = group.records[index]
+    framed = group.kind in ("cards", "bands") or means_row("", group)
+    if framed or singular(noun) in _WHOLE:
+        return Region(record.box, 0.85, "row", text=record.text, source="records")
+    primary = group.primary
+    title = (primary.lines.get(index) if primary is not None else None) or record.title
+    box = record.box if title is None else title.box
+    return Region(box, 0.85, "text", text=record.text, source="records")
