@@ -5,21 +5,20 @@ from __future__ import annotations
 __all__ = ["opposites"]
 
 _PAIRS = (
-    ("in stock; available; on sale; left; sold", "sold out; out of stock; unavailable; not available; no longer available"),
+    ("in stock; available; on sale", "sold out; out of stock; unavailable; not available"),
     ("paid; settled", "unpaid; overdue; due; outstanding; pending; not paid"),
     ("online; here", "offline; away; busy; not connected; last seen"),
     ("active; current; valid", "inactive; expired; disabled; paused; suspended; revoked"),
     ("open", "closed; shut"),
     ("verified; confirmed", "unverified; unconfirmed; pending; tentative"),
-    ("done; finished; complete; completed", "open; to do; in progress; incomplete; unfinished; not started; pending"),
+    ("done; finished; complete; completed", "open; to do; in progress; incomplete; not started"),
     ("full; booked; taken; occupied", "free; available; vacant; empty"),
-    ("read", "unread; new"),
     ("public", "private; hidden"),
     ("allowed; granted; on; enabled", "blocked; denied; not allowed; off; disabled"),
     ("late; delayed", "on time; in time; punctual"),
     ("successful; passed; ok", "failed; error; unsuccessful"),
     ("delivered; shipped; arrived", "in transit; processing; packed; on the way; preparing"),
-)  # fmt: skip
+)
 
 
 def opposites(words: str) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
@@ -16,7 +16,7 @@ from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
-from deixis.grounders.neuro_symbolic.records.finding.entries import words_of
+from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
@@ -27,6 +27,8 @@ __all__ = ["conditioned", "none_fits"]
 
 _POSTS = word_set("message comment post reply bubble review")
 _ROWS = word_set("row line entry record")
+_CARDS = word_set("card tile panel")
+_COUNTED = word_set("two three four five six other only")
 _CHOICES = word_set("tab filter menu link option section page step language field button box")
 _WHOLE = word_set("row line record mail email message order card plan tile entry booking ticket")
 _ORDER = {"cards": 1, "rows": 2, "bands": 3, "titles": 5}
@@ -66,7 +68,9 @@ def _read(asked: Asked) -> Conditioned | None:
 
 
 def _is_many(noun: str, asked: Asked) -> bool:
-    return asked.many or (asked.rank is None and (singular(noun) != noun.casefold() or noun == "people"))
+    return asked.many or (
+        asked.rank is None and (singular(noun) != noun.casefold() or noun == "people")
+    )
 
 
 def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
@@ -77,11 +81,27 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
         return
     groups = [*ruled_lists(scene), *groups_of(scene)]
     groups = [group for group in groups if len(group.records) > 1 and "talk" not in group.names]
-    headed = [group for group in groups if _heads(said, group)]
+    groups = [part for group in groups if (part := _of_those(said.before, group)) is not None]
+    if noun in _CARDS:
+        groups = [group for group in groups if group.kind == "cards"]
+    headed = [
+        *(part for group in groups if (part := _below(said, group)) is not None),
+        *(group for group in groups if _heads(said, group)),
+    ]
     yield from headed
     if is_record_noun(noun) and not attribute_types(noun):
         rest = [group for group in groups if group not in headed]
         yield from sorted(rest, key=lambda group: _rank(noun, group))
+
+
+def _of_those(before: str, group: Group) -> Group | None:
+    """The list, where the words before the noun stand over it or in half of its entries."""
+    words = [word for word in words_of(before) if word not in _COUNTED]
+    heading = words_of(group.heading.text) if group.heading is not None else ()
+    if not words or all(says(word, heading) for word in words):
+        return group
+    own = [all(says(word, words_of(r.text)) for word in words) for r in group.records]
+    return group if sum(own) >= 0.5 * len(own) else None
 
 
 def _heads(said: Conditioned, group: Group) -> bool:
@@ -90,6 +110,15 @@ def _heads(said: Conditioned, group: Group) -> bool:
     over += [column.name for column in group.columns[:1]]
     wanted = set(words_of(said.place)) or {singular(said.noun)}
     return any(wanted <= set(words_of(text)) for text in over if text)
+
+
+def _below(said: Conditioned, group: Group) -> Group | None:
+    """The entries under the one that is no entry, but the heading of those that follow it."""
+    wanted = words_of(said.place) or (singular(said.noun),)
+    texts = [words_of(record.text) for record in group.records[:-2]]
+    if group.columns[1:] or wanted not in texts:
+        return None
+    return replace(group, records=group.records[texts.index(wanted) + 1 :], columns=())
 
 
 def _rank(noun: str, group: Group) -> tuple[bool, int, int]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from deixis.core import Region
+from deixis.core import Box, Boxes, Region
+from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.looks.letterforms import struck
+from deixis.grounders.neuro_symbolic.looks.marks import marked
+from deixis.grounders.neuro_symbolic.looks.outstanding import outstanding
 from deixis.grounders.neuro_symbolic.records.answering.entry_states import STATES, in_state
 from deixis.grounders.neuro_symbolic.records.asking.conditions import Condition
-from deixis.grounders.neuro_symbolic.records.asking.lexicon import attribute_types
+from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
+    attribute_types,
+    is_record_noun,
+)
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
@@ -21,15 +27,19 @@ from deixis.language import parse
 from deixis.language.forms import NounPhrase
 from deixis.language.lexicon.opposites import opposites
 from deixis.language.lexicon.wordsets import word_set
-from deixis.perception.elements import checked
+from deixis.perception.elements import checked, icons_called
 
 __all__ = ["meets"]
 
 Verdicts = list[bool]
 _DONE = word_set("ticked checked done bought finished complete completed packed crossed")
 _MINE = word_set("me i myself us you")
+_MONEY = re.compile(r"[$€£¥₹] ?\d|\d ?(?:[$€£¥₹]|eur|usd|gbp|chf|kr)\b", re.I)
+_DRAWN = word_set("icon symbol mark sign picture image photo")
+_FRAMES = frozenset({"image", "button", "badge"})
 _ONE_LINE = 26  # letters of a value that states something; more is a sentence
 _TICKED = 0.5
+_SPOT = 8.0  # pixels
 
 
 def meets(condition: Condition, group: Group, scene: Scene) -> Verdicts | None:
@@ -50,7 +60,17 @@ def _by_state(words: str, group: Group, scene: Scene) -> Verdicts | None:
     said = set(words_of(words))
     if said and said <= _DONE:
         return _by_tick(group, scene) or _by_stroke(group, scene)
-    return in_state(words.casefold(), group.records, scene) if words.casefold() in STATES else None
+    state = words.casefold().partition(" ")[0]
+    if state not in STATES or (" " in words and not is_record_noun(words)):
+        return None
+    hits = in_state(state, group.records, scene)
+    return hits if any(hits) or STATES[state] != "chosen" else _by_looks(group, scene)
+
+
+def _by_looks(group: Group, scene: Scene) -> Verdicts | None:
+    """The one with another ground, frame or letters."""
+    odd = outstanding(scene.image, Boxes.of([record.box for record in group.records]))
+    return None if odd is None else [bool(score > _TICKED) for score in odd]
 
 
 def _by_tick(group: Group, scene: Scene) -> Verdicts | None:
@@ -64,8 +84,6 @@ def _by_stroke(group: Group, scene: Scene) -> Verdicts | None:
     titles = [record.title for record in group.records]
     if any(title is None for title in titles):
         return None
-    from deixis.core import Boxes
-
     scores = struck(scene.image, Boxes.of([title.box for title in titles if title is not None]))
     return None if scores is None else [bool(score > _TICKED) for score in scores]
 
@@ -101,7 +119,10 @@ def _by_writer(words: str, group: Group, scene: Scene) -> Verdicts | None:
     """A name that a line of the record consists of, or begins with."""
     said = words_of(words)
     asked = _MINE if set(said) <= _MINE else set(said)
-    own = [[set(words_of(line.text)) for line in r.lines[:3] if _is_name(line.text)] for r in group.records]
+    own = [
+        [set(words_of(line.text)) for line in r.lines[:3] if _is_name(line.text)]
+        for r in group.records
+    ]
     if asked is _MINE:
         return [any(name & _MINE for name in names) for names in own]
     return [any(asked <= name for name in names) for names in own]
@@ -127,16 +148,14 @@ def _by_type(words: str, group: Group, scene: Scene) -> Verdicts | None:
     types = attribute_types(last)
     if not types:
         return None
-    dated = "date" in types or "time" in types
-    return [
-        any(value_type(line.text) in types or (dated and _tells_when(line.text)) for line in r.lines)
-        for r in group.records
-    ]
+    return [any(_is_of(types, line.text) for line in r.lines) for r in group.records]
 
 
-def _tells_when(text: str) -> bool:
-    words = text.split()
-    return is_weekday(words[0]) or TIME.search(text) is not None if words else False
+def _is_of(types: Sequence[str], text: str) -> bool:
+    if value_type(text) in types or ("amount" in types and _MONEY.search(text)):
+        return True
+    words = text.split() if "date" in types or "time" in types else []
+    return bool(words) and (is_weekday(words[0]) or TIME.search(text) is not None)
 
 
 def _by_part(words: str, group: Group, scene: Scene) -> Verdicts | None:
@@ -144,6 +163,9 @@ def _by_part(words: str, group: Group, scene: Scene) -> Verdicts | None:
     root = parse(words, page=True).root
     if not isinstance(root, NounPhrase):
         return None
+    records = Candidates.of([Region(record.box, 1.0) for record in group.records])
+    if (shown := marked(root, records, scene)) is not None:
+        return [bool(score > _TICKED) for score in shown]
     result = Executor(scene).run(root)
     if not result.grounded or result.unused:
         return None
@@ -158,10 +180,47 @@ def _is_in(part: Region, record: Record) -> bool:
     return within and part.box.area < 0.5 * record.box.area
 
 
+def _by_drawing(words: str, group: Group, scene: Scene) -> Verdicts | None:
+    """Where no icon is known by a name: what some have in a place where others have nothing."""
+    said = words_of(words)
+    if not (set(said) & _DRAWN or any(icons_called(word) for word in said)):
+        return None
+    own = [[part.box for part in r.parts if _is_drawn(part, r)] for r in group.records]
+    spots = [_spot(box, r) for r, boxes in zip(group.records, own, strict=True) for box in boxes]
+    best: Verdicts | None = None
+    for spot in spots:
+        hits = [
+            any(_near(spot, _spot(box, r)) for box in boxes)
+            for r, boxes in zip(group.records, own, strict=True)
+        ]
+        if not all(hits) and sum(hits) > sum(best or ()):
+            best = hits
+    return best
+
+
+def _is_drawn(part: Region, record: Record) -> bool:
+    if part.label not in ("icon", "image") or part.box.area > 0.1 * record.box.area:
+        return False
+    framing = [other.box for other in record.parts if other.label in _FRAMES]
+    around = any(
+        box.area > 1.5 * part.box.area and box.contains(*part.box.center) for box in framing
+    )
+    written = any(part.box.intersection(line.box) is not None for line in record.lines)
+    return not (around or written)
+
+
+def _spot(box: Box, record: Record) -> tuple[float, float]:
+    return box.center[0] - record.box.x2, box.center[1] - record.box.y1
+
+
+def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return abs(one[0] - other[0]) < _SPOT and abs(one[1] - other[1]) < _SPOT
+
+
 _Test = Callable[[str, Group, Scene], Verdicts | None]
 _TESTS: dict[str, Sequence[_Test]] = {
     "is": (_by_state, _by_words),
-    "has": (_by_column, _by_type, _by_part, _by_words),
+    "has": (_by_state, _by_column, _by_type, _by_part, _by_words, _by_drawing),
     "from": (_by_writer,),
     "except": (_by_state, _by_words, _by_mention),
 }
