@@ -39,6 +39,7 @@ _DRAWN = word_set("icon symbol mark sign picture image photo")
 _FRAMES = frozenset({"image", "button", "badge"})
 _ONE_LINE = 26  # letters of a value that states something; more is a sentence
 _TICKED = 0.5
+_BESIDE = 2.0  # heights of words
 _SPOT = 8.0  # pixels
 
 
@@ -163,7 +164,8 @@ def _by_part(words: str, group: Group, scene: Scene) -> Verdicts | None:
     root = parse(words, page=True).root
     if not isinstance(root, NounPhrase):
         return None
-    records = Candidates.of([Region(record.box, 1.0) for record in group.records])
+    reaches = [_reach(record, group) for record in group.records]
+    records = Candidates.of([Region(box, 1.0) for box in reaches])
     if (shown := marked(root, records, scene)) is not None:
         return [bool(score > _TICKED) for score in shown]
     result = Executor(scene).run(root)
@@ -172,12 +174,20 @@ def _by_part(words: str, group: Group, scene: Scene) -> Verdicts | None:
     seen = result.candidates.survivors()
     best = float(seen.scores.max(initial=0.0))
     parts = [r for r, s in zip(seen.regions, seen.scores.tolist(), strict=True) if s >= 0.6 * best]
-    return [any(_is_in(part, record) for part in parts) for record in group.records]
+    return [any(_is_in(part.box, reach) for part in parts) for reach in reaches]
 
 
-def _is_in(part: Region, record: Record) -> bool:
-    within = record.box.contains(*part.box.center)
-    return within and part.box.area < 0.5 * record.box.area
+def _reach(record: Record, group: Group) -> Box:
+    """The frame of a record; of mere words also what stands right before and after them."""
+    if group.kind in ("cards", "bands") or not record.lines:
+        return record.box
+    side = _BESIDE * record.lines[0].box.height
+    box = record.box
+    return Box(box.x1 - side, box.y1, box.x2 + side, box.y2)
+
+
+def _is_in(part: Box, reach: Box) -> bool:
+    return reach.contains(*part.center) and part.area < 0.5 * reach.area
 
 
 def _by_drawing(words: str, group: Group, scene: Scene) -> Verdicts | None:

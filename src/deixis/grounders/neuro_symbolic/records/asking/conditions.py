@@ -108,12 +108,12 @@ def read_conditions(text: str) -> Conditioned | None:
         >>> said.noun, [(item.words, item.denied) for item in said.conditions]
         ('rows', [('paid', True), ('due', True)])
     """
-    for pattern, how, denied in _PATTERNS:
+    for pattern, usual, denied in _PATTERNS:
         match = pattern.match(text)
         if match is None:
             continue
         found = match.groupdict()
-        how = "from" if found.get("whose") else how
+        how: How = "from" if found.get("whose") else usual
         said = [words.strip(" ,.\"'“”‘’") for words in (found["a"], found.get("b")) if words]
         if any(not words or len(words.split()) > _LONGEST for words in said):
             continue
