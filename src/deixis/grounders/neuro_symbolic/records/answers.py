@@ -16,6 +16,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_with_most,
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
+from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
 from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
     conditioned,
@@ -38,6 +39,7 @@ from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_men
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
+from deixis.grounders.neuro_symbolic.records.answering.of_kind import of_kind
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,
@@ -164,11 +166,13 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    of_kind,
     headed_things,
     of_menu_bar,
     marked_of_choice,
     others_of_choice,
     conditioned,
+    coloured_rows,
     boarded,
     dated,
     form_part,
