@@ -27,7 +27,7 @@ _AFTER = re.compile(
     r"^(?:the )?(?:table )?(?P<noun>\w+) (?:in|(?:that|which) (?:is|are)(?: in)?) (?P<colour>\w+)$",
     re.I,
 )
-_ROWS = word_set("row line entry record")
+_ROWS = word_set("row entry record")
 _INKED = 0.5
 _MOST = 0.6  # share of the lines of a row
 

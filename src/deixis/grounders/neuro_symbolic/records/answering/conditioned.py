@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from deixis.core import Region
+from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
 from deixis.grounders.neuro_symbolic.records.asking.conditions import Conditioned, read_conditions
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
@@ -17,6 +18,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
+from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
@@ -26,12 +28,11 @@ from deixis.language.lexicon.wordsets import word_set
 __all__ = ["conditioned", "none_fits"]
 
 _POSTS = word_set("message comment post reply bubble review")
-_ROWS = word_set("row line entry record")
 _CARDS = word_set("card tile panel")
 _COUNTED = word_set("two three four five six other only")
 _CHOICES = word_set("tab filter menu link option section page step language field button box")
+_NAMES = word_set("name title")
 _WHOLE = word_set("row line record mail email message order card plan tile entry booking ticket")
-_ORDER = {"cards": 1, "rows": 2, "bands": 3, "titles": 5}
 
 
 def conditioned(asked: Asked, scene: Scene) -> list[Region]:
@@ -79,19 +80,20 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
     if noun in _POSTS and (posts := posts_of(scene)) and posts[0].kind != "listed":
         yield _of_posts(posts, scene)
         return
-    groups = [*ruled_lists(scene), *groups_of(scene)]
+    groups = [*framed_entries(scene), *ruled_lists(scene), *groups_of(scene)]
     groups = [group for group in groups if len(group.records) > 1 and "talk" not in group.names]
     groups = [part for group in groups if (part := _of_those(said.before, group)) is not None]
     if noun in _CARDS:
         groups = [group for group in groups if group.kind == "cards"]
-    headed = [
-        *(part for group in groups if (part := _below(said, group)) is not None),
-        *(group for group in groups if _heads(said, group)),
-    ]
+    below = [part for group in groups if (part := _below(said, group)) is not None]
+    headed = [group for group in groups if _heads(said, group)]
+    yield from below
     yield from headed
     if is_record_noun(noun) and not attribute_types(noun):
         rest = [group for group in groups if group not in headed]
-        yield from sorted(rest, key=lambda group: _rank(noun, group))
+        fits = {id(group): likeness(noun, group) for group in rest}
+        rest.sort(key=lambda group: -fits[id(group)])
+        yield from (group for group in rest if fits[id(group)] > 0)
 
 
 def _of_those(before: str, group: Group) -> Group | None:
@@ -119,12 +121,6 @@ def _below(said: Conditioned, group: Group) -> Group | None:
     if group.columns[1:] or wanted not in texts:
         return None
     return replace(group, records=group.records[texts.index(wanted) + 1 :], columns=())
-
-
-def _rank(noun: str, group: Group) -> tuple[bool, int, int]:
-    lined = noun in _ROWS and group.kind != "rows"
-    order = 0 if means_row("", group) else _ORDER.get(group.kind, 4)
-    return lined, order, -len(group.records)
 
 
 def _of_posts(posts: Sequence[Post], scene: Scene) -> Group:
@@ -158,8 +154,10 @@ def _ranked(asked: Asked, kept: Sequence[int]) -> list[int]:
 def _shown(index: int, group: Group, noun: str) -> Region:
     """All of an entry, or its name where the list has no frames for its entries."""
     record = group.records[index]
-    framed = group.kind in ("cards", "bands") or means_row("", group)
-    if framed or singular(noun) in _WHOLE:
+    named = singular(noun) in _NAMES
+    ruled = group.kind == "rows" and not group.columns
+    framed = group.kind in ("cards", "bands") or ruled or means_row("", group)
+    if (framed and not named) or singular(noun) in _WHOLE:
         return Region(record.box, 0.85, "row", text=record.text, source="records")
     primary = group.primary
     title = (primary.lines.get(index) if primary is not None else None) or record.title

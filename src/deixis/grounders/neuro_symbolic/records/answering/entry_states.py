@@ -37,7 +37,7 @@ def in_state(word: str, records: Sequence[Record], scene: Scene) -> list[bool]:
         return none
     if state == "chosen":
         return _chosen(records, scene)
-    unread = _marked(records) or _heavy(records, scene)
+    unread = _heavy(records, scene) or _marked(records)
     if unread is None:
         return none
     return unread if state == "unread" else [not hit for hit in unread]
