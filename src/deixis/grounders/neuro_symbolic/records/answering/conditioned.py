@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from deixis.core import Region
+from deixis.core import Region, TextLine
 from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
 from deixis.grounders.neuro_symbolic.records.asking.conditions import Conditioned, read_conditions
@@ -161,5 +161,5 @@ def _shown(index: int, group: Group, noun: str) -> Region:
         return Region(record.box, 0.85, "row", text=record.text, source="records")
     primary = group.primary
     title = (primary.lines.get(index) if primary is not None else None) or record.title
-    box = record.box if title is None else title.box
-    return Region(box, 0.85, "text", text=record.text, source="records")
+    line = TextLine(record.text, record.box) if title is None else title
+    return Region(line.box, 0.85, "text", text=line.text, source="records")
