@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from deixis.core import Region, TextLine
-from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness
+from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness, of_people
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
 from deixis.grounders.neuro_symbolic.records.asking.conditions import Conditioned, read_conditions
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
@@ -93,7 +93,7 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
         rest = [group for group in groups if group not in headed]
         fits = {id(group): likeness(noun, group) for group in rest}
         rest.sort(key=lambda group: -fits[id(group)])
-        yield from (group for group in rest if fits[id(group)] > 0)
+        yield from (of_people(noun, group) for group in rest if fits[id(group)] > 0)
 
 
 def _of_those(before: str, group: Group) -> Group | None:
@@ -111,7 +111,8 @@ def _heads(said: Conditioned, group: Group) -> bool:
     over = [line.text for line in (group.heading,) if line is not None]
     over += [column.name for column in group.columns[:1]]
     wanted = set(words_of(said.place)) or {singular(said.noun)}
-    return any(wanted <= set(words_of(text)) for text in over if text)
+    called = [wanted, set(words_of(said.before))]
+    return any(words and words <= set(words_of(text)) for text in over if text for words in called)
 
 
 def _below(said: Conditioned, group: Group) -> Group | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from deixis.core import TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
@@ -13,7 +14,7 @@ from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["likeness", "tells_when"]
+__all__ = ["likeness", "of_people"]
 
 _TALKS = word_set("message mail email conversation chat thread notification letter")
 _PEOPLE = word_set("person people contact member user friend colleague guest participant player")
@@ -33,6 +34,7 @@ def likeness(noun: str, group: Group) -> float:
         group: The list.
     """
     score = 0.6 if means_row("", group) else _KINDS[group.kind]
+    score += 0.2 if "framed" in group.names else 0.0
     score += 0.03 * min(len(group.records), _MANY)
     if noun in _TALKS:
         score += 1.0 if _share(_is_talk, group) > _SHARE else -1.0
@@ -43,7 +45,15 @@ def likeness(noun: str, group: Group) -> float:
     return score - (1.0 if group.kind == "cards" and not _keeps_lines(group) else 0.0)
 
 
-def tells_when(line: TextLine) -> bool:
+def of_people(noun: str, group: Group) -> Group:
+    """Of a list of people only these: a heading between them is none."""
+    if noun not in _PEOPLE:
+        return group
+    people = tuple(record for record in group.records if _is_person(record))
+    return replace(group, records=people, columns=()) if len(people) > 1 else group
+
+
+def _tells_when(line: TextLine) -> bool:
     """Whether a line is a time or a day."""
     text = line.text.strip()
     return value_type(text) == "date" or is_weekday(text) or TIME.search(text) is not None
@@ -56,7 +66,7 @@ def _share(told: Callable[[Record], bool], group: Group) -> float:
 def _is_talk(record: Record) -> bool:
     """Whether an entry has several lines, and tells a time at its side."""
     side = [line for line in record.lines if line.box.x1 > record.box.center[0]]
-    return len(record.lines) > 2 and any(map(tells_when, side))
+    return len(record.lines) > 2 and any(map(_tells_when, side))
 
 
 def _is_person(record: Record) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from deixis.core import Box, Boxes, Region
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.looks.letterforms import struck
 from deixis.grounders.neuro_symbolic.looks.marks import marked
 from deixis.grounders.neuro_symbolic.looks.outstanding import outstanding
-from deixis.grounders.neuro_symbolic.records.answering.entry_states import STATES, in_state
+from deixis.grounders.neuro_symbolic.records.answering.entry_states import (
+    STATES,
+    ground_of,
+    in_state,
+)
 from deixis.grounders.neuro_symbolic.records.asking.conditions import Condition
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
     attribute_types,
@@ -35,10 +41,12 @@ Verdicts = list[bool]
 _DONE = word_set("ticked checked done bought finished complete completed packed crossed")
 _MINE = word_set("me i myself us you")
 _MONEY = re.compile(r"[$€£¥₹] ?\d|\d ?(?:[$€£¥₹]|eur|usd|gbp|chf|kr)\b", re.I)
+_SHADED = word_set("shading shaded shade background highlight highlighted tint tinted coloured")
 _DRAWN = word_set("icon symbol mark sign picture image photo")
 _FRAMES = frozenset({"image", "button", "badge"})
 _ONE_LINE = 26  # letters of a value that states something; more is a sentence
 _TICKED = 0.5
+_SHADE = 3.0  # levels of 255
 _BESIDE = 2.0  # heights of words
 _SPOT = 8.0  # pixels
 
@@ -66,6 +74,15 @@ def _by_state(words: str, group: Group, scene: Scene) -> Verdicts | None:
         return None
     hits = in_state(state, group.records, scene)
     return hits if any(hits) or STATES[state] != "chosen" else _by_looks(group, scene)
+
+
+def _by_shade(words: str, group: Group, scene: Scene) -> Verdicts | None:
+    """Rows on another ground than the page."""
+    if not set(words_of(words)) <= _SHADED:
+        return None
+    page = np.median(scene.image[::8, ::8].reshape(-1, 3), axis=0)
+    grounds = [ground_of(record, scene) for record in group.records]
+    return [bool(np.abs(np.subtract(own, page)).max() > _SHADE) for own in grounds]
 
 
 def _by_looks(group: Group, scene: Scene) -> Verdicts | None:
@@ -229,8 +246,8 @@ def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 _Test = Callable[[str, Group, Scene], Verdicts | None]
 _TESTS: dict[str, Sequence[_Test]] = {
-    "is": (_by_state, _by_words),
-    "has": (_by_state, _by_column, _by_type, _by_part, _by_words, _by_drawing),
+    "is": (_by_state, _by_shade, _by_words),
+    "has": (_by_state, _by_shade, _by_column, _by_type, _by_part, _by_words, _by_drawing),
     "from": (_by_writer,),
     "except": (_by_state, _by_words, _by_mention),
 }

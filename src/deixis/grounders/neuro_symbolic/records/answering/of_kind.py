@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from deixis.core import Region
-from deixis.grounders.neuro_symbolic.records.asking.lexicon import singular
+from deixis.grounders.neuro_symbolic.records.asking.lexicon import is_record_noun, singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.entries import words_of
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
@@ -24,6 +24,8 @@ def of_kind(asked: Asked, scene: Scene) -> list[Region]:
     if match is None or asked.extreme is not None or asked.any:
         return []
     words = words_of(match["words"])
+    if len(words) > 1 and is_record_noun(words[-1]):
+        words = words[:-1]  # "the PDF files" are rows of the kind "PDF"
     last = match["words"].rpartition(" ")[2]
     if singular(last) == last.casefold() and asked.rank is None:
         return []

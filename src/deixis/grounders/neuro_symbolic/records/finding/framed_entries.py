@@ -8,6 +8,7 @@ one another in even steps, the strips of the others are known too.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -32,31 +33,80 @@ def framed_entries(scene: Scene) -> tuple[Group, ...]:
     """Lists of three entries or more of one height, each in its whole strip; found once a page."""
     known = _FOUND.get(scene)
     if known is None:
-        lists = [group for group in groups_of(scene) if group.kind in ("bands", "rows")]
-        found = [_framed(group, scene) for group in lists]
-        known = tuple(group for group in found if group is not None)
+        known = tuple(_found(scene))
         _FOUND[scene] = known
     return known
 
 
-def _framed(group: Group, scene: Scene) -> Group | None:
-    records = sorted(group.records, key=lambda record: record.box.y1)
-    titles = [record.title for record in records]
-    tops = [title.box.y1 for title in titles if title is not None]
-    if len(tops) < max(_FEWEST, len(records)) or group.header is not None:
-        return None
-    step = float(np.median([b - a for a, b in pairwise(tops)]))
-    if any(abs(b - a - step) > _EVEN * step for a, b in pairwise(tops)):
-        return None
-    frames = _frames(records, step, scene)
-    if not frames:
-        return None
-    x1, x2 = (float(np.median([box[edge] for box, _ in frames])) for edge in (0, 2))
-    offset = float(np.median([box[1] - tops[index] for box, index in frames]))
-    boxes = [Box(x1, top + offset, x2, top + offset + step) for top in tops]
-    return Group(
-        "bands", tuple(map(_record, boxes, records, [scene] * len(boxes))), (), group.heading
-    )
+def _found(scene: Scene) -> list[Group]:
+    lists = [_Stack.of(group) for group in groups_of(scene) if group.kind in ("bands", "rows")]
+    stacks = [stack for stack in lists if stack is not None]
+    strips = [stack.strip(scene) for stack in stacks]
+    known = [(stack, strip) for stack, strip in zip(stacks, strips, strict=True) if strip]
+    found = []
+    for stack, own in zip(stacks, strips, strict=True):
+        strip = own or next((near for other, near in known if stack.continues(other)), None)
+        if strip is not None:
+            found.append(stack.framed(strip, scene))
+    return found
+
+
+@dataclass(frozen=True)
+class _Strip:
+    """Where the strips of a list begin and end, and how far over the first words."""
+
+    x1: float
+    x2: float
+    over: float
+
+
+@dataclass(frozen=True)
+class _Stack:
+    """Entries over each other in even steps.
+
+    Attributes:
+        group: As it was found.
+        records: From the top.
+        tops: Where the first words of each begin.
+        step: From one to the next.
+    """
+
+    group: Group
+    records: tuple[Record, ...]
+    tops: tuple[float, ...]
+    step: float
+
+    @classmethod
+    def of(cls, group: Group) -> _Stack | None:
+        """The entries of a group; None where their steps are uneven, or it is a table."""
+        records = sorted(group.records, key=lambda record: record.box.y1)
+        tops = [r.title.box.center[1] for r in records if r.title is not None]
+        if len(tops) < max(_FEWEST, len(records)) or group.header is not None:
+            return None
+        step = float(np.median([b - a for a, b in pairwise(tops)]))
+        if any(abs(b - a - step) > _EVEN * step for a, b in pairwise(tops)):
+            return None
+        return cls(group, tuple(records), tuple(tops), step)
+
+    def strip(self, scene: Scene) -> _Strip | None:
+        """The strip that frames on the page show; None without one."""
+        frames = _frames(self.records, self.step, scene)
+        if not frames:
+            return None
+        x1, x2 = (float(np.median([box[edge] for box, _ in frames])) for edge in (0, 2))
+        return _Strip(x1, x2, float(np.median([self.tops[i] - box[1] for box, i in frames])))
+
+    def continues(self, other: _Stack) -> bool:
+        """Whether this is one more list of the same column, with the same steps."""
+        flush = abs(self.group.box.x1 - other.group.box.x1) < 0.5 * self.step
+        return flush and abs(self.step - other.step) < 0.06 * self.step
+
+    def framed(self, strip: _Strip, scene: Scene) -> Group:
+        """The entries in their strips."""
+        tops = [top - strip.over for top in self.tops]
+        boxes = [Box(strip.x1, top, strip.x2, top + self.step) for top in tops]
+        found = [_record(box, own, scene) for box, own in zip(boxes, self.records, strict=True)]
+        return Group("bands", tuple(found), (), self.group.heading, names=("framed",))
 
 
 def _frames(
