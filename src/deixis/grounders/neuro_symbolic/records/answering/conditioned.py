@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from deixis.core import Region, TextLine
+from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness, of_people
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
 from deixis.grounders.neuro_symbolic.records.asking.conditions import Conditioned, read_conditions
@@ -21,7 +21,7 @@ from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
-from deixis.grounders.neuro_symbolic.records.model import Group, Record
+from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
 
@@ -32,6 +32,9 @@ _CARDS = word_set("card tile panel")
 _COUNTED = word_set("two three four five six other only")
 _CHOICES = word_set("tab filter menu link option section page step language field button box")
 _NAMES = word_set("name title")
+_FRAMES = frozenset({"card", "textbox", "button", "row"})
+_SEEN = 0.3  # score of a frame
+_HIGHEST = 4.0  # heights of the words in it
 _WHOLE = word_set("row line record mail email message order card plan tile entry booking ticket")
 
 
@@ -45,7 +48,7 @@ def conditioned(asked: Asked, scene: Scene) -> list[Region]:
         if kept and len(kept) < len(group.records):
             chosen = _ranked(asked, kept)
             if chosen and (_is_many(said.noun, asked) or len(chosen) == 1):
-                return [_shown(index, group, said.noun) for index in chosen]
+                return _all_shown(chosen, group, said, scene)
     return []
 
 
@@ -152,14 +155,47 @@ def _ranked(asked: Asked, kept: Sequence[int]) -> list[int]:
     return list(kept[index : index + 1]) if index >= 0 else []
 
 
-def _shown(index: int, group: Group, noun: str) -> Region:
-    """All of an entry, or its name where the list has no frames for its entries."""
-    record = group.records[index]
-    named = singular(noun) in _NAMES
+def _all_shown(
+    chosen: Sequence[int], group: Group, said: Conditioned, scene: Scene
+) -> list[Region]:
+    """The entries: whole, in frames of their own, or their names where nothing frames them."""
+    noun = singular(said.noun)
+    has = any(item.how == "has" for item in said.conditions) and len(group.columns) > 1
     ruled = group.kind == "rows" and not group.columns
-    framed = group.kind in ("cards", "bands") or ruled or means_row("", group)
-    if (framed and not named) or singular(noun) in _WHOLE:
-        return Region(record.box, 0.85, "row", text=record.text, source="records")
+    framed = group.kind in ("cards", "bands") or ruled or has or means_row("", group)
+    records = [group.records[index] for index in chosen]
+    if noun in _NAMES:
+        return [_named(index, group) for index in chosen]
+    if framed or noun in _WHOLE:
+        return [_region(record.box, record) for record in records]
+    frames = [frame for record in records if (frame := _frame(record, scene)) is not None]
+    if len(frames) < len(records):
+        return [_named(index, group) for index in chosen]
+    return [_region(frame, record) for frame, record in zip(frames, records, strict=True)]
+
+
+def _region(box: Box, record: Record) -> Region:
+    return Region(box, 0.85, "row", text=record.text, source="records")
+
+
+def _frame(record: Record, scene: Scene) -> Box | None:
+    """The smallest frame that the page draws round all the words of one entry."""
+    words = hull([line.box for line in record.lines])
+    around = [
+        item.box
+        for item in scene.elements
+        if item.label in _FRAMES
+        and item.score >= _SEEN
+        and item.box.contains(words.x1, words.y1)
+        and item.box.contains(words.x2, words.y2)
+        and item.box.height < _HIGHEST * words.height
+    ]
+    return min(around, key=lambda box: box.area, default=None)
+
+
+def _named(index: int, group: Group) -> Region:
+    """The name of an entry."""
+    record = group.records[index]
     primary = group.primary
     title = (primary.lines.get(index) if primary is not None else None) or record.title
     line = TextLine(record.text, record.box) if title is None else title

@@ -22,7 +22,8 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["framed_entries"]
 
 _FEWEST = 3
-_EVEN = 0.12  # share of the step by which steps and heights may differ
+_EVEN = 0.12  # share of the step by which heights may differ
+_UNEVEN = 0.18  # and steps: tails and tittles move the middle of words
 _WIDER = 1.15  # than its words a frame must be
 _FRAMES = frozenset({"card", "row", "textbox", "button"})
 _PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image"})
@@ -79,14 +80,15 @@ class _Stack:
     @classmethod
     def of(cls, group: Group) -> _Stack | None:
         """The entries of a group; None where their steps are uneven, or it is a table."""
-        records = sorted(group.records, key=lambda record: record.box.y1)
+        records = [record for record in group.records if record.title is not None]
+        records.sort(key=lambda record: record.box.y1)
         tops = [r.title.box.center[1] for r in records if r.title is not None]
-        if len(tops) < max(_FEWEST, len(records)) or group.header is not None:
+        first, last = _longest(tops)
+        if last - first < _FEWEST or group.header is not None:
             return None
+        tops = tops[first:last]
         step = float(np.median([b - a for a, b in pairwise(tops)]))
-        if any(abs(b - a - step) > _EVEN * step for a, b in pairwise(tops)):
-            return None
-        return cls(group, tuple(records), tuple(tops), step)
+        return cls(group, tuple(records[first:last]), tuple(tops), step)
 
     def strip(self, scene: Scene) -> _Strip | None:
         """The strip that frames on the page show; None without one."""
@@ -107,6 +109,18 @@ class _Stack:
         boxes = [Box(strip.x1, top, strip.x2, top + self.step) for top in tops]
         found = [_record(box, own, scene) for box, own in zip(boxes, self.records, strict=True)]
         return Group("bands", tuple(found), (), self.group.heading, names=("framed",))
+
+
+def _longest(tops: Sequence[float]) -> tuple[int, int]:
+    """The longest stretch of even steps, from one index to before another."""
+    starts = [0]
+    for index in range(2, len(tops)):
+        first = starts[-1]
+        step = tops[first + 1] - tops[first]
+        if index > first + 1 and abs(tops[index] - tops[index - 1] - step) > _UNEVEN * step:
+            starts.append(index - 1)
+    ends = [*(start + 1 for start in starts[1:]), len(tops)]
+    return max(zip(starts, ends, strict=True), key=lambda run: run[1] - run[0])
 
 
 def _frames(
