@@ -33,7 +33,9 @@ _NAMING = word_set("headed named called titled labelled labeled")
 _FORMS = {"circle": "circle", "circles": "circle", "square": "square", "squares": "square"}
 _MARKS = word_set("mark marks sticker stickers")
 _SIGNS = word_set("check question exclamation quotation tick trade book plus minus cross")
-_WORKING = word_set("pressed clicked tapped used chosen selected picked edited")
+_WORKING = word_set("pressed clicked tapped used chosen selected picked edited pushed")
+_WORK = word_set("press click tap use choose select pick edit push")
+_CANNOT = frozenset({"cannot", "can't", "cant"})
 _NOT_PICTURES = frozenset({"colour", "brightness", "size", "role", "orientation"})
 
 
@@ -171,15 +173,19 @@ def _form(words: Words, i: int) -> None:
 
 
 def _usable(words: Words, i: int) -> None:
-    """'the buttons that can be pressed', 'that cannot be clicked'."""
-    j = i + 1 if words.key(i) in ("that", "which", "you") else i
-    barred = words.key(j) in ("cannot", "can't") or words.text(j, j + 2) == "can not"
-    if words.key(j) not in ("can", "cannot", "can't") or i == 0:
+    """'the buttons that can be pressed', 'that cannot be clicked', 'the field you cannot edit'."""
+    j = i
+    while words.key(j) in ("that", "which", "you", "one", "i") and j < i + 2:
+        j += 1
+    if words.key(j) not in _CANNOT | {"can"} or i == 0:
         return
+    barred = words.key(j) in _CANNOT or words.key(j + 1) == "not"
+    by_person = words.key(j - 1) in ("you", "one", "i")
     j += 1 + (words.key(j + 1) == "not")
-    if words.key(j) == "be" and words.key(j + 1) in _WORKING and not words.key(j + 2):
-        state = "disabled" if barred else "enabled"
-        words.call(i, j + 2, None, Adjective("state", state))
+    worked = words.key(j) == "be" and words.key(j + 1) in _WORKING
+    end = j + 2 if worked else j + 1
+    if (worked or (by_person and words.key(j) in _WORK)) and not words.key(end):
+        words.call(i, end, None, Adjective("state", "disabled" if barred else "enabled"))
 
 
 _SHOWN = frozenset({"selected", "unselected", "checked", "unchecked", "disabled", "enabled"})

@@ -12,6 +12,7 @@ from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck
 from deixis.grounders.neuro_symbolic.looks.outstanding import faded, grounded_apart, outstanding
 from deixis.grounders.neuro_symbolic.looks.ringed import ringed
+from deixis.grounders.neuro_symbolic.looks.solid import solid_scores
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, chosen
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit
 from deixis.grounders.neuro_symbolic.nouns.strips import strip_scores
@@ -159,8 +160,7 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     if state in _NO_STATES and scene.is_page:
         return np.ones(len(candidates))
     if state == "empty":
-        lines = [line.box for line in scene.text.lines]
-        return hollow_scores(scene.image, candidates.regions, lines)
+        return _emptiness(candidates, scene)
     if measure is None or not scene.is_page:
         return None
     scores = np.array([measure(scene.image, region.box) for region in candidates.regions])
@@ -204,6 +204,20 @@ _NO_STATES = frozenset({"whole", "full"})
 """What every element of a page is: "the whole box" is the box."""
 
 _TICKED = frozenset({"checkbox", "radio", "switch"})
+
+
+def _emptiness(candidates: Candidates, scene: Scene) -> FloatArray:
+    """How empty fields are, or how much drawings are mere outlines."""
+    if _pictured(candidates):
+        return 1.0 - solid_scores(scene.image, candidates.boxes)
+    lines = [line.box for line in scene.text.lines]
+    return hollow_scores(scene.image, candidates.regions, lines)
+
+
+def _pictured(candidates: Candidates) -> bool:
+    """Whether all are drawings without words."""
+    regions = candidates.regions
+    return bool(regions) and all(r.label in ("icon", "image") and not r.text for r in regions)
 
 
 def _ticking(candidates: Candidates) -> bool:

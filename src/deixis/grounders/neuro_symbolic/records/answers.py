@@ -16,7 +16,12 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_with_most,
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
+from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
+from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
+    conditioned,
+    none_fits,
+)
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
@@ -36,6 +41,7 @@ from deixis.grounders.neuro_symbolic.records.answering.messages import messages,
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
 from deixis.grounders.neuro_symbolic.records.answering.notices import noticed
+from deixis.grounders.neuro_symbolic.records.answering.of_kind import of_kind
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,
@@ -95,7 +101,7 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
         regions = find(asked, scene)
         if regions:
             return _decision(asked, as_cells(regions, scene, told=told), phrase)
-    return None
+    return _nothing(phrase) if sure and none_fits(asked, scene) else None
 
 
 def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
@@ -117,6 +123,13 @@ def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decisio
     chosen = tuple(regions)
     step = Step("records", f"what “{phrase}” is in the lists here", len(chosen), None, chosen)
     return Decision(status, chosen, evidence), step
+
+
+def _nothing(phrase: str) -> tuple[Decision, Step]:
+    """The decision where every entry has what is said to be lacking."""
+    evidence = Evidence(_WORTH, margin=1.0)
+    words = f"“{phrase}”: of the lists here none lacks it"
+    return Decision(Status.ABSENT, (), evidence), Step("records", words, 0, None)
 
 
 _TELLING = re.compile(
@@ -164,10 +177,13 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     stepped,
     tabbed,
     structured,
+    of_kind,
     headed_things,
     of_menu_bar,
     marked_of_choice,
     others_of_choice,
+    conditioned,
+    coloured_rows,
     boarded,
     dated,
     noticed,
