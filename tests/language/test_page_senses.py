@@ -21,7 +21,6 @@ def attributes(phrase: str, *, page: bool = True) -> list[tuple[str, str]]:
         ("the box for searching", "textbox", ("role", "search")),
         ("the field where you search", "textbox", ("role", "search")),
         ("the star-shaped icon", "icon", ("role", "star")),
-        ("the plus button", "button", ("role", "plus")),
         ("the printer symbol", "icon", ("role", "printer")),
         ("the cross", "icon", ("role", "close")),
         ("the plus button", "button", ("role", "plus")),

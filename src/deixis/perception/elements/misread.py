@@ -13,7 +13,7 @@ from deixis.perception.elements.ink import Ink
 __all__ = ["misread"]
 
 _SHAPES = frozenset("口□☐☑☒○●◯〇✓✔√日回◎⊙■▢")
-_SMALL = frozenset("aeoxm")
+_SMALL = frozenset("eoxm")
 _LOW = 0.64  # sizes of the font; small letters have 0.53, a capital 0.73
 _UNITS = frozenset("°®™")
 _NARROW = frozenset("0jlt")  # letters that no font sets as wide as high
@@ -41,7 +41,18 @@ def misread(canvas: Canvas, line: Sequence[Ink], language: str | None) -> list[b
 
 
 def _is_article(ink: Ink, line: Sequence[Ink]) -> bool:
-    """Whether a lone "a" is a word of its sentence: set as large as the word beside it."""
+    """Whether a lone letter is a word of its sentence, and no icon."""
+    return _is_low(ink, line) or _is_beside_its_like(ink, line)
+
+
+def _is_low(ink: Ink, line: Sequence[Ink]) -> bool:
+    """Whether an "e" or the like between others is as low as small letters are."""
+    sizes = [other.size for other in line if other is not ink and len(other.text) > 1]
+    return ink.text in _SMALL and bool(sizes) and ink.box.height < _LOW * float(np.median(sizes))
+
+
+def _is_beside_its_like(ink: Ink, line: Sequence[Ink]) -> bool:
+    """Whether a lone "a" is set as large as the word beside it."""
     if ink.text not in ("a", "A"):
         return False
     words = [other for other in line if len(other.text) > 2 and other.text.isalpha()]
@@ -50,9 +61,6 @@ def _is_article(ink: Ink, line: Sequence[Ink]) -> bool:
         and abs(ink.size - word.size) < _ALIKE * word.size
         for word in words
     )
-    """Whether an "a" or the like is a word between others: as low as small letters are."""
-    sizes = [other.size for other in line if other is not ink and len(other.text) > 1]
-    return ink.text in _SMALL and bool(sizes) and ink.box.height < _LOW * float(np.median(sizes))
 
 
 def _is_mark(canvas: Canvas, ink: Ink, *, foreign: bool) -> bool:

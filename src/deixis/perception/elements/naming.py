@@ -186,9 +186,9 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
             _LIST if panel.box in board else name_switch(scene, panel) or name_panel(scene, panel)
         )
         text = _joined(panel.pieces)
+        text = _joined(panel.pieces)
         if is_masked(scene, panel):
             guesses, text = [_MASKED], DOTS
-        text = DOTS if is_masked(scene, panel) else _joined(panel.pieces)
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
         control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
         if control and len(panel.pieces) == 1:  # two words apart may each be something

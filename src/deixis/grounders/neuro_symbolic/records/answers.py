@@ -39,9 +39,9 @@ from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_men
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages, nothing_said
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
-from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
 from deixis.grounders.neuro_symbolic.records.answering.notices import noticed
 from deixis.grounders.neuro_symbolic.records.answering.of_kind import of_kind
+from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,

@@ -32,7 +32,7 @@ def steps_of(scene: Scene) -> list[Region]:
 
 def _numbered(scene: Scene) -> list[Region]:
     """Lines of one height that begin with 1, 2, 3."""
-    found = {}
+    found: dict[int, list[TextLine]] = {}
     for line in scene.text.lines:
         match = _NUMBERED.match(line.text)
         if match is not None and len(line.text) < _LETTERS and line.text[match.end()].isalpha():
