@@ -34,7 +34,10 @@ from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_men
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
 from deixis.grounders.neuro_symbolic.records.answering.messages import messages
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
-from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
+from deixis.grounders.neuro_symbolic.records.answering.of_main_list import (
+    of_main_list,
+    of_named_list,
+)
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,
@@ -160,6 +163,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     stepped,
     tabbed,
     structured,
+    of_named_list,
     headed_things,
     of_menu_bar,
     marked_of_choice,
