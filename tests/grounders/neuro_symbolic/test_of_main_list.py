@@ -96,3 +96,26 @@ def test_values_below_zero_and_with_fractions(text, kind, number):
 
 def test_a_range_is_not_below_zero():
     assert number_in("10-12") == 10.0
+
+
+BIKES = [
+    *(line(t, x, 110) for x, t in zip(PLACES, ("Bike", "Station", "Service", "Day"), strict=True)),
+    *LIST,
+]
+
+
+def test_what_stands_over_the_names_is_what_the_rows_are():
+    found = answer(BIKES, "the third bike in the list")
+    assert row_at(found.best.box) == 2
+    assert found.best.box.width > 450
+
+
+def test_folders_without_a_size_are_no_smallest_file():
+    sizes = ("8 items", "41 items", "1.2 GB", "9 KB", "880 KB")
+    lines = [
+        line(sizes[row] if i == 3 else values[i], PLACES[i], 150 + 46 * row)
+        for row, values in enumerate(ROWS)
+        for i in range(4)
+    ]
+    assert row_at(answer([*HEADS, *lines], "the smallest file").best.box) == 3
+    assert row_at(answer([*HEADS, *lines], "the largest file").best.box) == 2

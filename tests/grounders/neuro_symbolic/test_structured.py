@@ -69,3 +69,16 @@ def test_strips_of_one_colour_head_sections_with_all_of_their_width():
     ]
     found = answer(lines, "the second section heading", *strips)
     assert found.best.box == strips[1].box
+
+
+def test_faint_captions_over_parts_of_a_list_are_its_section_headings():
+    captions = [
+        Region(Box(30, y, 130, y + 20), 0.26, "heading", text=text)
+        for text, y in (("Downloads", 100), ("Display", 260), ("Account", 420))
+    ]
+    lines = [
+        *(line(region.text, 30, region.box.y1 + 2) for region in captions),
+        *(line("Saves mobile data", 40, y) for y in (140, 180, 300, 340, 460)),
+    ]
+    found = answer(lines, "all the section headings", *captions)
+    assert [region.box for region in found.regions] == [region.box for region in captions]

@@ -42,6 +42,10 @@ from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to
 from deixis.grounders.neuro_symbolic.records.answering.notices import noticed
 from deixis.grounders.neuro_symbolic.records.answering.of_kind import of_kind
 from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
+from deixis.grounders.neuro_symbolic.records.answering.of_main_list import (
+    of_main_list,
+    of_named_list,
+)
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,
@@ -178,6 +182,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     tabbed,
     structured,
     of_kind,
+    of_named_list,
     headed_things,
     of_menu_bar,
     marked_of_choice,

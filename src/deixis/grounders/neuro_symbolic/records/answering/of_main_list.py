@@ -22,7 +22,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import pick_rank
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["of_main_list"]
+__all__ = ["of_main_list", "of_named_list"]
 
 _ASKED = re.compile(
     r"^(?P<noun>[a-z]+)(?:'s (?P<part>[a-z ]+))?(?: (?:in|of|on) (?:the |this )?(?:\w+ )?"
@@ -41,22 +41,40 @@ _TOLD = 0.5  # share of the entries of which a column must tell the value
 _WHOLE = 3  # columns from which on an entry is spoken of as a row
 
 
+def of_named_list(asked: Asked, scene: Scene) -> list[Region]:
+    """As `of_main_list`, where the noun stands over the names of the entries."""
+    return _chosen(asked, scene, named=True)
+
+
 def of_main_list(asked: Asked, scene: Scene) -> list[Region]:
     """The entry, or the part of it, that a rank or superlative picks; [] where none is meant."""
+    return _chosen(asked, scene, named=False)
+
+
+def _chosen(asked: Asked, scene: Scene, *, named: bool) -> list[Region]:
     if asked.rank is None and asked.extreme is None:
         return []
     found = _ASKED.match(asked.rest)
-    if found is None or singular(found["noun"]) in _DRAWN or not is_record_noun(found["noun"]):
+    if found is None or singular(found["noun"]) in _DRAWN:
         return []
     lettered = any(table.lettered for table in scene.page.tables)
-    if lettered and singular(found["noun"]) in _ROWS:
-        return []  # a sheet's rows have numbers of their own
+    if lettered and (singular(found["noun"]) in _ROWS or not is_record_noun(found["noun"])):
+        return []  # a sheet's rows have numbers of their own, and its things are cells
     group = main_list(scene)
     if group is None or (group.header is None and full_columns(group) < _WHOLE):
         return []  # lines with a value each may be those of a bill
+    known = _heads_names(found["noun"], group) if named else is_record_noun(found["noun"])
+    if not known:
+        return []
     kinds = _kinds(asked.extreme[0], found["noun"]) if asked.extreme else ()
     index = _ranked(asked.rank, group) if asked.rank else _extreme(asked, kinds, group)
     return [] if index is None else _shown(index, found["part"], asked, group)
+
+
+def _heads_names(noun: str, group: Group) -> bool:
+    """Whether a noun stands over the names of the entries: "Bike" over the bikes."""
+    primary = group.primary
+    return primary is not None and bool(primary.name) and singular(primary.name) == singular(noun)
 
 
 def _ranked(rank: int, group: Group) -> int | None:
@@ -126,7 +144,7 @@ def _shown(index: int, part: str | None, asked: Asked, group: Group) -> list[Reg
 def _is_whole(asked: Asked, group: Group) -> bool:
     """Whether the entry is meant with all it states: a row, or a file among its size and date."""
     noun = singular(asked.rest.split()[0])
-    if asked.whole or noun in _ROWS or means_row(asked.text, group):
+    if asked.whole or noun in _ROWS or means_row(asked.text, group) or _heads_names(noun, group):
         return True
     return asked.extreme is not None and full_columns(group) >= _WHOLE and not asks_name(asked.text)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from deixis.core import Boxes, Region
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -18,6 +19,7 @@ __all__ = ["Outline", "outline_of"]
 _LIKE = 0.12  # of the height: how far headings of one rank differ
 _FLUSH = 0.6  # heights: headings of one column begin at one edge
 _SURE = 0.4  # score from which on words are a heading
+_FAINT = 0.2  # ... and from which on words in the colour of links may be one
 _LARGER = 1.12  # times the height of the sections' headings that a title has
 _WIDE = 0.4  # share of the page's width from which on a strip heads a section
 _LOW = 2.6  # heights of a strip's words that it has at most
@@ -52,7 +54,7 @@ def outline_of(scene: Scene) -> Outline:
     largest = max(found, key=lambda item: item.box.height, default=None)
     if strips:
         return Outline(largest, tuple(_in_order(strips)))
-    ranks = [rank for rank in _ranks(found) if len(rank) > 1]
+    ranks = [rank for rank in _ranks(found) if len(rank) > 1] or _captions(scene)
     sections = max(ranks, key=_weight, default=[])
     larger = largest is not None and all(
         largest.box.height > _LARGER * item.box.height for item in sections
@@ -70,6 +72,30 @@ def _headings(scene: Scene) -> list[Region]:
         and item.score >= _SURE
         and not any(bar.contains(*item.box.center) for bar in bars)
     ]
+
+
+def _captions(scene: Scene) -> list[list[Region]]:
+    """Faint headings of one rank and edge, each with other words below it before the next."""
+    faint = [i for i in scene.elements if i.label == "heading" and _FAINT <= i.score < _SURE]
+    columns = [_flush_with(item, rank) for rank in _ranks(faint) for item in rank[:1]]
+    return [column for column in columns if len(column) > 1 and _head_words(column, scene)]
+
+
+def _flush_with(item: Region, rank: Sequence[Region]) -> list[Region]:
+    reach = 0.3 * item.box.height
+    return sorted(
+        (other for other in rank if abs(other.box.x1 - item.box.x1) < reach),
+        key=lambda other: other.box.y1,
+    )
+
+
+def _head_words(column: Sequence[Region], scene: Scene) -> bool:
+    """Whether other words stand between each two headings: entries of a list have none there."""
+    middles = [line.box.center for line in scene.text.lines]
+    return all(
+        any(a.box.y2 < y < b.box.y1 and x > a.box.x1 for x, y in middles)
+        for a, b in pairwise(column)
+    )
 
 
 def _ranks(headings: Sequence[Region]) -> list[list[Region]]:
