@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.threedots import is_three_dots
 
 __all__ = ["icon_chance"]
 
@@ -18,7 +19,7 @@ _DOTS = frozenset(":⋮︙：")
 def icon_chance(scene: Scene, piece: Piece) -> float:
     """Probability in 0..1 that a piece of one or two letters is an icon that was read as such."""
     text = piece.text.strip()
-    if text in _DOTS:
+    if text in _DOTS or is_three_dots(scene, piece.ink):
         return 0.65
     if _is_doubted(scene, piece, text):
         return 0.65
