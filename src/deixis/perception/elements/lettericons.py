@@ -14,6 +14,7 @@ _WIDE = frozenset("MWAOQCGNHUVXYTKD&@%mw")  # letters that may be as wide as hig
 _DOUBTED = (0.62, 0.88)  # the reader's certainty: of any letters, and of letters higher than words
 _DRAWN = (0.58, 1.75)  # width over height of what was read with doubt
 _DOTS = frozenset(":⋮︙：")
+_SIGNS = frozenset("+＋×✕✖←→↑↓≡☰⋯✓✔√")
 
 
 def icon_chance(scene: Scene, piece: Piece) -> float:
@@ -21,6 +22,8 @@ def icon_chance(scene: Scene, piece: Piece) -> float:
     text = piece.text.strip()
     if text in _DOTS or is_three_dots(scene, piece.ink):
         return 0.65
+    if text in _SIGNS:
+        return 0.5
     if _is_doubted(scene, piece, text):
         return 0.65
     wide = text in _WIDE - {"D"}

@@ -46,8 +46,15 @@ def find_window_buttons(scene: Scene) -> list[WindowButton]:
     found: list[WindowButton] = []
     for close in marks:
         if _is_cross(_drawing(scene, close)):
-            found.extend(_as_drawn(scene, one) for one in _title_bar(scene, close, marks))
+            row = [_as_drawn(scene, one) for one in _title_bar(scene, close, marks)]
+            found.extend(row or _alone(scene, close))
     return found
+
+
+def _alone(scene: Scene, close: Box) -> list[WindowButton]:
+    """The framed cross of a dialog, which has no other button in its title bar."""
+    framed = min(close.width, close.height) >= _FRAMED and not _is_bare(scene, close)
+    return [WindowButton(close, "Close")] if framed and _in_corner(scene, close) else []
 
 
 def _as_drawn(scene: Scene, button: WindowButton) -> WindowButton:
