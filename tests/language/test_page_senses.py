@@ -24,6 +24,8 @@ def attributes(phrase: str, *, page: bool = True) -> list[tuple[str, str]]:
         ("the printer symbol", "icon", ("role", "printer")),
         ("the cross", "icon", ("role", "close")),
         ("the plus button", "button", ("role", "plus")),
+        ("the plus icon", "icon", ("role", "plus")),
+        ("the plus sign", "icon", ("role", "plus")),
         ("the print icon", "icon", ("role", "print")),
         ("the button in orange", "button", ("colour", "orange")),
         ("the warning notice", "card", ("role", "warning")),

@@ -197,12 +197,12 @@ _BARE_SIGNS = {"cross": "close", "crosses": "close", "plus": "plus", "pluses": "
 def _bare_sign(words: Words, i: int) -> None:
     """'the cross at the top right', 'the yellow plus button': a drawing, no addition."""
     role = _BARE_SIGNS.get(words.key(i))
-    if role is None or i == 0 or words.key(i + 1) in _DRAWN:
+    if role is None or i == 0:
         return
     told = words.adjective(i - 1)
     if not words.article(i - 1) and (told is None or told[1].kind not in _NOT_PICTURES):
         return
-    if words.key(i + 1) in ("button", "buttons"):
+    if words.key(i + 1) in _ICONS:
         words.call(i, i + 1, None, Adjective("role", role))
     elif words.noun(i + 1) is None and not words.unknown(i + 1):
         words.call(i, i + 1, _element(words.key(i), "icon", role))

@@ -49,3 +49,13 @@ def test_three_dots_read_as_a_colon_are_an_icon():
     box = Box(560, 20, 564, 40)
     page.lines.append(TextLine(":", box, 0.95, (Word(":", box, 0.95),)))
     assert best(page.find(), "icon", Box(552, 20, 572, 40)) > 0.6
+
+
+def test_a_plus_alone_is_an_icon_and_a_sign():
+    page = Drawing()
+    for row in range(5):
+        page.write(60, 160 + 24 * row, "Some words of usual size that fill a line")
+    plus = page.write(560, 20, "+", size=26)
+    found = page.find()
+    assert best(found, "icon", plus) > 0.6
+    assert best(found, "text", plus) > 0.3

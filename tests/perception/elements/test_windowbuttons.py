@@ -86,3 +86,14 @@ def test_a_bare_cross_of_a_title_bar_is_an_icon_as_well():
     page.pen.line((564, 53, 579, 38), WHITE, 2)
     cross = Box(560, 34, 584, 58)
     assert {"icon", "button"} <= {r.label for r in page.find() if r.box.iou(cross) > 0.6}
+
+
+def test_a_framed_cross_alone_in_the_corner_of_a_dialog_closes_it():
+    page = Drawing()
+    page.panel(Box(100, 40, 600, 300), fill=(245, 245, 245))
+    page.write(140, 60, "Print settings")
+    page.write(140, 120, "Some words of the dialog")
+    page.pen.rectangle((570, 50, 589, 67), None, GREY)
+    page.pen.line((576, 55, 583, 62), BLACK, 2)
+    page.pen.line((576, 62, 583, 55), BLACK, 2)
+    assert "Close" in _found(page)

@@ -17,6 +17,7 @@ def ink(*runs: int) -> np.ndarray:
         ("Display", ink(14, 5, 60), [(0, 14)], ["", "Display"]),
         ("plants", ink(13, 3, 58), [(-1, 13)], ["plants"]),
         ("Orders", ink(14, 3, 51), [(0, 15)], ["Orders"]),
+        ("Log_in", ink(28, 12, 17), [], ["Log_in"]),
         ("Only", ink(10, 1, 30), [(0, 10)], ["Only"]),
         ("PersonalBusiness", ink(62, 18, 13, 8, 64), [(80, 93)], ["Personal", "", "Business"]),
         ("name", ink(7, 3, 30), [], ["name"]),

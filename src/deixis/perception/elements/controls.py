@@ -186,11 +186,11 @@ def _icon(panel: Panel, size: float) -> Blob | None:
 
 def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """A panel with one line of text: button, field, dropdown, badge or alert."""
-    if look.height < 1.0 or look.width < 1.0:
+    if min(look.height, look.width) < 1.0:
         return []
     coloured = panel.chroma > _COLOURED and panel.contrast > 12
     rounded = panel.surface is not None and panel.surface.rounded
-    if _is_round(panel) and len(panel.pieces[0].text) <= 2:
+    if _has_initials(panel) or (_is_round(panel) and len(panel.pieces[0].text) <= 2):
         return _disc_with_letters(panel)
     if _is_page_number(panel, look):
         return [Guess("button", 0.6), Guess("link", 0.58), Guess("badge", 0.1)]
@@ -230,6 +230,13 @@ def _is_round(panel: Panel) -> bool:
     surface = panel.surface
     alike = 0.9 < panel.box.width / max(panel.box.height, 1.0) < 1.11
     return surface is not None and surface.rounded and alike and panel.contrast > 25
+
+
+def _has_initials(panel: Panel) -> bool:
+    """Whether two capitals stand on a filled square, in place of the picture of a person."""
+    text, box = panel.pieces[0].text, panel.box
+    square = 0.92 < box.width / max(box.height, 1.0) < 1.09 and not panel.framed
+    return square and len(text) == 2 and text.isalpha() and text.isupper() and panel.contrast > 25
 
 
 def _disc_with_letters(panel: Panel) -> list[Guess]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.threedots import is_three_dots
 
 __all__ = ["icon_chance"]
 
@@ -13,13 +14,16 @@ _WIDE = frozenset("MWAOQCGNHUVXYTKD&@%mw")  # letters that may be as wide as hig
 _DOUBTED = (0.62, 0.88)  # the reader's certainty: of any letters, and of letters higher than words
 _DRAWN = (0.58, 1.75)  # width over height of what was read with doubt
 _DOTS = frozenset(":⋮︙：")
+_SIGNS = frozenset("+＋×✕✖←→↑↓≡☰⋯✓✔√")
 
 
 def icon_chance(scene: Scene, piece: Piece) -> float:
     """Probability in 0..1 that a piece of one or two letters is an icon that was read as such."""
     text = piece.text.strip()
-    if text in _DOTS:
+    if text in _DOTS or is_three_dots(scene, piece.ink):
         return 0.65
+    if text in _SIGNS:
+        return 0.5
     if _is_doubted(scene, piece, text):
         return 0.65
     wide = text in _WIDE - {"D"}

@@ -46,18 +46,29 @@ def find_window_buttons(scene: Scene) -> list[WindowButton]:
     found: list[WindowButton] = []
     for close in marks:
         if _is_cross(_drawing(scene, close)):
-            found.extend(_as_drawn(scene, one) for one in _title_bar(scene, close, marks))
+            row = [_as_drawn(scene, one) for one in _title_bar(scene, close, marks)]
+            found.extend(row or _alone(scene, close))
     return found
 
 
+def _alone(scene: Scene, close: Box) -> list[WindowButton]:
+    """The framed cross of a dialog, which has no other button in its title bar."""
+    framed = min(close.width, close.height) >= _FRAMED and not _is_bare(scene, close)
+    return [WindowButton(close, "Close")] if framed and _in_corner(scene, close) else []
+
+
 def _as_drawn(scene: Scene, button: WindowButton) -> WindowButton:
-    drawn = max(_drawing(scene, button.box).shape, default=0)
-    return replace(button, bare=drawn > _BARE * max(button.box.width, button.box.height))
+    return replace(button, bare=_is_bare(scene, button.box))
+
+
+def _is_bare(scene: Scene, box: Box) -> bool:
+    drawn = max(_drawing(scene, box).shape, default=0)
+    return drawn > _BARE * max(box.width, box.height)
 
 
 def is_cross(scene: Scene, box: Box) -> bool:
-    """Whether a cross and nothing else is drawn in a box."""
-    return _is_cross(_drawing(scene, box))
+    """Whether a cross and no frame around it is drawn in a box."""
+    return _is_cross(_drawing(scene, box)) and _is_bare(scene, box)
 
 
 def _marks(scene: Scene) -> list[Box]:

@@ -48,7 +48,7 @@ def part_word(
     """
     ticks = [] if _is_round_initial(text, columns, ticks) else ticks
     runs = _runs(columns, max(4.0, 0.42 * height), ticks)
-    if len(runs) < 2:
+    if len(runs) < 2 or "_" in text:  # a gap may be the underline that was read
         return [Part(text, 0, len(columns))]
     marks = [_is_mark(run, ticks, height) for run in runs]
     if marks[0] and text[:1] not in _READ_AS and not _is_known(runs[0], ticks):
