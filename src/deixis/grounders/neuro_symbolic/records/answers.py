@@ -18,6 +18,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
+from deixis.grounders.neuro_symbolic.records.answering.conversing import conversing
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
@@ -66,7 +67,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import (
 from deixis.grounders.neuro_symbolic.records.finding.headcells import header_cells
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["by_operating", "by_records"]
+__all__ = ["by_messages", "by_operating", "by_records"]
 
 _WORTH = 0.85
 
@@ -91,6 +92,22 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
         if regions:
             return _decision(asked, as_cells(regions, scene, told=told), phrase)
     return None
+
+
+_OF_A_MESSAGE = re.compile(
+    r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?)"
+    r" (?:with|without|above|below|over|under|before|after|from|by|about|that|which|saying|not)\b",
+    re.I,
+)
+
+
+def by_messages(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
+    """The message of a talk that is told by what it holds: no request, though it says "attach"."""
+    asked = read_phrase(phrase)
+    if not _OF_A_MESSAGE.match(asked.text) or not scene.is_page:
+        return None
+    regions = messages(asked, scene)
+    return _decision(asked, regions, phrase) if regions else None
 
 
 def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
@@ -156,6 +173,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    conversing,
     headed_things,
     of_menu_bar,
     marked_of_choice,
