@@ -23,6 +23,7 @@ from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
     none_fits,
 )
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
+from deixis.grounders.neuro_symbolic.records.answering.conversing import conversing
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
@@ -81,7 +82,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import (
 from deixis.grounders.neuro_symbolic.records.finding.headcells import header_cells
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["by_operating", "by_records"]
+__all__ = ["by_messages", "by_operating", "by_records"]
 
 _WORTH = 0.85
 
@@ -106,6 +107,22 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
         if regions:
             return _decision(asked, as_cells(regions, scene, told=told), phrase)
     return _nothing(phrase) if sure and none_fits(asked, scene) else None
+
+
+_OF_A_MESSAGE = re.compile(
+    r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?)"
+    r" (?:with|without|above|below|over|under|before|after|from|by|about|that|which|saying|not)\b",
+    re.I,
+)
+
+
+def by_messages(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
+    """The message of a talk that is told by what it holds: no request, though it says "attach"."""
+    asked = read_phrase(phrase)
+    if not _OF_A_MESSAGE.match(asked.text) or not scene.is_page:
+        return None
+    regions = messages(asked, scene)
+    return _decision(asked, regions, phrase) if regions else None
 
 
 def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
@@ -183,6 +200,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     structured,
     of_kind,
     of_named_list,
+    conversing,
     headed_things,
     of_menu_bar,
     marked_of_choice,
