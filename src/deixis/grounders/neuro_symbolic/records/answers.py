@@ -48,6 +48,8 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
+from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
+from deixis.grounders.neuro_symbolic.records.answering.sums import sums_beside
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.answering.valued import (
     by_caption,
@@ -154,6 +156,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    stepped,
     headed_things,
     of_menu_bar,
     marked_of_choice,
@@ -165,6 +168,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     tabulated,
     controls_under,
     billed,
+    sums_beside,
     letter_part,
     recommended,
     by_caption,
