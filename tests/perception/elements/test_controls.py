@@ -223,3 +223,30 @@ def test_a_sign_stands_in_the_middle_of_a_small_box(line: tuple | None, seen: bo
     scene = look(page.image, page.text)
     panel = next(panel for panel in scene.panels if panel.box.iou(box) > 0.9)
     assert has_sign(scene, panel) is seen
+
+
+def _notched(page: Drawing, box: Box, name: str) -> None:
+    """A frame with its name on the upper side, which is broken there."""
+    x1, y1, x2, y2 = (int(edge) for edge in box.xyxy)
+    words = page.write(x1 + 16, y1 - 8, name, size=12, colour=GREY)
+    for line in (
+        (x1, y1, x1 + 10, y1),
+        (int(words.x2) + 5, y1, x2, y1),
+        (x1, y1, x1, y2),
+        (x2, y1, x2, y2),
+        (x1, y2, x2, y2),
+    ):
+        page.pen.line(line, fill=GREY)
+
+
+def test_a_frame_that_its_name_breaks_is_one_field():
+    page = _page()
+    boxes = [Box(40, 60, 280, 116), Box(310, 60, 550, 116)]
+    for box, name in zip(boxes, ("First name", "Surname"), strict=True):
+        _notched(page, box, name)
+    found = page.study()
+    fields = [r for r in found.regions if r.label == "textbox" and r.score > 0.5]
+    assert len(fields) == 2
+    for box, name in zip(boxes, ("First name", "Surname"), strict=True):
+        field = next(r for r in fields if r.box.iou(box) > 0.9)
+        assert found.labels[field].text == name

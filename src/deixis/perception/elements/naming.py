@@ -18,6 +18,7 @@ from deixis.perception.elements.lettericons import icon_chance
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.masked import DOTS, is_masked
 from deixis.perception.elements.menus import is_tinted
+from deixis.perception.elements.notched import borders, find_notched
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
@@ -328,8 +329,9 @@ def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
     taken += [tab.box for tab in layout.tabs]
     taken += [whole for whole, _ in layout.sliders]
-    rules = find_rules(scene, taken)
-    fields = find_underlined(scene, rules)
+    notched = find_notched(scene)
+    rules = [r for r in find_rules(scene, taken) if not borders(r, notched)]
+    fields = [*notched, *find_underlined(scene, rules)]
     if not layout.tables:
         fields = [*fields, *find_inset(scene)]
     for field in fields:

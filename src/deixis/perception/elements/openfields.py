@@ -9,7 +9,7 @@ from deixis.core import Box
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
 
-__all__ = ["OpenField", "find_inset", "find_underlined"]
+__all__ = ["OpenField", "find_inset", "find_underlined", "folds_out"]
 
 _HEIGHT = 2.4  # font sizes: usual height of such a field
 
@@ -40,7 +40,7 @@ def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[OpenField]:
         inset = bool(above) and above[0].ink.x1 - rule.x1 > 0.3 * scene.size
         if _is_free(scene, box, above) and (inset or not _is_alone(scene, rule)):
             words = above[0] if above else None
-            kind = "dropdown" if _folds(scene, box) else "textbox"
+            kind = "dropdown" if folds_out(scene, box) else "textbox"
             found.append(OpenField(box, words, kind, 0.6 if words else 0.65))
     return found
 
@@ -101,7 +101,7 @@ def _holds_control(scene: Scene, box: Box) -> bool:
     )
 
 
-def _folds(scene: Scene, box: Box) -> bool:
+def folds_out(scene: Scene, box: Box) -> bool:
     """Whether a small mark stands at the right end."""
     marks = [blob.box for blob in scene.blobs] + [mark.box for mark in scene.marks]
     return any(

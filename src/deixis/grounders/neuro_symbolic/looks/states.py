@@ -8,6 +8,7 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.focused import focused
 from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck
 from deixis.grounders.neuro_symbolic.looks.outstanding import faded, grounded_apart, outstanding
@@ -127,6 +128,12 @@ def _says(words: Sequence[str], texts: Sequence[str]) -> float:
 
 def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate shows the state, (N,) in 0..1; None when nothing measures it."""
+    fields = all(region.label in _FILLED_IN for region in candidates.regions)
+    focus = focused(scene.image, candidates.boxes) if state in _FOCUS and fields else None
+    return _measured(state, candidates, scene) if focus is None else focus
+
+
+def _measured(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     opposite = {
         "unchecked": "checked",
         "enabled": "disabled",
@@ -203,6 +210,8 @@ _CHOSEN = frozenset({"selected", "checked", "active", "on", "open"})
 _NO_STATES = frozenset({"whole", "full"})
 """What every element of a page is: "the whole box" is the box."""
 
+_FOCUS = frozenset({"selected", "active", "focused", "highlighted"})
+_FILLED_IN = frozenset({"textbox", "dropdown"})
 _TICKED = frozenset({"checkbox", "radio", "switch"})
 
 

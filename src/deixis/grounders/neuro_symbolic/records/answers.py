@@ -63,6 +63,8 @@ from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, w
 from deixis.grounders.neuro_symbolic.records.answering.stepped import stepped
 from deixis.grounders.neuro_symbolic.records.answering.structured import structured
 from deixis.grounders.neuro_symbolic.records.answering.tabbed import tabbed
+from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
+from deixis.grounders.neuro_symbolic.records.answering.sums import sums_beside
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.answering.valued import (
     by_caption,
@@ -214,6 +216,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     tabulated,
     controls_under,
     billed,
+    sums_beside,
     letter_part,
     recommended,
     by_caption,

@@ -80,7 +80,7 @@ def _continues(above: TextLine, line: TextLine) -> bool:
     gap = line.box.y1 - above.box.y2
     a, b = above.box, line.box
     apart = min(abs(a.x1 - b.x1), abs(a.x2 - b.x2), abs(a.center[0] - b.center[0]))
-    return -0.5 * unit < gap < 1.2 * unit and apart < 0.8 * unit
+    return -0.5 * unit < gap < 1.5 * unit and apart < 0.8 * unit
 
 
 def _is_name(line: TextLine) -> bool:
@@ -149,7 +149,10 @@ def _recipient(scene: Scene) -> Block | None:
     if introduced:
         return introduced[0]
     letter = any(_DEAR.match(line.text) for line in scene.text.lines)
-    return parties[1] if letter and len(parties) > 1 else None
+    if letter:
+        return parties[1] if len(parties) > 1 else None
+    under = [party for party in parties if party[0].box.y1 > 0.1 * scene.size[1]]
+    return under[0] if len(under) == 1 and _masthead(scene) not in under[0] else None
 
 
 def _part(find: Callable[[Scene], Block | None], index: int) -> Callable[[Scene], TextLine | None]:
@@ -237,7 +240,7 @@ def _keys(text: str) -> frozenset[frozenset[str]]:
 
 
 _FROM = "sender; seller; company; shop; store; bank; employer; issuer; merchant; supplier; vendor"
-_TO_WHOM = "recipient; addressee; customer; client; buyer; payer; purchaser"
+_TO_WHOM = "recipient; addressee; customer; client; buyer; payer; purchaser; guest; tenant; patient"
 _BY_PLACE: tuple[tuple[frozenset[frozenset[str]], Callable[[Scene], TextLine | None]], ...] = (
     (
         _keys(_FROM) | _keys("; ".join(f"{name} name" for name in _FROM.split("; "))),

@@ -31,6 +31,7 @@ _LOOSE = 2.2  # the same where the value is nearer to its caption than to anythi
 _NEXT = 3.5  # line heights in which the next value of a column follows
 _TOLD = re.compile(r"[^\W\d]\w*\)? ?: ?\S|^\S+@\S+$")  # "IBAN: SE45 5000": needs no value
 _RATE = re.compile(r"\(?[-+]?\d[\d.,]* ?%\)?")
+_COIN = re.compile(r"(?<=\w) (?:in )?\(?(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|€|\$|£)\)?$")
 _FOUND: WeakKeyDictionary[Scene, tuple[Caption, ...]] = WeakKeyDictionary()
 
 
@@ -90,7 +91,7 @@ def _is_caption(line: TextLine) -> bool:
 
 def _bare(text: str) -> str:
     """A caption without rate, colon, and the code that is behind its word: "Voucher SPRING10"."""
-    bare = _RATE.sub("", text).strip(" :*") or text
+    bare = _COIN.sub("", _RATE.sub("", text).strip(" :*")).strip(" :*") or text
     words = bare.split()
     if len(words) > 1 and _figured(words[-1]) and words[-1].upper() == words[-1]:
         words.pop()
