@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.records.answering.entry_states import STATES
 from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness, of_people
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
-from deixis.grounders.neuro_symbolic.records.asking.conditions import Conditioned, read_conditions
+from deixis.grounders.neuro_symbolic.records.asking.conditions import (
+    Condition,
+    Conditioned,
+    read_conditions,
+)
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
     attribute_types,
     is_record_noun,
@@ -25,9 +31,10 @@ from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["conditioned", "none_fits"]
+__all__ = ["conditioned", "none_fits", "stated"]
 
 _POSTS = word_set("message comment post reply bubble review")
+_STATED = re.compile(rf"^(?:the )?(?P<state>{'|'.join(STATES)}) (?P<noun>[a-z]+)$", re.I)
 _CARDS = word_set("card tile panel")
 _COUNTED = word_set("two three four five six other only")
 _CHOICES = word_set("tab filter menu link option section page step language field button box")
@@ -41,8 +48,19 @@ _WHOLE = word_set("row line record mail email message order card plan tile entry
 def conditioned(asked: Asked, scene: Scene) -> list[Region]:
     """The entries that meet all conditions; [] where the phrase sets none that can be told."""
     said = _read(asked)
-    if said is None:
+    return [] if said is None else _that_meet(said, asked, scene)
+
+
+def stated(asked: Asked, scene: Scene) -> list[Region]:
+    """The entries in the state that stands before their noun: "all the unread channels"."""
+    match = _STATED.match(asked.rest)
+    if match is None or not _is_many(match["noun"], asked):
         return []
+    condition = Condition(match["state"].casefold(), denied=False, how="is")
+    return _that_meet(Conditioned(match["noun"], "", "", (condition,)), asked, scene)
+
+
+def _that_meet(said: Conditioned, asked: Asked, scene: Scene) -> list[Region]:
     for group in _groups(said, scene):
         kept = _kept(said, group, scene)
         if kept and len(kept) < len(group.records):
