@@ -42,13 +42,22 @@ _BUT = re.compile(
     re.I,
 )
 _ROWS = word_set("tab filter segment chip pill view sort sorting order period range")
-_COLUMNS = word_set("channel folder mailbox label category chapter topic room server")
-_EITHER = word_set("menu navigation nav entry item link section page option step language")
+_COLUMNS = word_set("channel folder mailbox chapter room server")
+_EITHER = word_set(
+    "menu navigation nav entry item link section page option step language category topic label"
+)
+_OWN_KINDS = word_set("radio option toggle")
 _ANYWHERE = frozenset({"links", "options", "items", "entries"})
 """What stands all over a page, not only in one line."""
 _FRAMED = frozenset({"button", "tab", "badge", "chip", "card", "link", "textbox"})
 _WORTH = {"ground": 1.0, "line": 1.0, "ink": 0.6, "weight": 0.45}
 _LEAST = 0.2
+_CALLING = 0.4  # worth of a button at the end of a row of links
+_LANGUAGES = word_set(
+    "en de fr es it nl pt pl sv da no fi cs tr ru uk el hu ro ja zh ko eng deu fra esp ita "
+    "english deutsch français español italiano nederlands português polski german french "
+    "spanish italian dutch"
+)
 _WIDER = 4.0
 _JOINED = 5.0  # pixels between tabs that adjoin
 _SAME = 0.85
@@ -103,7 +112,7 @@ def others_of_choice(asked: Asked, scene: Scene) -> list[Region]:
 
 def _read(text: str) -> _Said | None:
     match = _BEFORE.match(text) or _AFTER.match(text)
-    if match is None or not _is_choice(match["noun"]):
+    if match is None or not _is_choice(match["noun"], among_buttons=True):
         return None
     found = match.groupdict()
     denied = bool(found.get("no")) or bool(found.get("nor"))
@@ -119,8 +128,10 @@ def _is_many(noun: str) -> bool:
     return singular(last) != last
 
 
-def _is_choice(noun: str) -> bool:
+def _is_choice(noun: str, *, among_buttons: bool = False) -> bool:
     words = {singular(word) for word in noun.casefold().split()}
+    if among_buttons and "button" in words and len(words) == 2:
+        return not words & _OWN_KINDS  # "the selected size button" is one of a row of such
     return bool(words & (_ROWS | _COLUMNS | _EITHER)) and len(words) < 4
 
 
@@ -133,6 +144,8 @@ def _named(key: str, choice: Choice) -> int | None:
 def _fit(choice: Choice, said: _Said, scene: Scene, *, named: bool = False) -> float:
     """How well a row or column is what the words say, 0..1."""
     words = {singular(word) for word in f"{said.noun} {said.place}".split()}
+    if "language" in words and not _of_languages(choice):
+        return 0.0
     row = choice.along == "row"
     worth = 0.8 if named or choice.mark is None else _WORTH[choice.mark.kind]
     if row and _with_field(choice, scene):
@@ -146,6 +159,9 @@ def _fit(choice: Choice, said: _Said, scene: Scene, *, named: bool = False) -> f
     elif words & _ROWS or words & word_set("header top toolbar"):
         worth *= 1.0 if row else 0.15
     middle = choice.box.center
+    worth *= _CALLING if _calls_to_act(choice, scene) else 1.0
+    if "sheet" in words and middle[1] < 0.5 * scene.size[1]:
+        return 0.0
     if row:
         if not _of_tabs(choice, scene):
             worth *= 1.0 - 0.5 * middle[1] / scene.size[1]
@@ -158,6 +174,18 @@ def _fit(choice: Choice, said: _Said, scene: Scene, *, named: bool = False) -> f
         edge = min(choice.box.x1, scene.size[0] - choice.box.x2) / scene.size[0]
         worth *= 1.0 if edge < 0.12 else 0.3
     return worth if _is_at(said.place, choice.box, scene) else 0.0
+
+
+def _of_languages(choice: Choice) -> bool:
+    """Whether two of the words or more are languages or their codes."""
+    return sum(line.text.strip(" |").casefold() in _LANGUAGES for line in choice.lines) > 1
+
+
+def _calls_to_act(choice: Choice, scene: Scene) -> bool:
+    """Whether what is set apart is the one button at the end of a row of plain links."""
+    mark = choice.mark
+    last = mark is not None and mark.kind == "ground" and mark.index == len(choice.lines) - 1
+    return last and choice.along == "row" and not _of_tabs(choice, scene)
 
 
 def _is_at(place: str, box: Box, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ ground, over a line that the others lack, or in other letters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,6 +23,8 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["Choice", "choices_of"]
 
 _LONGEST = 30  # letters
+_SPAN = re.compile(r"^(?:(?:19|20)\d\d|\d{1,3} ?[a-z]{1,5}\.?)$", re.I)
+"""A year, or a number with its unit: "2026", "24 h", "10 km"."""
 _WORDS = 4
 _BESIDE = 7.0  # heights between neighbours of a row
 _BELOW = 4.2  # heights from one line of a column to the next
@@ -101,6 +104,8 @@ def _without_name(run: Sequence[TextLine]) -> Sequence[TextLine]:
 
 
 def _is_short(text: str) -> bool:
+    if _SPAN.match(text.strip()):
+        return True
     letters = sum(char.isalpha() for char in text)
     worded = letters > max(1.0, 0.34 * len(text.strip()))  # single letters are tools: B, I, U
     return len(text) <= _LONGEST and len(text.split()) <= _WORDS and worded
