@@ -156,10 +156,12 @@ def _fit(choice: Choice, said: _Said, scene: Scene, *, named: bool = False) -> f
         return 0.0
     if words & word_set("sidebar side left right") or words & _COLUMNS:
         worth *= 0.0 if row else 1.0
-    elif words & _ROWS or words & word_set("header top toolbar"):
+    elif words & _ROWS or words & word_set("header top toolbar main"):
         worth *= 1.0 if row else 0.15
     middle = choice.box.center
     worth *= _CALLING if _calls_to_act(choice, scene) else 1.0
+    if "button" in words:  # of a row of such
+        return worth if row and not _in_table(choice, scene) else 0.0
     if "sheet" in words and middle[1] < 0.5 * scene.size[1]:
         return 0.0
     if row:
@@ -169,11 +171,19 @@ def _fit(choice: Choice, said: _Said, scene: Scene, *, named: bool = False) -> f
             worth *= (0.7 if pills else 0.35) if _of_buttons(choice, scene) else 1.0
         if len(choice.lines) == 2:
             worth *= 0.6 if lined else 0.25
-        worth *= 0.6 if words & word_set("filter sort sorting") and _at_head(choice, scene) else 1.0
+        apart = words & word_set("filter sort sorting") or (
+            "tab" in words and not _is_framed(choice)
+        )
+        worth *= 0.6 if apart and _at_head(choice, scene) else 1.0
     else:
         edge = min(choice.box.x1, scene.size[0] - choice.box.x2) / scene.size[0]
         worth *= 1.0 if edge < 0.12 else 0.3
     return worth if _is_at(said.place, choice.box, scene) else 0.0
+
+
+def _is_framed(choice: Choice) -> bool:
+    """Whether ground or a line, not the letters alone, set one apart."""
+    return choice.mark is not None and choice.mark.kind in ("ground", "line")
 
 
 def _of_languages(choice: Choice) -> bool:
