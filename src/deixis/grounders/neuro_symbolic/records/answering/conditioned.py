@@ -98,7 +98,8 @@ def _is_many(noun: str, asked: Asked) -> bool:
 def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
     """Lists whose entries the noun may mean, the likeliest first."""
     noun = singular(said.noun)
-    if noun in _POSTS and (posts := posts_of(scene)) and posts[0].kind != "listed":
+    posts = posts_of(scene) if noun in _POSTS and not _of_a_list(said) else ()
+    if posts and posts[0].kind != "listed" and not _are_listed(posts, scene):
         yield _of_posts(posts, scene)
         return
     groups = [*framed_entries(scene), *ruled_lists(scene), *groups_of(scene)]
@@ -115,6 +116,17 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
         fits = {id(group): likeness(noun, group) for group in rest}
         rest.sort(key=lambda group: -fits[id(group)])
         yield from (of_people(noun, group) for group in rest if fits[id(group)] > 0)
+
+
+def _of_a_list(said: Conditioned) -> bool:
+    """Whether what is said holds of mails in a list, not of what people say in a talk."""
+    return any(STATES.get(item.words.casefold()) in ("unread", "read") for item in said.conditions)
+
+
+def _are_listed(posts: Sequence[Post], scene: Scene) -> bool:
+    """Whether the posts are no more than the entries of a list in strips."""
+    lists = [group.box for group in framed_entries(scene)]
+    return any(all(box.contains(*post.box.center) for post in posts) for box in lists)
 
 
 def _of_those(before: str, group: Group) -> Group | None:
