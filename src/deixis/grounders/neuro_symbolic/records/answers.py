@@ -21,6 +21,7 @@ from deixis.grounders.neuro_symbolic.records.answering.comparisons import compar
 from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
     conditioned,
     none_fits,
+    stated,
 )
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
 from deixis.grounders.neuro_symbolic.records.answering.conversing import conversing
@@ -181,6 +182,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     menu_entry,
     crossing,
     carded,
+    stated,
     filtered,
     card_of_grid,
     card_with_most,

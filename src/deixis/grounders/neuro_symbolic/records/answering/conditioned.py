@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.records.answering.entry_states import STATES
 from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness, of_people
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
-from deixis.grounders.neuro_symbolic.records.asking.conditions import Conditioned, read_conditions
+from deixis.grounders.neuro_symbolic.records.asking.conditions import (
+    Condition,
+    Conditioned,
+    read_conditions,
+)
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
     attribute_types,
     is_record_noun,
@@ -25,9 +31,10 @@ from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["conditioned", "none_fits"]
+__all__ = ["conditioned", "none_fits", "stated"]
 
 _POSTS = word_set("message comment post reply bubble review")
+_STATED = re.compile(rf"^(?:the )?(?P<state>{'|'.join(STATES)}) (?P<noun>[a-z]+)$", re.I)
 _CARDS = word_set("card tile panel")
 _COUNTED = word_set("two three four five six other only")
 _CHOICES = word_set("tab filter menu link option section page step language field button box")
@@ -41,8 +48,19 @@ _WHOLE = word_set("row line record mail email message order card plan tile entry
 def conditioned(asked: Asked, scene: Scene) -> list[Region]:
     """The entries that meet all conditions; [] where the phrase sets none that can be told."""
     said = _read(asked)
-    if said is None:
+    return [] if said is None else _that_meet(said, asked, scene)
+
+
+def stated(asked: Asked, scene: Scene) -> list[Region]:
+    """The entries in the state that stands before their noun: "all the unread channels"."""
+    match = _STATED.match(asked.rest)
+    if match is None or not _is_many(match["noun"], asked):
         return []
+    condition = Condition(match["state"].casefold(), denied=False, how="is")
+    return _that_meet(Conditioned(match["noun"], "", "", (condition,)), asked, scene)
+
+
+def _that_meet(said: Conditioned, asked: Asked, scene: Scene) -> list[Region]:
     for group in _groups(said, scene):
         kept = _kept(said, group, scene)
         if kept and len(kept) < len(group.records):
@@ -80,7 +98,8 @@ def _is_many(noun: str, asked: Asked) -> bool:
 def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
     """Lists whose entries the noun may mean, the likeliest first."""
     noun = singular(said.noun)
-    if noun in _POSTS and (posts := posts_of(scene)) and posts[0].kind != "listed":
+    posts = posts_of(scene) if noun in _POSTS and not _of_a_list(said) else ()
+    if posts and posts[0].kind != "listed" and not _are_listed(posts, scene):
         yield _of_posts(posts, scene)
         return
     groups = [*framed_entries(scene), *ruled_lists(scene), *groups_of(scene)]
@@ -97,6 +116,17 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
         fits = {id(group): likeness(noun, group) for group in rest}
         rest.sort(key=lambda group: -fits[id(group)])
         yield from (of_people(noun, group) for group in rest if fits[id(group)] > 0)
+
+
+def _of_a_list(said: Conditioned) -> bool:
+    """Whether what is said holds of mails in a list, not of what people say in a talk."""
+    return any(STATES.get(item.words.casefold()) in ("unread", "read") for item in said.conditions)
+
+
+def _are_listed(posts: Sequence[Post], scene: Scene) -> bool:
+    """Whether the posts are no more than the entries of a list in strips."""
+    lists = [group.box for group in framed_entries(scene)]
+    return any(all(box.contains(*post.box.center) for post in posts) for box in lists)
 
 
 def _of_those(before: str, group: Group) -> Group | None:

@@ -98,9 +98,14 @@ class _Stack:
         x1, x2 = (float(np.median([box[edge] for box, _ in frames])) for edge in (0, 2))
         return _Strip(x1, x2, float(np.median([self.tops[i] - box[1] for box, i in frames])))
 
+    @property
+    def left(self) -> float:
+        """Where the first words begin."""
+        return float(np.median([r.title.box.x1 for r in self.records if r.title is not None]))
+
     def continues(self, other: _Stack) -> bool:
         """Whether this is one more list of the same column, with the same steps."""
-        flush = abs(self.group.box.x1 - other.group.box.x1) < 0.5 * self.step
+        flush = abs(self.left - other.left) < 0.6 * self.step
         return flush and abs(self.step - other.step) < 0.06 * self.step
 
     def framed(self, strip: _Strip, scene: Scene) -> Group:
