@@ -14,8 +14,6 @@ from deixis.perception.elements.wordparts import Part, part_word
 
 __all__ = ["Ink", "find_inks"]
 
-_TALL = frozenset("bdfhijklt!?|/\\()[]{}#$%&@£€\"'`^*ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_TEE = 0.66  # of the size: how high a "t" is, between small letters and capitals
 _TALL = frozenset("bdfhijkl!?|/\\()[]{}#$%&@£€\"'`^*ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _SHADE = 40  # levels between the two halves of a button with a hard gradient
 _DOTTED = frozenset("ijÄÖÜÅäöüåéèêëíñôáç")
@@ -248,8 +246,6 @@ def _font(text: str, top: float, bottom: float) -> tuple[float, float, float]:
     Capitals reach 0.73 of the size in usual fonts, a "t" 0.66, small letters 0.53, descenders
     -0.21.
     """
-    tall = {letter for letter in text if letter in _TALL}
-    above = (_TEE if tall == {"t"} else 0.73) if tall else 0.53
     above = 0.73 if any(letter in _TALL for letter in text) else 0.66 if "t" in text else 0.53
     below = 0.21 if any(letter in _DEEP for letter in text) else 0.0
     if not any(letter.isalnum() for letter in text):

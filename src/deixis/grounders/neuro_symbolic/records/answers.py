@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.records.answering.controls import controls_
 from deixis.grounders.neuro_symbolic.records.answering.conversing import conversing
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
+from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_steps
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
@@ -43,7 +44,6 @@ from deixis.grounders.neuro_symbolic.records.answering.messages import messages,
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
 from deixis.grounders.neuro_symbolic.records.answering.notices import noticed
 from deixis.grounders.neuro_symbolic.records.answering.of_kind import of_kind
-from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_main_list
 from deixis.grounders.neuro_symbolic.records.answering.of_main_list import (
     of_main_list,
     of_named_list,
@@ -61,11 +61,10 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
-from deixis.grounders.neuro_symbolic.records.answering.stepped import stepped
-from deixis.grounders.neuro_symbolic.records.answering.structured import structured
-from deixis.grounders.neuro_symbolic.records.answering.tabbed import tabbed
 from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
+from deixis.grounders.neuro_symbolic.records.answering.structured import structured
 from deixis.grounders.neuro_symbolic.records.answering.sums import sums_beside
+from deixis.grounders.neuro_symbolic.records.answering.tabbed import tabbed
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.answering.valued import (
     by_caption,
@@ -200,6 +199,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     stepped,
+    disc_steps,
     tabbed,
     structured,
     of_kind,

@@ -12,7 +12,7 @@ from deixis.grounders.neuro_symbolic.records.finding.steppers import steps_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import pick_rank
 
-__all__ = ["stepped"]
+__all__ = ["disc_steps"]
 
 _WHERE = (
     r"(?: (?:in|of|on|at) (?:the |this )?(?:form|top|page|list|stepper|wizard|progress(?: bar)?))?$"
@@ -28,7 +28,7 @@ _OTHERS = re.compile(
 )
 
 
-def stepped(asked: Asked, scene: Scene) -> list[Region]:
+def disc_steps(asked: Asked, scene: Scene) -> list[Region]:
     """The n-th, the current or the other steps of a form; [] where none are shown."""
     current, others = _CURRENT.match(asked.text), _OTHERS.match(asked.text)
     ranked = _RANKED.match(asked.rest) if asked.rank or asked.many else None
