@@ -22,6 +22,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["framed_entries"]
 
 _FEWEST = 3
+_SAME = 0.8  # overlap of two boxes of one entry
 _EVEN = 0.12  # share of the step by which heights may differ
 _UNEVEN = 0.18  # and steps: tails and tittles move the middle of words
 _WIDER = 1.15  # than its words a frame must be
@@ -49,7 +50,14 @@ def _found(scene: Scene) -> list[Group]:
         strip = own or next((near for other, near in known if stack.continues(other)), None)
         if strip is not None:
             found.append(stack.framed(strip, scene))
-    return found
+    return [group for group in found if not any(_is_part_of(group, other) for other in found)]
+
+
+def _is_part_of(group: Group, other: Group) -> bool:
+    """Whether a list is a stretch of a longer one."""
+    if len(group.records) >= len(other.records):
+        return False
+    return all(any(r.box.iou(o.box) > _SAME for o in other.records) for r in group.records)
 
 
 @dataclass(frozen=True)
