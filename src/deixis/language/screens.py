@@ -33,7 +33,9 @@ _NAMING = word_set("headed named called titled labelled labeled")
 _FORMS = {"circle": "circle", "circles": "circle", "square": "square", "squares": "square"}
 _MARKS = word_set("mark marks sticker stickers")
 _SIGNS = word_set("check question exclamation quotation tick trade book plus minus cross")
-_WORKING = word_set("pressed clicked tapped used chosen selected picked edited")
+_WORKING = word_set("pressed clicked tapped used chosen selected picked edited pushed")
+_WORK = word_set("press click tap use choose select pick edit push")
+_CANNOT = frozenset({"cannot", "can't", "cant"})
 _NOT_PICTURES = frozenset({"colour", "brightness", "size", "role", "orientation"})
 
 
@@ -171,18 +173,39 @@ def _form(words: Words, i: int) -> None:
 
 
 def _usable(words: Words, i: int) -> None:
-    """'the buttons that can be pressed', 'that cannot be clicked'."""
-    j = i + 1 if words.key(i) in ("that", "which", "you") else i
-    barred = words.key(j) in ("cannot", "can't") or words.text(j, j + 2) == "can not"
-    if words.key(j) not in ("can", "cannot", "can't") or i == 0:
+    """'the buttons that can be pressed', 'that cannot be clicked', 'the field you cannot edit'."""
+    j = i
+    while words.key(j) in ("that", "which", "you", "one", "i") and j < i + 2:
+        j += 1
+    if words.key(j) not in _CANNOT | {"can"} or i == 0:
         return
+    barred = words.key(j) in _CANNOT or words.key(j + 1) == "not"
+    by_person = words.key(j - 1) in ("you", "one", "i")
     j += 1 + (words.key(j + 1) == "not")
-    if words.key(j) == "be" and words.key(j + 1) in _WORKING and not words.key(j + 2):
-        state = "disabled" if barred else "enabled"
-        words.call(i, j + 2, None, Adjective("state", state))
+    worked = words.key(j) == "be" and words.key(j + 1) in _WORKING
+    end = j + 2 if worked else j + 1
+    if (worked or (by_person and words.key(j) in _WORK)) and not words.key(end):
+        words.call(i, end, None, Adjective("state", "disabled" if barred else "enabled"))
 
 
 _SHOWN = frozenset({"selected", "unselected", "checked", "unchecked", "disabled", "enabled"})
+
+
+_BARE_SIGNS = {"cross": "close", "crosses": "close", "plus": "plus", "pluses": "plus"}
+
+
+def _bare_sign(words: Words, i: int) -> None:
+    """'the cross at the top right', 'the yellow plus button': a drawing, no addition."""
+    role = _BARE_SIGNS.get(words.key(i))
+    if role is None or i == 0:
+        return
+    told = words.adjective(i - 1)
+    if not words.article(i - 1) and (told is None or told[1].kind not in _NOT_PICTURES):
+        return
+    if words.key(i + 1) in _ICONS:
+        words.call(i, i + 1, None, Adjective("role", role))
+    elif words.noun(i + 1) is None and not words.unknown(i + 1):
+        words.call(i, i + 1, _element(words.key(i), "icon", role))
 
 
 def _bubble(words: Words, i: int) -> None:
@@ -197,7 +220,16 @@ def _headed(words: Words, i: int) -> None:
         words.call(i + 1, i + 2, None)
 
 
+def _plus(words: Words, i: int) -> None:
+    """'the plus button', 'the yellow plus sign': a button with that sign, not one thing more."""
+    drawn = words.key(i + 1) in _ICONS
+    before = words.article(i - 1) or words.adjective(i - 1) is not None
+    if words.key(i) == "plus" and drawn and (i == 0 or before):
+        words.call(i, i + 1, None, Adjective("role", "plus"))
+
+
 _READERS = (
+    _plus,
     _headed,
     _box,
     _searched,
@@ -212,4 +244,5 @@ _READERS = (
     _form,
     _usable,
     _bubble,
+    _bare_sign,
 )

@@ -12,6 +12,7 @@ from deixis.language.lexicon import index
 from deixis.language.lexicon.elements import SECTIONS
 from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.index import Adjective, Noun, Verb
+from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
 from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
@@ -41,6 +42,8 @@ _PLACES = word_set("left_of right_of above below under next_to")
 _NO_TYPO = (
     STOP_WORDS
     | PRONOUN_HEADS
+    | NOT_WORDS  # "cannot" is no cannon
+    | WITHOUT_WORDS
     | word_set(
         "whats wheres whos hows thats "
         "except excluding excluded without lacking minus labelled labeled titled entitled "

@@ -8,6 +8,7 @@ import pytest
 from deixis.core import Status
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.records.finding.caption_grids import gridded
 from deixis.grounders.neuro_symbolic.records.finding.captions import captions, is_stated
 from tests.grounders.neuro_symbolic.lined_pages import Finder, answer, line, right
 
@@ -111,3 +112,58 @@ def test_an_event_is_not_its_time() -> None:
     result = answer(page, "the concert")
 
     assert all(region.text != "19:30" for region in result.regions), result.why()
+
+
+META = [
+    line("BILLED TO", 60, 100, high=11),
+    line("Hollow Oak Press", 60, 133, high=14),
+    line("Attn. Peter Nwosu", 60, 161, high=14),
+    line("27 Canal Row", 60, 189, high=14),
+    line("Leeds LS1 4DP", 60, 217, high=14),
+    line("DATE OF ISSUE", 400, 100, high=11),
+    line("4 June 2024", 400, 133, high=14),
+    line("DUE DATE", 400, 186, high=11),
+    line("18 June 2024", 400, 219, high=14),
+    line("IBAN: SE45 5000 0000", 60, 300, high=14),
+    line("Please quote the invoice number.", 400, 300, high=14),
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("the due date", "18 June 2024"),  # not 4 June, nor what stands left of it
+        ("the date of issue", "4 June 2024"),
+        ("the IBAN", "SE45 5000 0000"),  # in the line of its own name, nothing at the right
+    ],
+)
+def test_a_small_caption_names_what_is_nearest_under_it(phrase: str, text: str) -> None:
+    result = answer(META, phrase)
+
+    assert result.status is Status.FOUND, result.why()
+    assert result.best.text == text
+
+
+def test_an_address_is_all_lines_under_whom_it_is_billed_to() -> None:
+    result = answer(META, "the customer's address")
+
+    assert result.best.box.xyxy == (60, 133, 60 + 8 * 17, 231)
+
+
+def _coloured(lines: list, grey: list) -> np.ndarray:
+    """A white page with each line as a stripe of ink: the ``grey`` ones paler."""
+    page = np.full((300, 800, 3), 255, np.uint8)
+    for item in lines:
+        x1, y1, x2, _ = (int(edge) for edge in item.box.xyxy)
+        page[y1 + 4 : y1 + 9, x1:x2] = 140 if item in grey else 20
+    return page
+
+
+def test_names_and_values_that_alternate_in_a_row_are_told_by_their_look() -> None:
+    names = [line("Customer", 40, 60), line("Tariff", 400, 60)]
+    values = [line("Vera Holm", 150, 60), line("Fixed Saver", 500, 60)]
+    page = [names[0], values[0], names[1], values[1]]
+
+    assert gridded(page, _coloured(page, names)) == list(zip(names, values, strict=True))
+    assert gridded(page, _coloured(page, [])) == []
+    assert gridded(page, _coloured(page, names[:1])) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from deixis.core import ImageArray, Status, TextLine
+from deixis.core import Box, ImageArray, Region, Status, TextLine
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 NAMES = ("Overview", "Members", "Billing", "Notices")
@@ -92,3 +92,32 @@ def test_no_tab_is_selected_where_all_look_alike() -> None:
     page, lines = _row(9, "ground")
     found = answer(lines, "the selected tab", image=page)
     assert found.status is not Status.FOUND
+
+
+def _spans() -> tuple[ImageArray, list[TextLine]]:
+    """Spans of time in one frame, the third of them on a ground; beside it two more words."""
+    page = np.full((700, 800, 3), 255, np.uint8)
+    names = ("1 h", "24 h", "7 d", "30 d", "Refresh", "Alerts")
+    lines = [line(name, 60 + 80 * index, 40) for index, name in enumerate(names)]
+    page[32:64, 210:250] = (200, 210, 250)
+    for written in lines:
+        _letters(page, written, 40)
+    return page, lines
+
+
+def test_a_row_of_choices_ends_with_the_frame_around_it() -> None:
+    page, lines = _spans()
+    frame = Region(Box(50, 28, 350, 68), 0.6, "card")
+    found = answer(lines, "the selected time range", frame, image=page)
+    assert found.best.text == "7 d"
+    rest = answer(lines, "the time ranges that are not selected", frame, image=page)
+    assert {region.text for region in rest.regions} == {"1 h", "24 h", "30 d"}
+
+
+def test_the_selected_language_is_one_of_languages() -> None:
+    page, lines = _column(1)
+    codes = [line(code, 500 + 50 * index, 20) for index, code in enumerate(("EN", "FR", "DE"))]
+    page[41:44, 546:570] = 30
+    for written in codes:
+        _letters(page, written, 40)
+    assert answer([*lines, *codes], "the selected language", image=page).best.text == "FR"

@@ -55,3 +55,15 @@ def test_words_before_a_box_may_head_its_column() -> None:
     found = answer(lines, "the Can invite checkbox of Elin Sund", *seen)
     assert len(found.regions) == 1
     assert found.best.box.xyxy == (440, 152, 456, 168)
+
+
+def test_the_switch_below_a_word_is_not_the_one_beside_it() -> None:
+    lines, seen = _settings()
+    seen = [
+        Region(Box(620, r.box.y1 - 10, 664, r.box.y2 - 10), 0.8, "switch")
+        if r.label == "switch"
+        else r
+        for r in seen
+    ]
+    found = answer(lines, "the switch below Comments", *seen)
+    assert found.best is None or found.best.box.y1 == 168

@@ -141,3 +141,29 @@ def test_a_cell_with_the_most_is_a_cell(phrase: str, row: int, column: int) -> N
 
 def test_the_order_below_another_is_a_row() -> None:
     assert asked("the order below #5520").best.box.iou(row_of(3)) > 0.9
+
+
+TITLED = (
+    ("Costs 2025", "", "", ""),
+    ("Flat", "4 rooms", "", ""),
+    ("Cost", "January", "March", "Total"),
+    ("Rent", "1,140", "1,185", "4,650"),
+    ("Subtotal", "1,675", "1,733", "6,999"),
+)
+
+
+def test_heads_are_found_under_a_title_in_the_first_row(monkeypatch):
+    monkeypatch.setattr("tests.grounders.neuro_symbolic.test_tabulated.ROWS", TITLED)
+    lines = [
+        line(text, box_of(i, j).x1 + 8, box_of(i, j).y1 + 10)
+        for i, row in enumerate(TITLED)
+        for j, text in enumerate(row)
+        if text
+    ]
+    reader = FakeReader(lines, language="en")
+    grounder = NeuroSymbolicGrounder(
+        reader=reader, elements=OneTable(reader), proposer=FakeProposer()
+    )
+    image = np.full((700, 800, 3), 255, np.uint8)
+    found = grounder.ground(image, "the cell in the March column of the Subtotal row")
+    assert [region.box for region in found.regions] == [box_of(4, 2)]

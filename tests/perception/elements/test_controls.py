@@ -5,6 +5,8 @@ import pytest
 from PIL import Image, ImageFilter
 
 from deixis.core import Box, Region
+from deixis.perception.elements.scene import look
+from deixis.perception.elements.signs import has_sign
 from tests.perception.elements.drawing import BLUE, GREY, WHITE, Drawing, best
 
 
@@ -158,3 +160,93 @@ def test_a_panel_with_a_drawing_and_no_words_is_a_picture():
     page.pen.rectangle((88, 70, 152, 82), fill=(170, 70, 50))
     scores = _shares(page.find(), frame)
     assert max(scores, key=scores.__getitem__) == "image"
+
+
+def test_a_small_name_over_a_value_in_a_frame_makes_it_a_field():
+    page = _page()
+    frame = page.panel(Box(60, 60, 300, 112))
+    page.write(72, 66, "Street address", size=11, colour=GREY)
+    page.write(72, 84, "148 Harbour View", size=16)
+    assert max(scores := _shares(page.find(), frame), key=lambda kind: scores[kind]) == "textbox"
+
+
+@pytest.mark.parametrize(
+    ("over", "under"), [((15, "Ada"), (12, "Hello")), ((11, "Due"), (26, "7"))]
+)
+def test_a_title_with_its_text_and_a_figure_are_cards(over: tuple, under: tuple):
+    page = _page()
+    frame = page.panel(Box(60, 50, 300, 120))
+    page.write(72, 62, over[1], size=over[0])
+    page.write(72, 84, under[1], size=under[0])
+    assert max(scores := _shares(page.find(), frame), key=lambda kind: scores[kind]) == "card"
+
+
+def test_the_rule_under_a_switch_with_its_name_and_note_is_no_field():
+    page = _page()
+    page.write(60, 60, "Text me", size=16)
+    page.write(60, 82, "You get a message", size=12, colour=GREY)
+    page.panel(Box(520, 66, 564, 90), (90, 160, 120), border=None, radius=12)
+    page.pen.line((60, 106, 580, 106), fill=GREY)
+    fields = [r for r in page.find() if r.label in ("textbox", "dropdown") and r.score > 0.3]
+    assert fields == []
+
+
+def test_a_row_with_a_name_and_a_value_far_apart_is_no_dropdown():
+    page = _page()
+    row = page.panel(Box(20, 60, 620, 104))
+    page.write(36, 74, "Profile file")
+    page.write(500, 74, "standard")
+    page.pen.line((596, 76, 602, 82, 596, 88), fill=GREY, width=2)
+    scores = _shares(page.find(), row)
+    assert scores["card"] > max(scores.get("dropdown", 0.0), scores.get("textbox", 0.0))
+
+
+def test_a_row_of_dots_in_a_frame_is_a_field_with_a_password():
+    page = _page()
+    frame = page.panel(Box(60, 60, 300, 100))
+    for dot in range(8):
+        page.pen.ellipse((74 + 10 * dot, 77, 79 + 10 * dot, 82), (20, 20, 20))
+    found = [r for r in page.find() if r.label == "textbox" and r.box.iou(frame) > 0.8]
+    assert found
+    assert "•" in (found[0].text or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [((73, 77, 82, 77), True), ((62, 64, 71, 64), False), (None, False)],
+)
+def test_a_sign_stands_in_the_middle_of_a_small_box(line: tuple | None, seen: bool):
+    page = _page()
+    box = page.panel(Box(60, 60, 96, 96), (235, 235, 235))
+    if line is not None:
+        page.pen.line(line, fill=(20, 20, 20), width=2)
+    scene = look(page.image, page.text)
+    panel = next(panel for panel in scene.panels if panel.box.iou(box) > 0.9)
+    assert has_sign(scene, panel) is seen
+
+
+def _notched(page: Drawing, box: Box, name: str) -> None:
+    """A frame with its name on the upper side, which is broken there."""
+    x1, y1, x2, y2 = (int(edge) for edge in box.xyxy)
+    words = page.write(x1 + 16, y1 - 8, name, size=12, colour=GREY)
+    for line in (
+        (x1, y1, x1 + 10, y1),
+        (int(words.x2) + 5, y1, x2, y1),
+        (x1, y1, x1, y2),
+        (x2, y1, x2, y2),
+        (x1, y2, x2, y2),
+    ):
+        page.pen.line(line, fill=GREY)
+
+
+def test_a_frame_that_its_name_breaks_is_one_field():
+    page = _page()
+    boxes = [Box(40, 60, 280, 116), Box(310, 60, 550, 116)]
+    for box, name in zip(boxes, ("First name", "Surname"), strict=True):
+        _notched(page, box, name)
+    found = page.study()
+    fields = [r for r in found.regions if r.label == "textbox" and r.score > 0.5]
+    assert len(fields) == 2
+    for box, name in zip(boxes, ("First name", "Surname"), strict=True):
+        field = next(r for r in fields if r.box.iou(box) > 0.9)
+        assert found.labels[field].text == name

@@ -94,6 +94,8 @@ def test_a_time_is_not_parted_at_its_colon():
         ("-$3.20", "amount"),
         ("3 May 2024", "date"),
         ("May 3, 2024", "date"),
+        ("14May 2026", "date"),  # a space that was not read
+        ("12 Market", "text"),
         ("2024-05-03", "date"),
         ("12.03.2024", "date"),
         ("03/05/24", "date"),

@@ -81,3 +81,43 @@ def test_labels_on_a_drawn_form():
         ("textbox", "First name"),
         ("textbox", "Email"),
     }
+
+
+def test_a_star_behind_a_name_takes_nothing_from_it():
+    field = region("textbox", 60, 64, 400, 98)
+    words = region("text", 60, 42, 150, 58, text="Last name *")
+    star = region("text", 142, 42, 150, 56, text="*")
+    assert names([field, words, star]) == [("Last name", "above")]
+
+
+def test_the_smaller_of_two_lines_in_a_field_names_it():
+    field = region("textbox", 60, 40, 300, 90)
+    name = region("text", 72, 48, 130, 58, text="City")
+    value = region("text", 72, 64, 140, 80, text="Bristol")
+    assert names([field, name, value]) == [("City", "inside")]
+
+
+def test_what_is_filled_in_one_field_names_no_other():
+    fields = [region("textbox", 60, 40, 200, 70), region("textbox", 260, 40, 400, 70, text="7")]
+    words = region("text", 70, 48, 130, 64, text="Bristol")
+    found = associate_labels([*fields, words], ReadText())
+    assert found[fields[1]].text == "7"
+
+
+def test_words_in_bold_over_a_field_with_a_placeholder_name_it():
+    field = region("textbox", 60, 64, 400, 98, text="+44")
+    words = region("heading", 60, 44, 110, 58, text="Phone")
+    assert names([field, words]) == [("Phone", "above")]
+
+
+def test_a_title_and_not_what_explains_it_names_the_switch_of_a_row():
+    switch = region("switch", 600, 44, 640, 66)
+    title = region("text", 60, 38, 190, 54, text="Session timeout")
+    note = region("text", 60, 58, 230, 72, text="Sign out after inactivity")
+    assert names([switch, title, note]) == [("Session timeout", "left")]
+
+
+def test_a_dropdown_at_the_far_end_of_a_row_is_named_at_its_begin():
+    dropdown = region("dropdown", 900, 40, 1100, 74, text="30 minutes")
+    words = region("text", 60, 50, 150, 64, text="Session timeout")
+    assert names([dropdown, words]) == [("Session timeout", "left")]

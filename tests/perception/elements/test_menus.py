@@ -114,3 +114,12 @@ def test_two_words_after_the_name_of_a_site_are_links_and_the_name_is_none():
     links = [page.write(120, 20, "Files"), page.write(190, 20, "Links")]
     assert all(_kinds(page, box)["link"] > 0.5 for box in links)
     assert _kinds(page, name).get("link", 0.0) < 0.3
+
+
+def test_words_far_right_in_the_row_of_a_menu_belong_to_it():
+    page = _page_of_lines()
+    for x, word in ((30, "Product"), (110, "Pricing"), (190, "Guides")):
+        page.write(x, 20, word)
+    far = page.write(560, 20, "Sign in")
+    kinds = _kinds(page, far)
+    assert kinds["link"] > kinds.get("text", 0.0)

@@ -65,3 +65,35 @@ def test_three_boxes_to_tick_are_no_title_bar():
     for x in PLACES.values():
         page.pen.rectangle((x, 8, x + 13, 21), None, GREY)
     assert not _found(page)
+
+
+def test_the_icon_of_a_cross_reaches_farther_than_its_ink():
+    page = Drawing()
+    page.write(40, 90, "Some words")
+    page.pen.line((600, 20, 611, 31), BLACK, 2)
+    page.pen.line((600, 31, 611, 20), BLACK, 2)
+    drawn_on = Box(595, 15, 617, 37)
+    assert max(r.box.iou(drawn_on) for r in page.find() if r.label == "icon") > 0.6
+
+
+def test_a_bare_cross_of_a_title_bar_is_an_icon_as_well():
+    page = Drawing()
+    page.panel(Box(100, 20, 600, 70), fill=(30, 110, 90), border=None)
+    page.write(40, 290, "Some words outside of the window")
+    page.write(140, 30, "Support", colour=WHITE)
+    page.pen.line((530, 45, 545, 45), WHITE, 2)
+    page.pen.line((564, 38, 579, 53), WHITE, 2)
+    page.pen.line((564, 53, 579, 38), WHITE, 2)
+    cross = Box(560, 34, 584, 58)
+    assert {"icon", "button"} <= {r.label for r in page.find() if r.box.iou(cross) > 0.6}
+
+
+def test_a_framed_cross_alone_in_the_corner_of_a_dialog_closes_it():
+    page = Drawing()
+    page.panel(Box(100, 40, 600, 300), fill=(245, 245, 245))
+    page.write(140, 60, "Print settings")
+    page.write(140, 120, "Some words of the dialog")
+    page.pen.rectangle((570, 50, 589, 67), None, GREY)
+    page.pen.line((576, 55, 583, 62), BLACK, 2)
+    page.pen.line((576, 62, 583, 55), BLACK, 2)
+    assert "Close" in _found(page)

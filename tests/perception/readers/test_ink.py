@@ -63,3 +63,20 @@ def test_boxes_at_the_edge_stay_inside(box):
     assert 0 <= line.box.y1 < line.box.y2 <= 50
     assert line.ink.shape == (line.box.height, line.box.width)
     assert cut_columns(line, 0, 1).box.width == 1
+
+
+def test_dotted_rules_over_and_under_words_are_no_ink():
+    image = np.full((80, 160, 3), 255, np.uint8)
+    image[36:46, 40:100] = 30
+    image[36:46, 44:100:6] = 255
+    for rule in (20, 60):
+        image[rule, 10:150:5] = 90
+    found = find_ink(image, Box(30, 18, 110, 64))
+    assert found.box == Box(40, 36, 100, 46)
+
+
+def test_low_ink_in_a_box_that_is_much_too_high_is_found():
+    image = np.full((80, 160, 3), 255, np.uint8)
+    image[36:45, 40:100:4] = 30
+    found = find_ink(image, Box(30, 22, 110, 60))
+    assert found.box == Box(40, 36, 97, 45)

@@ -27,7 +27,7 @@ from deixis.grounders.neuro_symbolic.doubts import doubted, guessed
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
-from deixis.grounders.neuro_symbolic.records import by_operating, by_records
+from deixis.grounders.neuro_symbolic.records import by_messages, by_operating, by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.grounders.neuro_symbolic.words.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.words.names import names_in
@@ -144,7 +144,11 @@ def _reread_page(form: Form, scene: Scene) -> Form:
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
-    wished = by_operating(form.phrase, scene) or by_purpose(form.phrase, scene)
+    wished = (
+        by_messages(form.phrase, scene)
+        or by_operating(form.phrase, scene)
+        or by_purpose(form.phrase, scene)
+    )
     if wished is not None:
         return _inferred(wished[0]), (wished[1],)
     parts = (root,) if isinstance(root, NounPhrase) else root.parts

@@ -33,6 +33,8 @@ from deixis.perception.attributes.outlines import Outline, name_outline
 from deixis.perception.detectors import KnowsItsLimits, Oversight
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
 from deixis.perception.proposals.flat import FlatShape
+from deixis.perception.readers.stacked import part_stacked
+from deixis.perception.readers.tight import tighten
 
 __all__ = ["BELIEVED", "PAGE", "Drawing", "Eyes", "Scene"]
 
@@ -112,7 +114,8 @@ class Scene:
 
     @cached_property
     def _read(self) -> ReadText:
-        return self.eyes.reader.read(self.image)
+        text = part_stacked(self.eyes.reader.read(self.image), self.image)
+        return tighten(text, self.image)
 
     @cached_property
     def text(self) -> ReadText:

@@ -473,7 +473,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent(
         "back",
         "go|get|move|step|return|take|come|head|turn back|previous|last; =back; "
-        "return; leave screen|page|chat|conversation|view; previous|earlier|last step|page|screen",
+        "return; leave screen|page|chat|conversation|view; previous|earlier step|page|screen",
         "back; previous; go back; return; ‹; <; ←; «; prev",
         "arrow left; chevron left; undo",
         nouns="=back arrow; =left arrow; arrow pointing|to|facing left; back; =arrow left; "
@@ -492,7 +492,7 @@ INTENTS: tuple[Intent, ...] = (
         "previous month; previous page; yesterday; ‹; <; ←; «",
         "chevron left; arrow left; undo",
         nouns="previous; earlier; older; week|month|day|year|page|step before|back; "
-        "last|preceding week|month|day|page|step; =left arrow; arrow pointing|to|facing left",
+        "last|preceding week|month|day|page; =left arrow; arrow pointing|to|facing left",
     ),
     Intent(
         "next",

@@ -9,8 +9,12 @@ from itertools import pairwise
 from deixis.core import Box
 from deixis.perception.elements.arrows import points_down
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.floating import folds_out, is_floating
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.masked import is_masked
+from deixis.perception.elements.rowbars import is_row
 from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.signs import has_sign
 
 __all__ = ["Guess", "name_panel"]
 
@@ -36,16 +40,23 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
-    if _is_picture(scene, panel, look):
+    if is_masked(scene, panel):
+        guesses = [Guess("textbox", 0.85), Guess("card", 0.1)]
+    elif _is_picture(scene, panel, look):
         guesses = [Guess("image", 0.65), Guess("card", 0.25)]
+    elif is_floating(panel):
+        folds = look.chevron or folds_out(panel, look.size)
+        guesses = [Guess("dropdown" if folds else "textbox", 0.75), Guess("card", 0.35)]
     elif panel.nested and look.chevron and look.lines <= 1 and look.height < 3.6:
         guesses = [Guess("dropdown", 0.7), Guess("textbox", 0.3)]
     elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(scene, panel, look)
+    elif is_row(scene, panel, look.size):
+        guesses = [Guess("card", 0.7), Guess("textbox", 0.15), Guess("button", 0.1)]
     elif panel.pieces:
         guesses = _one_line(scene, panel, look)
     else:
-        guesses = _empty(panel, look)
+        guesses = _empty(scene, panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
 
 
@@ -175,11 +186,11 @@ def _icon(panel: Panel, size: float) -> Blob | None:
 
 def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """A panel with one line of text: button, field, dropdown, badge or alert."""
-    if look.height < 1.0 or look.width < 1.0:
+    if min(look.height, look.width) < 1.0:
         return []
     coloured = panel.chroma > _COLOURED and panel.contrast > 12
     rounded = panel.surface is not None and panel.surface.rounded
-    if _is_round(panel) and len(panel.pieces[0].text) <= 2:
+    if _has_initials(panel) or (_is_round(panel) and len(panel.pieces[0].text) <= 2):
         return _disc_with_letters(panel)
     if _is_page_number(panel, look):
         return [Guess("button", 0.6), Guess("link", 0.58), Guess("badge", 0.1)]
@@ -219,6 +230,13 @@ def _is_round(panel: Panel) -> bool:
     surface = panel.surface
     alike = 0.9 < panel.box.width / max(panel.box.height, 1.0) < 1.11
     return surface is not None and surface.rounded and alike and panel.contrast > 25
+
+
+def _has_initials(panel: Panel) -> bool:
+    """Whether two capitals stand on a filled square, in place of the picture of a person."""
+    text, box = panel.pieces[0].text, panel.box
+    square = 0.92 < box.width / max(box.height, 1.0) < 1.09 and not panel.framed
+    return square and len(text) == 2 and text.isalpha() and text.isupper() and panel.contrast > 25
 
 
 def _disc_with_letters(panel: Panel) -> list[Guess]:
@@ -278,13 +296,13 @@ def _chroma(colour: tuple[float, float, float]) -> float:
     return max(colour) - min(colour)
 
 
-def _empty(panel: Panel, look: _Look) -> list[Guess]:
+def _empty(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """A panel without text: field, icon button, area for text."""
     coloured = panel.chroma > _COLOURED and panel.contrast > 12
     if look.height < 1.2:
         return []
     if look.width < 1.6 * look.height:
-        return _squarish(panel, look, coloured)
+        return _squarish(scene, panel, look, coloured)
     if look.chevron and not coloured and look.height < 3.6:
         return [Guess("dropdown", 0.6), Guess("textbox", 0.35)]
     if coloured and look.height < 1.95 and look.width < 7:
@@ -296,7 +314,7 @@ def _empty(panel: Panel, look: _Look) -> list[Guess]:
     return [Guess("textbox", 0.4 if panel.framed else 0.15), Guess("card", 0.3)]
 
 
-def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
+def _squarish(scene: Scene, panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     if look.height > 4.6 and coloured:
         return [Guess("image", 0.5), Guess("card", 0.2)]
     if look.height > 4.6:
@@ -304,6 +322,8 @@ def _squarish(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     if look.icon is not None:
         whole = look.height >= 1.8 and look.icon.box.area > 0.08 * panel.box.area
         return [Guess("button", 0.7), *([Guess("icon", 0.6)] if whole else [])]
+    if has_sign(scene, panel):
+        return [Guess("button", 0.7), Guess("textbox", 0.1)]
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
 
 

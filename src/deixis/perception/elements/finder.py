@@ -22,6 +22,7 @@ from deixis.perception.elements.layout import lay_out
 from deixis.perception.elements.naming import Named, name_everything
 from deixis.perception.elements.scene import Scene, look
 from deixis.perception.elements.tables import Table
+from deixis.perception.elements.ticks import agreed
 
 __all__ = ["ElementFinder", "Page"]
 
@@ -118,7 +119,7 @@ def _finish(scene: Scene, found: Iterable[Named]) -> list[Region]:
             region = Region(box, score, named.kind, text=named.text, source="elements")
             by_kind.setdefault(named.kind, []).append(region)
     kept = [region for group in by_kind.values() for region in _distinct(group)]
-    return sorted(kept, key=lambda region: -region.score)[:_MOST]
+    return sorted(agreed(kept), key=lambda region: -region.score)[:_MOST]
 
 
 def _distinct(regions: list[Region]) -> list[Region]:

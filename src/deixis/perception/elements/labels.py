@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from deixis.core import Box, ReadText, Region
@@ -14,7 +14,13 @@ _CHOICES = frozenset({"checkbox", "radio"})
 _NAMED = _FIELDS | _CHOICES | {"switch"}
 _WORDS = frozenset({"text", "heading", "link"})
 _SURE_LINK = 0.59
+_FIELD_HEIGHT = 4.0  # line heights of a field with what was filled in at most
 _FAR = 99.0
+_ROW = 60.0  # line heights between the name at the left and the control at the right of a row
+_BESIDE = 6.0  # line heights in which other words may stand between a name and its control
+_MOST = 2.6  # what being far at the left costs at most: less than to be in the control
+_NAME = 22.0  # pixels of the height of a name in bold at most
+_SECOND = 0.5  # what a line under a title costs more than the title
 
 
 @dataclass(frozen=True)
@@ -46,11 +52,8 @@ def associate_labels(regions: Sequence[Region], text: ReadText) -> Mapping[Regio
     """
     controls = _best_of_place([r for r in regions if r.label in _NAMED])
     words = _words(regions, text)
-    pairs = sorted(
-        (_cost(control, word, controls), i, j)
-        for i, control in enumerate(controls)
-        for j, word in enumerate(words)
-    )
+    pairs = [(0.0, i, words.index(name)) for i, name in _inner_names(controls, words)]
+    pairs += sorted(_priced(controls, words))
     labels: dict[Region, Label] = {}
     used: set[int] = set()
     for cost, i, j in pairs:
@@ -87,7 +90,7 @@ def _for_all_kinds(regions: Sequence[Region], labels: dict[Region, Label]) -> di
 
 def _words(regions: Sequence[Region], text: ReadText) -> list[Region]:
     """Pieces of text that can be labels: regions of words, and lines that no region covers."""
-    words = [r for r in regions if r.label in _WORDS and r.text]
+    words = _without_parts([r for r in regions if r.label in _WORDS and r.text])
     inside = [r for r in regions if r.label in _FIELDS and r.text]
     kept: list[Region] = []
     for word in sorted(words, key=lambda r: (r.box.area, -r.score)):
@@ -96,6 +99,20 @@ def _words(regions: Sequence[Region], text: ReadText) -> list[Region]:
     seen = [region.box for region in [*kept, *inside]]
     loose = [line for line in text.lines if not any(_touches(box, line.box) for box in seen)]
     return [*kept, *(Region(li.box, li.score, "text", text=li.text, source="ocr") for li in loose)]
+
+
+def _without_parts(words: Sequence[Region]) -> list[Region]:
+    """The words without those that are part of a longer line: a star, a figure, a link in it."""
+    return [
+        word
+        for word in words
+        if not any(
+            other.box.width > 1.05 * word.box.width
+            and other.box.height < 1.35 * word.box.height + 4
+            and _holds(other.box, word.box)
+            for other in words
+        )
+    ]
 
 
 def _holds(outer: Box, inner: Box) -> bool:
@@ -121,19 +138,103 @@ def _cost(control: Region, word: Region, controls: Sequence[Region]) -> float:
         return gap if fits and not _between(control.box, word.box, controls) else _FAR
     if place == "left":
         gap = (control.box.x1 - word.box.x2) / size
-        limit = {"switch": 60.0, "checkbox": 2.0, "radio": 2.0}.get(control.label or "", 22.0)
+        limit = 2.0 if control.label in _CHOICES else _ROW
+        if word.label == "heading" and control.label in _FIELDS:
+            limit = _BESIDE  # a title at the left of a bar names no field at its right end
         later = 1.6 if control.label in _CHOICES else 0.3
         clear = gap < limit and not _between(word.box, control.box, controls)
-        return later + 0.12 * gap if clear else _FAR
+        return later + min(0.12 * gap, _MOST) if clear else _FAR
     if place == "above" and control.label in _FIELDS:
-        if word.label == "heading" and control.text:
+        if word.label == "heading" and control.text and _is_title(word, control):
             return _FAR  # the title of a form, over a field that shows what belongs in it
+        if not _can_name(word.text or ""):
+            return _FAR
         gap = max(control.box.y1 - word.box.y2, 0.0) / size
         aside = abs(word.box.x1 - control.box.x1) / size
         return gap + 0.25 * aside if gap < 1.7 and aside < 8 else _FAR
     if place == "inside" and control.label in _FIELDS:
         return 3.0
     return _FAR
+
+
+def _priced(
+    controls: Sequence[Region], words: Sequence[Region]
+) -> Iterator[tuple[float, int, int]]:
+    """(cost, index of the control, index of the words) of all pairs that may belong together."""
+    later = [_SECOND if _explains(word, words) else 0.0 for word in words]
+    for i, control in enumerate(controls):
+        for j, word in enumerate(words):
+            cost = _cost(control, word, controls)
+            if cost >= _FAR or _filled_in(word, control, controls):
+                continue
+            if not _far_off(control, word, words):
+                yield cost + later[j], i, j
+
+
+def _inner_names(
+    controls: Sequence[Region], words: Sequence[Region]
+) -> Iterator[tuple[int, Region]]:
+    for i, control in enumerate(controls):
+        if (name := _floating(control, words)) is not None:
+            yield i, name
+
+
+def _can_name(text: str) -> bool:
+    """Whether words over a field can be its name: no figure, no sentence."""
+    told = text.rstrip().endswith((".", "!")) and len(text.split()) > 3
+    return any(char.isalpha() for char in text) and not told
+
+
+def _is_title(word: Region, control: Region) -> bool:
+    """Whether words are set larger than a name in bold beside a field of one line."""
+    return word.box.height > min(0.5 * control.box.height, _NAME)
+
+
+def _filled_in(word: Region, control: Region, controls: Sequence[Region]) -> bool:
+    """Whether words stand in another field, and so name none beside it."""
+    return any(
+        other is not control
+        and other.label in _FIELDS
+        and other.box.contains(*word.box.center)
+        and other.box.height < _FIELD_HEIGHT * word.box.height
+        for other in controls
+    )
+
+
+def _far_off(control: Region, word: Region, words: Sequence[Region]) -> bool:
+    """Whether words far left of a control have others between."""
+    gap = control.box.x1 - word.box.x2
+    if gap < _BESIDE * word.box.height:
+        return False
+    return any(
+        other.box.x1 >= word.box.x2 - 2
+        and other.box.x2 <= control.box.x1 + 2
+        and abs(other.box.center[1] - word.box.center[1]) < 0.5 * word.box.height
+        for other in words
+    )
+
+
+def _floating(control: Region, words: Sequence[Region]) -> Region | None:
+    """The smaller of two lines within a field, over what was filled in: its name."""
+    if control.label not in _FIELDS:
+        return None
+    inside = [word for word in words if control.box.contains(*word.box.center)]
+    inside.sort(key=lambda word: word.box.y1)
+    stacked = len(inside) == 2 and inside[0].box.y2 <= inside[1].box.y1 + 2
+    flush = stacked and abs(inside[0].box.x1 - inside[1].box.x1) < 0.5 * inside[1].box.height
+    return inside[0] if flush else None
+
+
+def _explains(word: Region, words: Sequence[Region]) -> bool:
+    """Whether words are the second line under a title, which names what stands beside both."""
+    box = word.box
+    return any(
+        abs(other.box.x1 - box.x1) < 0.4 * box.height
+        and box.height < 1.15 * other.box.height
+        and 0 <= box.y1 - other.box.y2 < 0.9 * box.height
+        for other in words
+        if other is not word
+    )
 
 
 def _place(control: Box, word: Box) -> str | None:

@@ -11,6 +11,7 @@ from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.menus import find_menus
 from deixis.perception.elements.navigation import Bar, Tab, find_bars, find_tabs
 from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.segments import find_segments
 from deixis.perception.elements.sliders import find_sliders
 from deixis.perception.elements.tables import Table, find_tables
 
@@ -48,7 +49,7 @@ def lay_out(scene: Scene) -> Layout:
     sure = [table.box.pad(3) for table in tables if table.score > 0.45]
     bars = [b for b in find_bars(scene) if not any(box.contains(*b.box.center) for box in sure)]
     sliders = tuple(find_sliders(scene))
-    tabs = find_tabs(scene, [whole for whole, _ in sliders])
+    tabs = [*find_tabs(scene, [whole for whole, _ in sliders]), *find_segments(scene)]
     return Layout(
         tables=tuple(tables),
         charts=tuple(charts),

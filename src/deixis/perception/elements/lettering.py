@@ -159,9 +159,9 @@ def _of_one_size(group: Sequence[Ink]) -> list[list[Ink]]:
     """Cut where words of two characters or more turn much larger or smaller, as at a price."""
     parts: list[list[Ink]] = []
     last: Ink | None = None
-    waiting: list[Ink] = []  # single letters say little about the size: they go with what follows
+    waiting: list[Ink] = []  # these say little about the size: they go with what follows
     for ink in group:
-        if sum(letter.isalnum() for letter in ink.text) < 2:
+        if sum(letter.isalnum() for letter in ink.text) < 2 or _is_dotted(ink.text):
             waiting.append(ink)
         elif last is not None and _ratio(last, ink) > _LARGER:
             parts.append([*waiting, ink])
@@ -172,6 +172,13 @@ def _of_one_size(group: Sequence[Ink]) -> list[list[Ink]]:
     if waiting:
         parts = [*parts[:-1], [*(parts[-1] if parts else []), *waiting]]
     return parts
+
+
+def _is_dotted(text: str) -> bool:
+    """Whether only dots tell how high a word is: without the one of "size" it seems small."""
+    return any(letter in "ij" for letter in text) and all(
+        letter in "ijacemnorsuvwxzgpqy" for letter in text
+    )
 
 
 def _ratio(a: Ink, b: Ink) -> float:

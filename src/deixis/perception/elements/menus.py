@@ -62,7 +62,21 @@ def _rows(scene: Scene, row: Sequence[Piece]) -> list[tuple[Piece, ...]]:
     if row[0].ink.y2 > _TOP * scene.canvas.height:
         return []
     runs = _runs(row, _stands_beside, least=2)
-    return [run for run in runs if len(run) > 2 or _follows_a_name(scene, row, run)]
+    runs = [run for run in runs if len(run) > 2 or _follows_a_name(scene, row, run)]
+    return [*runs, *_at_the_end(row, runs)]
+
+
+def _at_the_end(row: Sequence[Piece], runs: Sequence[Sequence[Piece]]) -> list[tuple[Piece, ...]]:
+    """What stands in the row of a menu far to its right, set alike: "Sign in"."""
+    return [
+        (piece,)
+        for run in runs
+        for piece in row
+        if piece not in run
+        and piece.ink.x1 > run[-1].ink.x2
+        and piece.bold == run[-1].bold
+        and _alike(run[-1], piece, _ALIKE)
+    ]
 
 
 def _follows_a_name(scene: Scene, row: Sequence[Piece], run: Sequence[Piece]) -> bool:

@@ -13,9 +13,13 @@ from deixis.perception.elements.ink import Ink
 __all__ = ["misread"]
 
 _SHAPES = frozenset("口□☐☑☒○●◯〇✓✔√日回◎⊙■▢")
+_SMALL = frozenset("eoxm")
+_LOW = 0.64  # sizes of the font; small letters have 0.53, a capital 0.73
 _UNITS = frozenset("°®™")
 _NARROW = frozenset("0jlt")  # letters that no font sets as wide as high
 _MARKS = frozenset("0OoQDVvCcUuoNnMmBbEeaA8xX*@®©jlt")
+_SPACE = 0.5  # font sizes between two words, at most
+_ALIKE = 0.25  # of the size; a box to tick read as "a" is taller than the small letters are
 _IDEOGRAPHIC = frozenset({"zh", "ja", "ko"})
 
 
@@ -29,8 +33,34 @@ def misread(canvas: Canvas, line: Sequence[Ink], language: str | None) -> list[b
     """
     foreign = language not in _IDEOGRAPHIC
     return [
-        ink.mark or _is_mark(canvas, ink, foreign=foreign) or _is_ring(ink, line) for ink in line
+        ink.mark
+        or (_is_mark(canvas, ink, foreign=foreign) and not _is_article(ink, line))
+        or _is_ring(ink, line)
+        for ink in line
     ]
+
+
+def _is_article(ink: Ink, line: Sequence[Ink]) -> bool:
+    """Whether a lone letter is a word of its sentence, and no icon."""
+    return _is_low(ink, line) or _is_beside_its_like(ink, line)
+
+
+def _is_low(ink: Ink, line: Sequence[Ink]) -> bool:
+    """Whether an "e" or the like between others is as low as small letters are."""
+    sizes = [other.size for other in line if other is not ink and len(other.text) > 1]
+    return ink.text in _SMALL and bool(sizes) and ink.box.height < _LOW * float(np.median(sizes))
+
+
+def _is_beside_its_like(ink: Ink, line: Sequence[Ink]) -> bool:
+    """Whether a lone "a" is set as large as the word beside it."""
+    if ink.text not in ("a", "A"):
+        return False
+    words = [other for other in line if len(other.text) > 2 and other.text.isalpha()]
+    return any(
+        max(ink.box.x1 - word.box.x2, word.box.x1 - ink.box.x2) < _SPACE * word.size
+        and abs(ink.size - word.size) < _ALIKE * word.size
+        for word in words
+    )
 
 
 def _is_mark(canvas: Canvas, ink: Ink, *, foreign: bool) -> bool:

@@ -16,7 +16,9 @@ from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettericons import icon_chance
 from deixis.perception.elements.lettering import Piece
+from deixis.perception.elements.masked import DOTS, is_masked
 from deixis.perception.elements.menus import is_tinted
+from deixis.perception.elements.notched import borders, find_notched
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
@@ -26,7 +28,11 @@ from deixis.perception.elements.textparts import split_by_colour, split_by_sense
 from deixis.perception.elements.textrows import hull
 from deixis.perception.elements.toggles import name_mark, name_switch
 from deixis.perception.elements.typography import link_score, name_piece, paragraphs
-from deixis.perception.elements.windowbuttons import find_window_buttons
+from deixis.perception.elements.windowbuttons import (
+    WindowButton,
+    find_window_buttons,
+    is_cross,
+)
 
 __all__ = ["Named", "name_everything"]
 
@@ -37,6 +43,7 @@ _INNER = 0.45  # of how sure an icon is, where it is the drawing on a button of 
 _TILE = 0.4  # how sure it is that an icon with its name is one thing
 _ENTRY = 0.5  # how sure it is that a bare row of a list is meant as a whole
 _LIST = [Guess("column", 0.7), Guess("card", 0.3)]  # for a panel of cards beside others
+_MASKED = Guess("textbox", 0.85)
 _FRAMING = 0.8  # how sure it is that a window's button is one
 _MENU = 0.75  # how sure it is that words in a menu are links
 
@@ -64,7 +71,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_counts(scene),
         *_entries(scene, layout),
         *controls,
-        *(Named(one.box, "button", _FRAMING, one.name) for one in framing),
+        *_window_buttons(scene, framing),
         *_marks(scene, layout, controls, [one.box for one in framing]),
         *_texts(scene, layout, words),
         *_rules(scene, layout),
@@ -180,6 +187,9 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
             _LIST if panel.box in board else name_switch(scene, panel) or name_panel(scene, panel)
         )
         text = _joined(panel.pieces)
+        text = _joined(panel.pieces)
+        if is_masked(scene, panel):
+            guesses, text = [_MASKED], DOTS
         named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
         control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
         if control and len(panel.pieces) == 1:  # two words apart may each be something
@@ -232,8 +242,23 @@ def _marks(
         if any(_is_detail(blob.box, [button]) for button in buttons):
             guesses = [_weakened(guess) for guess in guesses]
         for guess in guesses:
-            box = icon_box(blob.box, scene.canvas.size) if guess.kind == "icon" else blob.box
+            box = _icon_square(scene, blob.box) if guess.kind == "icon" else blob.box
             yield Named(box, guess.kind, guess.score)
+
+
+def _icon_square(scene: Scene, box: Box) -> Box:
+    return icon_box(box, scene.canvas.size, cross=is_cross(scene, box))
+
+
+def _window_buttons(scene: Scene, framing: Sequence[WindowButton]) -> Iterable[Named]:
+    """Buttons of title bars; a bare cross is seen as the icon of a dialog as well."""
+    for one in framing:
+        if one.bare and one.name == "Close":
+            box = icon_box(one.box, scene.canvas.size, cross=True)
+            yield Named(box, "icon", 0.65)
+            yield Named(box, "button", _FRAMING, one.name)
+        else:
+            yield Named(one.box, "button", _FRAMING, one.name)
 
 
 def _is_framing(box: Box, framing: Sequence[Box]) -> bool:
@@ -304,8 +329,9 @@ def _rules(scene: Scene, layout: Layout) -> Iterable[Named]:
     taken = [table.box for table in layout.tables] + [chart.box for chart in layout.charts]
     taken += [tab.box for tab in layout.tabs]
     taken += [whole for whole, _ in layout.sliders]
-    rules = find_rules(scene, taken)
-    fields = find_underlined(scene, rules)
+    notched = find_notched(scene)
+    rules = [r for r in find_rules(scene, taken) if not borders(r, notched)]
+    fields = [*notched, *find_underlined(scene, rules)]
     if not layout.tables:
         fields = [*fields, *find_inset(scene)]
     for field in fields:

@@ -9,7 +9,7 @@ from deixis.core import Box
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
 
-__all__ = ["OpenField", "find_inset", "find_underlined"]
+__all__ = ["OpenField", "find_inset", "find_underlined", "folds_out"]
 
 _HEIGHT = 2.4  # font sizes: usual height of such a field
 
@@ -40,7 +40,7 @@ def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[OpenField]:
         inset = bool(above) and above[0].ink.x1 - rule.x1 > 0.3 * scene.size
         if _is_free(scene, box, above) and (inset or not _is_alone(scene, rule)):
             words = above[0] if above else None
-            kind = "dropdown" if _folds(scene, box) else "textbox"
+            kind = "dropdown" if folds_out(scene, box) else "textbox"
             found.append(OpenField(box, words, kind, 0.6 if words else 0.65))
     return found
 
@@ -69,13 +69,39 @@ def _is_free(scene: Scene, box: Box, above: Sequence[Piece]) -> bool:
         return False
     if any(p.ink.x1 - box.x1 > 3 * scene.size or p.ink.x1 < box.x1 - 3 for p in above):
         return False
+    if any(_explains(p, scene) for p in above) or _holds_control(scene, box):
+        return False
     inner = box.pad(-3)
     return not any(
         inner.contains(*blob.box.center) for blob in scene.blobs if blob.box.x2 < box.x2 - 40
     )
 
 
-def _folds(scene: Scene, box: Box) -> bool:
+def _explains(words: Piece, scene: Scene) -> bool:
+    """Whether words stand right under larger ones, as what explains a row of a list does.
+
+    A name over what was filled in is the smaller of the two.
+    """
+    return any(
+        words.size < 0.97 * other.size
+        and abs(words.ink.x1 - other.ink.x1) < 0.4 * other.size
+        and 0 < words.ink.center[1] - other.ink.center[1] < 1.8 * other.size
+        for other in scene.pieces
+    )
+
+
+def _holds_control(scene: Scene, box: Box) -> bool:
+    """Whether a button or switch stands over the rule: it parts the rows of a list."""
+    return any(
+        panel.framed or panel.contrast > 12
+        for panel in scene.panels
+        if box.contains(*panel.box.center)
+        and panel.box.height > 0.5 * box.height
+        and panel.box.width < 0.6 * box.width
+    )
+
+
+def folds_out(scene: Scene, box: Box) -> bool:
     """Whether a small mark stands at the right end."""
     marks = [blob.box for blob in scene.blobs] + [mark.box for mark in scene.marks]
     return any(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from deixis.core import Box, Boxes, ImageArray, ReadText, Word, containment_matrix, iou_matrix
+from deixis.perception.elements.attached import part_frames
 from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
 from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
 from deixis.perception.elements.dashes import find_dashes
@@ -138,7 +139,8 @@ def _surfaces(canvas: Canvas) -> list[Surface]:
     if len(known) and len(boxes):
         new = iou_matrix(boxes, known).max(axis=1) < 0.8
         strict = [surface for surface, flag in zip(strict, new.tolist(), strict=True) if flag]
-    return sorted([*surfaces, *strict], key=lambda surface: -surface.fill.area)
+    found = part_frames([*surfaces, *strict])
+    return sorted(found, key=lambda surface: -surface.fill.area)
 
 
 def _unshadowed(surface: Surface) -> Surface:

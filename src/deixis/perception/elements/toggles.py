@@ -11,6 +11,8 @@ from deixis.perception.elements.scene import Panel, Scene
 
 __all__ = ["name_mark", "name_switch"]
 
+_RIM = 0.28  # of a mark: its border and what lies between it and a sign
+_SIGN = (0.6, 0.66)  # share of the inside that a sign is high; of its height, that it is wide
 _LEAST_KNOB = 0.06  # share of a switch that its knob fills
 
 
@@ -46,7 +48,7 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     mask = _figure(scene, box)
     square, disc = float(mask.mean()), _likeness(mask, _disc(mask.shape))
     plain = _plain(scene, box) or _is_shaded_box(scene, box, square)
-    if not plain or max(square, disc) < 0.84:
+    if not plain or max(square, disc) < 0.84 or _holds_a_sign(scene, box):
         return []
     trust = 0.95 if _text_beside(scene, box) else 0.55
     trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
@@ -57,6 +59,21 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
         Guess("icon", 0.95 - 0.9 * trust),
     ]
     return sorted((g for g in guesses if g.score > 0.05), key=lambda g: -g.score)
+
+
+def _holds_a_sign(scene: Scene, box: Box) -> bool:
+    """Whether something much higher than wide stands in a mark, as in "i", "!" and "?"."""
+    rows, columns = box.pad(-_RIM * box.width).pixels(scene.canvas.size)
+    labels = scene.canvas.labels[rows, columns]
+    if min(labels.shape) < 4:
+        return False
+    values, counts = np.unique(labels, return_counts=True)
+    ink = labels != values[counts.argmax()]
+    high, wide = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if high.size == 0 or ink[:, 0].any() or ink[:, -1].any():
+        return False
+    height, width = high[-1] - high[0] + 1, wide[-1] - wide[0] + 1
+    return bool(height > _SIGN[0] * labels.shape[0] and width < _SIGN[1] * height)
 
 
 def _is_shaded_box(scene: Scene, box: Box, square: float) -> bool:

@@ -13,6 +13,7 @@ from deixis.perception.elements.scene import Scene
 
 __all__ = ["link_score", "name_piece", "paragraphs"]
 
+_HEADLINE = 1.4  # usual sizes from which on words head something though columns run beside them
 _BRAND = 1.25  # usual sizes from which on words in a bar are the name of the site
 
 _ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$", re.IGNORECASE)
@@ -26,7 +27,7 @@ def name_piece(
     Args:
         scene: The page.
         piece: The text.
-        in_table: Whether it stands in a cell, where bold words head no section.
+        in_table: Whether it stands in a cell, where words that are just bold head no section.
         in_bar: How sure it is, 0..1, that it stands in a bar of links, where plain words are links.
     """
     link = link_score(scene, piece)
@@ -38,7 +39,8 @@ def name_piece(
         heading = max(heading, 0.45 if large < 1.08 else 0.75)
     if not any(letter.isalpha() for letter in piece.text):
         heading *= 0.5
-    heading *= (1 - 0.5 * link) * (0.3 if in_table else 1.0)
+    celled = in_table and large < _HEADLINE
+    heading *= (1 - 0.5 * link) * (0.3 if celled else 1.0)
     guesses = [
         Guess("heading", heading),
         Guess("link", link),

@@ -9,7 +9,10 @@ __all__ = ["VALUE_KINDS", "value_kind"]
 VALUE_KINDS = ("amount", "date", "email", "phone", "percent", "url", "number", "text")
 """Every kind that `value_kind` names."""
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _CURRENCY = r"(?:[$€£¥₹₽₩]|\b(?:usd|eur|gbp|chf|jpy|cad|aud|inr|sek|nok|dkk|pln|kr|zł)\b)"
 _NUMBER = r"[-+−(]?\s?\d[\d.,' ]*\)?"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -19,7 +22,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("url", r"(?:https?://|www\.)\S+"),
         ("date", r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}.*)?"),
         ("date", r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:,? \d{1,2}:\d{2}.*)?"),
-        ("date", rf"(?:\w+,? )?\d{{1,2}}(?:st|nd|rd|th)?\.?[ -]{_MONTH},?[ -]?(?:\d{{2,4}})?"),
+        ("date", rf"(?:\w+,? )?\d{{1,2}}(?:st|nd|rd|th)?\.?[ -]?{_MONTH},?[ -]?(?:\d{{2,4}})?"),
         ("date", rf"(?:\w+,? )?{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?,?(?: ?\d{{4}})?"),
         ("date", rf"{_MONTH} ?\d{{4}}"),
         ("percent", rf"{_NUMBER} ?%"),

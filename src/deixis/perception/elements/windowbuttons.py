@@ -7,7 +7,7 @@ own. So small they look like boxes to tick or like any icon; their order gives t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from deixis.core import Box
 from deixis.perception.elements.canvas import BoolArray
 from deixis.perception.elements.scene import Scene
 
-__all__ = ["WindowButton", "find_window_buttons"]
+__all__ = ["WindowButton", "find_window_buttons", "is_cross"]
 
 _SMALLEST, _LARGEST = 5, 2.2  # pixels; font sizes
 _APART = 6.0  # sides of a button from the middle of one to the next
@@ -24,15 +24,20 @@ _INK = 0.5  # of the largest difference to the ground of a button
 _JOINED = 1.6  # times as wide as high, several buttons may be seen as one
 _ROW = 8  # font sizes of the longest row of buttons
 _CONTRAST = 40  # levels of the drawing to its ground
+_BARE = 0.75  # of the side of a button that a drawing without a frame takes up
 _FRAMED = 10  # pixels of the shortest side that a frame around a drawing has
 
 
 @dataclass(frozen=True)
 class WindowButton:
-    """One button of a title bar, in canvas pixels, with the word for what it does."""
+    """One button of a title bar, in canvas pixels, with the word for what it does.
+
+    A bare one is drawn without a frame, as an icon is.
+    """
 
     box: Box
     name: str
+    bare: bool = False
 
 
 def find_window_buttons(scene: Scene) -> list[WindowButton]:
@@ -41,8 +46,29 @@ def find_window_buttons(scene: Scene) -> list[WindowButton]:
     found: list[WindowButton] = []
     for close in marks:
         if _is_cross(_drawing(scene, close)):
-            found.extend(_title_bar(scene, close, marks))
+            row = [_as_drawn(scene, one) for one in _title_bar(scene, close, marks)]
+            found.extend(row or _alone(scene, close))
     return found
+
+
+def _alone(scene: Scene, close: Box) -> list[WindowButton]:
+    """The framed cross of a dialog, which has no other button in its title bar."""
+    framed = min(close.width, close.height) >= _FRAMED and not _is_bare(scene, close)
+    return [WindowButton(close, "Close")] if framed and _in_corner(scene, close) else []
+
+
+def _as_drawn(scene: Scene, button: WindowButton) -> WindowButton:
+    return replace(button, bare=_is_bare(scene, button.box))
+
+
+def _is_bare(scene: Scene, box: Box) -> bool:
+    drawn = max(_drawing(scene, box).shape, default=0)
+    return drawn > _BARE * max(box.width, box.height)
+
+
+def is_cross(scene: Scene, box: Box) -> bool:
+    """Whether a cross and no frame around it is drawn in a box."""
+    return _is_cross(_drawing(scene, box)) and _is_bare(scene, box)
 
 
 def _marks(scene: Scene) -> list[Box]:

@@ -12,8 +12,12 @@ from deixis.perception.elements.canvas import BoolArray
 
 __all__ = ["Part", "part_word"]
 
+_SPACE = 0.33  # widths of a mark that are free behind it at least
 _READ_AS = frozenset("0OoQCcDV©@®○●◯〇◎⊙⊗口□☐☑☒回日田■▢✓✔√xX+-")
 """Letters as which boxes to tick and radio buttons are read."""
+
+_ROUND = frozenset("oOcCeQG")
+_LETTER_GAP = 0.34  # widths of a round letter up to the next one; a radio button stands farther off
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,9 @@ def part_word(
         >>> [(part.text, part.mark) for part in part_word("OMonthly", ink, 12, [(0, 12)])]
         [('O', True), ('Monthly', False)]
     """
+    ticks = [] if _is_round_initial(text, columns, ticks) else ticks
     runs = _runs(columns, max(4.0, 0.42 * height), ticks)
-    if len(runs) < 2:
+    if len(runs) < 2 or "_" in text:  # a gap may be the underline that was read
         return [Part(text, 0, len(columns))]
     marks = [_is_mark(run, ticks, height) for run in runs]
     if marks[0] and text[:1] not in _READ_AS and not _is_known(runs[0], ticks):
@@ -51,12 +56,24 @@ def part_word(
     if all(marks) or (not any(marks) and len(text) <= 2):
         return [Part(text, 0, len(columns))]
     sign, rest = _leading_sign(text) if marks[0] else ("", text)
+    if marks[0] and not sign and _is_bowl(runs, text):
+        return [Part(text, 0, len(columns))]
     words = iter(_share_out(rest, [b - a for (a, b), m in zip(runs, marks, strict=True) if not m]))
     parts = []
     for index, (run, mark) in enumerate(zip(runs, marks, strict=True)):
         content = (sign if index == 0 else "") if mark else next(words)
         parts.append(Part(content, *run, mark=mark))
     return parts
+
+
+def _is_round_initial(text: str, columns: BoolArray, ticks: Sequence[tuple[float, float]]) -> bool:
+    """Whether the one known disc is the first letter: the "o" of a bold "out"."""
+    if text[:1] not in _ROUND or not text[1:2].islower() or len(ticks) != 1:
+        return False
+    start, stop = ticks[0]
+    after = np.flatnonzero(columns[max(round(stop), 0) :])
+    gap = float(after[0]) if after.size else np.inf
+    return start <= 1 and gap <= _LETTER_GAP * (stop - start)
 
 
 def _runs(
@@ -82,6 +99,15 @@ def _is_mark(run: tuple[int, int], ticks: Sequence[tuple[float, float]], height:
     if _is_known(run, ticks):
         return True
     return 0.85 * height <= run[1] - run[0] <= 1.15 * height and height >= 11
+
+
+def _is_bowl(runs: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether the first of two stretches is a letter of large words: they stand as close as such.
+
+    The round part of a letter is a disc as well; behind a true mark that nobody read is a space.
+    """
+    (start, stop), (follows, _) = runs[0], runs[1]
+    return len(runs) == 2 and text[:1].isalpha() and follows - stop < _SPACE * (stop - start)
 
 
 def _is_known(run: tuple[int, int], ticks: Sequence[tuple[float, float]]) -> bool:

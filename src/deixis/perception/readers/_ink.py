@@ -25,6 +25,15 @@ _STEM = 1.05
 _CORNER = 0.3
 """What is left of a frame when its sides are gone: pieces less than this many heights high."""
 
+_LEAST = 0.2
+"""Of the detected box, how high ink must be to count: boxes between rules are three lines high."""
+
+_DOTS = 0.12
+"""Rows of dots up to this many heights high are a dotted rule where nothing is near them."""
+
+_ACROSS, _BETWEEN = 0.7, 8
+"""Share of the window that a dotted rule goes through, and pixels between two dots, at most."""
+
 _WIDE_GAP = 1.0
 """A gap of this many heights of the detected box ends a line: a column or a value follows."""
 
@@ -60,12 +69,12 @@ def find_ink(image: ImageArray, detected: Box) -> InkLine:
     rows, columns = window.pixels(size)
     core_rows = slice(*_inside(detected.y1, detected.y2, rows))
     core_columns = slice(*_inside(detected.x1, detected.x2, columns))
-    ink = _ink(image[rows, columns], core_rows, core_columns)
+    ink = _without_dots(_ink(image[rows, columns], core_rows, core_columns), detected.height)
     top, bottom = _extent(_any(ink[:, core_columns], 1), core_rows)
     ink[:top] = False
     ink[bottom:] = False
     left, right = _extent(_any(ink, 0), core_columns)
-    if bottom - top < 0.3 * detected.height or right - left < 2:
+    if bottom - top < _LEAST * detected.height or right - left < 2:
         top, bottom = core_rows.start, core_rows.stop
         left, right = core_columns.start, core_columns.stop
         ink = np.ones_like(ink)
@@ -143,6 +152,26 @@ def _without_rules(ink: BoolArray, pitch: int) -> BoolArray:
         or _leaves(stats[label, :4].tolist(), ink.shape)
     ]
     return np.asarray((rest > 0) & ~np.isin(labels, corners), dtype=np.bool_)
+
+
+def _without_dots(ink: BoolArray, pitch: float) -> BoolArray:
+    """Take out dotted rules: thin rows of dots from side to side, over and under other ink."""
+    rows = np.asarray(ink.any(axis=1))
+    runs = [(a, b) for a, b in free_runs(~rows) if b - a <= max(2.0, _DOTS * pitch)]
+    dotted = [(a, b) for a, b in runs if _is_dotted(np.asarray(ink[a:b].any(axis=0)))]
+    rest = ink.copy()
+    for start, stop in dotted:
+        rest[start:stop] = False
+    return rest if rest.any() else ink
+
+
+def _is_dotted(columns: BoolArray) -> bool:
+    """Whether ink goes through most of the window in many small pieces, near to each other."""
+    inked = np.flatnonzero(columns)
+    if inked.size == 0 or inked[-1] - inked[0] < _ACROSS * len(columns):
+        return False
+    gaps = free_runs(columns[inked[0] : inked[-1] + 1])
+    return len(gaps) > max(5, 0.08 * len(columns)) and max(b - a for a, b in gaps) < _BETWEEN
 
 
 def _leaves(piece: list[int], shape: tuple[int, ...]) -> bool:

@@ -53,6 +53,8 @@ def chosen_one(image: ImageArray, boxes: Sequence[Box], *, down: bool) -> Mark |
     if ground is not None:
         frame = _ground_box(image, boxes[ground], looks[ground, 0], down=down)
         frame = frame if down else _level(frame, boxes[ground])
+        if not down and not _frames(frame, boxes[ground], down=down):
+            frame = _in_bar(image, frame, boxes, ground, looks)
         if _frames(frame, boxes[ground], down=down):
             return Mark(ground, "ground", frame)
     if (lined := _lined(image, boxes, down=down)) is not None:
@@ -128,6 +130,20 @@ def _level(frame: Box, box: Box) -> Box:
     half = 1.25 * min(box.center[1] - frame.y1, frame.y2 - box.center[1])
     y = box.center[1]
     return Box(frame.x1, max(frame.y1, y - half), frame.x2, min(frame.y2, y + half))
+
+
+def _in_bar(
+    image: ImageArray, frame: Box, boxes: Sequence[Box], chosen: int, looks: FloatArray
+) -> Box:
+    """A ground that runs on over or under a bar, cut to the bar that the others stand on."""
+    bars = [
+        _ground_box(image, box, looks[index, 0], down=False)
+        for index, box in enumerate(boxes)
+        if index != chosen
+    ]
+    y1, y2 = float(np.median([bar.y1 for bar in bars])), float(np.median([bar.y2 for bar in bars]))
+    inside = y1 < boxes[chosen].y1 and boxes[chosen].y2 < y2
+    return Box(frame.x1, max(frame.y1, y1), frame.x2, min(frame.y2, y2)) if inside else frame
 
 
 def _frames(frame: Box, box: Box, *, down: bool) -> bool:

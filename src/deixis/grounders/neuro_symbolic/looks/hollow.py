@@ -30,7 +30,7 @@ def hollow_scores(image: ImageArray, regions: Sequence[Region], lines: Sequence[
 def _score(image: ImageArray, region: Region, lines: Sequence[Box], usual: float) -> float:
     if not region.text:
         return _EMPTY
-    if region.label != "textbox":
+    if region.label != "textbox" or "•" in region.text:
         return _FILLED
     inside = [box for box in lines if region.box.contains(*box.center)]
     if not inside:

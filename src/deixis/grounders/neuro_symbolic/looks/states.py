@@ -8,10 +8,12 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.focused import focused
 from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck
 from deixis.grounders.neuro_symbolic.looks.outstanding import faded, grounded_apart, outstanding
 from deixis.grounders.neuro_symbolic.looks.ringed import ringed
+from deixis.grounders.neuro_symbolic.looks.solid import solid_scores
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, chosen
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit
 from deixis.grounders.neuro_symbolic.nouns.strips import strip_scores
@@ -19,6 +21,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.perception.attributes import colour_matrix
 from deixis.perception.elements import checked, disabled, selected, underlined
+from deixis.perception.elements.masked import DOTS
 
 __all__ = ["ROLE_COLOURS", "ROLE_WORDS", "role_scores", "state_scores"]
 
@@ -68,6 +71,7 @@ ROLE_COLOURS: dict[str, tuple[str, ...]] = {
 """The colours that interfaces give to a role by custom."""
 
 
+_MASKED = 0.85  # of a field with nothing but dots in it as one for a password
 _NO_ROLES = frozenset({"option"})
 """What a thing is rather than what it does; its kind was looked at already."""
 
@@ -86,8 +90,13 @@ def role_scores(role: str, candidates: Candidates, scene: Scene) -> FloatArray |
         ]
     ).reshape(len(candidates))
     scores = np.maximum(scores, icon_fit(role, candidates.regions, scene))
+    if role == "password":
+        masked = np.array(["•" in (region.text or "") for region in candidates.regions], dtype=bool)
+        scores = np.maximum(scores, np.where(masked.reshape(len(candidates)), _MASKED, 0.0))
     if role == "search":
         scores = np.maximum(scores, _at_the_top(candidates, scene))
+    if role == "password":
+        scores = np.maximum(scores, [region.text == DOTS for region in candidates.regions])
     colours = ROLE_COLOURS.get(role)
     if colours is None or not len(candidates):
         return scores
@@ -119,6 +128,12 @@ def _says(words: Sequence[str], texts: Sequence[str]) -> float:
 
 def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate shows the state, (N,) in 0..1; None when nothing measures it."""
+    fields = all(region.label in _FILLED_IN for region in candidates.regions)
+    focus = focused(scene.image, candidates.boxes) if state in _FOCUS and fields else None
+    return _measured(state, candidates, scene) if focus is None else focus
+
+
+def _measured(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     opposite = {
         "unchecked": "checked",
         "enabled": "disabled",
@@ -152,8 +167,7 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     if state in _NO_STATES and scene.is_page:
         return np.ones(len(candidates))
     if state == "empty":
-        lines = [line.box for line in scene.text.lines]
-        return hollow_scores(scene.image, candidates.regions, lines)
+        return _emptiness(candidates, scene)
     if measure is None or not scene.is_page:
         return None
     scores = np.array([measure(scene.image, region.box) for region in candidates.regions])
@@ -196,7 +210,23 @@ _CHOSEN = frozenset({"selected", "checked", "active", "on", "open"})
 _NO_STATES = frozenset({"whole", "full"})
 """What every element of a page is: "the whole box" is the box."""
 
+_FOCUS = frozenset({"selected", "active", "focused", "highlighted"})
+_FILLED_IN = frozenset({"textbox", "dropdown"})
 _TICKED = frozenset({"checkbox", "radio", "switch"})
+
+
+def _emptiness(candidates: Candidates, scene: Scene) -> FloatArray:
+    """How empty fields are, or how much drawings are mere outlines."""
+    if _pictured(candidates):
+        return 1.0 - solid_scores(scene.image, candidates.boxes)
+    lines = [line.box for line in scene.text.lines]
+    return hollow_scores(scene.image, candidates.regions, lines)
+
+
+def _pictured(candidates: Candidates) -> bool:
+    """Whether all are drawings without words."""
+    regions = candidates.regions
+    return bool(regions) and all(r.label in ("icon", "image") and not r.text for r in regions)
 
 
 def _ticking(candidates: Candidates) -> bool:

@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.nouns.drawn import drawn_as_named
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.nouns.kinds_of_elements import elements_of_kind
+from deixis.grounders.neuro_symbolic.nouns.passages import passages
 from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.nouns.wordings import worded
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
@@ -75,6 +76,8 @@ def _on_page(
 ) -> Start | None:
     """What is told on pages by words, look or place before the kind of the head counts."""
     head = phrase.head
+    if read := passages(head, scene):
+        return Start(Candidates.of(read), True, head.text)
     if as_anchor and (quoted := as_written(phrase, scene)) is not None:
         return quoted
     if as_anchor and head.kind == "value" and (numbered := lines_with_numbers(texts, scene)):

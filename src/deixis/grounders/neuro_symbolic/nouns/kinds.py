@@ -18,6 +18,7 @@ KINDS_MEANT: dict[str, dict[str, float]] = {
     "slider": {"slider": 1.0, "rule": 0.4},
     "icon": {"icon": 1.0, "image": 0.6, "button": 0.5},
     "image": {"image": 1.0, "icon": 0.6, "chart": 0.4, "card": 0.4},
+    "avatar": {"image": 1.0, "icon": 0.8, "button": 0.5},
     "logo": {"image": 1.0, "icon": 0.9, "heading": 0.5},
     "heading": {"heading": 1.0, "text": 0.7, "link": 0.4},
     "text": {"text": 1.0, "heading": 0.9, "link": 0.9, "cell": 0.5, "badge": 0.5},

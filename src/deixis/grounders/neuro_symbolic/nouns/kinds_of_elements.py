@@ -32,6 +32,9 @@ _PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meanin
 _OUTRIGHT = 0.6  # share of the best kind of a place from which on a kind counts without words
 
 
+_DOUBTFUL = 0.35  # the same where nothing is so sure
+
+
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 
 
@@ -44,6 +47,10 @@ def elements_of_kind(phrase: NounPhrase, texts: Sequence[TextContent], scene: Sc
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and head.category == "tab":
         regions = adjoining(_of_kinds(phrase, {"button": _OUTRIGHT}, scene, plain=False, sure=0.6))
+    if (
+        not regions and len(phrase.constraints) > 0 and not texts and not placed
+    ):  # some look like it, if not very much
+        regions = _of_kinds(phrase, wanted, scene, plain=True, sure=_DOUBTFUL)
     if not regions and len(phrase.constraints) > 0:  # its colour or place must tell then
         regions = _of_kinds(phrase, wanted, scene, plain=False)
     priors = [
@@ -105,7 +112,7 @@ def _of_kinds(
 ) -> list[Region]:
     """Elements of the kinds; with ``plain`` only of those that are the word's plain meaning."""
     least = _PLAIN if plain else 0.0
-    sure = _OUTRIGHT if plain else sure
+    sure = sure or (_OUTRIGHT if plain else 0.0)
     found = [
         item
         for item in scene.elements

@@ -16,10 +16,18 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_with_most,
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
+from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
+from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
+    conditioned,
+    none_fits,
+    stated,
+)
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
+from deixis.grounders.neuro_symbolic.records.answering.conversing import conversing
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
+from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_steps
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
@@ -32,8 +40,14 @@ from deixis.grounders.neuro_symbolic.records.answering.marked import (
 from deixis.grounders.neuro_symbolic.records.answering.measures import of_measure
 from deixis.grounders.neuro_symbolic.records.answering.menu_orders import of_menu_bar
 from deixis.grounders.neuro_symbolic.records.answering.menus import menu_entry
-from deixis.grounders.neuro_symbolic.records.answering.messages import messages
+from deixis.grounders.neuro_symbolic.records.answering.messages import messages, nothing_said
 from deixis.grounders.neuro_symbolic.records.answering.neighbours import next_to_key
+from deixis.grounders.neuro_symbolic.records.answering.notices import noticed
+from deixis.grounders.neuro_symbolic.records.answering.of_kind import of_kind
+from deixis.grounders.neuro_symbolic.records.answering.of_main_list import (
+    of_main_list,
+    of_named_list,
+)
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,
@@ -47,6 +61,10 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
+from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
+from deixis.grounders.neuro_symbolic.records.answering.structured import structured
+from deixis.grounders.neuro_symbolic.records.answering.sums import sums_beside
+from deixis.grounders.neuro_symbolic.records.answering.tabbed import tabbed
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
 from deixis.grounders.neuro_symbolic.records.answering.valued import (
     by_caption,
@@ -66,7 +84,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import (
 from deixis.grounders.neuro_symbolic.records.finding.headcells import header_cells
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["by_operating", "by_records"]
+__all__ = ["by_messages", "by_operating", "by_records"]
 
 _WORTH = 0.85
 
@@ -83,11 +101,30 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
         return None
     said, told = without_form(phrase)
     asked = read_phrase(said)
+    if sure and (reason := nothing_said(asked, scene)) is not None:
+        step = Step("records", reason, 0, None, ())
+        return Decision(Status.ABSENT, (), Evidence(_WORTH)), step
     for find in _SURE if sure else _FINDERS:
         regions = find(asked, scene)
         if regions:
             return _decision(asked, as_cells(regions, scene, told=told), phrase)
-    return None
+    return _nothing(phrase) if sure and none_fits(asked, scene) else None
+
+
+_OF_A_MESSAGE = re.compile(
+    r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?)"
+    r" (?:with|without|above|below|over|under|before|after|from|by|about|that|which|saying|not)\b",
+    re.I,
+)
+
+
+def by_messages(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
+    """The message of a talk that is told by what it holds: no request, though it says "attach"."""
+    asked = read_phrase(phrase)
+    if not _OF_A_MESSAGE.match(asked.text) or not scene.is_page:
+        return None
+    regions = messages(asked, scene)
+    return _decision(asked, regions, phrase) if regions else None
 
 
 def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
@@ -95,7 +132,7 @@ def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
     if not scene.is_page:
         return None
     asked = read_phrase(phrase)
-    regions = operated(asked, scene)
+    regions = stepped(asked, scene) or operated(asked, scene)
     return _decision(asked, regions, phrase) if regions else None
 
 
@@ -109,6 +146,13 @@ def _decision(asked: Asked, regions: list[Region], phrase: str) -> tuple[Decisio
     chosen = tuple(regions)
     step = Step("records", f"what “{phrase}” is in the lists here", len(chosen), None, chosen)
     return Decision(status, chosen, evidence), step
+
+
+def _nothing(phrase: str) -> tuple[Decision, Step]:
+    """The decision where every entry has what is said to be lacking."""
+    evidence = Evidence(_WORTH, margin=1.0)
+    words = f"“{phrase}”: of the lists here none lacks it"
+    return Decision(Status.ABSENT, (), evidence), Step("records", words, 0, None)
 
 
 _TELLING = re.compile(
@@ -137,6 +181,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     menu_entry,
     crossing,
     carded,
+    stated,
     filtered,
     card_of_grid,
     card_with_most,
@@ -153,16 +198,27 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    stepped,
+    disc_steps,
+    tabbed,
+    structured,
+    of_kind,
+    of_named_list,
+    conversing,
     headed_things,
     of_menu_bar,
     marked_of_choice,
     others_of_choice,
+    conditioned,
+    coloured_rows,
     boarded,
     dated,
+    noticed,
     form_part,
     tabulated,
     controls_under,
     billed,
+    sums_beside,
     letter_part,
     recommended,
     by_caption,
@@ -175,6 +231,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     card_of_grid,
     card_among,
     listed,
+    of_main_list,
     control_of_row,
     priced,
     surely_loose,

@@ -13,6 +13,8 @@ GroupKind = Literal["rows", "titles", "cards", "bands"]
 """rows: evenly spaced lines or rows of a table; titles: what stands under like headlines; cards:
 boxes of one size; bands: entries of several lines, as high as one another."""
 
+_INITIALS = 2  # letters; longer texts are words
+
 
 @dataclass(frozen=True)
 class Column:
@@ -85,10 +87,17 @@ class Group:
     @property
     def primary(self) -> Column | None:
         """The column of names: the first one with words in it."""
-        worded = [column for column in self.columns if column.kind == "text"]
+        worded = [c for c in self.columns if c.kind == "text" and _is_worded(c)]
+        worded = worded or [column for column in self.columns if column.kind == "text"]
         full = [c for c in worded if len(c.lines) >= 0.6 * len(self.records)]
         found = full or worded or list(self.columns)
         return found[0] if found else None
+
+
+def _is_worded(column: Column) -> bool:
+    """Whether a column has words, not single letters as which icons are read."""
+    long = sum(len(line.text) > _INITIALS for line in column.lines.values())
+    return 2 * long > len(column.lines)
 
 
 def hull(boxes: list[Box]) -> Box:

@@ -23,6 +23,8 @@ def _brightness(image: ImageArray, boxes: Boxes) -> FloatArray:
     return np.array([float(patch.mean()) if patch.size else 0.0 for patch in patches])
 
 
+_LIKELY = 0.5  # of the best, from which on one may be the leftmost
+
 MEASURES: dict[str, Callable[[Boxes, ImageArray], FloatArray]] = {
     "area": lambda boxes, image: boxes.areas,
     "height": lambda boxes, image: boxes.heights,
@@ -50,6 +52,9 @@ def superlative_scores(
         return np.full(len(candidates), 0.5)
     signed = values if item.most else -values
     alive = candidates.viable & np.isfinite(signed)
+    if item.measure in ("x", "y"):  # of those at the bottom, where a place is told too
+        likely = candidates.scores >= _LIKELY * candidates.scores.max()
+        alive = alive & likely if (alive & likely).any() else alive
     if not alive.any():
         return np.zeros(len(candidates))
     top = signed[alive].max()

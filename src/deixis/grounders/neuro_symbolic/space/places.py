@@ -10,6 +10,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import lanes
+from deixis.grounders.neuro_symbolic.space.outermost import outermost
 from deixis.language.forms import Position
 from deixis.perception.attributes import position_scores as absolute
 
@@ -45,7 +46,9 @@ def position_scores(item: Position, candidates: Candidates, scene: Scene) -> Flo
             if scene.is_page and place in ("centre", "middle"):
                 among = _midmost(candidates)
             scores = scores * _blend(in_image, among)
-    return scores if scene.is_page else np.maximum(scores, _NEVER_OUT)
+    if scene.is_page:
+        return scores * outermost(item, candidates, scores)
+    return np.maximum(scores, _NEVER_OUT)
 
 
 def _blend(in_image: FloatArray, among: FloatArray | None) -> FloatArray:

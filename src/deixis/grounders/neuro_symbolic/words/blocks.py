@@ -34,6 +34,8 @@ _TO = re.compile(
     r"|^(?:delivery|shipping|billing|invoice|postal) address:?$",
     re.IGNORECASE,
 )
+_OVER = 2.2  # line heights over a name in which words such as "Bill to" stand
+_LINES = 6  # of an address at most
 _SUMS = 2  # amounts that make a page a bill
 _SET_LARGE = 1.08  # heights of the usual line
 _TITLES = word_set(
@@ -78,7 +80,7 @@ def _continues(above: TextLine, line: TextLine) -> bool:
     gap = line.box.y1 - above.box.y2
     a, b = above.box, line.box
     apart = min(abs(a.x1 - b.x1), abs(a.x2 - b.x2), abs(a.center[0] - b.center[0]))
-    return -0.5 * unit < gap < 1.2 * unit and apart < 0.8 * unit
+    return -0.5 * unit < gap < 1.5 * unit and apart < 0.8 * unit
 
 
 def _is_name(line: TextLine) -> bool:
@@ -110,7 +112,7 @@ def _introduced(party: Block, scene: Scene) -> bool:
     name = party[0].box
     return any(
         _TO.match(line.text.strip())
-        and -0.5 * name.height < name.y1 - line.box.y2 < 1.5 * name.height
+        and -0.5 * name.height < name.y1 - line.box.y2 < _OVER * name.height
         and abs(line.box.x1 - name.x1) < 2 * name.height
         for line in scene.text.lines
     ) or any(
@@ -147,7 +149,10 @@ def _recipient(scene: Scene) -> Block | None:
     if introduced:
         return introduced[0]
     letter = any(_DEAR.match(line.text) for line in scene.text.lines)
-    return parties[1] if letter and len(parties) > 1 else None
+    if letter:
+        return parties[1] if len(parties) > 1 else None
+    under = [party for party in parties if party[0].box.y1 > 0.1 * scene.size[1]]
+    return under[0] if len(under) == 1 and _masthead(scene) not in under[0] else None
 
 
 def _part(find: Callable[[Scene], Block | None], index: int) -> Callable[[Scene], TextLine | None]:
@@ -156,6 +161,26 @@ def _part(find: Callable[[Scene], Block | None], index: int) -> Callable[[Scene]
         return None if block is None else block[index]
 
     return part
+
+
+def _addressed(scene: Scene) -> TextLine | None:
+    """All lines under "Bill to" and the like, where an address takes several."""
+    for block in _blocks(scene):
+        lines = [line for line in block if not _TO.match(line.text.strip())][:_LINES]
+        if len(lines) > 2 and _introduced(lines, scene) and any(map(_is_address, lines[1:])):
+            typed = [i for i, line in enumerate(lines) if value_kind(line.text) != "text"]
+            return _joined(lines[: typed[0]] if typed else lines)
+    recipient = _recipient(scene)
+    return None if recipient is None else recipient[1]
+
+
+def _joined(lines: Block) -> TextLine | None:
+    if not lines:
+        return None
+    box = lines[0].box
+    for line in lines[1:]:
+        box = box.union(line.box)
+    return TextLine(" ".join(line.text for line in lines), box, lines[0].score)
 
 
 def _salutation(scene: Scene) -> TextLine | None:
@@ -215,7 +240,7 @@ def _keys(text: str) -> frozenset[frozenset[str]]:
 
 
 _FROM = "sender; seller; company; shop; store; bank; employer; issuer; merchant; supplier; vendor"
-_TO_WHOM = "recipient; addressee; customer; client; buyer; payer; purchaser"
+_TO_WHOM = "recipient; addressee; customer; client; buyer; payer; purchaser; guest; tenant; patient"
 _BY_PLACE: tuple[tuple[frozenset[frozenset[str]], Callable[[Scene], TextLine | None]], ...] = (
     (
         _keys(_FROM) | _keys("; ".join(f"{name} name" for name in _FROM.split("; "))),
@@ -229,7 +254,7 @@ _BY_PLACE: tuple[tuple[frozenset[frozenset[str]], Callable[[Scene], TextLine | N
     (
         _keys("; ".join(f"{name} address" for name in _TO_WHOM.split("; ")))
         | _keys("billing address; shipping address; delivery address"),
-        _part(_recipient, 1),
+        _addressed,
     ),
     (_keys("subject; subject line; topic; subject of the letter"), _subject),
     (_keys("letter date; date; date of the letter"), _letter_date),

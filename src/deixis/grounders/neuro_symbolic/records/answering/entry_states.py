@@ -15,7 +15,7 @@ from deixis.grounders.neuro_symbolic.looks.letterforms import bold
 from deixis.grounders.neuro_symbolic.records.model import Record
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["STATES", "in_state"]
+__all__ = ["STATES", "ground_of", "in_state"]
 
 STATES = {
     **dict.fromkeys(("selected", "active", "highlighted", "current", "chosen", "open"), "chosen"),
@@ -37,14 +37,14 @@ def in_state(word: str, records: Sequence[Record], scene: Scene) -> list[bool]:
         return none
     if state == "chosen":
         return _chosen(records, scene)
-    unread = _marked(records) or _heavy(records, scene)
+    unread = _heavy(records, scene) or _marked(records)
     if unread is None:
         return none
     return unread if state == "unread" else [not hit for hit in unread]
 
 
 def _chosen(records: Sequence[Record], scene: Scene) -> list[bool]:
-    grounds = np.array([_ground(record, scene) for record in records])
+    grounds = np.array([ground_of(record, scene) for record in records])
     away = np.abs(grounds - np.median(grounds, axis=0)).max(axis=1)
     best = int(np.argmax(away))
     rest = float(np.delete(away, best).max(initial=0.0))
@@ -52,7 +52,7 @@ def _chosen(records: Sequence[Record], scene: Scene) -> list[bool]:
     return [clear and index == best for index in range(len(records))]
 
 
-def _ground(record: Record, scene: Scene) -> list[float]:
+def ground_of(record: Record, scene: Scene) -> list[float]:
     """The colour that most of an entry has."""
     rows, columns = record.box.pad(-3).pixels(scene.size)
     crop = scene.image[rows, columns].reshape(-1, 3)
@@ -77,12 +77,14 @@ def _at_side(part: Box, record: Record) -> bool:
 
 
 def _heavy(records: Sequence[Record], scene: Scene) -> list[bool] | None:
-    titles = [record.title for record in records]
-    boxes = [title.box for title in titles if title is not None]
-    if len(boxes) < len(records):
-        return None
-    scores = bold(scene.image, Boxes.of(boxes))
-    if scores is None:
-        return None
-    hits = [bool(score > _BOLD) for score in scores]
+    """Entries whose name, or the line under it, is set heavier than in others."""
+    hits = [False] * len(records)
+    for place in range(2):
+        lines = [record.lines[place : place + 1] for record in records]
+        scores = (
+            bold(scene.image, Boxes.of([line[0].box for line in lines])) if all(lines) else None
+        )
+        heavy = [False] * len(records) if scores is None else [bool(s > _BOLD) for s in scores]
+        if 0 < sum(heavy) < len(heavy):
+            hits = [a or b for a, b in zip(hits, heavy, strict=True)]
     return hits if 0 < sum(hits) < len(hits) else None

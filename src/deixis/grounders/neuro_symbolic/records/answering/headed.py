@@ -35,6 +35,7 @@ _OTHERS = word_set(
 )
 """Nouns of what is drawn or of any value, which are found by what they are."""
 _TITLE = 4  # words of a heading, at most
+_EVEN = 0.1  # of the step down: how evenly the entries of one list follow each other
 _STEP = 1.5  # times the usual step down from which on a list has ended
 _FIRST = 3.5  # heights of the heading within which its list begins
 
@@ -97,7 +98,19 @@ def _under(heading: TextLine, scene: Scene) -> list[Region]:
     for group in groups:
         if group.kind in ("bands", "cards") and len(group.records) > 1:
             return [Region(r.box, 0.9, "row", text=r.text) for r in group.records]
-    return [_region(line) for line in _list_below(heading.box, scene)]
+    below = _list_below(heading.box, scene)
+    return [] if below and _is_one_of(heading, below[0], scene) else [_region(x) for x in below]
+
+
+def _is_one_of(heading: TextLine, first: TextLine, scene: Scene) -> bool:
+    """Whether a heading is itself an entry of the list, with another one as far above it."""
+    step = first.box.center[1] - heading.box.center[1]
+    return any(
+        abs(heading.box.center[1] - line.box.center[1] - step) < _EVEN * step
+        and abs(line.box.x1 - heading.box.x1) < 0.3 * heading.box.height
+        and 0.7 < line.box.height / heading.box.height < 1.4
+        for line in scene.text.lines
+    )
 
 
 def _list_below(heading: Box, scene: Scene) -> list[TextLine]:

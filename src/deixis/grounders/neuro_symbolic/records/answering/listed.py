@@ -19,6 +19,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
+from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
@@ -78,6 +79,7 @@ def _called(noun: str, scene: Scene) -> list[Group]:
     if singular(noun) in _ROWS:
         return ruled
     others = [group for group in groups_of(scene) if group.kind in ("rows", "cards", "bands")]
+    others = [*framed_entries(scene), *others]
     if singular(noun) in _TALKS:
         return [_whole(group, scene) for group in (*ruled, *others) if _is_of_talks(group)]
     return [_level(group) for group in (*ruled, *others) if _heads(noun, group)]

@@ -7,17 +7,26 @@ from collections.abc import Sequence
 from typing import Literal
 
 from deixis.core import Region, TextLine
-from deixis.grounders.neuro_symbolic.records.answering.told_posts import told_posts
+from deixis.grounders.neuro_symbolic.records.answering.among_posts import (
+    at_time,
+    beside,
+    in_order,
+    telling,
+)
+from deixis.grounders.neuro_symbolic.records.answering.told_posts import fated_posts, told_posts
+from deixis.grounders.neuro_symbolic.records.answering.whose import Whose, whose
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.standing import stands
 
-__all__ = ["messages"]
+__all__ = ["messages", "nothing_said"]
 
 Part = Literal["post", "text", "author", "when"]
 
+_FEW, _SENTENCE = 2, 3
 _NOUN = re.compile(
     r"\b(?:messages?|bubbles?|things? (?:\w+ )*said|texts? (?:sent|received)|posts?|repl(?:y|ies)"
     r"|answers?|answered|replied|wrote|writes?|written|said|says?|sent|asked|asks?|posted|comments?"
@@ -29,50 +38,27 @@ _BUBBLE = re.compile(
 )
 _CONTROL = re.compile(
     r"\b(?:fields?|box|input|buttons?|icons?|links?|where (?:can|do|should|to)|type"
-    r"|attach|write (?:a|an|my|your|the|here)|send (?:a|an|it|this|my|your|the)"
+    r"|attach (?:a|an|the|your)|write (?:a|an|my|your|the|here)|send (?:a|an|it|this|my|your|the)"
     r"|new (?:message|chat|conversation)|start|search|delete|picture|image|photo|avatar"
-    r"|date label|how many|number of|count)\b",
+    r"|(?:error|success|warning|alert|info|help|confirmation|validation|welcome|status|system)"
+    r" (?:messages?|text)|date label|how many|number of|count)\b",
     re.I,
 )
 _IN_LIST = re.compile(r"\b(?:conversations?|chats?)\b|\bunread\b", re.I)
 """What stands in a list beside the open conversation, not in that."""
-_HELD = re.compile(r"\b(?:with|containing|has) (?:an? |the )?(?:\w+ )?links?\b", re.I)
-_OTHERS = re.compile(
-    r"\b(?:not (?:mine|my own|from me|by me|sent by me|written by me)|(?:did|have)(?: not|n't) "
-    r"(?:write|send|written|sent)|received|(?:his|hers?|theirs?)\b|(?:from|by"
-    r"|of) (?:the )?(?:other|chat "
-    r"partner|partner|contact)|on the left|left side|incoming|they (?:wrote|sent)|(?:he"
-    r"|she) (?:wrote|"
-    r"sent)|sent to me|i (?:got|received)|other person)",
-    re.I,
-)
-_MINE = re.compile(
-    r"\b(?:mine|my|i (?:wrote|sent|have (?:sent|written)|typed)|(?:from|by) me|on the right"
-    r"|right side|own|outgoing)\b|\bsent\b(?! (?:at|on|in|around))",
-    re.I,
-)
-_LAST = re.compile(r"\b(?:newest|latest|last|most recent|lowest|bottom|final)\b", re.I)
-_FIRST = re.compile(r"\b(?:oldest|earliest|first|top|topmost)\b", re.I)
-_NEAR = re.compile(
-    r"(?:\b(?P<after>(?:repl(?:y|ies)|answer|response) to|under|below|after|following|beneath)"
-    r"|\b(?P<before>above|over|before|preceding))"
-    r" [\"“'‘]?(?P<key>.+?)[\"”'’]?$",
+_HELD = re.compile(
+    r"\b(?:with|containing|has|above|below|under|over|before|after|following) (?:an? |the )?"
+    r"(?:\w+ )?(?:links?|photos?|pictures?|images?)\b",
     re.I,
 )
 _QUOTED = re.compile(r"[\"“](?P<key>.{3,}?)[\"”]")
-_SAYING = re.compile(
-    r"(?:saying|that says|reading|with|containing|about|where it says|which says"
-    r"|(?:wrote|said|asked|sent|asks|mentions?|mentioned)(?: (?:about|for))?) "
-    r"[\"“'‘]?(?P<key>.+?)[\"”'’]?$",
-    re.I,
-)
 _NO_NAME = re.compile(
-    rf"{_NOUN.pattern}|all|every|each|any|newest|latest|oldest|earliest|unread|second|third"
-    r"|fourth|final|lowest|bottom|top|am|pm|.*\d.*",
+    rf"{_NOUN.pattern}|all|every|each|any|newest|latest|oldest|earliest|unread|second|third|fourth"
+    r"|fifth|final|lowest|bottom|top|am|pm|not|except|without|mine|own|shortest|longest|left|right"
+    r"|edited|delivered|failed|attached|attachment|.*\d.*",
     re.I,
 )
 """Words that name nobody who writes."""
-_AT = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _WHEN = re.compile(r"^(?:when|(?:at )?what time|(?:the )?(?:time|hour|date)s? (?:of|when))\b", re.I)
 _WHO = re.compile(
     r"^(?:who|whose|(?:the )?(?:names? of (?:the )?)?(?:senders?|authors?|writers?)"
@@ -80,25 +66,52 @@ _WHO = re.compile(
     re.I,
 )
 _TEXT = re.compile(r"^(?:what|(?:the )?(?:texts?|words?|preview|wording|content) )", re.I)
-_RANKS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "2nd": 1, "3rd": 2, "4th": 3}
-_RANK = re.compile(rf"\b({'|'.join(_RANKS)})\b(?! (?:to )?last)", re.I)
 
 
 def messages(asked: Asked, scene: Scene) -> list[Region]:
     """The messages, or their writers or times, that a phrase means; [] where nobody talks."""
-    posts = list(posts_of(scene))
+    posts = _asked_posts(asked, scene)
+    part = _part(asked.text)
+    chosen = _chosen(asked, posts, part, scene) if posts else None
+    if not chosen:
+        return []
+    return _regions(chosen, part if posts[0].kind == "bubble" else _shown(part, asked, posts))
+
+
+def nothing_said(asked: Asked, scene: Scene) -> str | None:
+    """Why no message is what a phrase tells: of somebody who wrote none, of what none says."""
+    posts = _asked_posts(asked, scene)
+    if not _is_conversation(posts) or not _BUBBLE.search(asked.text) or asked.any:
+        return None
+    author = whose(asked.text, posts, scene)
+    if author.unknown and any(post.author is not None for post in posts):
+        return f"“{author.unknown}” wrote no message here"
+    told = telling(asked.text, author.posts or posts)
+    if told is None or told[1] or _chosen(asked, posts, "post", scene) is not None:
+        return None
+    named = any(stands(word, scene) for word in wanted(told[0]).keys)
+    return None if named else f"no message here says “{told[0]}”"
+
+
+def _is_conversation(posts: Sequence[Post]) -> bool:
+    """Whether posts are surely what people say to one another: whole sentences, most of them."""
+    if not posts or posts[0].kind == "listed":
+        return False
+    told = sum(len(post.words.split()) > _SENTENCE for post in posts)
+    return posts[0].kind == "bubble" or (len(posts) > _FEW and told > 0.6 * len(posts))
+
+
+def _asked_posts(asked: Asked, scene: Scene) -> list[Post]:
+    """The posts that a phrase may mean; [] where it means a part of the page beside them."""
     text = asked.text
-    if not posts or not _NOUN.search(text) or _CONTROL.search(_HELD.sub("", text)):
+    if not _NOUN.search(text) or _CONTROL.search(_HELD.sub("", text)):
         return []
-    part = _part(text)
-    if posts[0].kind == "headed" and _IN_LIST.search(text):
+    posts = list(posts_of(scene))
+    if posts and posts[0].kind == "headed" and _IN_LIST.search(text):
         return []
-    if posts[0].kind != "bubble":
-        chosen = _named_posts(asked, posts, part, scene)
-        return _regions(chosen, _shown(part, asked, posts))
-    if not _BUBBLE.search(text) and part == "post" and not _QUOTED.search(text):
-        return []
-    return _regions(_bubbles(asked, posts, part, scene), part)
+    if posts and posts[0].kind == "bubble" and _part(text) == "post":
+        return posts if _BUBBLE.search(text) or _QUOTED.search(text) else []
+    return posts
 
 
 def _part(text: str) -> Part:
@@ -139,136 +152,49 @@ def _line(line: TextLine) -> Region:
     return Region(line.box, 0.85, "text", text=line.text, source="records")
 
 
-def _bubbles(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[Post]:
-    """The bubbles meant: mine or the other's, then by order."""
+def _chosen(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[Post] | None:
+    """The posts meant: by place among others, writer, look, fate, time, words, then order."""
     text = asked.text
-    near = _neighbour(text, posts)
+    near = beside(text, posts, scene)
     if near is not None:
-        return near
-    chosen = _of_side(text, posts)
-    if (told := told_posts(text, chosen, scene)) is not None:
-        return _by_order(asked, told) or told
-    if (timed := _at(text, chosen)) is not None:
-        return timed
-    ordered = _by_order(asked, chosen)
-    if ordered is not None:
-        return ordered
-    several = asked.many or asked.any or re.search(r"(?:messages|bubbles)\b", text, re.I)
-    if not several:
-        return chosen if len(asked.rest.split()) <= 2 and part == "post" else []
-    if not (asked.many or asked.any) and len(chosen) == len(posts):
-        return []
-    return chosen
-
-
-def _of_side(text: str, posts: list[Post]) -> list[Post]:
-    if _OTHERS.search(text):
-        return [post for post in posts if not post.mine]
-    if _MINE.search(text):
-        return [post for post in posts if post.mine]
-    return posts
-
-
-def _by_order(asked: Asked, posts: list[Post]) -> list[Post] | None:
-    if _LAST.search(asked.text):
-        return posts[-1:]
-    if _FIRST.search(asked.text):
-        return posts[:1]
-    index = None
-    if asked.rank is not None:
-        index = asked.rank - 1 if asked.rank > 0 else len(posts) + asked.rank
-    elif (found := _RANK.search(asked.text)) is not None:
-        index = _RANKS[found[1].lower()]
-    return None if index is None else posts[index : index + 1]
-
-
-def _at(text: str, posts: list[Post]) -> list[Post] | None:
-    """The posts of a time that is told: "sent at 17:06"."""
-    told = _AT.search(text)
-    if told is None:
+        return in_order(asked, near) or near
+    author = whose(text, posts, scene) if part != "author" else Whose()
+    if author.unknown and any(post.author is not None for post in posts):
         return None
-    found = [p for p in posts if p.when is not None and told.group() in p.when.text]
-    return found or None
-
-
-def _neighbour(text: str, posts: list[Post]) -> list[Post] | None:
-    """The post under or over the one that says something, or that one itself."""
-    if (match := _NEAR.search(text)) is not None:
-        index = _saying(match["key"], posts)
-        if index is None:
-            return None
-        index += 1 if match["after"] else -1
-        return posts[index : index + 1] if index >= 0 else []
-    match = _QUOTED.search(text) or _SAYING.search(text)
-    if match is not None:
-        index = _saying(match["key"], posts)
-        return None if index is None else [posts[index]]
-    return None
-
-
-def _saying(key: str, posts: list[Post]) -> int | None:
-    """The one post that says a text, or all words of a key that are worth looking for."""
-    said = _letters(key)
-    for index, post in enumerate(posts):
-        if said and said in {_letters(line.text) for line in (*post.text,)} | {
-            _letters(post.words)
-        }:
-            return index
-    words = wanted(key).keys
-    found = [
-        index
-        for index, post in enumerate(posts)
-        if words and all(says(word, words_of(post.words)) for word in words)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _named_posts(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[Post]:
-    """Posts with the names of their writers: by these, then by time, words and order."""
-    text = asked.text
-    near = _neighbour(text, posts)
-    if near is not None:
-        return near
-    if (told := told_posts(text, posts, scene)) is not None:
-        return told
-    written = _of_writer(text, posts) if part != "author" else None
-    if written == []:
-        return []
-    chosen = written or posts
-    if (timed := _at(text, chosen)) is not None:
-        return timed
-    ordered = _by_order(asked, chosen)
+    chosen = author.posts if author.posts is not None else posts
+    limited = author.posts is not None
+    said = telling(text, chosen)
+    for found in (
+        fated_posts(text, chosen),
+        said[1] if said is not None and said[1] else told_posts(text, chosen, scene),
+        at_time(text, chosen),
+    ):
+        if found is not None:
+            chosen, limited = [post for post in chosen if post in found], True
+    if said is not None and (not limited or (posts[0].kind == "listed" and len(chosen) != 1)):
+        return None
+    if said is None and posts[0].kind != "bubble" and _tells_more(text, posts):
+        return None
+    ordered = in_order(asked, chosen)
     if ordered is not None:
         return ordered
-    several = (
-        asked.many
-        or asked.any
-        or re.search(
-            r"\b(?:messages|posts|chats|conversations|senders|authors|writers|names|times)\b",
-            text,
-            re.I,
-        )
-    )
-    if written is None and not several:
-        return chosen if len(asked.rest.split()) <= 2 and part == "post" else []
-    return chosen
+    return chosen if limited or _all_meant(asked, part) else None
 
 
-def _of_writer(text: str, posts: list[Post]) -> list[Post] | None:
-    """Posts of the one who is named; None where no name is told, [] where nobody is called so."""
-    called = [words_of(post.author.text) if post.author is not None else () for post in posts]
+def _tells_more(text: str, posts: Sequence[Post]) -> bool:
+    """Whether a phrase has words that name neither a writer nor a message nor an order."""
     words = [word for word in wanted(text).keys if not _NO_NAME.fullmatch(word)]
-    words += [w for w in words_of(text) if any(w in name for name in called) and w not in words]
-    if not words:
-        return None
-    if not all(any(says(word, name) for name in called) for word in words):
-        return []
-    return [
-        post
-        for post, name in zip(posts, called, strict=True)
-        if any(says(word, name) for word in words)
-    ]
+    names = [words_of(post.author.text) for post in posts if post.author is not None]
+    return not all(any(says(word, name) for name in names) for word in words)
+
+
+def _all_meant(asked: Asked, part: Part) -> bool:
+    """Whether a phrase that tells nothing of a post means every one."""
+    named = re.search(
+        r"\b(?:messages|bubbles|posts|chats|conversations|senders|authors|writers|names|times"
+        r"|comments|replies)\b",
+        asked.text,
+        re.I,
+    )
+    alone = len(asked.rest.split()) <= 2 and part == "post"
+    return asked.many or asked.any or alone or bool(named and len(asked.rest.split()) <= 3)

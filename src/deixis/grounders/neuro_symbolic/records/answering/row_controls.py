@@ -28,11 +28,12 @@ _KINDS: dict[str, tuple[str, ...]] = {
 _ASKED = re.compile(
     r"^(?:the )?(?:(?P<label>[\w' -]+?) )?(?P<kind>switch|toggle|check ?box|tick ?box|box"
     r"|radio button|button|link|dropdown|slider)"
-    r" (?:for|of|next to|beside|under|below|in|on|at|to the right of|right of|behind|after)"
+    r" (?P<place>for|of|next to|beside|under|below|in|on|at|to the right of|right of|behind|after)"
     r" (?:the )?(?P<key>[\w'&.:() -]+?)(?:'s)?"
     r"(?: (?:row|line|entry|item|setting|option|comment|message|post|card|section|list))?$",
     re.I,
 )
+_BELOW = frozenset({"under", "below"})
 _LEAST = 0.3
 
 
@@ -58,9 +59,20 @@ def control_of_row(asked: Asked, scene: Scene) -> list[Region]:
         if own is None:
             continue
         found = _labelled(label, kind, own.box, scene)
+        if match["place"].casefold() in _BELOW and any(
+            _level(one, keys, own, scene) for one in found
+        ):
+            return []
         if len(found) == 1:
             return [replace(found[0], score=0.85)]
     return []
+
+
+def _level(control: Region, keys: Sequence[str], own: _Zone, scene: Scene) -> bool:
+    """Whether a control stands beside the words that it is said to stand below."""
+    lines = [line for line in scene.text.lines if own.box.contains(*line.box.center)]
+    named = [line.box for line in lines if any(says(key, words_of(line.text)) for key in keys)]
+    return any(control.box.y1 < box.center[1] < control.box.y2 for box in named)
 
 
 def _lists(scene: Scene) -> list[list[_Zone]]:

@@ -59,7 +59,8 @@ def _crossed(text: str, scene: Scene) -> list[Region]:
             continue
         column, row = _said(match, "col"), _said(match, "row")
         for table in scene.page.tables:
-            columns, rows = _columns(column, table, scene), _rows(row, table, scene)
+            rows = _rows(row, table, scene)
+            columns = _columns(column, table, scene) or _heading_above(column, rows, table, scene)
             cells = [c for c in table.cells if c.column in columns and c.row in rows]
             if cells:
                 return _shown(cells[:1], match["what"], scene)
@@ -131,6 +132,18 @@ def _columns(words: str, table: Table, scene: Scene) -> set[int]:
     top = header_row(table) or 0
     heads = [cell for cell in table.cells if cell.row in (top, 1 if top == 0 else top)]
     return {cell.column for cell in _saying(words, heads, scene)}
+
+
+def _heading_above(words: str, rows: set[int], table: Table, scene: Scene) -> set[int]:
+    """Columns with the words alone in a row over the one asked for: titles may stand over heads."""
+    said = words.casefold().strip()
+    over = [
+        cell
+        for cell in _saying(words, table.cells, scene)
+        if rows and cell.row < min(rows) and cell.text.casefold().strip(" :") == said
+    ]
+    last = max((cell.row for cell in over), default=-1)
+    return {cell.column for cell in over if cell.row == last}
 
 
 def _rows(words: str, table: Table, scene: Scene) -> set[int]:

@@ -16,21 +16,34 @@ from deixis.grounders.neuro_symbolic.records.finding.posts import Post
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.perception.attributes import colour_matrix, known_colours
 
-__all__ = ["told_posts"]
+__all__ = ["fated_posts", "told_posts"]
 
 _SHORTEST = re.compile(r"\b(?:shortest|briefest)\b", re.I)
 _LONGEST = re.compile(r"\b(?:longest|wordiest)\b", re.I)
 _NOT = re.compile(r"\b(?:not|except(?: for)?|without|other than|non)\b|n't\b", re.I)
 _SURE = 0.55
 _WITH = r"(?:with|containing|including|has|have|holds|that contains?) (?:the |an? |some )?"
+_FILES = "pdf|docx?|xlsx?|pptx?|csv|txt|zip|png|jpe?g|gif|mp[34]|mov|svg|log|json|odt|ods"
 _HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
     (
-        re.compile(r"\b(?:question|asks? (?:a |for|something|whether))", re.I),
+        re.compile(r"\b(?:question(?! about)|asks? (?:a |for|something|whether))", re.I),
         re.compile(r"\?").search,
     ),
     (
         re.compile(rf"\b{_WITH}(?:\w+ )?(?:link|url|web address|website)\b", re.I),
         re.compile(r"https?:|www\.|\b[\w-]+\.[a-z]{2,}\b", re.I).search,
+    ),
+    (
+        re.compile(r"\bwith (?:an? |the )?(?:\w+ )?question marks?\b", re.I),
+        re.compile(r"\?").search,
+    ),
+    (
+        re.compile(
+            rf"\b{_WITH}(?:[\w-]+ )?(?:attachments?|file|document|pdf|spreadsheet)\b"
+            r"|\battached\b",
+            re.I,
+        ),
+        re.compile(rf"\b[\w-]+\.(?:{_FILES})\b|\b\d+(?:[.,]\d+)? ?[km]b\b", re.I).search,
     ),
     (
         re.compile(rf"\b{_WITH}(?:[\w-]+ )?(?:e-?mail(?: address)?)\b", re.I),
@@ -41,7 +54,7 @@ _HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
         re.compile(r"\d(?:[ /()-]?\d){5,}").search,
     ),
     (
-        re.compile(rf"\b{_WITH}(?:price|amount|cost|sum)\b", re.I),
+        re.compile(rf"\b{_WITH}(?:price|amount|cost|sum)\b|\babout the (?:price|cost)\b", re.I),
         re.compile(r"[€$£]|\d (?:euros?|dollars?|pounds?)", re.I).search,
     ),
     (
@@ -51,10 +64,38 @@ _HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
 )
 
 
+_FATES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(asked, re.I), re.compile(told, re.I))
+    for asked, told in (
+        (
+            r"\b(?:not|never|n't) (?:yet )?(?:be(?:en)? )?(?:sent|delivered|go|gone)\b"
+            r"|\bfail(?:ed|s)?\b|\bunsent\b|\bundelivered\b|\berror\b",
+            r"\b(?:not|n't|fail(?:ed)?|error|retry|try again|unable)\b",
+        ),
+        (r"\b(?:delivered|arrived)\b", r"^(?!.*\bnot\b).*\bdelivered\b"),
+        (r"\b(?:read|seen)\b", r"^(?!.*\bnot\b).*\b(?:read|seen)\b"),
+        (r"\bedited\b", r"\bedited\b"),
+    )
+)
+"""Words of a phrase, and what then stands at a message."""
+
+
+def fated_posts(text: str, posts: Sequence[Post]) -> list[Post] | None:
+    """The posts with what a phrase tells of what became of them; None where it tells nothing."""
+    for asked, told in _FATES:
+        if asked.search(text) is None:
+            continue
+        found = [post for post in posts if post.fate is not None and told.search(post.fate.text)]
+        if found:
+            return found
+    return None
+
+
 def told_posts(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | None:
     """The posts of which a phrase tells a look or what they hold; None where it tells neither."""
     if _SHORTEST.search(text):
-        return [min(posts, key=lambda post: len(post.words))] if posts else []
+        worded = [post for post in posts if post.words]
+        return [min(worded, key=lambda post: len(post.words))] if worded else []
     if _LONGEST.search(text):
         return [max(posts, key=lambda post: len(post.words))] if posts else []
     coloured = _coloured(text, posts, scene)

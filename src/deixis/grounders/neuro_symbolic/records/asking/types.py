@@ -15,7 +15,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("time", r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[-–] ?\d{1,2}[:.]\d{2}(?: ?[ap]m)?)?"),
         ("time", r"\d{1,2} ?[ap]\.?m\.?|\d{1,2}:\d{2}:\d{2}"),
         ("size", r"\d+(?:[.,]\d+)? ?(?:[kmgt]i?b|bytes?|b)"),
-        ("degrees", r"[-−+]?\d{1,3} ?°\s?[cf]?"),
+        ("degrees", r"[-+−–]?\d{1,3}(?:[.,]\d)? ?°\s?[cf]?"),
         ("duration", r"\d+(?:[.,]\d+)? ?(?:s|sec|seconds?|min|minutes?|mins|h|hours?|days?)"),
         (
             "count",
@@ -24,6 +24,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_MINUS = re.compile(r"(?:^|[\s(])[-−–] ?(?:[$€£¥] ?)?$")  # no dash between words or numbers
 _NUMBER = re.compile(r"\d+(?:[ .,'’]\d{3})*(?:[.,]\d+)?")
 
 
@@ -63,6 +64,8 @@ def number_in(text: str) -> float | None:
     found = _NUMBER.search(text)
     if found is None:
         return 0.0 if text.strip().casefold() in ("free", "-", "–") else None
+    if _MINUS.search(text[: found.start()]):
+        return -(number_in(text[found.start() :]) or 0.0)
     digits = re.sub(r"[ '’]", "", found.group())
     scale = {"k": 1e3, "m": 1e6, "g": 1e9}.get(_unit(text), 1.0)
     if re.search(r"[.,]\d{1,2}$", digits):

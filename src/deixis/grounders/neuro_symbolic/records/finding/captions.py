@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 from deixis.core import TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.caption_grids import gridded
 from deixis.grounders.neuro_symbolic.records.finding.segments import segments
 from deixis.grounders.neuro_symbolic.records.model import hull, level
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -26,8 +27,11 @@ _ASIDE = 40.0  # line heights from a caption to its value at the right
 _APART = 4.0  # line heights from which on a value may have a caption over it instead
 _UNDER = 1.5  # line heights from a caption to its value under it
 _TIGHT = 1.1  # the same to a value of words alone; rows of a table stand further apart
+_LOOSE = 2.2  # the same where the value is nearer to its caption than to anything else
 _NEXT = 3.5  # line heights in which the next value of a column follows
+_TOLD = re.compile(r"[^\W\d]\w*\)? ?: ?\S|^\S+@\S+$")  # "IBAN: SE45 5000": needs no value
 _RATE = re.compile(r"\(?[-+]?\d[\d.,]* ?%\)?")
+_COIN = re.compile(r"(?<=\w) (?:in )?\(?(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|€|\$|£)\)?$")
 _FOUND: WeakKeyDictionary[Scene, tuple[Caption, ...]] = WeakKeyDictionary()
 
 
@@ -52,6 +56,7 @@ def captions(scene: Scene) -> tuple[Caption, ...]:
         lines = scene.text.lines
         beside = [pair for line in lines for pair in _right(line, lines)]
         beside += [pair for pair in _flush(lines) if pair not in beside]
+        beside += [pair for pair in _alternating(scene) if pair not in beside]
         values = {id(pair.value) for pair in beside}
         named = {id(line) for line in lines for pair in beside if _names(line, pair)}
         free = [line for line in lines if id(line) not in values and id(line) not in named]
@@ -78,15 +83,17 @@ def is_stated(text: str) -> bool:
 def _is_caption(line: TextLine) -> bool:
     bare = _bare(line.text)
     worded = any(char.isalpha() for char in bare) and not is_stated(bare)
+    if _TOLD.search(line.text.rstrip(" :*")):
+        return False
     ended = line.text.rstrip().endswith((".", ",", "!", "?")) and len(line.text.split()) > 3
     return worded and not ended and len(bare.split()) <= _LONGEST and not bare[0].isdigit()
 
 
 def _bare(text: str) -> str:
     """A caption without rate, colon, and the code that is behind its word: "Voucher SPRING10"."""
-    bare = _RATE.sub("", text).strip(" :*") or text
+    bare = _COIN.sub("", _RATE.sub("", text).strip(" :*")).strip(" :*") or text
     words = bare.split()
-    while len(words) > 1 and _figured(words[-1]) and words[-1].upper() == words[-1]:
+    if len(words) > 1 and _figured(words[-1]) and words[-1].upper() == words[-1]:
         words.pop()
     return " ".join(words)
 
@@ -118,8 +125,8 @@ def _has_own(line: TextLine, value: TextLine, lines: Sequence[TextLine]) -> bool
     if any(is_stated(other.text) and _is_under(other, line) for other in lines):
         return True
     if is_stated(value.text):
-        return any(_is_caption(other) and _sits_on(other, value) for other in lines)
-    return any(is_stated(other.text) and _sits_on(value, other) for other in lines)
+        return any(_is_caption(other) and _sits_on(other, value, lines) for other in lines)
+    return any(is_stated(other.text) and _sits_on(value, other, lines) for other in lines)
 
 
 def _flush(lines: Sequence[TextLine]) -> list[Caption]:
@@ -134,6 +141,12 @@ def _flush(lines: Sequence[TextLine]) -> list[Caption]:
     rows = [pair for pair in rows if not _has_own(*pair, lines)]
     listed = [pair for pair in rows if any(_aligned(pair, other) for other in rows)]
     return [Caption(_bare(name.text), value, "right") for name, value in listed]
+
+
+def _alternating(scene: Scene) -> list[Caption]:
+    """Pairs of rows that hold several, told by their look."""
+    pairs = gridded(scene.text.lines, scene.image)
+    return [Caption(_bare(name.text), value, "right") for name, value in pairs if _is_caption(name)]
 
 
 def _aligned(pair: tuple[TextLine, TextLine], other: tuple[TextLine, TextLine]) -> bool:
@@ -153,8 +166,7 @@ def _under(line: TextLine, lines: Sequence[TextLine], values: set[int]) -> Itera
     if not below or id(below[0]) in values:
         return
     first = below[0]
-    reach = _UNDER if is_stated(first.text) else _TIGHT
-    if first.box.y1 - line.box.y2 > reach * line.box.height:
+    if first.box.y1 - line.box.y2 > _reach(line, first, lines):
         return
     kind = value_type(first.text)
     goes_on = [
@@ -169,6 +181,26 @@ def _under(line: TextLine, lines: Sequence[TextLine], values: set[int]) -> Itera
         yield Caption(_bare(line.text), first, "under")
 
 
+def _reach(line: TextLine, value: TextLine, lines: Sequence[TextLine]) -> float:
+    """How far under a caption its value may begin, in pixels."""
+    if _is_nearest(line, value, lines):
+        return _LOOSE * max(line.box.height, value.box.height)
+    return (_UNDER if is_stated(value.text) else _TIGHT) * line.box.height
+
+
+def _is_nearest(line: TextLine, value: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether a small caption stands nearer to its value than to what is over it in the column.
+
+    A name of a column does too, but more such values follow under the first.
+    """
+    small = line.box.height < 0.92 * value.box.height or line.text.isupper()
+    if not small or value.text.isupper():
+        return False
+    gap = value.box.y1 - line.box.y2
+    over = [line.box.y1 - other.box.y2 for other in lines if _stands_under(line, other)]
+    return min(over, default=2 * gap + 1) > 1.15 * gap
+
+
 def _is_under(value: TextLine, line: TextLine) -> bool:
     """Whether a value begins right under the beginning of a caption."""
     begins = abs(value.box.x1 - line.box.x1) < 0.5 * line.box.height
@@ -179,9 +211,13 @@ def _near(value: TextLine, line: TextLine) -> bool:
     return value.box.y1 - line.box.y2 < _TIGHT * line.box.height
 
 
-def _sits_on(line: TextLine, value: TextLine) -> bool:
+def _sits_on(line: TextLine, value: TextLine, lines: Sequence[TextLine]) -> bool:
     """Whether a line is right over a value, nearer than lines of one paragraph are."""
-    return _stands_under(value, line) and value.box.y1 - line.box.y2 < 0.6 * value.box.height
+    gap = value.box.y1 - line.box.y2
+    near = 0.6 * value.box.height
+    if gap < _LOOSE * value.box.height and _is_nearest(line, value, lines):
+        near = _LOOSE * value.box.height
+    return _stands_under(value, line) and gap < near
 
 
 def _stands_under(line: TextLine, over: TextLine) -> bool:

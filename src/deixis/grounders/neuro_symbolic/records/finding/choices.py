@@ -7,6 +7,7 @@ ground, over a line that the others lack, or in other letters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,7 +22,11 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["Choice", "choices_of"]
 
+_HOLDING = frozenset({"card", "textbox", "badge", "button"})
+_FRAME = 4.5  # heights of words of a bar that holds choices, at most
 _LONGEST = 30  # letters
+_SPAN = re.compile(r"^(?:(?:19|20)\d\d|\d{1,3} ?[a-z]{1,5}\.?)$", re.I)
+"""A year, or a number with its unit: "2026", "24 h", "10 km"."""
 _WORDS = 4
 _BESIDE = 7.0  # heights between neighbours of a row
 _BELOW = 4.2  # heights from one line of a column to the next
@@ -66,10 +71,26 @@ def choices_of(scene: Scene) -> tuple[Choice, ...]:
 def _found(scene: Scene) -> list[Choice]:
     short = [line for line in scene.page.pieces or scene.text.lines if _is_short(line.text)]
     rows = _runs(sorted(short, key=lambda line: line.box.x1), _is_beside)
+    rows = [part for run in rows for part in _by_frame(run, scene)]
     columns = _runs(sorted(short, key=lambda line: line.box.y1), _is_under)
     found = [_choice("row", run, scene) for run in rows if len(run) > 1]
     found += [_choice("column", run, scene) for run in columns if len(run) >= _FEWEST_DOWN]
     return found
+
+
+def _by_frame(run: Sequence[TextLine], scene: Scene) -> list[list[TextLine]]:
+    """A row cut where a frame holds some of its words: a bar of choices beside buttons."""
+    frames = [
+        item.box
+        for item in scene.elements
+        if item.label in _HOLDING and item.box.height < _FRAME * run[0].box.height
+    ]
+    for frame in sorted(frames, key=lambda box: -box.width):
+        inside = [line for line in run if frame.contains(*line.box.center)]
+        if 1 < len(inside) < len(run):
+            rest = [line for line in run if line not in inside]
+            return [inside, *_by_frame(rest, scene)]
+    return [list(run)]
 
 
 def _choice(along: Literal["row", "column"], run: Sequence[TextLine], scene: Scene) -> Choice:
@@ -101,6 +122,8 @@ def _without_name(run: Sequence[TextLine]) -> Sequence[TextLine]:
 
 
 def _is_short(text: str) -> bool:
+    if _SPAN.match(text.strip()):
+        return True
     letters = sum(char.isalpha() for char in text)
     worded = letters > max(1.0, 0.34 * len(text.strip()))  # single letters are tools: B, I, U
     return len(text) <= _LONGEST and len(text.split()) <= _WORDS and worded

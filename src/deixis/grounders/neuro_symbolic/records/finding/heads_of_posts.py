@@ -19,7 +19,7 @@ from deixis.grounders.neuro_symbolic.looks.faint_rules import rule_over, rule_un
 from deixis.grounders.neuro_symbolic.records.model import hull, level
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["TIME", "HeadedPost", "headed_posts"]
+__all__ = ["TIME", "HeadedPost", "headed_posts", "looks_like_name", "split_time"]
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
@@ -97,18 +97,22 @@ def _wide_heads(scene: Scene) -> list[_Head]:
         names = [
             line
             for line in lines
-            if line.box.x2 < when.box.x1 and level(line.box, when.box) and _is_name(line.text)
+            if line.box.x2 < when.box.x1
+            and level(line.box, when.box)
+            and looks_like_name(line.text)
         ]
         if names:
             found.append((max(names, key=lambda line: line.box.x1), when))
     return found
 
 
-def _is_name(text: str) -> bool:
+def looks_like_name(text: str) -> bool:
+    """Whether a text is a name or handle: one word, or some that begin with capitals."""
     worded = _ASIDE.sub("", text).split()
     called = 1 <= len(worded) <= 4 and all(word[:1].isupper() for word in worded)
     handle = len(worded) == 1 and not _DONE.match(worded[0])
-    return (called or handle) and not any(char.isdigit() for char in text)
+    written = any(char.isalpha() for char in text) and not any(char.isdigit() for char in text)
+    return written and (called or handle)
 
 
 def _in_one_column(heads: Sequence[_Head]) -> list[_Head]:
@@ -150,10 +154,22 @@ def _head(row: Sequence[Word]) -> _Head | None:
     if match is None:
         return None
     name = text[: match.start()].strip(" ·•,-–|()@")
-    if not _is_name(name):
+    if not looks_like_name(name):
         return None
     start = text.index(name)
     return _stretch(row, start, start + len(name)), _stretch(row, match.start(), len(text))
+
+
+def split_time(line: TextLine) -> tuple[TextLine, TextLine] | None:
+    """(what stands before the time at its end, the time) of a line; None without a time."""
+    text = " ".join(word.text for word in line.words) or line.text
+    match = TIME.search(text.rstrip(" ✓✔√v/"))
+    if match is None:
+        return None
+    words = line.words or (Word(line.text, line.box),)
+    before = text[: match.start()].rstrip(" ·•,-–|")
+    rest = _stretch(words, 0, len(before)) if before else TextLine("", line.box)
+    return rest, _stretch(words, match.start(), match.end())
 
 
 def _stretch(row: Sequence[Word], start: int, stop: int) -> TextLine:
@@ -190,6 +206,8 @@ def _boxes(found: Sequence[tuple[_Head, list[TextLine]]], scene: Scene) -> list[
     framed = [
         _card(box, names, scene) or _band(index, hulls, scene) for index, box in enumerate(hulls)
     ]
+    if sum(frame is not None for frame in framed) < 0.5 * len(framed):
+        framed = [None] * len(framed)  # the card of a file that one of them has
     high = found[0][0][0].box.height
     whole = [_with_picture(box, high, scene) for box in hulls]
     pane = _pane(whole, scene)

@@ -6,12 +6,14 @@ with a name and a time; and a list of talks, each a name over the last words, th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 from weakref import WeakKeyDictionary
 
 from deixis.core import Box, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.bubble_parts import parts_of
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME, headed_posts
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
@@ -22,6 +24,7 @@ __all__ = ["Post", "PostKind", "posts_of"]
 PostKind = Literal["bubble", "headed", "listed"]
 
 _FEWEST = 2
+_FLUSH = 4.0  # pixels
 _FOUND: WeakKeyDictionary[Scene, tuple[Post, ...]] = WeakKeyDictionary()
 
 
@@ -36,6 +39,7 @@ class Post:
         author: The name of who wrote it, where it is shown.
         when: When, where it is shown.
         mine: Whether it stands on the side of the one whose screen it is.
+        fate: What became of it, where that is told: "Delivered".
     """
 
     kind: PostKind
@@ -44,6 +48,7 @@ class Post:
     author: TextLine | None = None
     when: TextLine | None = None
     mine: bool = False
+    fate: TextLine | None = None
 
     @property
     def body(self) -> Box:
@@ -70,13 +75,28 @@ def _bubbles(scene: Scene) -> list[Post]:
     if talk is None:
         return []
     right = max(record.box.x2 for record in talk.records)
-    return [_bubble(record, abs(record.box.x2 - right) < 4) for record in talk.records]
+    boxes = [record.box for record in talk.records]
+    posts = []
+    for record in talk.records:
+        others = [box for box in boxes if box is not record.box]
+        mine = abs(record.box.x2 - right) < _FLUSH
+        posts.append(_bubble(record, mine, scene, others))
+    return _named_once(posts)
 
 
-def _bubble(record: Record, mine: bool) -> Post:
-    times = [line for line in record.lines if TIME.fullmatch(line.text.strip(" ✓v/"))]
-    text = tuple(line for line in record.lines if line not in times)
-    return Post("bubble", record.box, text, None, times[-1] if times else None, mine)
+def _bubble(record: Record, mine: bool, scene: Scene, others: Sequence[Box]) -> Post:
+    parts = parts_of(record.box, record.lines, scene, others)
+    return Post("bubble", record.box, parts.text, parts.author, parts.when, mine, parts.fate)
+
+
+def _named_once(posts: list[Post]) -> list[Post]:
+    """With the name of who goes on writing without being named again."""
+    found: list[Post] = []
+    for post in posts:
+        before = found[-1] if found else None
+        goes_on = before is not None and post.author is None and before.mine is post.mine
+        found.append(replace(post, author=before.author) if before and goes_on else post)
+    return found
 
 
 def _headed(scene: Scene) -> list[Post]:

@@ -1,0 +1,33 @@
+"""Heads that name a passage of running text: "the first paragraph", "the quote", "the caption"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from deixis.core import Region
+from deixis.grounders.neuro_symbolic.nouns.paragraphs import (
+    Paragraph,
+    captions_of,
+    paragraphs_of,
+    quotes_of,
+)
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.forms import Head
+
+__all__ = ["passages"]
+
+_NAMED: dict[str, Callable[[Scene], list[Paragraph]]] = {
+    "paragraph": paragraphs_of,
+    "quote": quotes_of,
+    "quotation": quotes_of,
+    "blockquote": quotes_of,
+    "caption": captions_of,
+}
+
+
+def passages(head: Head, scene: Scene) -> list[Region]:
+    """The passages that a head names, from the top; [] where it names none or none is there."""
+    words = head.text.casefold().split() if head.text else [""]
+    find = _NAMED.get(words[-1]) or _NAMED.get(words[-1].removesuffix("s"))
+    found = find(scene) if find is not None else []
+    return [Region(item.box, 0.9, "text", text=item.text, source="elements") for item in found]

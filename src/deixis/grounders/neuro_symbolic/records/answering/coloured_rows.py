@@ -1,0 +1,68 @@
+"""Rows and entries of one colour: "the red rows", "the line in green".
+
+A row is red when its letters are, or when it lies on red ground.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from deixis.core import Boxes, Region
+from deixis.grounders.neuro_symbolic.looks.tints import tinted
+from deixis.grounders.neuro_symbolic.records.asking.lexicon import singular
+from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
+from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.model import Group, Record
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.lexicon.wordsets import word_set
+from deixis.perception.attributes import colour_matrix, known_colours
+
+__all__ = ["coloured_rows"]
+
+_BEFORE = re.compile(r"^(?:the )?(?P<colour>\w+)(?: table)? (?P<noun>\w+)$", re.I)
+_AFTER = re.compile(
+    r"^(?:the )?(?:table )?(?P<noun>\w+) (?:in|(?:that|which) (?:is|are)(?: in)?) (?P<colour>\w+)$",
+    re.I,
+)
+_ROWS = word_set("row entry record")
+_INKED = 0.5
+_MOST = 0.6  # share of the lines of a row
+
+
+def coloured_rows(asked: Asked, scene: Scene) -> list[Region]:
+    """The rows of the colour that a phrase names; [] where it names none or all have it."""
+    match = _BEFORE.match(asked.rest) or _AFTER.match(asked.rest)
+    if match is None or singular(match["noun"]) not in _ROWS:
+        return []
+    colour = match["colour"].casefold()
+    if colour not in known_colours() or asked.extreme is not None:
+        return []
+    for group in (*groups_of(scene), *ruled_lists(scene)):
+        hits = _hits(colour, group, scene) if group.kind == "rows" else []
+        found = [r for r, hit in zip(group.records, hits, strict=True) if hit] if hits else []
+        if asked.rank is not None:
+            found = found[asked.rank - 1 :][:1] if asked.rank > 0 else found[asked.rank :][:1]
+        if found and len(found) < len(group.records):
+            return [Region(r.box, 0.85, "row", text=r.text, source="records") for r in found]
+    return []
+
+
+def _hits(colour: str, group: Group, scene: Scene) -> list[bool]:
+    if len(group.records) < 3:
+        return []
+    inked = [_is_inked(colour, record, scene) for record in group.records]
+    if any(inked):
+        return inked
+    ground = tinted(scene.image, Boxes.of([record.box for record in group.records]), colour)
+    return [] if ground is None else [bool(score > _INKED) for score in ground]
+
+
+def _is_inked(colour: str, record: Record, scene: Scene) -> bool:
+    boxes = Boxes.of([line.box for line in record.lines])
+    if not len(boxes):
+        return False
+    scores = colour_matrix(scene.image, boxes, [colour], part="text")[:, 0]
+    return bool(np.mean(scores > _INKED) > _MOST)

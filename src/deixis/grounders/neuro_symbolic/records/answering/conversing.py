@@ -1,0 +1,123 @@
+"""Entries of the list of conversations: by name, by what was said last, unread, by order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from deixis.core import Region
+from deixis.grounders.neuro_symbolic.records.answering.among_posts import ranked
+from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
+from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
+from deixis.grounders.neuro_symbolic.records.finding.conversations import (
+    Conversation,
+    conversations_of,
+)
+from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["conversing"]
+
+_HEAD = r"(?:chats?|conversations?|threads?|tickets?|contacts?|entr(?:y|ies))"
+_ASKED = re.compile(
+    rf"^(?:all )?(?:the )?(?P<part>(?:time|date|name|badge|number|preview) (?:of|in|on"
+    rf"|next to|beside) (?:all )?(?:the )?)?(?P<before>(?:[\w-]+ )*?){_HEAD}\b(?P<rest>.*)$",
+    re.I,
+)
+_UNREAD = re.compile(r"\b(?:unread|new messages?|unanswered)\b", re.I)
+_READ = re.compile(
+    r"\b(?:not unread|(?<!un)read|without (?:a |an )?(?:unread )?(?:badges?|messages?|dots?))\b",
+    re.I,
+)
+_BADGED = re.compile(
+    r"\bwith (?:a |an |the )?(?:\w+ )?(?:badges?|dots?|unread messages?|counters?)\b", re.I
+)
+_NEXT = re.compile(
+    r"^ (?P<way>below|under|after|above|over|before) (?:the (?:chat|one) (?:with|from) )?"
+    r"(?P<key>.+)$",
+    re.I,
+)
+_CHOSEN = re.compile(r"\b(?:open|opened|selected|active|current|highlighted|chosen)\b", re.I)
+_KEYED = re.compile(
+    r"^ (?:with|from|about|of|named|called|by|that (?:is |says )?(?:about )?|where|on) "
+    r"(?P<key>.+)$",
+    re.I,
+)
+_LISTED = re.compile(
+    r"^(?: in (?:the )?(?:chat |conversation )?(?:list|sidebar)(?: on the left)?"
+    r"| on the left| at the (?:top|bottom))?$",
+    re.I,
+)
+
+
+def conversing(asked: Asked, scene: Scene) -> list[Region]:
+    """The conversations that a phrase means, or a part of them; [] where none are listed."""
+    match = _ASKED.match(asked.text)
+    if match is None:
+        return []
+    entries = list(conversations_of(scene))
+    if not entries:
+        return []
+    chosen = _chosen(asked, match["before"], match["rest"], entries)
+    if not chosen:
+        return []
+    found = [_shown(entry, (match["part"] or "").split(" ")[0].casefold()) for entry in chosen]
+    return [region for region in found if region is not None]
+
+
+def _chosen(
+    asked: Asked, before: str, rest: str, entries: list[Conversation]
+) -> list[Conversation] | None:
+    if _CHOSEN.search(before):
+        return None  # what is selected is told elsewhere
+    if (near := _NEXT.match(rest)) is not None:
+        places = _saying(near["key"], entries, named=True)
+        if len(places) != 1:
+            return None
+        index = entries.index(places[0])
+        index += 1 if near["way"].casefold() in ("below", "under", "after") else -1
+        return entries[index : index + 1] if index >= 0 else []
+    told = f"{before} {rest}"
+    chosen = entries
+    if _READ.search(told):
+        chosen = [entry for entry in entries if entry.badge is None]
+    elif _UNREAD.search(told) or _BADGED.search(told):
+        chosen = [entry for entry in entries if entry.badge is not None]
+    elif (keyed := _KEYED.match(rest)) is not None:
+        chosen = _saying(keyed["key"], entries, named=False)
+    elif not _LISTED.match(rest) or not (ranked(asked.text) or asked.many):
+        return None
+    return _ordered(asked, chosen) if ranked(asked.text) else chosen
+
+
+def _saying(key: str, entries: Sequence[Conversation], *, named: bool) -> list[Conversation]:
+    words = wanted(key).keys
+    for texts in ([e.name.text for e in entries], [e.words for e in entries]):
+        found = [
+            entry
+            for entry, text in zip(entries, texts, strict=True)
+            if words and all(says(word, words_of(text)) for word in words)
+        ]
+        if found or named:
+            return found
+    return []
+
+
+def _ordered(asked: Asked, entries: Sequence[Conversation]) -> list[Conversation]:
+    if asked.rank is not None:
+        index = asked.rank - 1 if asked.rank > 0 else len(entries) + asked.rank
+        return list(entries[index : index + 1]) if index >= 0 else []
+    newest = asked.extreme is not None and asked.extreme[1]
+    return list(entries[:1] if newest else entries[-1:])
+
+
+def _shown(entry: Conversation, part: str) -> Region | None:
+    if part in ("time", "date"):
+        line = entry.when
+        return Region(line.box, 0.85, "text", text=line.text, source="records") if line else None
+    if part in ("badge", "number"):
+        return entry.badge
+    if part in ("name", "preview"):
+        line = entry.name if part == "name" else next(iter(entry.preview), None)
+        return Region(line.box, 0.85, "text", text=line.text, source="records") if line else None
+    return Region(entry.box, 0.85, "row", text=entry.words, source="records")

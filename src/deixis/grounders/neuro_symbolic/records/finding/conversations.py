@@ -1,0 +1,145 @@
+"""The list of conversations beside an open one: a name over the last words, a time at the side.
+
+The entries are cards of one stack. The first and the last of a stack may reach over what stands
+beyond the list; they are as high as the others.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
+from deixis.grounders.neuro_symbolic.records.model import Group, Record
+from deixis.grounders.neuro_symbolic.scene import Scene
+
+__all__ = ["Conversation", "conversations_of"]
+
+_FEWEST = 3
+_NARROW = 0.5  # of the page
+_TIMED = 0.6  # share of entries with a time
+_TALL = 1.25  # times as high as usual
+_INITIALS = re.compile(r"[A-Z]{1,3}$")
+_FOUND: WeakKeyDictionary[Scene, tuple[Conversation, ...]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One entry of the list.
+
+    Attributes:
+        box: All of it.
+        name: With whom, or what about.
+        preview: The last words, from the top.
+        when: When these were written.
+        badge: The number of what is unread, or a dot.
+    """
+
+    box: Box
+    name: TextLine
+    preview: tuple[TextLine, ...]
+    when: TextLine | None
+    badge: Region | None
+
+    @property
+    def words(self) -> str:
+        """The name and what was said last."""
+        return " ".join(line.text for line in (self.name, *self.preview))
+
+
+def conversations_of(scene: Scene) -> tuple[Conversation, ...]:
+    """The conversations that a page lists, from the top; () without such a list."""
+    known = _FOUND.get(scene)
+    if known is None:
+        stacks = [group for group in groups_of(scene) if _is_stack(group, scene)]
+        found = sorted((_entries(group, scene) for group in stacks), key=len)
+        known = tuple(found[-1]) if found else ()
+        _FOUND[scene] = known
+    return known
+
+
+def _is_stack(group: Group, scene: Scene) -> bool:
+    boxes = [record.box for record in group.records]
+    flush = all(abs(box.x1 - boxes[0].x1) < 5 and abs(box.x2 - boxes[0].x2) < 5 for box in boxes)
+    narrow = boxes[0].width < max(_NARROW * scene.size[0], 450)
+    worded = "talk" not in group.names and group.kind == "cards"
+    return worded and len(boxes) >= _FEWEST and flush and narrow
+
+
+def _entries(group: Group, scene: Scene) -> list[Conversation]:
+    records = sorted(group.records, key=lambda record: record.box.y1)
+    usual = float(np.median([record.box.height for record in records]))
+    found = [
+        _conversation(record, _as_high(record.box, usual, last=index + 1 == len(records)), scene)
+        for index, record in enumerate(records)
+    ]
+    entries = [entry for entry in found if entry is not None]
+    timed = sum(entry.when is not None for entry in entries)
+    whole = len(entries) >= max(_FEWEST, 0.8 * len(records))
+    said = sum(bool(entry.preview) for entry in entries)
+    return entries if whole and min(timed, said) >= _TIMED * len(entries) else []
+
+
+def _as_high(box: Box, usual: float, *, last: bool) -> Box:
+    """A card cut to the height of its stack."""
+    if box.height < _TALL * usual:
+        return box
+    if last:
+        return Box(box.x1, box.y1, box.x2, box.y1 + usual)
+    return Box(box.x1, box.y2 - usual, box.x2, box.y2)
+
+
+def _conversation(record: Record, box: Box, scene: Scene) -> Conversation | None:
+    lines = [line for line in record.lines if box.contains(*line.box.center)]
+    lines.sort(key=lambda line: (line.box.center[1], line.box.x1))
+    times = [line for line in lines if _is_time(line)]
+    worded = [
+        line
+        for line in lines
+        if line not in times
+        and any(char.isalpha() for char in line.text)
+        and not _INITIALS.match(line.text.strip())
+    ]
+    if not worded:
+        return None
+    left = min(line.box.x1 for line in worded)
+    column = [line for line in worded if line.box.x1 - left < 2 * line.box.height]
+    name, *preview = column
+    badge = _badge(box, name, scene)
+    return Conversation(box, name, tuple(preview), times[0] if times else None, badge)
+
+
+def _is_time(line: TextLine) -> bool:
+    match = TIME.search(line.text)
+    return (match is not None and match.start() == 0) or value_type(line.text) == "date"
+
+
+def _badge(box: Box, name: TextLine, scene: Scene) -> Region | None:
+    """A small filled mark at the far side of an entry."""
+    middle = (name.box.x1 + box.x2) / 2
+    found = [
+        item
+        for item in scene.elements
+        if item.label in ("badge", "radio", "icon", "switch")
+        and item.box.center[0] > middle
+        and box.contains(*item.box.center)
+        and item.box.height < 2 * name.box.height
+        and _is_filled(item.box, scene)
+    ]
+    return max(found, key=lambda item: (item.label == "badge", item.score), default=None)
+
+
+def _is_filled(box: Box, scene: Scene) -> bool:
+    """Whether a mark is of one strong colour, unlike a thin tick."""
+    x1, y1, x2, y2 = (round(edge) for edge in box.clip(scene.size).xyxy)
+    pixels = scene.image[y1:y2, x1:x2].reshape(-1, 3).astype(np.int16)
+    if not len(pixels):
+        return False
+    strong = pixels.max(axis=1) - pixels.min(axis=1) > 60
+    return bool(strong.mean() > 0.4)

@@ -1,0 +1,84 @@
+import pytest
+
+from deixis.core import Box, Region
+from tests.grounders.neuro_symbolic.lined_pages import answer, line
+
+TITLE = Region(Box(200, 20, 420, 55), 0.9, "heading", text="Change a tube")
+TOOLS = Region(Box(200, 160, 330, 184), 0.9, "heading", text="Tools")
+WHEEL = Region(Box(200, 380, 360, 404), 0.9, "heading", text="The wheel")
+BACK = Region(Box(200, 560, 330, 584), 0.9, "heading", text="Put it back")
+SIDE = Region(Box(20, 60, 90, 74), 0.45, "heading", text="BRAKES")
+HEADINGS = (TITLE, TOOLS, WHEEL, BACK, SIDE)
+LINES = [
+    line("Change a tube", 200, 25, high=28),
+    line("A flat tyre is the most common trouble on", 200, 80),
+    line("the road. Two levers and a pump will do.", 200, 104),
+    line("BRAKES", 20, 60, high=12),
+    line("Rim brakes", 20, 90, high=12),
+    line("Tools", 200, 163, high=18),
+    line("Have these at hand before you begin.", 200, 200),
+    line("1. Two tyre levers", 220, 240),
+    line("2. A spare tube", 220, 266),
+    line("3. A pump", 220, 292),
+    line("The wheel", 200, 383, high=18),
+    line("Open the brake and then the quick release.", 200, 420),
+    line("Put it back", 200, 563, high=18),
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("the second section heading", [WHEEL]),
+        ("the last subheading", [BACK]),
+        ("the second heading", [TOOLS]),
+        ("the first heading on the page", [TITLE]),
+        ("the section headings", [TOOLS, WHEEL, BACK]),
+        ("all the headings", [TITLE, TOOLS, WHEEL, BACK]),
+    ],
+)
+def test_headings_of_one_rank_are_counted_without_those_at_the_side(phrase, expected):
+    found = answer(LINES, phrase, *HEADINGS)
+    assert [region.box for region in found.regions] == [region.box for region in expected]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "top", "bottom"),
+    [
+        ("the first paragraph", 80, 120),
+        ("the second paragraph", 200, 216),
+        ("the last paragraph", 420, 436),
+        ("the longest paragraph", 80, 120),
+        ("the shortest paragraph", 200, 216),
+        ("the second item of the numbered list", 266, 282),
+        ("the third step", 292, 308),
+        ("the last list item", 292, 308),
+    ],
+)
+def test_paragraphs_and_points_are_counted_in_the_text(phrase, top, bottom):
+    found = answer(LINES, phrase, *HEADINGS)
+    assert len(found.regions) == 1
+    assert (found.best.box.y1, found.best.box.y2) == (top, bottom)
+
+
+def test_strips_of_one_colour_head_sections_with_all_of_their_width():
+    strips = [Region(Box(100, y, 700, y + 32), 0.7, "badge", text="B") for y in (100, 300, 500)]
+    lines = [
+        line(text, 112, y + 8)
+        for text, y in (("A. You", 100), ("B. Stall", 300), ("C. Papers", 500))
+    ]
+    found = answer(lines, "the second section heading", *strips)
+    assert found.best.box == strips[1].box
+
+
+def test_faint_captions_over_parts_of_a_list_are_its_section_headings():
+    captions = [
+        Region(Box(30, y, 130, y + 20), 0.26, "heading", text=text)
+        for text, y in (("Downloads", 100), ("Display", 260), ("Account", 420))
+    ]
+    lines = [
+        *(line(region.text, 30, region.box.y1 + 2) for region in captions),
+        *(line("Saves mobile data", 40, y) for y in (140, 180, 300, 340, 460)),
+    ]
+    found = answer(lines, "all the section headings", *captions)
+    assert [region.box for region in found.regions] == [region.box for region in captions]

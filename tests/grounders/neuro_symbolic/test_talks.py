@@ -1,0 +1,82 @@
+"""Talks in bubbles: what is one, whatever else stands on the page."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Box, Region, TextLine
+from tests.grounders.neuro_symbolic.lined_pages import answer, line
+
+TALK = (
+    ("Hello, my new kettle leaks from the base", True),
+    ("Sorry to hear that", False),
+    ("I bought it on 2 May", True),
+    ("We can send you a new one", False),
+    ("A new one please", True),
+)
+
+
+def _page(*, kind: str = "card", score: float = 0.7) -> tuple[list[TextLine], list[Region]]:
+    lines, boxes = [], []
+    for index, (said, theirs) in enumerate(TALK):
+        wide, y = 8 * len(said) + 20, 100 + 64 * index
+        x = 200 if theirs else 760 - wide
+        lines.append(line(said, x + 10, y + 14))
+        boxes.append(Region(Box(x, y, x + wide, y + 44), score, kind, text=said))
+    return lines, boxes
+
+
+@pytest.mark.parametrize("kind", ["card", "button", "textbox", "badge"])
+@pytest.mark.parametrize("score", [0.1, 0.8])
+def test_what_a_bubble_was_taken_for_does_not_matter(kind: str, score: float) -> None:
+    lines, boxes = _page(kind=kind, score=score)
+    assert answer(lines, "the last message", *boxes).best.box == boxes[-1].box
+
+
+def test_a_note_over_all_the_pane_breaks_no_talk() -> None:
+    lines, boxes = _page()
+    lower = [Region(_down(b.box, 130), 0.7, "card", text=b.text) for b in boxes[3:]]
+    moved = [
+        line(said, box.box.x1 + 10, box.box.y1 + 14)
+        for (said, _), box in zip(TALK[3:], lower, strict=True)
+    ]
+    note = Region(Box(200, 290, 760, 400), 0.8, "card", text="Internal note")
+    page = [*lines[:3], line("Internal note", 210, 310), *moved]
+    found = answer(page, "the first message", *boxes[:3], note, *lower)
+    assert found.best.box == boxes[0].box
+    assert answer(page, "the last message", *boxes[:3], note, *lower).best.box == lower[-1].box
+
+
+def test_buttons_over_and_under_a_talk_are_no_messages() -> None:
+    lines, boxes = _page()
+    names = (
+        ("Transfer", 560, 50),
+        ("Close chat", 660, 50),
+        ("Add note", 560, 430),
+        ("Send", 700, 430),
+    )
+    buttons = [
+        Region(Box(x, y, 760 if x > 650 else x + 80, y + 34), 0.8, "button", text=said)
+        for said, x, y in names
+    ]
+    page = [*lines, *(line(said, x + 8, y + 9) for said, x, y in names)]
+    assert answer(page, "the first message", *boxes, *buttons).best.box == boxes[0].box
+    assert answer(page, "the last message", *boxes, *buttons).best.box == boxes[-1].box
+
+
+def test_fields_with_a_button_under_them_are_no_talk() -> None:
+    fields = [Region(Box(100, 100 + 70 * i, 600, 140 + 70 * i), 0.8, "textbox") for i in range(4)]
+    lines = [
+        line(said, 110, 112 + 70 * i)
+        for i, said in enumerate(("Ada", "44 Elm Row", "Malmo", "Sweden"))
+    ]
+    button = Region(Box(560, 390, 700, 430), 0.8, "button", text="Clear the form")
+    lines.append(line("Clear the form", 570, 402))
+    image = np.full((700, 800, 3), 255, np.uint8)
+    found = answer(lines, "the last message", *fields, button, image=image)
+    assert not any(region.label == "message" for region in found.regions)
+
+
+def _down(box: Box, by: float) -> Box:
+    return Box(box.x1, box.y1 + by, box.x2, box.y2 + by)

@@ -1,0 +1,65 @@
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from deixis.core import Box
+from deixis.perception.elements.canvas import Canvas, paint
+from deixis.perception.elements.ink import Ink, _font
+from deixis.perception.elements.lettering import Piece, _of_one_size
+from deixis.perception.elements.misread import misread
+from deixis.perception.elements.typography import name_piece
+
+SOLID = np.zeros(3)
+GROUND = np.full(3, 255.0)
+
+
+def ink(text: str, x1: float, x2: float, *, height: float, size: float) -> Ink:
+    return Ink(text, Box(x1, 40 - height, x2, 40), size, 20, 44, SOLID, GROUND, 0.1, False)
+
+
+@pytest.fixture
+def black() -> Canvas:
+    """A canvas on which whatever stands fills its box, as icons do."""
+    image = np.full((60, 200, 3), 255, np.uint8)
+    image[26:40, 70:84] = 0
+    return paint(image)
+
+
+@pytest.mark.parametrize(
+    ("top", "size", "gap", "mark"),
+    [
+        (26, 26, 6, False),  # as large as the words beside it
+        (26, 38, 6, True),  # taller than small letters are
+        (26, 26, 30, True),  # far from any word
+    ],
+)
+def test_a_lone_a_is_a_word_where_it_is_as_large_as_its_neighbour(black, top, size, gap, mark):
+    before = ink("Change", 10, 70 - gap, height=19, size=26)
+    flags = misread(black, [before, ink("a", 70, 84, height=40 - top, size=size)], "en")
+    assert flags == [False, mark]
+
+
+def test_a_word_whose_dot_was_lost_is_not_cut_from_its_line():
+    right = ink("right", 10, 43, height=15, size=16)
+    small = ink("size", 48, 73, height=8, size=11)
+    assert [len(part) for part in _of_one_size([right, small])] == [2]
+    assert [
+        len(part) for part in _of_one_size([right, ink("Left", 48, 73, height=8, size=11)])
+    ] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "high", "size"), [("to", 20, 30), ("at", 20, 30), ("The", 22, 30), ("am", 16, 30)]
+)
+def test_the_size_of_a_font_is_told_by_how_high_its_letters_are(text, high, size):
+    assert _font(text, 100, 100 + high)[0] == pytest.approx(size, rel=0.03)
+
+
+@pytest.mark.parametrize(("size", "sure"), [(32, True), (17, False)])
+def test_large_words_are_a_heading_even_where_columns_run_beside_them(size, sure):
+    page = SimpleNamespace(size=16.0)
+    place, black, white = Box(250, 40, 400, 75), (20, 20, 20), (255, 255, 255)
+    piece = Piece("Quick", place, place, size, black, white, 0.1, False, False, 1.0, (), (black,))
+    scores = {guess.kind: guess.score for guess in name_piece(page, piece, in_table=True)}
+    assert (scores.get("heading", 0.0) > 0.6) is sure

@@ -1,0 +1,50 @@
+"""Three dots, signs in rings and initials: small drawings that are easily taken for others."""
+
+import pytest
+
+from deixis.core import Box, Region
+from tests.perception.elements.drawing import BLACK, WHITE, Drawing
+
+
+def _page() -> Drawing:
+    page = Drawing()
+    for row in range(5):
+        page.write(60, 160 + 24 * row, "Some words of usual size that fill a line")
+    return page
+
+
+def _score(found: list[Region], kind: str, box: Box) -> float:
+    return max((r.score for r in found if r.label == kind and r.box.iou(box) > 0.6), default=0.0)
+
+
+@pytest.mark.parametrize("across", [False, True])
+def test_three_dots_in_a_line_are_surely_an_icon(across: bool):
+    page = _page()
+    for step in (0, 6, 12):
+        x, y = (600 + step, 30) if across else (606, 24 + step)
+        page.pen.ellipse((x, y, x + 3, y + 3), fill=BLACK)
+    assert _score(page.find(), "icon", Box(599, 21, 617, 39)) > 0.6
+
+
+def test_a_bar_of_that_size_is_less_surely_an_icon():
+    page = _page()
+    page.pen.rectangle((606, 24, 609, 39), fill=BLACK)
+    assert _score(page.find(), "icon", Box(599, 23, 617, 41)) < 0.5
+
+
+@pytest.mark.parametrize(("sign", "kind"), [(True, "icon"), (False, "radio")])
+def test_a_ring_around_a_sign_is_an_icon_and_an_empty_one_a_radio_button(sign: bool, kind: str):
+    page = _page()
+    page.pen.ellipse((600, 20, 618, 38), outline=BLACK, width=2)
+    if sign:
+        page.pen.rectangle((609, 28, 610, 33), BLACK)
+        page.pen.rectangle((609, 25, 610, 26), BLACK)
+    found = [r for r in page.find() if r.box.iou(Box(600, 20, 619, 39)) > 0.6]
+    assert max(found, key=lambda r: r.score).label == kind
+
+
+def test_initials_on_a_square_are_a_picture():
+    page = _page()
+    box = page.panel(Box(500, 20, 538, 58), (120, 60, 160), border=None, radius=4)
+    page.write_centred(box, "IB", colour=WHITE)
+    assert _score(page.find(), "image", box) > _score(page.find(), "button", box)
