@@ -8,6 +8,9 @@ import pytest
 from deixis.core import Box, Grounding, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.confidence import Evidence
+from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.doubts import guessed
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.perception.detectors import Oversight
 from deixis.perception.elements import ElementFinder
@@ -122,3 +125,28 @@ def test_a_weak_eye_must_be_very_sure_to_call_a_drawing_a_photo(score: float, pa
     eyes = Eyes(reader, ElementFinder(reader), FakeProposer(), (detector,))
     assert Scene(blank, Eyes(reader, ElementFinder(reader), FakeProposer())).is_page
     assert Scene(blank, eyes).is_page is page
+
+
+def turned_down(best: float, image: np.ndarray) -> Decision:
+    reader = FakeReader()
+    eyes = Eyes(reader, ElementFinder(reader), FakeProposer(), ())
+    evidence = Evidence(best, understood=0.4, head=0.0, page=0.0)
+    there = Decision(Status.FOUND, (region("", 0.3),), evidence)
+    return guessed(there, Scene(image, eyes))
+
+
+@pytest.mark.parametrize(("best", "status"), [(0.1, Status.UNSUPPORTED), (1.0, Status.FOUND)])
+def test_a_box_on_a_photo_that_is_hardly_better_than_chance_is_turned_down(
+    best: float, status: Status
+) -> None:
+    assert turned_down(best, photo()).status is status
+
+
+def test_what_is_turned_down_says_how_good_the_guess_would_be() -> None:
+    told = turned_down(0.1, photo())
+    assert told.regions == ()
+    assert "best guess would be right about" in told.notes[-1]
+
+
+def test_faint_boxes_on_pages_stay() -> None:
+    assert turned_down(0.1, np.full((300, 400, 3), 255, np.uint8)).status is Status.FOUND
