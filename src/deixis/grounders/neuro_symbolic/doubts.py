@@ -17,8 +17,6 @@ from deixis.language.forms import NounPhrase
 __all__ = ["doubted", "guessed"]
 
 _GUESS = 0.05  # of the answers tried on photos that were less sure than this none was right
-    0.05  # a confidence below which a box on a photo says nothing: none of those tried was right
-)
 
 
 def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
