@@ -156,9 +156,9 @@ def _without_rules(ink: BoolArray, pitch: int) -> BoolArray:
 
 def _without_dots(ink: BoolArray, pitch: float) -> BoolArray:
     """Take out dotted rules: thin rows of dots from side to side, over and under other ink."""
-    rows = np.asarray(ink.any(axis=1))
+    rows = _any(ink, 1)
     runs = [(a, b) for a, b in free_runs(~rows) if b - a <= max(2.0, _DOTS * pitch)]
-    dotted = [(a, b) for a, b in runs if _is_dotted(np.asarray(ink[a:b].any(axis=0)))]
+    dotted = [(a, b) for a, b in runs if _is_dotted(_any(ink[a:b], 0))]
     rest = ink.copy()
     for start, stop in dotted:
         rest[start:stop] = False
