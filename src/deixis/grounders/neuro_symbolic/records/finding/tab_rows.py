@@ -21,6 +21,7 @@ __all__ = ["foot_tabs", "tab_row"]
 _APART = 6.0  # heights between the words of two tabs, at most
 _FRAMES = frozenset({"button", "tab", "card", "badge", "textbox"})
 _ROOMY = 3.5  # heights of its words that the frame of a tab has at most
+_FEWEST = 3
 _LETTERS = 24
 _JOINED = -6.0, 9.0  # pixels from one tab to the next
 _FOOT = 0.5  # of the page's height, under which the tabs of a sheet stand
@@ -105,10 +106,11 @@ def _frame(words: Box, scene: Scene) -> Box | None:
 
 
 def _adjoin(frames: Sequence[Box | None]) -> bool:
-    """Whether two neighbours or more share an edge, and no two stand apart."""
+    """Whether three or more, all but the open one, have frames that share their edges."""
     gaps = [b.x1 - a.x2 for a, b in pairwise(frames) if a is not None and b is not None]
     low, high = _JOINED
-    return len(gaps) > 0 and all(low < gap < high for gap in gaps) and frames.count(None) < 2
+    known = len(frames) - frames.count(None)
+    return known >= _FEWEST and known >= len(frames) - 1 and all(low < g < high for g in gaps)
 
 
 def _framed(row: Sequence[TextLine], frames: Sequence[Box | None]) -> list[Box]:
