@@ -43,7 +43,8 @@ _DENIED = re.compile(r"\b(?:not|aren't|other|inactive|unselected)\b", re.I)
 def tabbed(asked: Asked, scene: Scene) -> list[Region]:
     """The n-th, the open, the other or all tabs; [] where none are meant or seen."""
     if _ONE.match(asked.text) or _REST.match(asked.text):
-        return _by_state(_unseen_tabs(scene), scene, current=bool(_ONE.match(asked.text)))
+        tabs = _unseen_tabs(scene)
+        return _but(_higher(tabs), tabs, current=bool(_ONE.match(asked.text)))
     if found := _PLAIN.match(asked.rest):
         return _ranked(found, _unseen_tabs(scene), asked)
     current = _CURRENT.match(asked.text)
@@ -54,7 +55,7 @@ def tabbed(asked: Asked, scene: Scene) -> list[Region]:
     tabs = foot_tabs(scene)
     if not tabs or not (current or others):
         return _ranked(ranked, tabs, asked) if ranked and tabs else []
-    return _by_state(tabs, scene, current=current is not None)
+    return _but(_open(tabs, scene), tabs, current=current is not None)
 
 
 def _unseen_tabs(scene: Scene) -> list[Region]:
@@ -63,8 +64,8 @@ def _unseen_tabs(scene: Scene) -> list[Region]:
     return [] if seen else tab_row(scene)
 
 
-def _by_state(tabs: list[Region], scene: Scene, *, current: bool) -> list[Region]:
-    index = _open(tabs, scene) if tabs else None
+def _but(index: int | None, tabs: list[Region], *, current: bool) -> list[Region]:
+    """The open tab, or all but it; [] where none is known to be open."""
     if index is None:
         return []
     return [tabs[index]] if current else [tab for i, tab in enumerate(tabs) if i != index]
