@@ -8,6 +8,7 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
 from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
@@ -201,6 +202,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     stepped,
     disc_steps,
     tabbed,
+    badge_of_most,
     structured,
     of_kind,
     of_named_list,
