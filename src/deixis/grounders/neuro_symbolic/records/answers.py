@@ -26,6 +26,7 @@ from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
 )
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
 from deixis.grounders.neuro_symbolic.records.answering.conversing import conversing
+from deixis.grounders.neuro_symbolic.records.answering.counted_words import with_most_counted
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
 from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_steps
@@ -203,6 +204,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     disc_steps,
     tabbed,
     badge_of_most,
+    with_most_counted,
     structured,
     of_kind,
     of_named_list,

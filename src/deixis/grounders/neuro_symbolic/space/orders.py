@@ -9,14 +9,16 @@ from deixis.core import Boxes
 
 __all__ = ["lanes", "order_along", "pick_rank", "reading_order"]
 
+_SHARED, _LOOSE = 0.5, 0.33  # of the smaller of two extents: in one lane; and so if side by side
 Rows = npt.NDArray[np.intp]
 
 
 def lanes(boxes: Boxes, *, axis: int) -> list[Rows]:
     """Groups boxes into rows (``axis=1``, top to bottom) or columns (``axis=0``, left to right).
 
-    A box joins the lane whose extent it shares by at least half of the smaller one. Within a lane
-    boxes run along the other axis.
+    A box joins the lane whose extent it shares by at least half of the smaller one, or by a third
+    where it is clear of all others in it, as buttons at the foot of unequal cards are. Within a
+    lane boxes run along the other axis.
     """
     low, high = boxes.xyxy[:, axis], boxes.xyxy[:, axis + 2]
     groups: list[list[int]] = []
@@ -24,7 +26,9 @@ def lanes(boxes: Boxes, *, axis: int) -> list[Rows]:
     for index in np.argsort((low + high) / 2, kind="stable").tolist():
         for number, (start, stop) in enumerate(spans):
             shared = min(high[index], stop) - max(low[index], start)
-            if shared >= 0.5 * min(high[index] - low[index], stop - start):
+            share = shared / max(min(high[index] - low[index], stop - start), 1e-9)
+            beside = share >= _LOOSE and _is_beside(index, groups[number], boxes, axis)
+            if share >= _SHARED or beside:
                 groups[number].append(index)
                 break
         else:
@@ -34,6 +38,13 @@ def lanes(boxes: Boxes, *, axis: int) -> list[Rows]:
     return [
         np.array(sorted(group, key=lambda i: float(other[i])), dtype=np.intp) for group in groups
     ]
+
+
+def _is_beside(index: int, group: list[int], boxes: Boxes, axis: int) -> bool:
+    """Whether a box shares nothing of the other axis with any of a lane."""
+    start, stop = boxes.xyxy[index, 1 - axis], boxes.xyxy[index, 3 - axis]
+    others = boxes.xyxy[group]
+    return bool(((others[:, 1 - axis] >= stop) | (others[:, 3 - axis] <= start)).all())
 
 
 def reading_order(boxes: Boxes) -> Rows:

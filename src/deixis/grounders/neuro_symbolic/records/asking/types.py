@@ -15,7 +15,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("time", r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[-–] ?\d{1,2}[:.]\d{2}(?: ?[ap]m)?)?"),
         ("time", r"\d{1,2} ?[ap]\.?m\.?|\d{1,2}:\d{2}:\d{2}"),
         ("size", r"\d+(?:[.,]\d+)? ?(?:[kmgt]i?b|bytes?|b)"),
-        ("degrees", r"[-+−–]?\d{1,3}(?:[.,]\d)? ?°\s?[cf]?"),
+        ("degrees", r"[-+−–]?\d{1,3}(?:[.,]\d)? ?(?:°\s?[cf]?|[℃℉])"),
         ("duration", r"\d+(?:[.,]\d+)? ?(?:s|sec|seconds?|min|minutes?|mins|h|hours?|days?)"),
         (
             "count",
