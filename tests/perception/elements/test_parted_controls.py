@@ -59,3 +59,14 @@ def test_a_dashed_line_in_a_panel_makes_no_field_of_dots():
     for place in range(8):
         page.pen.rectangle((120 + 30 * place, 61, 140 + 30 * place, 62), BLACK)
     assert not any(r.text == "••••" for r in page.find())
+
+
+def test_a_frame_with_its_label_in_the_upper_border_is_a_field():
+    page = _page()
+    page.panel(Box(100, 60, 400, 112), WHITE, border=GREY, radius=5)
+    page.pen.rectangle((112, 58, 190, 64), WHITE)
+    page.write(116, 51, "First name")
+    page.write(116, 78, "Oisin")
+    found = page.find()
+    assert best(found, "textbox", Box(100, 60, 400, 112)) > 0.8
+    assert not any(r.label == "textbox" and r.box.y2 < 70 for r in found)

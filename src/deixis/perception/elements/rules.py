@@ -9,6 +9,8 @@ from deixis.perception.elements.scene import Scene
 
 __all__ = ["find_rules"]
 
+_FIELD = 5.2  # font sizes that a field of one line is high at most
+
 
 def find_rules(scene: Scene, taken: Sequence[Box]) -> list[Box]:
     """Strokes that are no edge of a panel and lie in none of the ``taken`` boxes."""
@@ -22,7 +24,7 @@ def find_rules(scene: Scene, taken: Sequence[Box]) -> list[Box]:
     return [
         line
         for line in lines
-        if not any(_on_edge(line, box) for box in panels)
+        if not any(_on_edge(line, box) or _notched(line, box, scene.size) for box in panels)
         and not any(box.pad(3).contains(*line.center) for box in taken)
     ]
 
@@ -36,3 +38,10 @@ def _on_edge(line: Box, box: Box) -> bool:
     near = min(abs(line.x1 - box.x1), abs(line.x2 - box.x2)) < 4
     shared = min(line.y2, box.y2) - max(line.y1, box.y1)
     return near and shared > 0.8 * line.height and shared > 0.8 * box.height
+
+
+def _notched(line: Box, box: Box, size: float) -> bool:
+    """Whether a stroke is what the label of a field leaves of its upper border."""
+    level = line.width > line.height and abs(line.y1 - box.y1) < 4
+    ends = abs(line.x2 - box.x2) < size and line.x1 > box.x1
+    return level and ends and box.height < _FIELD * size

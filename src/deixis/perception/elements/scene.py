@@ -13,6 +13,7 @@ from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
 from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
 from deixis.perception.elements.dashes import find_dashes
 from deixis.perception.elements.lettering import Piece, find_pieces, usual_size
+from deixis.perception.elements.notches import bridged
 from deixis.perception.elements.rough import Rough, merge_rough
 from deixis.perception.elements.strokes import Strokes, find_frames, find_strokes
 from deixis.perception.elements.surfaces import Surface, find_surfaces
@@ -108,7 +109,7 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     pieces, ticks = _without_ticks(pieces, surfaces, size)
     marks += ticks
     dashes = find_dashes(canvas, shortest=int(_DASHED * size))
-    frames = [*find_frames(strokes), *find_frames(dashes)]
+    frames = [*find_frames(bridged(strokes, pieces, size)), *find_frames(dashes)]
     rough = merge_rough(_big_enough(surfaces, pieces, size), frames, 3 * size)
     ground = _ground(canvas, strokes, size) | dashes.mask
     blobs = _without_text(find_blobs(canvas, ground), pieces)
