@@ -24,6 +24,7 @@ _ALIKE = 0.25  # share by which heights of lines of one block may differ
 _FULL = 0.72  # of the breadth of a block: how far a line reaches that is followed by another
 _WORDS = 7  # of a paragraph in one line
 _LARGER = 1.15
+_AFTER = 12.0  # heights under the last long paragraph within which short ones are of the body
 _HEAD = re.compile(r"(?:\bago|\b\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?)$", re.I)
 """At the end of a line over what somebody said."""
 _FOUND: WeakKeyDictionary[Scene, tuple[Paragraph, ...]] = WeakKeyDictionary()
@@ -144,7 +145,7 @@ def _with_short(body: Sequence[Paragraph], blocks: Sequence[Paragraph]) -> list[
         return []
     left, high = body[0].box.x1, body[0].high
     top = min(block.box.y1 for block in body)
-    bottom = max(block.box.y2 for block in body) + 6 * high
+    bottom = max(block.box.y2 for block in body) + _AFTER * high
     short = [
         block
         for block in blocks
