@@ -24,6 +24,7 @@ _ALIKE = 0.25  # share by which heights of lines of one block may differ
 _FULL = 0.72  # of the breadth of a block: how far a line reaches that is followed by another
 _WORDS = 7  # of a paragraph in one line
 _LARGER = 1.15
+_AFTER = 12.0  # heights under the last long paragraph within which short ones are of the body
 _HEAD = re.compile(r"(?:\bago|\b\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?)$", re.I)
 """At the end of a line over what somebody said."""
 _FOUND: WeakKeyDictionary[Scene, tuple[Paragraph, ...]] = WeakKeyDictionary()
@@ -55,7 +56,7 @@ class Paragraph:
 def paragraphs_of(scene: Scene) -> list[Paragraph]:
     """The paragraphs of the body, from the top; [] where a page has no running text."""
     blocks = [block for block in _blocks(scene) if _is_prose(block)]
-    column = _column(blocks)
+    column = _with_short(_column(blocks), _blocks(scene))
     return sorted(column, key=lambda block: block.box.y1) if len(column) > 1 else []
 
 
@@ -136,6 +137,27 @@ def _is_prose(block: Paragraph) -> bool:
     lower = sum(word[:1].islower() for word in words)
     ends = re.search(r"[.!?:…\"”»)]$", block.text.strip()) is not None
     return len(words) >= _WORDS and lower > 0.4 * len(words) and (ends or len(block.lines) > 1)
+
+
+def _with_short(body: Sequence[Paragraph], blocks: Sequence[Paragraph]) -> list[Paragraph]:
+    """With the sentences among paragraphs that are too short to be known as such alone."""
+    if not body:
+        return []
+    left, high = body[0].box.x1, body[0].high
+    top = min(block.box.y1 for block in body)
+    bottom = max(block.box.y2 for block in body) + _AFTER * high
+    short = [
+        block
+        for block in blocks
+        if block not in body
+        and abs(block.box.x1 - left) < 0.7 * high
+        and abs(block.high - high) < max(0.2 * high, 3)
+        and top < block.box.y1 < bottom
+        and len(block.text.split()) > 2
+        and re.search(r"[a-z][.!?]$", block.text.strip())
+        and _HEAD.search(block.lines[0].text) is None
+    ]
+    return [*body, *short]
 
 
 def _column(blocks: Sequence[Paragraph]) -> list[Paragraph]:

@@ -1,4 +1,4 @@
-"""Heads that name a passage of running text: "the first paragraph", "the quote", "the caption"."""
+"""Heads that name a passage: "the first paragraph", "the quote", "the last command"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from deixis.grounders.neuro_symbolic.nouns.paragraphs import (
     paragraphs_of,
     quotes_of,
 )
+from deixis.grounders.neuro_symbolic.nouns.terminals import commands_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Head
 
@@ -27,6 +28,8 @@ _NAMED: dict[str, Callable[[Scene], list[Paragraph]]] = {
 
 def passages(head: Head, scene: Scene) -> list[Region]:
     """The passages that a head names, from the top; [] where it names none or none is there."""
+    if head.lemma == "command":
+        return commands_of(scene)
     words = head.text.casefold().split() if head.text else [""]
     find = _NAMED.get(words[-1]) or _NAMED.get(words[-1].removesuffix("s"))
     found = find(scene) if find is not None else []

@@ -164,14 +164,13 @@ def _chosen(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[P
     chosen = author.posts if author.posts is not None else posts
     limited = author.posts is not None
     said = telling(text, chosen)
-    for found in (
-        fated_posts(text, chosen),
-        said[1] if said is not None and said[1] else told_posts(text, chosen, scene),
-        at_time(text, chosen),
-    ):
+    told = said[1] if said is not None and said[1] else told_posts(text, chosen, scene)
+    for found in (fated_posts(text, chosen), told, at_time(text, chosen)):
         if found is not None:
             chosen, limited = [post for post in chosen if post in found], True
     if said is not None and (not limited or (posts[0].kind == "listed" and len(chosen) != 1)):
+        return None
+    if said is not None and not said[1] and told is None and at_time(text, posts) is None:
         return None
     if said is None and posts[0].kind != "bubble" and _tells_more(text, posts):
         return None

@@ -203,11 +203,10 @@ def _under(name: TextLine, end: float | None, scene: Scene) -> list[TextLine]:
 def _boxes(found: Sequence[tuple[_Head, list[TextLine]]], scene: Scene) -> list[Box]:
     hulls = [hull([*(line.box for line in head), *(t.box for t in text)]) for head, text in found]
     names = [head[0].box.center for head, _ in found]
-    framed = [
-        _card(box, names, scene) or _band(index, hulls, scene) for index, box in enumerate(hulls)
-    ]
-    if sum(frame is not None for frame in framed) < 0.5 * len(framed):
-        framed = [None] * len(framed)  # the card of a file that one of them has
+    cards = [_card(box, names, scene) for box in hulls]
+    if sum(card is not None for card in cards) < 0.5 * len(cards):
+        cards = [None] * len(cards)  # the card of a file that one of them has
+    framed = [card or _band(index, hulls, scene) for index, card in enumerate(cards)]
     high = found[0][0][0].box.height
     whole = [_with_picture(box, high, scene) for box in hulls]
     pane = _pane(whole, scene)

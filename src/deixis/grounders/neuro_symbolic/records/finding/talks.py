@@ -98,6 +98,7 @@ def _frames(scene: Scene) -> _Frames | None:
             continue
         if all(box.iou(other.box) < 0.6 for other, _ in found):
             found.append((item, said))
+    found = [pair for pair in found if not any(_merely_holds(pair, other) for other in found)]
     if len(found) < _FEWEST:
         return None
     found.sort(key=lambda pair: pair[0].box.y1)
@@ -105,6 +106,15 @@ def _frames(scene: Scene) -> _Frames | None:
     words = np.array([sum(len(line.text.split()) for line in said) for _, said in found])
     snug = np.array([_hugs(item.box, said) for item, said in found])
     return _Frames(tuple(item for item, _ in found), places, words, snug, *_relations(places))
+
+
+def _merely_holds(
+    outer: tuple[Region, list[TextLine]], inner: tuple[Region, list[TextLine]]
+) -> bool:
+    """Whether a box says nothing but what a smaller one in it says."""
+    (out, said), (box, own) = outer, inner
+    larger = out.box.area > 1.3 * box.box.area
+    return larger and len(said) == len(own) and all(line in own for line in said)
 
 
 def _hugs(box: Box, said: Sequence[TextLine]) -> bool:
