@@ -45,7 +45,8 @@ _OF = re.compile(rf"^(?:the )?{_MONEY} (?:of|for) (?:the |an? )?(?P<key>.+)$", r
 
 _PRICED = r"(?:(?P<most>most expensive|dearest|priciest)|cheapest|least expensive)"
 _PRICIEST = re.compile(
-    rf"^(?:the )?(?P<sum>{_MONEY} (?:of|for) (?:the )?)?{_PRICED} {_ITEM}"
+    rf"^(?:the )?(?P<sum>{_MONEY} (?:of|for) (?:the )?)?{_PRICED}"
+    r" (?:item|article|position|line item|order line)"
     rf"(?: (?:on|of|in) (?:the|this|my) {_BILL})?$",
     re.I,
 )

@@ -63,6 +63,8 @@ def noticed(asked: Asked, scene: Scene) -> list[Region]:
     if match is None or not (match["colour"] or match["role"] or match["noun"]):
         return []
     role = (match["role"] or match["noun"] or "").casefold()
+    if asked.many and role not in _TONES:
+        return []  # "all the green messages" are those of a conversation
     if role not in _TONES and not (match["colour"] and role in _ANNOUNCES):
         return []
     tones = _TONES.get((match["colour"] or role).casefold(), ((match["colour"] or "").casefold(),))
