@@ -99,3 +99,40 @@ def test_the_recommended_plan_has_the_badge() -> None:
 
     assert result.best is not None
     assert result.best.box == plans[1].box
+
+
+CHECKOUT = [
+    line("Delivery address", 40, 40, high=20),
+    line("City", 40, 92),
+    line("Leith", 52, 172),
+    line("Payment", 40, 246, high=20),
+    *(
+        line(name, 420, 90 + 80 * i)
+        for i, name in enumerate(("Blue lamp", "Brass lamp", "Desk lamp"))
+    ),
+    *(
+        line(note, 420, 110 + 80 * i, high=12)
+        for i, note in enumerate(("1 piece", "2 left", "Sold out"))
+    ),
+    *(right(price, 700, 100 + 80 * i) for i, price in enumerate(("64.00", "118.00", "49.50"))),
+    line("Subtotal", 400, 340),
+    right("231.50", 700, 340),
+    line("Shipping", 400, 370),
+    right("6.90", 700, 370),
+    line("Total", 400, 400),
+    right("238.40", 700, 400),
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("the price of the blue lamp", "64.00"),
+        ("the price of the desk lamp", "49.50"),
+        ("the price of the cheapest item", "49.50"),
+        ("the most expensive item", "Brass lamp"),
+        ("the item that is sold out", "Desk lamp"),
+    ],
+)
+def test_names_a_little_over_their_sums_are_those_of_the_items(phrase: str, text: str) -> None:
+    assert [region.text for region in answer(CHECKOUT, phrase).regions] == [text]

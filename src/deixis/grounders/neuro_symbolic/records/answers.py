@@ -50,6 +50,7 @@ from deixis.grounders.neuro_symbolic.records.answering.of_main_list import (
     of_main_list,
     of_named_list,
 )
+from deixis.grounders.neuro_symbolic.records.answering.option_cards import option_card
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
     most,
@@ -209,6 +210,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     of_kind,
     of_named_list,
     conversing,
+    option_card,
     headed_things,
     of_menu_bar,
     marked_of_choice,

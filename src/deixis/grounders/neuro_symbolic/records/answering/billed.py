@@ -43,6 +43,20 @@ _PRICES = re.compile(
 _OF = re.compile(rf"^(?:the )?{_MONEY} (?:of|for) (?:the |an? )?(?P<key>.+)$", re.I)
 
 
+_PRICED = r"(?:(?P<most>most expensive|dearest|priciest)|cheapest|least expensive)"
+_PRICIEST = re.compile(
+    rf"^(?:the )?(?P<sum>{_MONEY} (?:of|for) (?:the )?)?{_PRICED}"
+    r" (?:item|article|position|line item|order line)"
+    rf"(?: (?:on|of|in) (?:the|this|my) {_BILL})?$",
+    re.I,
+)
+_SAYING = re.compile(
+    rf"^(?:the )?{_ITEM}s? (?:(?:that|which) (?:is|are|says?|has|have)|with|marked(?: as)?) "
+    r"(?P<say>.+)$",
+    re.I,
+)
+
+
 def billed(asked: Asked, scene: Scene) -> list[Region]:
     """Items of the bill on a page, or what they cost; [] where no phrase of this kind is said."""
     text = asked.text
@@ -57,13 +71,35 @@ def billed(asked: Asked, scene: Scene) -> list[Region]:
         return [_sum(item) for item in items] if asked.many or text.endswith("s") else []
     if found := _MOST.match(text):
         return _most(items, most=found["most"] is not None)
+    if found := _PRICIEST.match(text):
+        return _priciest(items, found)
+    if found := _SAYING.match(text):
+        return _saying(items, found["say"], scene)
     if found := _OF.match(text):
         return _of_name(items, found["key"], scene)
     return []
 
 
 def _is_asked(text: str) -> bool:
-    return any(form.match(text) for form in (_NTH, _OF_NTH, _MOST, _PRICES, _OF))
+    forms = (_NTH, _OF_NTH, _MOST, _PRICES, _PRICIEST, _SAYING, _OF)
+    return any(form.match(text) for form in forms)
+
+
+def _priciest(items: tuple[BillItem, ...], match: re.Match[str]) -> list[Region]:
+    """The item that costs most or least, or what it costs."""
+    sums = _most(items, most=match["most"] is not None)
+    if match["sum"] or len(sums) != 1:
+        return sums if match["sum"] else []
+    return [_row(item) for item in items if item.sum.box == sums[0].box]
+
+
+def _saying(items: tuple[BillItem, ...], words: str, scene: Scene) -> list[Region]:
+    """The items that have a line with just these words."""
+    said = "".join(normalise(words))  # readers lose spaces
+    lines = [line for line in scene.text.lines if "".join(normalise(line.text)) == said]
+    return [
+        _row(item) for item in items if any(item.box.contains(*line.box.center) for line in lines)
+    ]
 
 
 def _of_name(items: tuple[BillItem, ...], key: str, scene: Scene) -> list[Region]:

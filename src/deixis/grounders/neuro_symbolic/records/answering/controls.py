@@ -30,10 +30,23 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?:choose|select|pick|take|set|use) (?P<key>.+)", _CHOICES),
     )
 )
-_KINDS = {"switch": "switch", "toggle": "switch", "checkbox": "checkbox", "radio": "radio"}
+_KINDS = {
+    "switch": ("switch",),
+    "toggle": ("switch",),
+    "checkbox": ("checkbox",),
+    "radio": ("radio",),
+    "option": ("radio", "checkbox"),
+    "drop": ("dropdown",),
+    "select": ("dropdown",),
+    "link": ("link",),
+    "button": ("button",),
+}
+_LISTED = frozenset({"link", "button"})  # several of these are asked of lists
+_SINGLE = frozenset({"dropdown", "link", "button"})
 _UNDER = re.compile(
     rf"^(?:all |every |each |both |the |of )*(?:(?P<order>{'|'.join(ORDINALS)}) )?"
-    r"(?P<kind>switch|toggle|(?:check|tick) ?box|radio(?: button)?)(?P<many>e?s)?"
+    r"(?P<kind>switch|toggle|(?:check|tick) ?box|radio(?: button)?|option"
+    r"|drop-?down(?: list| menu)?|select(?: box)?|link|button)(?P<many>e?s)?"
     r" (?:in|of|under|inside|within|below) (?:the )?(?P<place>.+?)"
     r"(?: (?:section|group|part|block|list|heading))?$",
     re.I,
@@ -108,7 +121,8 @@ def controls_under(asked: Asked, scene: Scene) -> list[Region]:
     match = _UNDER.match(asked.text)
     if match is None:
         return []
-    kind = _KINDS[re.sub(r"tick ?box|check ?box", "checkbox", match["kind"].casefold()).split()[0]]
+    said = re.sub(r"tick ?box|check ?box", "checkbox", match["kind"].casefold())
+    kinds = _KINDS[re.split(r"-?down|[ -]", said)[0]]
     for head in key_lines(match["place"], scene):
         titles = [i.box for i in scene.elements if i.label == "heading"]
         own = next((b.height for b in titles if b.contains(*head.box.center)), head.box.height)
@@ -123,12 +137,18 @@ def controls_under(asked: Asked, scene: Scene) -> list[Region]:
         end = min((box.y1 for box in heads), default=float(scene.size[1]))
         found = [
             replace(item.region, score=0.85)
-            for item in _controls((kind,), scene)
+            for item in _controls(kinds, scene)
             if head.box.y2 - 2 < item.region.box.center[1] < end
+            and item.region.box.x2 > head.box.x1 - 2 * head.box.height
+            and not item.region.box.contains(*head.box.center)
         ]
+        if len(kinds) > 1:  # of one question, not of the next
+            found = [item for item in found if item.label == found[0].label]
         rank = ORDINALS.get((match["order"] or "").casefold())
         if rank is not None:
             found = found[rank - 1 : rank] if rank > 0 else found[rank:][:1]
-        if found and (match["many"] or rank is not None):
+        alone = rank is None and len(found) == 1 and kinds[0] in _SINGLE
+        several = bool(match["many"] or rank is not None) and kinds[0] not in _LISTED
+        if found and (several or alone):
             return found
     return []

@@ -21,10 +21,10 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["noticed"]
 
 _NOTICE = re.compile(
-    r"^(?:the )?(?:(?P<colour>red|yellow|orange|amber|green|blue|pink) )?"
+    r"^(?:all )?(?:the )?(?:(?P<colour>red|yellow|orange|amber|green|blue|pink) )?"
     r"(?:(?P<role>error|validation|warning|caution|success|confirmation|info|information)"
     r"(?: |$))?(?P<noun>message|text|note|notice|banner|alert|box|notification|hint|line|toast"
-    r"|warning|error)?(?: (?:at the (?:top|bottom)|(?:on|of|in) the (?:page|form)))?$",
+    r"|warning|error)?s?(?: (?:at the (?:top|bottom)|(?:on|of|in) the (?:page|form)))?$",
     re.I,
 )
 _ANNOUNCES = frozenset({"message", "notice", "banner", "alert", "notification", "toast"})
@@ -63,10 +63,14 @@ def noticed(asked: Asked, scene: Scene) -> list[Region]:
     if match is None or not (match["colour"] or match["role"] or match["noun"]):
         return []
     role = (match["role"] or match["noun"] or "").casefold()
+    if asked.many and role not in _TONES:
+        return []  # "all the green messages" are those of a conversation
     if role not in _TONES and not (match["colour"] and role in _ANNOUNCES):
         return []
     tones = _TONES.get((match["colour"] or role).casefold(), ((match["colour"] or "").casefold(),))
     if role in ("error", "validation") and (notes := _of_fields(scene)):
+        if asked.many and len(told := _lines(tones, scene, many=True)) > len(notes):
+            return told
         framed = (match["noun"] or "").casefold() in _FRAMED
         return (_boxes(tones, scene) if framed else []) or notes
     framed = (match["noun"] or "").casefold() in _FRAMED
@@ -112,7 +116,7 @@ def _lies_in(one: Region, other: Region) -> bool:
     return one is not other and (inside or twin)
 
 
-def _lines(tones: Sequence[str], scene: Scene) -> list[Region]:
+def _lines(tones: Sequence[str], scene: Scene, *, many: bool = False) -> list[Region]:
     """Lines of words in a coloured ink, but those of buttons, badges and tables."""
     taken = [
         item.box
@@ -129,7 +133,7 @@ def _lines(tones: Sequence[str], scene: Scene) -> list[Region]:
     found = _toned(free, tones, scene)
     telling = [one for one in found if _TELLS.search(one.text or "")]
     told = [one for one in found if len((one.text or "").split()) > _WORDS]
-    return telling or told or found
+    return told if many else telling or told or found
 
 
 def _toned(regions: Sequence[Region], tones: Sequence[str], scene: Scene) -> list[Region]:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from deixis.core import Box, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.item_names import names_beside
 from deixis.grounders.neuro_symbolic.records.model import hull, level
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -92,8 +93,9 @@ def _down_to_sums(column: Sequence[TextLine], scene: Scene) -> list[BillItem]:
     """The items of a column, up to the first line that adds up or stands far below."""
     items: list[BillItem] = []
     pitch = _pitch(column)
+    listed = names_beside(column, scene.text.lines, pitch)
     for line in column:
-        name = _name(line, pitch, scene.text.lines)
+        name = listed.get(id(line)) or _name(line, pitch, scene.text.lines)
         if name is None:
             continue
         below = line.box.y1 - items[-1].sum.box.y1 if items else 0.0
@@ -132,6 +134,24 @@ def _words_before(row: Sequence[TextLine]) -> list[TextLine]:
     return words
 
 
+def _between_rules(words: Box, scene: Scene) -> Box | None:
+    """The band of an item whose list is ruled: from the rule over it to the one under it."""
+    rules = [
+        item.box
+        for item in scene.elements
+        if item.label == "rule" and item.box.x1 < words.x1 + 2 and item.box.x2 > words.x2 - 3
+    ]
+    under = min((r for r in rules if r.y1 > words.y2 - 2), key=lambda r: r.y1, default=None)
+    if under is None or under.y1 - words.y2 > 2.5 * words.height:
+        return None
+    over = max(
+        (r.y2 for r in rules if r.y2 < words.y1 + 2), default=words.y1 - (under.y1 - words.y2)
+    )
+    high = under.y1 - over
+    top = over if high < 6 * words.height else words.y1 - (under.y1 - words.y2)
+    return Box(under.x1, max(top, 0.0), under.x2, under.y2)
+
+
 def _whole(name: TextLine, sum_: TextLine, scene: Scene) -> Box:
     around = [
         item.box
@@ -142,4 +162,6 @@ def _whole(name: TextLine, sum_: TextLine, scene: Scene) -> Box:
     ]
     own = min(around, key=lambda box: box.area, default=None)
     words = hull([name.box, sum_.box])
+    if own is None or own.height > 4 * words.height:
+        own = _between_rules(words, scene) or own
     return own if own is not None and own.height < 8 * words.height else words
