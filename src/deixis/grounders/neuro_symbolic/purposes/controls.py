@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.purposes.asked_kinds import kind_fit, of_kind
+from deixis.grounders.neuro_symbolic.purposes.labels import is_label
 from deixis.grounders.neuro_symbolic.purposes.placing import where_told
 from deixis.grounders.neuro_symbolic.purposes.rivals import outer
 from deixis.grounders.neuro_symbolic.purposes.serving import Control, served
@@ -95,7 +96,9 @@ def by_purpose(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
         scene: The page.
     """
     wish = _wish(phrase, scene)
-    if wish is None or _counts(wish) or _only_kind(wish) or _stands_there(wish.words, scene):
+    if wish is None or _counts(wish) or _only_kind(wish) or is_label(phrase):
+        return None
+    if _stands_there(wish.words, scene):
         return None  # words that stand there are a name, whatever they mean
     if wish.purpose.explicit:
         chosen = _serving(wish, scene)
@@ -116,7 +119,7 @@ def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decisi
         lost: Whether nothing was found; else something was, but not by all of the words.
     """
     wish = _wish(phrase, scene)
-    if wish is None or not wish.told or _counts(wish):
+    if wish is None or not wish.told or _counts(wish) or is_label(phrase):
         return None
     beside = wish.purpose.placed and not lost
     if len(chosen := _serving(wish, scene, _CLEARLY if beside else FITS)):

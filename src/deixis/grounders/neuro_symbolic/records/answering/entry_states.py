@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from deixis.core import Box, Boxes
-from deixis.grounders.neuro_symbolic.looks.letterforms import bold
+from deixis.grounders.neuro_symbolic.looks.letterforms import bold, thickness
 from deixis.grounders.neuro_symbolic.records.model import Record
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -81,9 +81,9 @@ def _heavy(records: Sequence[Record], scene: Scene) -> list[bool] | None:
     hits = [False] * len(records)
     for place in range(2):
         lines = [record.lines[place : place + 1] for record in records]
-        scores = (
-            bold(scene.image, Boxes.of([line[0].box for line in lines])) if all(lines) else None
-        )
+        boxes = [line[0].box for line in lines if line]
+        inked = all(lines) and all(thickness(scene.image, box) > 0 for box in boxes)
+        scores = bold(scene.image, Boxes.of(boxes)) if inked else None
         heavy = [False] * len(records) if scores is None else [bool(s > _BOLD) for s in scores]
         if 0 < sum(heavy) < len(heavy):
             hits = [a or b for a, b in zip(hits, heavy, strict=True)]

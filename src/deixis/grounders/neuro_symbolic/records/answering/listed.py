@@ -81,7 +81,8 @@ def _called(noun: str, scene: Scene) -> list[Group]:
     others = [group for group in groups_of(scene) if group.kind in ("rows", "cards", "bands")]
     others = [*framed_entries(scene), *others]
     if singular(noun) in _TALKS:
-        return [_whole(group, scene) for group in (*ruled, *others) if _is_of_talks(group)]
+        talks = [_whole(group, scene) for group in (*ruled, *others) if _is_of_talks(group)]
+        return sorted(talks, key=lambda group: -len(group.records))  # the fullest reading first
     return [_level(group) for group in (*ruled, *others) if _heads(noun, group)]
 
 
