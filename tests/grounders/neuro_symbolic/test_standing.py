@@ -42,3 +42,18 @@ def test_an_unknown_name_before_a_noun_must_stand_somewhere() -> None:
     files = [line("Name", 40, 40), line("Holiday", 40, 80), line("Folder", 300, 80)]
     assert ask(files, "the Downloads folder").status is Status.ABSENT
     assert ask([*files, line("downloaded", 40, 120)], "the Downloads folder").regions
+
+
+@pytest.mark.parametrize(
+    ("phrase", "there"),
+    [
+        ("the line about the elephant", False),
+        ("the lines mentioning a violin", False),
+        ("the line about the voucher", True),
+        ("the line about shopping", True),
+    ],
+)
+def test_what_is_about_a_matter_that_stands_nowhere_is_absent(phrase: str, there: bool) -> None:
+    found = ask(ORDER, phrase)
+    assert ("is to be about stands nowhere" not in found.why()) is there
+    assert there or found.status is Status.ABSENT

@@ -21,7 +21,7 @@ from deixis.core import (
 )
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
-from deixis.grounders.neuro_symbolic.confidence import confidence
+from deixis.grounders.neuro_symbolic.confidence import Evidence, confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.doubts import doubted, guessed
 from deixis.grounders.neuro_symbolic.executor import Executor
@@ -31,7 +31,7 @@ from deixis.grounders.neuro_symbolic.records import by_messages, by_operating, b
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.grounders.neuro_symbolic.words.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.words.names import names_in
-from deixis.grounders.neuro_symbolic.words.standing import unnamed
+from deixis.grounders.neuro_symbolic.words.standing import matterless, unnamed
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase
@@ -144,6 +144,9 @@ def _reread_page(form: Form, scene: Scene) -> Form:
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
+    if matterless(form.phrase, scene):
+        step = Step("words", "what it is to be about stands nowhere here", 0)
+        return Decision(Status.ABSENT, (), Evidence(0.0)), (step,)
     wished = (
         by_messages(form.phrase, scene)
         or by_operating(form.phrase, scene)

@@ -7,6 +7,8 @@ nothing of the kind, so just those count that name a matter of pages.
 
 from __future__ import annotations
 
+import re
+
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_regions
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
@@ -15,7 +17,7 @@ from deixis.language.lexicon.concepts import concepts_of, kinds_of, related
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.wanting import alike, plain_words, stem
 
-__all__ = ["missing", "names_matter", "stands", "unnamed"]
+__all__ = ["matterless", "missing", "names_matter", "stands", "unnamed"]
 
 _NAMING = frozenset({"other", "state"})
 _DESCRIBING = word_set(
@@ -23,6 +25,11 @@ _DESCRIBING = word_set(
     "important popular favourite favorite similar related missing finished done next previous"
 )
 """Words that say how a thing is, and which pages use of their own matters too."""
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|mentioning) (?:the |a |an |my |our |your )?"
+    r"(?P<matter>[\w' -]+)$",
+    re.I,
+)
 _SHORT = 3  # letters from which on one word may shorten another
 _READ = 0.8  # similarity of a word that the reader took a little differently
 
@@ -50,6 +57,13 @@ def unnamed(form: Form, scene: Scene) -> bool:
         return False
     before = [span for span in form.unknown if span.end == root.head.span.start - 1]
     return any(names_matter(span.text) and not stands(span.text, scene) for span in before)
+
+
+def matterless(phrase: str, scene: Scene) -> bool:
+    """Whether a phrase tells what something is about, and nothing on the page is about that."""
+    found = _ABOUT.search(phrase) if scene.is_page else None
+    words = [word for word in plain_words(found["matter"]) if len(word) > _SHORT] if found else []
+    return bool(words) and not any(stands(word, scene) for word in words)
 
 
 def names_matter(words: str) -> bool:
