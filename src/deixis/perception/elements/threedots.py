@@ -12,12 +12,13 @@ __all__ = ["is_three_dots"]
 _LONG = (2.2, 6.5)  # times as long as wide
 _EVEN = 2.0  # pixels by which dots and gaps may differ, or
 _SHARE = 0.35  # this share of a dot
+_THIN = 0.5  # font sizes of a dot at most: three letters stand as evenly, but are larger
 
 
 def is_three_dots(scene: Scene, box: Box) -> bool:
     """Whether three like dots, one over or beside the other, are all that stands in a box."""
     long, short = max(box.width, box.height), max(min(box.width, box.height), 1.0)
-    if not _LONG[0] <= long / short <= _LONG[1]:
+    if not _LONG[0] <= long / short <= _LONG[1] or short > _THIN * scene.size:
         return False
     rows, columns = box.pad(1).clip(scene.canvas.size).pixels(scene.canvas.size)
     pixels = scene.canvas.pixels[rows, columns].astype(np.int16)

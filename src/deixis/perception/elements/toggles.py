@@ -48,7 +48,9 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     mask = _figure(scene, box)
     square, disc = float(mask.mean()), _likeness(mask, _disc(mask.shape))
     plain = _plain(scene, box) or _is_shaded_box(scene, box, square)
-    if not plain or max(square, disc) < 0.84 or _holds_a_sign(scene, box):
+    if not plain or max(square, disc) < 0.84:
+        return []
+    if disc > square and _holds_a_sign(scene, box):  # a ring; in a square it may be a tick
         return []
     trust = 0.95 if _text_beside(scene, box) else 0.55
     trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))

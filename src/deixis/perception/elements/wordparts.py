@@ -12,7 +12,7 @@ from deixis.perception.elements.canvas import BoolArray
 
 __all__ = ["Part", "part_word"]
 
-_SPACE = 0.33  # widths of a mark that are free behind it at least
+_SPACE = 0.25  # widths of a mark that are free behind it at least
 _READ_AS = frozenset("0OoQCcDV©@®○●◯〇◎⊙⊗口□☐☑☒回日田■▢✓✔√xX+-")
 """Letters as which boxes to tick and radio buttons are read."""
 

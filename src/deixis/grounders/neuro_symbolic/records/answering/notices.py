@@ -93,6 +93,7 @@ def _boxes(tones: Sequence[str], scene: Scene) -> list[Region]:
         and _announces(item, scene)
     ]
     found = _toned(cards, tones, scene)
+    found = [one for one in found if not any(_says_more(one, other, scene) for other in found)]
     apart = [one for one in found if not any(_lies_in(one, other) for other in found)]
     return [replace(one, score=_WORTH) for one in apart]
 
@@ -108,6 +109,14 @@ def _announces(card: Region, scene: Scene) -> bool:
         for item in scene.elements
     )
     return words >= _WORDS and 0 < len(inside) <= _LINES and not fields
+
+
+def _says_more(one: Region, other: Region, scene: Scene) -> bool:
+    """Whether a box holds a smaller one of that tint and other lines beside it."""
+    if one is other or not one.box.contains(*other.box.center) or one.box.area <= other.box.area:
+        return False
+    inside = [line.box.center for line in scene.text.lines if one.box.contains(*line.box.center)]
+    return any(not other.box.contains(*middle) for middle in inside)
 
 
 def _lies_in(one: Region, other: Region) -> bool:
