@@ -26,6 +26,13 @@ def test_three_dots_in_a_line_are_surely_an_icon(across: bool):
     assert _score(page.find(), "icon", Box(599, 21, 617, 39)) > 0.6
 
 
+def test_three_letters_that_stand_as_evenly_as_dots_are_no_icon():
+    page = _page()
+    for x in (600, 611, 622):  # as high and wide as digits of the usual size
+        page.pen.rectangle((x, 28, x + 7, 39), fill=BLACK)
+    assert _score(page.find(), "icon", Box(595, 23, 635, 44)) < 0.5
+
+
 def test_a_bar_of_that_size_is_less_surely_an_icon():
     page = _page()
     page.pen.rectangle((606, 24, 609, 39), fill=BLACK)
