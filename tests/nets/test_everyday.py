@@ -4,7 +4,15 @@ torch = pytest.importorskip("torch", reason="the networks need torch")
 
 from deixis.nets.everyday import EverydayConfig, EverydayNet, decode, points  # noqa: E402
 
-TINY = EverydayConfig(stem=(8, 8), widths=(8, 8, 16), depths=(1, 1, 1, 0), neck=8, classes=3)
+TINY = EverydayConfig(
+    stem=(8, 8),
+    widths=(8, 8, 16),
+    depths=(1, 1, 1, 0),
+    inner=(4, 4, 4, 4),
+    outputs=(6, 8, 12),
+    neck=8,
+    classes=3,
+)
 
 
 def net():
