@@ -26,7 +26,7 @@ from deixis.nets.everyday import EverydayConfig, EverydayNet, Maps
 from deixis.training.recipes.everyday.checkpoint import State, make_optimiser
 from deixis.training.recipes.everyday.imitation.losses import Worths, gaps
 from deixis.training.recipes.everyday.imitation.pictures import Pictures
-from deixis.training.recipes.everyday.imitation.teacher import MapTeacher, Scales
+from deixis.training.recipes.everyday.imitation.teacher import Scales
 from deixis.training.recipes.everyday.loop import Material
 from deixis.training.recipes.everyday.running import count_up, dev_score, log, stop_signal
 from deixis.training.recipes.everyday.schedule import TrainConfig
