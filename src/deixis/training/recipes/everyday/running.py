@@ -1,4 +1,4 @@
-"""What every long run does beside learning: it counts, logs, judges itself, stops when asked."""
+"""What every long run does beside learning: it counts, logs, judges itself, stops if asked."""
 
 from __future__ import annotations
 

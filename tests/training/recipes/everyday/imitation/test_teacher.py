@@ -31,5 +31,5 @@ def test_scales_come_back_from_their_file(tmp_path):
 
 
 def test_a_teacher_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(WeightsError, match="nanodet-plus-coco-416.param"):
+    with pytest.raises(WeightsError, match=r"nanodet-plus-coco-416\.param"):
         MapTeacher(tmp_path)

@@ -51,6 +51,7 @@ class ImitationConfig:
         ema: Limit of the weight average's memory, a step.
         workers: Processes that learn at once on shared weights.
         measured: Batches that the teacher's scales are measured on.
+        log_every: Steps of the first worker between lines of the log.
         side: Side of the dev photos when the run judges itself.
     """
 
@@ -68,6 +69,7 @@ class ImitationConfig:
     seed: int = 0
     measured: int = 12
     side: int = 320
+    log_every: int = 50
     save_every_s: float = 180.0
     check_every_s: float = 1800.0
     worths: Worths = field(default_factory=Worths)
@@ -164,7 +166,8 @@ def _lead(
     """Learn, average, log, check and save until the time is over."""
     before = state.seconds
     began = saved = checked = clock()
-    first, sums, turns = state.step, {}, 0
+    first, turns = state.step, 0
+    sums: dict[str, float] = {}
     for numbers in _learning(material, teacher, state, config, out, shared, 0):
         sums, turns = {k: sums.get(k, 0.0) + v for k, v in numbers.items()}, turns + 1
         last, state.step = state.step, count_up(shared.count)
@@ -173,7 +176,7 @@ def _lead(
         now = clock()
         state.seconds = shared.seconds.value = before + now - began
         end = state.seconds >= config.seconds
-        if turns >= 50 or end:
+        if turns >= config.log_every or end:
             pace = (state.step - first) * config.batch / max(now - began, 1e-9)
             means = {name: round(value / turns, 4) for name, value in sums.items()}
             log(out, {"step": state.step, **means, "pace": round(pace, 1), **_mode(state, config)})
