@@ -14,6 +14,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,13 @@ def imitate(
         process.start()
     try:
         with stop_signal() as stopped:
-            _lead(material, teacher, state, config, out, shared, stopped, clock)
+            try:
+                _lead(material, teacher, state, config, out, shared, stopped, clock)
+            except RuntimeError:  # Ctrl-C ends the processes that make pictures, too
+                if not stopped:
+                    raise
+                state.save(out / "last.pt")
+                raise SystemExit(130) from None
     finally:
         shared.seconds.value = math.inf  # tells the others to end
         for process in others:
@@ -165,10 +172,11 @@ def _lead(
 ) -> None:
     """Learn, average, log, check and save until the time is over."""
     before = state.seconds
+    learning = _learning(material, teacher, state, config, out, shared, 0)
     began = saved = checked = clock()
     first, turns = state.step, 0
     sums: dict[str, float] = {}
-    for numbers in _learning(material, teacher, state, config, out, shared, 0):
+    for numbers in learning:
         sums, turns = {k: sums.get(k, 0.0) + v for k, v in numbers.items()}, turns + 1
         last, state.step = state.step, count_up(shared.count)
         keep = min(config.ema, (1 + state.step) / (10 + state.step))
@@ -223,13 +231,16 @@ def _learning(
     shared: _Shared,
     rank: int,
 ) -> Iterator[dict[str, float]]:
-    """The gaps of one batch after another, each learned from."""
+    """The gaps of one batch after another, each learned from.
+
+    The first batch is there when this returns, so that loading does not count as learning.
+    """
     if state.seconds >= config.seconds:
-        return
+        return iter(())
     eyes, scales = teacher(), Scales.load(out / "scales.pt")
-    for images in _batches(material, config, state.step + rank):
-        given = scales.apply(eyes.look(images))
-        yield _learn(state, images, given, config)
+    batches = iter(_batches(material, config, state.step + rank))
+    every = chain([next(batches)], batches)
+    return (_learn(state, x, scales.apply(eyes.look(x)), config) for x in every)
 
 
 def _learn(state: State, images: Tensor, given: Maps, config: ImitationConfig) -> dict[str, float]:
