@@ -1,10 +1,20 @@
+import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch", reason="the networks need torch")
 
-from deixis.nets.everyday import EverydayConfig, EverydayNet, decode, points  # noqa: E402
+from deixis.nets.everyday import EverydayConfig, EverydayNet, Maps, decode, points  # noqa: E402
+from deixis.training.recipes.everyday.teachers import _points  # noqa: E402
 
-TINY = EverydayConfig(stem=(8, 8), widths=(8, 8, 16), depths=(1, 1, 1, 0), neck=8, classes=3)
+TINY = EverydayConfig(
+    stem=(8, 8),
+    widths=(8, 8, 16),
+    depths=(1, 1, 1, 0),
+    inner=(4, 4, 4, 4),
+    outputs=(6, 8, 12),
+    neck=8,
+    classes=3,
+)
 
 
 def net():
@@ -30,6 +40,42 @@ def test_folding_changes_nothing_but_rounding():
     after = network.fold()(x)
     for a, b in zip(before, after, strict=True):
         assert torch.allclose(a, b, atol=1e-4)
+
+
+def test_parts_given_the_networks_own_maps_are_the_chain():
+    network = net().eval()
+    x = torch.rand(2, 3, 64, 128)
+    chain = network.maps(x)
+    parts = network.parts(x, chain)
+    for name in ("stages", "pyramid", "outputs"):
+        for a, b in zip(getattr(chain, name), getattr(parts, name), strict=True):
+            assert torch.equal(a, b)
+
+
+def test_parts_take_what_is_given_and_not_what_comes_before_them():
+    network = net().eval()
+    x = torch.rand(1, 3, 64, 64)
+    own = network.maps(x)
+    given = Maps(tuple(m + 1 for m in own.stages), tuple(m - 1 for m in own.pyramid), ())
+    parts = network.parts(x, given)
+    assert torch.equal(parts.stages[0], own.stages[0])
+    assert torch.equal(parts.stages[1], network.stages[1](own.stages[0] + 1))
+    assert not torch.allclose(parts.pyramid[0], own.pyramid[0])
+    assert not torch.allclose(parts.outputs[0], own.outputs[0])
+
+
+def test_maps_have_the_widths_of_the_teachers():
+    network = EverydayNet(EverydayConfig()).eval()
+    maps = network.maps(torch.rand(1, 3, 64, 64))
+    assert [tuple(m.shape[1:]) for m in maps.stages] == [(116, 8, 8), (232, 4, 4), (464, 2, 2)]
+    assert [tuple(m.shape[1:]) for m in maps.pyramid] == [(96, n, n) for n in (8, 4, 2, 1)]
+    assert [m.shape[1] for m in maps.outputs] == [112] * 4
+
+
+def test_points_are_those_of_the_teacher():
+    ours = points(128, 128, (8, 16, 32, 64)).numpy()
+    assert ours[1].tolist() == [8, 0, 8]
+    assert np.array_equal(ours, _points(128, (8, 16, 32, 64)))
 
 
 def test_decode_reads_edges_in_strides():

@@ -140,16 +140,19 @@ def _candidates(rows: Tensor, grid: Tensor, *, bins: int) -> tuple[Tensor, Tenso
         level = grid[grid[:, 2] == stride]
         across = int(level[:, 0].max() // stride) + 1
         down = len(level) // across
-        x = (cx / stride).long()[:, None] + dx  # (K, 25)
-        y = (cy / stride).long()[:, None] + dy
+        # The last row and column of points end half a stride or more before the picture does.
+        near_x, near_y = cx.clamp(max=(across - 1) * stride), cy.clamp(max=(down - 1) * stride)
+        x = (near_x / stride).round().long()[:, None] + dx  # (K, 25)
+        y = (near_y / stride).round().long()[:, None] + dy
         inside = (x >= 0) & (x < across) & (y >= 0) & (y < down)
-        off_x = ((x + 0.5) * stride - cx[:, None]).abs()
-        off_y = ((y + 0.5) * stride - cy[:, None]).abs()
-        # A box smaller than a cell still has the cell it lies in.
+        off_x = (x * stride - near_x[:, None]).abs()
+        off_y = (y * stride - near_y[:, None]).abs()
+        # A box smaller than a cell still has the point next to it.
         inside &= (off_x < half_w.clamp(min=stride / 2)[:, None]) & (
             off_y < half_h.clamp(min=stride / 2)[:, None]
         )
-        inside &= torch.maximum(off_x + half_w[:, None], off_y + half_h[:, None]) < stride * (
+        far_x, far_y = (x * stride - cx[:, None]).abs(), (y * stride - cy[:, None]).abs()
+        inside &= torch.maximum(far_x + half_w[:, None], far_y + half_h[:, None]) < stride * (
             bins - 1
         )
         parts.append(start + y.clamp(0, down - 1) * across + x.clamp(0, across - 1))

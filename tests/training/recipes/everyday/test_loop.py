@@ -16,7 +16,9 @@ from deixis.training.recipes.everyday.export import check_export, export  # noqa
 from deixis.training.recipes.everyday.loop import Material, train  # noqa: E402
 from deixis.training.recipes.everyday.schedule import TrainConfig, rate_of, side_of  # noqa: E402
 
-TINY = EverydayConfig(stem=(8, 8), widths=(8, 8, 16), depths=(0, 0, 0, 0), neck=8)
+TINY = EverydayConfig(
+    stem=(8, 8), widths=(8, 8, 16), depths=(0, 0, 0, 0), outputs=(8, 8, 16), neck=8
+)
 
 
 def config(hold, **more):

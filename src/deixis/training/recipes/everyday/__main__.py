@@ -3,7 +3,9 @@
     python -m deixis.training.recipes.everyday --photos shards/ --teachers teachers/ --out run/
 
 Every stage goes on where a killed one stopped. A later run with a larger ``--hold`` starts from
-``before-decay.pt`` (copy it to ``last.pt``) and learns on at the full rate.
+``before-decay.pt`` (copy it to ``last.pt``) and learns on at the full rate. ``--start`` begins with
+the averaged network of another run: one that has imitated a teacher, which learns far quicker
+(:mod:`deixis.training.recipes.everyday.imitation`), and then learns targets as a second stage.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from deixis.nets.everyday import EverydayConfig, EverydayNet
 from deixis.perception.detectors import EverydayDetector
 from deixis.training.recipes.everyday.cache import Cache, build_cache
 from deixis.training.recipes.everyday.calibration import fit, judged
+from deixis.training.recipes.everyday.checkpoint import load_average
 from deixis.training.recipes.everyday.evaluation import average_precision
 from deixis.training.recipes.everyday.export import check_export, export, write_facts
 from deixis.training.recipes.everyday.figure import draw_curves
@@ -35,11 +38,12 @@ CONFIGS = {
     "trial": (EverydayConfig(), TrainConfig(hold=150, decay=50, check_every=100)),
     "small": (EverydayConfig(), TrainConfig(hold=60000, decay=15000, batch=16, rate=1.5e-3)),
     "base": (
-        EverydayConfig(stem=(32, 32), widths=(96, 160, 256), depths=(1, 2, 4, 2), neck=96),
+        EverydayConfig(),
         TrainConfig(hold=90000, decay=30000, batch=64, loaders=8, sizes=(256, 320)),
     ),
 }
-"""Name -> network and schedule. "small" is for a CPU, "base" for a GPU."""
+"""Name -> network and schedule. "small" is for a CPU, "base" for a GPU; the network is the same,
+so that what one run has learned begins any other."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -62,7 +66,8 @@ def main(arguments: list[str] | None = None) -> None:
         workers=options.workers,
         seed=options.seed,
     )
-    net = train(material, net_config, config, out / "run", device=options.device)
+    start = None if options.start is None else load_average(options.start)
+    net = train(material, net_config, config, out / "run", device=options.device, start=start)
     finish(net, material, out, side=config.decay_sizes[-1])
 
 
@@ -100,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--teachers", type=Path, required=True, help="folder of the two networks")
     parser.add_argument("--out", type=Path, required=True, help="cache, run and weights go here")
     parser.add_argument("--config", choices=sorted(CONFIGS), default="small")
+    parser.add_argument("--start", type=Path, help="checkpoint to begin with, of an imitation")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     parser.add_argument("--hold", type=int, help="batches at the full rate")
     parser.add_argument("--decay", type=int, help="batches over which the rate falls")

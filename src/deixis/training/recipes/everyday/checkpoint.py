@@ -17,12 +17,21 @@ __all__ = ["State", "load_average", "make_optimiser"]
 
 @dataclass(slots=True)
 class State:
-    """Everything that a checkpoint holds."""
+    """Everything that a checkpoint holds.
+
+    Attributes:
+        net: Learns.
+        average: Average of its weights over the last steps.
+        optimiser: With its moments.
+        step: Batches so far.
+        seconds: Time spent learning so far, for schedules by the clock.
+    """
 
     net: EverydayNet
     average: EverydayNet
     optimiser: Any
     step: int
+    seconds: float = 0.0
 
     @classmethod
     def start(cls, net_config: EverydayConfig, config: TrainConfig, device: str) -> State:
@@ -45,7 +54,8 @@ class State:
         parts = {"net": self.net, "average": self.average, "optimiser": self.optimiser}
         state = {name: part.state_dict() for name, part in parts.items()}
         with whole_file(path) as draft:
-            torch.save({**state, "step": self.step, "config": asdict(self.net.config)}, draft)
+            progress = {"step": self.step, "seconds": self.seconds}
+            torch.save({**state, **progress, "config": asdict(self.net.config)}, draft)
 
     def resume(self, path: Path, device: str) -> None:
         if path.is_file():
@@ -53,6 +63,7 @@ class State:
             for name in ("net", "average", "optimiser"):
                 getattr(self, name).load_state_dict(state[name])
             self.step = int(state["step"])
+            self.seconds = float(state.get("seconds", 0.0))
 
 
 def make_optimiser(net: EverydayNet, config: TrainConfig, like: Any = None) -> Any:
@@ -65,6 +76,7 @@ def make_optimiser(net: EverydayNet, config: TrainConfig, like: Any = None) -> A
             {"params": vectors, "weight_decay": 0.0},
         ],
         lr=config.rate,
+        betas=config.betas,
     )
     if like is not None:
         optimiser.load_state_dict(like.state_dict())

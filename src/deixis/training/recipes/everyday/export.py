@@ -39,11 +39,11 @@ class _Deployed(nn.Module):
 
 
 def _grid(image: Tensor, stride: int) -> Tensor:
-    """Like ``points`` for one level, traceable with sides that vary."""
+    """Like ``points`` for one level (no half stride), traceable with sides that vary."""
     column = torch.ones_like(image[::stride, :1, 0], dtype=torch.float32)  # (h, 1)
     row = torch.ones_like(image[:1, ::stride, 0], dtype=torch.float32)  # (1, w)
-    y = ((column.cumsum(0) - 0.5) * stride) * row
-    x = ((row.cumsum(1) - 0.5) * stride) * column
+    y = ((column.cumsum(0) - 1.0) * stride) * row
+    x = ((row.cumsum(1) - 1.0) * stride) * column
     return torch.stack([x.flatten(), y.flatten(), torch.full_like(x, stride).flatten()], 1)
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
-import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,9 +20,8 @@ from deixis.training.detection_loss import detection_loss
 from deixis.training.recipes.everyday.augment import Source, make_batch
 from deixis.training.recipes.everyday.cache import Cache
 from deixis.training.recipes.everyday.checkpoint import State, make_optimiser
-from deixis.training.recipes.everyday.evaluation import average_precision
+from deixis.training.recipes.everyday.running import count_up, dev_score, log, stop_signal
 from deixis.training.recipes.everyday.schedule import TrainConfig, rate_of, side_of
-from deixis.training.recipes.everyday.student import look
 
 __all__ = ["Material", "train"]
 
@@ -77,14 +73,32 @@ class _Stream(Dataset[tuple[Tensor, Tensor]]):
 
 
 def train(
-    material: Material, net_config: EverydayConfig, config: TrainConfig, out: Path, *, device: str
+    material: Material,
+    net_config: EverydayConfig,
+    config: TrainConfig,
+    out: Path,
+    *,
+    device: str,
+    start: EverydayNet | None = None,
 ) -> EverydayNet:
     """Train, or go on from ``out/last.pt``; returns the averaged network.
 
     Writes ``curves.jsonl``, ``last.pt`` every few minutes and ``before-decay.pt``.
+
+    Args:
+        material: What to learn from.
+        net_config: Sizes of the network; those of ``start`` where it is given.
+        config: The schedule.
+        out: Folder of the run.
+        device: "cpu" or "cuda".
+        start: A network to begin with instead of random weights, such as one that has imitated a
+            teacher (:mod:`deixis.training.recipes.everyday.imitation`).
     """
     out.mkdir(parents=True, exist_ok=True)
-    state = State.start(net_config, config, device)
+    state = State.start(net_config if start is None else start.config, config, device)
+    if start is not None:
+        state.net.load_state_dict(start.state_dict())
+        state.average.load_state_dict(start.state_dict())
     state.resume(out / "last.pt", device)
     if config.workers > 1:
         state.net.share_memory()
@@ -98,7 +112,7 @@ def train(
     for process in others:
         process.start()
     try:
-        with _stop_signal() as stopped:
+        with stop_signal() as stopped:
             _lead(material, state, config, out, count, stopped)
     finally:
         with count.get_lock():
@@ -124,7 +138,7 @@ def _lead(
     for images, labels in _batches(material, config, state.step, 0):
         sums += _learn(state, images.to(device), labels.to(device), config)
         turns += 1
-        before, state.step = state.step, _count(count)
+        before, state.step = state.step, count_up(count)
         keep = min(config.ema, (1 + state.step) / (10 + state.step))
         state.blend(keep ** (state.step - before))
         if state.step - last >= 50:
@@ -132,7 +146,7 @@ def _lead(
             names = ("loss", "score", "box", "edge")
             losses = dict(zip(names, (sums / turns).round(4).tolist(), strict=True))
             rate = rate_of(state.step, config)
-            _log(out, {"step": state.step, **losses, "rate": rate, "pace": round(pace, 1)})
+            log(out, {"step": state.step, **losses, "rate": rate, "pace": round(pace, 1)})
             sums[:], turns, last = 0, 0, state.step
         if not held and state.step >= config.hold:
             held = True
@@ -140,7 +154,9 @@ def _lead(
         end = state.step >= config.steps
         if state.step - checked >= config.check_every or end:
             checked = state.step
-            _log(out, {"step": state.step, **_check(state.average, material, config)})
+            side = config.decay_sizes[-1]
+            score = dev_score(state.average, material.folder, material.dev, side=side)
+            log(out, {"step": state.step, **score})
         if time.monotonic() - saved > config.save_every_s or end or stopped:
             state.save(out / "last.pt")
             saved = time.monotonic()
@@ -162,28 +178,9 @@ def _help(material: Material, state: State, config: TrainConfig, rank: int, coun
     state.optimiser = make_optimiser(state.net, config, state.optimiser)
     for images, labels in _batches(material, config, state.step, rank):
         _learn(state, images, labels, config)
-        state.step = _count(count)
+        state.step = count_up(count)
         if state.step >= config.steps or os.getppid() != parent:
             return
-
-
-@contextlib.contextmanager
-def _stop_signal() -> Iterator[list[int]]:
-    """A list that fills when the process is asked to end, so that it can save first."""
-    received: list[int] = []
-    numbers = (signal.SIGTERM, signal.SIGINT)
-    before = [signal.signal(number, lambda got, _: received.append(got)) for number in numbers]
-    try:
-        yield received
-    finally:
-        for number, handler in zip(numbers, before, strict=True):
-            signal.signal(number, handler)
-
-
-def _count(count: Any) -> int:
-    with count.get_lock():
-        count.value += 1
-        return int(count.value)
 
 
 def _batches(
@@ -216,17 +213,3 @@ def _learn(state: State, images: Tensor, labels: Tensor, config: TrainConfig) ->
     optimiser.step()
     parts = (losses.total, losses.score, losses.box, losses.edge)
     return np.array([float(part.detach()) for part in parts])
-
-
-def _check(average: EverydayNet, material: Material, config: TrainConfig) -> dict[str, float]:
-    cache = Cache(material.folder)
-    found = look(average, [cache.image(i) for i in material.dev], size=config.decay_sizes[-1])
-    result = average_precision([cache.entries[i] for i in material.dev], found)
-    return {"dev_ap": round(result.ap, 4), "dev_ap50": round(result.ap50, 4)}
-
-
-def _log(out: Path, record: dict[str, Any]) -> None:
-    line = json.dumps({**record, "time": round(time.time())})
-    print(line, flush=True)
-    with (out / "curves.jsonl").open("a", encoding="utf-8") as curves:
-        curves.write(line + "\n")

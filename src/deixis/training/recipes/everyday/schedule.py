@@ -25,6 +25,7 @@ class TrainConfig:
         decay: Batches over which the rate falls.
         sizes: Picture sides while the rate is held, drawn in turn.
         decay_sizes: Picture sides during the decay; the last one is used from then on.
+        betas: Memory of AdamW's two moments.
         ema: Limit of the weight average's memory.
         workers: Processes that learn at once on shared weights (CPU only).
         loaders: Processes that make batches, for each worker.
@@ -36,6 +37,7 @@ class TrainConfig:
     warmup: int = 400
     decay: int = 3000
     weight_decay: float = 0.03
+    betas: tuple[float, float] = (0.9, 0.999)
     sizes: tuple[int, ...] = (256,)
     decay_sizes: tuple[int, ...] = (320,)
     ema: float = 0.9995
