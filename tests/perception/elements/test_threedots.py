@@ -1,8 +1,12 @@
 """Three dots, signs in rings and initials: small drawings that are easily taken for others."""
 
+from types import SimpleNamespace
+
+import numpy as np
 import pytest
 
-from deixis.core import Box, Region
+from deixis.core import Box, Region, Size
+from deixis.perception.elements.threedots import is_three_dots
 from tests.perception.elements.drawing import BLACK, WHITE, Drawing
 
 
@@ -26,11 +30,14 @@ def test_three_dots_in_a_line_are_surely_an_icon(across: bool):
     assert _score(page.find(), "icon", Box(599, 21, 617, 39)) > 0.6
 
 
-def test_three_letters_that_stand_as_evenly_as_dots_are_no_icon():
-    page = _page()
-    for x in (600, 611, 622):  # as high and wide as digits of the usual size
-        page.pen.rectangle((x, 28, x + 7, 39), fill=BLACK)
-    assert _score(page.find(), "icon", Box(595, 23, 635, 44)) < 0.5
+@pytest.mark.parametrize(("width", "height", "dots"), [(3, 3, True), (8, 12, False)])
+def test_three_letters_that_stand_as_evenly_as_dots_are_none(width: int, height: int, dots: bool):
+    pixels = np.full((60, 80, 3), 255, np.uint8)
+    for start in (10, 10 + round(1.4 * width), 10 + 2 * round(1.4 * width)):
+        pixels[20 : 20 + height, start : start + width] = 0
+    canvas = SimpleNamespace(pixels=pixels, size=Size(80, 60))
+    box = Box(10, 20, 10 + 2 * round(1.4 * width) + width, 20 + height)
+    assert is_three_dots(SimpleNamespace(canvas=canvas, size=16.0), box) is dots
 
 
 def test_a_bar_of_that_size_is_less_surely_an_icon():
