@@ -24,9 +24,9 @@ __all__ = ["LEAST", "EverydayDetector", "calibrated"]
 
 FloatArray = npt.NDArray[np.float64]
 
-LEAST = 0.15
-"""Probability from which on a region is worth showing: of what is fainter, on tuning phrases, five
-in six answers would be wrong."""
+LEAST = 0.1
+"""Probability from which on a region is worth showing: on tuning phrases 71 of 111 single answers
+were right with it; with 0.15, 64 of 97."""
 
 _MULTIPLE = 64  # the coarsest stride
 _CANDIDATES = 300
