@@ -30,6 +30,11 @@ _ABOUT = re.compile(
     r"(?P<matter>[\w' -]+)$",
     re.I,
 )
+_SHOWN = word_set(
+    "price cost amount money total sum time date day number code link address email mail phone "
+    "photo picture image file attachment question location place"
+)
+"""Matters that are shown by a value or a picture, and need not be said in words."""
 _SHORT = 3  # letters from which on one word may shorten another
 _READ = 0.8  # similarity of a word that the reader took a little differently
 
@@ -63,7 +68,8 @@ def matterless(phrase: str, scene: Scene) -> bool:
     """Whether a phrase tells what something is about, and nothing on the page is about that."""
     found = _ABOUT.search(phrase) if scene.is_page else None
     words = [word for word in plain_words(found["matter"]) if len(word) > _SHORT] if found else []
-    return bool(words) and not any(stands(word, scene) for word in words)
+    shown = any(stem(word) in _SHOWN or word in _SHOWN for word in words)
+    return bool(words) and not shown and not any(stands(word, scene) for word in words)
 
 
 def names_matter(words: str) -> bool:
