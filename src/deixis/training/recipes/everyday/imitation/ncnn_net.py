@@ -242,8 +242,9 @@ def _crop(layer: Layer, taken: Sequence[Tensor]) -> list[Tensor]:
 
 
 def _double(layer: Layer, taken: Sequence[Tensor]) -> list[Tensor]:
-    smooth = {"mode": "bilinear", "align_corners": False} if layer.whole(0) == 2 else {}
-    return [F.interpolate(taken[0], scale_factor=2.0, **smooth)]
+    if layer.whole(0) == 2:
+        return [F.interpolate(taken[0], scale_factor=2.0, mode="bilinear", align_corners=False)]
+    return [F.interpolate(taken[0], scale_factor=2.0)]
 
 
 def _pool(layer: Layer, taken: Sequence[Tensor]) -> list[Tensor]:
