@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deixis.core import Grounding, Region, Status, TextLine
+from deixis.core import Box, Grounding, Region, Status, TextLine
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 ORDER = [
@@ -57,3 +57,10 @@ def test_what_is_about_a_matter_that_stands_nowhere_is_absent(phrase: str, there
     found = ask(ORDER, phrase)
     assert ("is to be about stands nowhere" not in found.why()) is there
     assert there or found.status is Status.ABSENT
+
+
+def test_a_banner_about_what_the_page_never_says_is_absent() -> None:
+    cards = [Region(Box(0, 0, 800, 60), 0.9, "card", text="Your order")]
+    assert answer(ORDER, "the cookie banner", *cards).status is Status.ABSENT
+    said = [*ORDER, line("We use cookies", 40, 20)]
+    assert answer(said, "the cookie banner", *cards).status is Status.FOUND

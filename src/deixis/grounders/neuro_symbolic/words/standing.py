@@ -75,7 +75,8 @@ def matterless(phrase: str, scene: Scene) -> bool:
 def names_matter(words: str) -> bool:
     """Whether words are of the things that pages speak of, rather than of how they look."""
     describes = words.casefold() in _DESCRIBING
-    return not describes and bool(concepts_of(words) or kinds_of(words))
+    known = concepts_of(words) or concepts_of(f"{words}s") or kinds_of(words)  # "cookie banner"
+    return not describes and bool(known)
 
 
 def stands(words: str, scene: Scene) -> bool:

@@ -90,10 +90,15 @@ class ImitationConfig:
         return 60 * (self.parts_minutes + self.chain_minutes)
 
 
-@dataclass(slots=True)
-class _Shared:
-    """What all workers see: batches taken, and seconds learned."""
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a worker is given; all see the batches taken (count) and the seconds learned."""
 
+    material: Material
+    teacher: MakeTeacher
+    state: State
+    config: ImitationConfig
+    out: Path
     count: Any
     seconds: Any
 
@@ -130,24 +135,22 @@ def imitate(
     if config.workers > 1:
         state.net.share_memory()
     context = multiprocessing.get_context("spawn")
-    shared = _Shared(context.Value("l", state.step), context.Value("d", state.seconds))
-    others = [
-        context.Process(target=_help, args=(material, teacher, state, config, out, shared, rank))
-        for rank in range(1, config.workers)
-    ]
+    count, seconds = context.Value("l", state.step), context.Value("d", state.seconds)
+    run = _Run(material, teacher, state, config, out, count, seconds)
+    others = [context.Process(target=_help, args=(run, rank)) for rank in range(1, config.workers)]
     for process in others:
         process.start()
     try:
         with stop_signal() as stopped:
             try:
-                _lead(material, teacher, state, config, out, shared, stopped, clock)
+                _lead(run, stopped, clock)
             except RuntimeError:  # Ctrl-C ends the processes that make pictures, too
                 if not stopped:
                     raise
                 state.save(out / "last.pt")
                 raise SystemExit(130) from None
     finally:
-        shared.seconds.value = math.inf  # tells the others to end
+        run.seconds.value = math.inf  # tells the others to end
         for process in others:
             process.join()
     return state.average
@@ -160,29 +163,21 @@ def rate_at(step: int, seconds: float, config: ImitationConfig) -> float:
     return rate * min(1.0, (step + 1) / config.warmup) * min(1.0, max(0.01, left))
 
 
-def _lead(
-    material: Material,
-    teacher: MakeTeacher,
-    state: State,
-    config: ImitationConfig,
-    out: Path,
-    shared: _Shared,
-    stopped: list[int],
-    clock: Callable[[], float],
-) -> None:
+def _lead(run: _Run, stopped: list[int], clock: Callable[[], float]) -> None:
     """Learn, average, log, check and save until the time is over."""
+    state, config, out = run.state, run.config, run.out
     before = state.seconds
-    learning = _learning(material, teacher, state, config, out, shared, 0)
+    learning = _learning(run, 0)
     began = saved = checked = clock()
     first, turns = state.step, 0
     sums: dict[str, float] = {}
     for numbers in learning:
         sums, turns = {k: sums.get(k, 0.0) + v for k, v in numbers.items()}, turns + 1
-        last, state.step = state.step, count_up(shared.count)
+        last, state.step = state.step, count_up(run.count)
         keep = min(config.ema, (1 + state.step) / (10 + state.step))
         state.blend(keep ** (state.step - last))
         now = clock()
-        state.seconds = shared.seconds.value = before + now - began
+        state.seconds = run.seconds.value = before + now - began
         end = state.seconds >= config.seconds
         if turns >= config.log_every or end:
             pace = (state.step - first) * config.batch / max(now - began, 1e-9)
@@ -191,7 +186,7 @@ def _lead(
             sums, turns = {}, 0
         if now - checked > config.check_every_s or end:
             checked = now
-            dev = dev_score(state.average, material.folder, material.dev, side=config.side)
+            dev = dev_score(state.average, run.material.folder, run.material.dev, side=config.side)
             log(out, {"step": state.step, **dev})
         if now - saved > config.save_every_s or end or stopped:
             saved = now
@@ -202,43 +197,28 @@ def _lead(
             return
 
 
-def _help(
-    material: Material,
-    teacher: MakeTeacher,
-    state: State,
-    config: ImitationConfig,
-    out: Path,
-    shared: _Shared,
-    rank: int,
-) -> None:
+def _help(run: _Run, rank: int) -> None:
     """Learn on the shared weights without waiting for anyone, as in the recipe's loop."""
     torch.set_num_threads(1)
-    parent = os.getppid()
-    state.optimiser = make_optimiser(state.net, _optimised(config), state.optimiser)
-    for _ in _learning(material, teacher, state, config, out, shared, rank):
-        state.step = count_up(shared.count)
-        state.seconds = shared.seconds.value
-        if state.seconds >= config.seconds or os.getppid() != parent:
+    parent, state = os.getppid(), run.state
+    state.optimiser = make_optimiser(state.net, _optimised(run.config), state.optimiser)
+    for _ in _learning(run, rank):
+        state.step = count_up(run.count)
+        state.seconds = run.seconds.value
+        if state.seconds >= run.config.seconds or os.getppid() != parent:
             return
 
 
-def _learning(
-    material: Material,
-    teacher: MakeTeacher,
-    state: State,
-    config: ImitationConfig,
-    out: Path,
-    shared: _Shared,
-    rank: int,
-) -> Iterator[dict[str, float]]:
+def _learning(run: _Run, rank: int) -> Iterator[dict[str, float]]:
     """The gaps of one batch after another, each learned from.
 
     The first batch is there when this returns, so that loading does not count as learning.
     """
+    state, config = run.state, run.config
     if state.seconds >= config.seconds:
         return iter(())
-    eyes, scales = teacher(), Scales.load(out / "scales.pt")
-    batches = iter(_batches(material, config, state.step + rank))
+    eyes, scales = run.teacher(), Scales.load(run.out / "scales.pt")
+    batches = iter(_batches(run.material, config, state.step + rank))
     every = chain([next(batches)], batches)
     return (_learn(state, x, scales.apply(eyes.look(x)), config) for x in every)
 
