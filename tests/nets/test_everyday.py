@@ -7,12 +7,12 @@ from deixis.nets.everyday import EverydayConfig, EverydayNet, Maps, decode, poin
 from deixis.training.recipes.everyday.teachers import _points  # noqa: E402
 
 TINY = EverydayConfig(
-    stem=(8, 8),
-    widths=(8, 8, 16),
-    depths=(1, 1, 1, 0),
-    inner=(4, 4, 4, 4),
+    stem=8,
+    rows=(((4, 0), (4, 2)), ((4, 1), (6, 2)), ((4, 1),)),
     outputs=(6, 8, 12),
     neck=8,
+    woven=4,
+    halved=4,
     classes=3,
 )
 
@@ -47,7 +47,7 @@ def test_parts_given_the_networks_own_maps_are_the_chain():
     x = torch.rand(2, 3, 64, 128)
     chain = network.maps(x)
     parts = network.parts(x, chain)
-    for name in ("stages", "pyramid", "outputs"):
+    for name in ("body", "neck", "outputs"):
         for a, b in zip(getattr(chain, name), getattr(parts, name), strict=True):
             assert torch.equal(a, b)
 
@@ -56,19 +56,51 @@ def test_parts_take_what_is_given_and_not_what_comes_before_them():
     network = net().eval()
     x = torch.rand(1, 3, 64, 64)
     own = network.maps(x)
-    given = Maps(tuple(m + 1 for m in own.stages), tuple(m - 1 for m in own.pyramid), ())
+    given = Maps(tuple(m + 1 for m in own.body), tuple(m - 1 for m in own.neck), ())
     parts = network.parts(x, given)
-    assert torch.equal(parts.stages[0], own.stages[0])
-    assert torch.equal(parts.stages[1], network.stages[1](own.stages[0] + 1))
-    assert not torch.allclose(parts.pyramid[0], own.pyramid[0])
+    assert torch.equal(parts.body[0], own.body[0])
+    for n in range(1, len(own.body)):
+        assert torch.equal(parts.body[n], network.body[n](own.body[n - 1] + 1))
+    moved = [not torch.allclose(a, b) for a, b in zip(parts.neck, own.neck, strict=True)]
+    assert moved == [True] * 5
     assert not torch.allclose(parts.outputs[0], own.outputs[0])
+
+
+@pytest.mark.parametrize("before", range(4))
+def test_every_map_of_the_neck_takes_the_one_before_it(before):
+    network = net().eval()
+    own = network.maps(torch.rand(1, 3, 64, 64))
+    ends = tuple(own.body[n] for n in TINY.ends)
+    changed = tuple(m + (n == before) for n, m in enumerate(own.neck))
+    told = network.neck(ends, changed)
+    after = {0: {1, 2}, 1: {2}, 2: {3}, 3: {4}}[before]  # p16 joins p8 and n16
+    differs = {n for n in range(5) if not torch.allclose(told[n], own.neck[n])}
+    assert differs == after
+
+
+@pytest.mark.parametrize(
+    ("asked", "there"),
+    [
+        (["fine"], [True, True, False, False, False]),
+        (["deep", "neck"], [False, False, True, True, True]),
+        ([], [False] * 5),
+    ],
+)
+def test_only_the_parts_that_are_asked_answer(asked, there):
+    network = net().eval()
+    own = network.maps(torch.rand(1, 3, 64, 64))
+    parts = network.parts(torch.rand(1, 3, 64, 64), own, asked)
+    assert [m is not None for m in parts.body] == there
+    assert {m is not None for m in parts.neck} == {"neck" in asked}
+    assert {m is not None for m in parts.outputs} == {"head" in asked}
 
 
 def test_maps_have_the_widths_of_the_teachers():
     network = EverydayNet(EverydayConfig()).eval()
     maps = network.maps(torch.rand(1, 3, 64, 64))
-    assert [tuple(m.shape[1:]) for m in maps.stages] == [(116, 8, 8), (232, 4, 4), (464, 2, 2)]
-    assert [tuple(m.shape[1:]) for m in maps.pyramid] == [(96, n, n) for n in (8, 4, 2, 1)]
+    sides = [(116, 8, 8)] * 3 + [(232, 4, 4)] * 4 + [(464, 2, 2)] * 2
+    assert [tuple(m.shape[1:]) for m in maps.body] == sides
+    assert [tuple(m.shape[1:]) for m in maps.neck] == [(96, n, n) for n in (4, 8, 4, 2, 1)]
     assert [m.shape[1] for m in maps.outputs] == [112] * 4
 
 
@@ -93,7 +125,15 @@ def test_gradients_reach_every_parameter():
     assert all(p.grad is not None and p.grad.abs().sum() > 0 for p in network.parameters())
 
 
-@pytest.mark.parametrize("wrong", [{"neck": 0}, {"head": 0}, {"depths": (1, 1, 1, -1)}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"neck": 0},
+        {"head": 0},
+        {"rows": (((4, -1),), ((4, 1),), ((4, 1),))},
+        {"rows": ((), (), ())},
+    ],
+)
 def test_sizes_out_of_range_are_refused(wrong):
-    with pytest.raises(ValueError, match="positive"):
+    with pytest.raises(ValueError, match="must be"):
         EverydayConfig(**wrong)

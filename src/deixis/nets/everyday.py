@@ -1,22 +1,23 @@
 """The everyday detector: a compact anchor-free network for photos.
 
-Three stages and a pyramid of dense 3x3 convolutions, and a head of separable 5x5 ones. Each stage
-ends in a bottleneck: maps of the widths that a teacher's maps have, so that they can be compared
-(:mod:`deixis.training.recipes.everyday.imitation`). Nothing else is like the teacher: its own
-blocks are depthwise convolutions with shuffled channels.
+A backbone of nine parts at strides 8, 16 and 32, a neck of five and four heads. Each part ends in
+maps of the widths that a teacher's have at that depth, so that each can be compared with it, and
+can learn alone (:mod:`deixis.training.recipes.everyday.imitation`). A part is a short row: mixers
+that see all that came before them in the part, and a linear map of everything.
 
-Sources: re-parameterisation of X. Ding et al., "RepVGG", 2021, arXiv 2101.03697 (deviation: the
-parallel branch is the identity alone, without a 1x1 convolution, which trains about twice as fast
-on a CPU); residual blocks of K. He et al., 2015, arXiv 1512.03385 (deviations: a 3x3 convolution
-that narrows and a 1x1 that widens, no activation after the sum); path aggregation of S. Liu et
-al., 2018, arXiv 1803.01534 (deviation: maps are added, not concatenated); depthwise separable
-convolutions of A. Howard et al., "MobileNets", 2017, arXiv 1704.04861 (deviation: 5x5); box edges
-as distributions of X. Li et al., "Generalized Focal Loss", 2020, arXiv 2006.04388.
+Sources: rows of G. Huang et al., "DenseNet", 2016, arXiv 1608.06993 (deviation: rows of one to two
+units, and a linear map at their end instead of a transition); mixers, that is 1x1, 3x3 of each
+channel, 1x1, and halving in two branches, of N. Ma et al., "ShuffleNet V2", 2018, arXiv 1807.11164
+(deviations: every unit sees every channel, nothing is split or shuffled; both branches of a halving
+are mixed by a linear map); path aggregation of S. Liu et al., 2018, arXiv 1803.01534; depthwise
+separable convolutions of A. Howard et al., "MobileNets", 2017, arXiv 1704.04861 (deviation: 5x5);
+box edges as distributions of X. Li et al., "Generalized Focal Loss", 2020, arXiv 2006.04388.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import cast
 
@@ -24,7 +25,16 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 from torch import Tensor, nn
 
-__all__ = ["EverydayConfig", "EverydayNet", "Maps", "decode", "points"]
+from deixis.nets.normed import Normed
+from deixis.nets.rows import DenseRow, Halved, Halving, Narrow, Separable, Stem, leaky
+
+__all__ = ["PARTS", "EverydayConfig", "EverydayNet", "Maps", "decode", "points"]
+
+PARTS = ("fine", "deep", "neck", "head")
+"""Groups of parts that can learn alone: the backbone up to stride 8, the rest of it, neck, head."""
+
+Row = tuple[int, int]
+"""Channels inside the units of a row, and how many units it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +42,27 @@ class EverydayConfig:
     """Sizes of the network.
 
     Attributes:
-        stem: Channels after the two first halvings.
-        widths: Channels inside the stages of strides 8, 16, 32.
-        depths: Residual blocks at strides 4, 8, 16, 32.
-        inner: Channels inside those blocks.
-        outputs: Channels of the map that each stage gives; by default those of NanoDet-Plus-m.
+        stem: Channels after the first convolution.
+        rows: Parts of the backbone at strides 8, 16, 32; the first of each stride halves.
+        outputs: Channels of the maps that the parts give; by default those of NanoDet-Plus-m.
         neck: Channels of the pyramid and the head.
+        woven: Channels inside the neck's rows of two units.
+        halved: Channels inside the neck's halvings.
         head: Separable convolutions of each level's head before its output.
         bins: Bins of each edge's distribution; an edge lies 0..bins-1 strides from its point.
         classes: Number of categories.
     """
 
-    stem: tuple[int, int] = (24, 48)
-    widths: tuple[int, int, int] = (96, 192, 256)
-    depths: tuple[int, int, int, int] = (1, 2, 4, 3)
-    inner: tuple[int, int, int, int] = (24, 56, 96, 128)
+    stem: int = 32
+    rows: tuple[tuple[Row, ...], ...] = (
+        ((64, 0), (72, 2), (72, 1)),
+        ((128, 1), (144, 2), (144, 2), (144, 2)),
+        ((256, 1), (256, 2)),
+    )
     outputs: tuple[int, int, int] = (116, 232, 464)
     neck: int = 96
+    woven: int = 40
+    halved: int = 64
     head: int = 2
     bins: int = 8
     classes: int = 80
@@ -56,134 +70,78 @@ class EverydayConfig:
     STRIDES = (8, 16, 32, 64)
 
     def __post_init__(self) -> None:
-        sizes = (*self.stem, *self.widths, *self.inner, *self.outputs, self.bins, self.classes)
-        if min(sizes) < 1 or self.neck < 2 or self.head < 1 or min(self.depths) < 0:
+        if len(self.rows) != 3 or not all(self.rows):
+            raise ValueError(f"rows must be some parts at each of 3 strides, got {self.rows}")
+        inner = [row[0] for rows in self.rows for row in rows]
+        sizes = (self.stem, *inner, *self.outputs, self.woven, self.halved, self.bins, self.classes)
+        counts = [row[1] for rows in self.rows for row in rows]
+        if min(sizes) < 1 or self.neck < 2 or self.head < 1 or min(counts) < 0:
             raise ValueError(f"sizes must be positive, neck at least 2, got {self}")
+
+    @property
+    def fine(self) -> int:
+        """Parts of the backbone up to stride 8."""
+        return len(self.rows[0])
+
+    @property
+    def ends(self) -> tuple[int, int, int]:
+        """Numbers of the parts whose maps the neck takes."""
+        a, b, c = (len(rows) for rows in self.rows)
+        return a - 1, a + b - 1, a + b + c - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Maps:
     """What the parts of a detector give for a batch; the student's and its teacher's alike.
 
+    None stands for a part that was not asked.
+
     Attributes:
-        stages: Maps (B, C, h, w) at strides 8, 16, 32.
-        pyramid: Maps (B, neck, h, w) at strides 8, 16, 32, 64.
-        outputs: Maps (B, classes + 4 * bins, h, w) of logits at the same strides, classes first.
+        body: Maps (B, C, h, w) of the backbone's parts, in their order.
+        neck: Maps (B, neck, h, w): down the pyramid at stride 16, then the four that the head
+            takes, at strides 8, 16, 32, 64.
+        outputs: Maps (B, classes + 4 * bins, h, w) of logits at those strides, classes first.
     """
 
-    stages: tuple[Tensor, ...]
-    pyramid: tuple[Tensor, ...]
-    outputs: tuple[Tensor, ...]
-
-
-class Normed(nn.Module):
-    """A convolution and its normalisation; after :meth:`fold` one convolution with a bias."""
-
-    def __init__(
-        self, inputs: int, outputs: int, kernel: int = 3, stride: int = 1, groups: int = 1
-    ) -> None:
-        super().__init__()
-        self.conv = nn.Conv2d(
-            inputs, outputs, kernel, stride, kernel // 2, groups=groups, bias=False
-        )
-        self.norm: nn.Module = nn.BatchNorm2d(outputs, momentum=0.03)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return cast(Tensor, self.norm(self.conv(x)))
-
-    def fold(self) -> None:
-        """Put the normalisation into the convolution."""
-        weight, bias = _fused(self.conv, cast(nn.BatchNorm2d, self.norm))
-        self.conv, self.norm = _with_bias(self.conv, weight, bias), nn.Identity()
-
-
-class Block(Normed):
-    """3x3 convolution, normalisation, ReLU; with the identity beside it where shapes allow.
-
-    After :meth:`fold` it is one convolution with a bias.
-    """
-
-    def __init__(self, inputs: int, outputs: int, stride: int = 1) -> None:
-        super().__init__(inputs, outputs, 3, stride)
-        self.identity = inputs == outputs and stride == 1
-        self.folded = False
-
-    def forward(self, x: Tensor) -> Tensor:
-        y = super().forward(x)
-        return F.relu(y + x if self.identity and not self.folded else y)
-
-    def fold(self) -> None:
-        """Put normalisation and identity into the convolution."""
-        super().fold()
-        if self.identity:
-            index = torch.arange(self.conv.weight.shape[0])
-            with torch.no_grad():
-                self.conv.weight[index, index, 1, 1] += 1.0
-        self.folded = True
-
-
-class Residual(nn.Module):
-    """The input and, added to it, a 3x3 convolution that narrows and a 1x1 that widens."""
-
-    def __init__(self, width: int, inner: int) -> None:
-        super().__init__()
-        self.narrow = Normed(width, inner)
-        self.widen = Normed(inner, width, 1)
-        nn.init.constant_(self.widen.norm.weight, 0.2)  # deep rows of blocks begin near identity
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x + cast(Tensor, self.widen(F.relu(self.narrow(x))))
-
-
-class Separable(nn.Module):
-    """5x5 convolution of each channel, then 1x1 across them; ReLU after both."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        self.depthwise = Normed(width, width, 5, 1, width)
-        self.pointwise = Normed(width, width, 1)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return F.relu(self.pointwise(F.relu(self.depthwise(x))))
-
-
-class Stage(nn.Module):
-    """Halve, refine, and give a map of the bottleneck's width.
-
-    The bottleneck has no activation after it: a teacher's map may be negative too.
-    """
-
-    def __init__(self, inputs: int, width: int, inner: int, depth: int, outputs: int) -> None:
-        super().__init__()
-        self.halve = Block(inputs, width, 2)
-        self.blocks = nn.Sequential(*_residuals(width, inner, depth))
-        self.bottleneck = nn.Conv2d(width, outputs, 1)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return cast(Tensor, self.bottleneck(F.relu(self.blocks(self.halve(x)))))
+    body: tuple[Tensor | None, ...]
+    neck: tuple[Tensor | None, ...]
+    outputs: tuple[Tensor | None, ...]
 
 
 class Neck(nn.Module):
-    """Maps of three stages in, four maps of one width out; down the pyramid and up again."""
+    """Maps of three strides in, down the pyramid and up again; see :class:`Maps`."""
 
     def __init__(self, config: EverydayConfig) -> None:
         super().__init__()
-        width, inner = config.neck, config.neck // 2
+        width, woven, halved = config.neck, config.woven, config.halved
         self.side = nn.ModuleList(Normed(c, width, 1) for c in config.outputs)
-        self.up = nn.ModuleList(nn.Sequential(*_residuals(width, inner, 2)) for _ in range(2))
-        self.down = nn.ModuleList(Block(width, width, 2) for _ in range(2))
-        self.mix = nn.ModuleList(nn.Sequential(*_residuals(width, inner, n)) for n in (1, 2))
-        self.top = nn.ModuleList(Block(width, width, 2) for _ in range(2))
-        self.out = nn.ModuleList(nn.Conv2d(width, width, 1) for _ in config.STRIDES)
+        self.down = nn.ModuleList(DenseRow(2 * width, width, woven, 2, Narrow) for _ in range(2))
+        self.halve = nn.ModuleList(Halved(width, halved) for _ in range(2))
+        self.up = nn.ModuleList(DenseRow(2 * width, width, woven, 2, Narrow) for _ in range(2))
+        self.top = nn.ModuleList(Halved(width, halved) for _ in range(2))
+        self.out = nn.Conv2d(2 * width, width, 1)
 
-    def forward(self, stages: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
-        s8, s16, s32 = (F.relu(side(c)) for side, c in zip(self.side, stages, strict=True))
-        p16 = self.up[0](s16 + F.interpolate(s32, scale_factor=2.0))
-        p8 = self.up[1](s8 + F.interpolate(p16, scale_factor=2.0))
-        n16 = self.mix[0](p16 + self.down[0](p8))
-        n32 = self.mix[1](s32 + self.down[1](n16))
-        n64 = self.top[0](s32) + self.top[1](n32)
-        return tuple(o(n) for o, n in zip(self.out, (p8, n16, n32, n64), strict=True))
+    def forward(
+        self, ends: tuple[Tensor, ...], given: tuple[Tensor, ...] | None = None
+    ) -> tuple[Tensor, ...]:
+        """The five maps.
+
+        Args:
+            ends: Maps (B, C, h, w) of the backbone at strides 8, 16, 32.
+            given: The five maps of a teacher; each row then takes these instead of its
+                predecessor's.
+        """
+        s8, s16, s32 = (leaky(side(c)) for side, c in zip(self.side, ends, strict=True))
+        p16 = self.down[0](torch.cat([_doubled(s32), s16], 1))
+        taken = (p16,) if given is None else given
+        p8 = self.down[1](torch.cat([_doubled(taken[0]), s8], 1))
+        taken = (p16, p8) if given is None else given
+        n16 = self.up[0](torch.cat([self.halve[0](taken[1]), taken[0]], 1))
+        taken = (p16, p8, n16) if given is None else given
+        n32 = self.up[1](torch.cat([self.halve[1](taken[2]), s32], 1))
+        taken = (p16, p8, n16, n32) if given is None else given
+        n64 = self.out(torch.cat([self.top[0](s32), self.top[1](taken[3])], 1))
+        return p16, p8, n16, n32, n64
 
 
 class Head(nn.Module):
@@ -212,43 +170,45 @@ class EverydayNet(nn.Module):
     def __init__(self, config: EverydayConfig) -> None:
         super().__init__()
         self.config = config
-        first, second = config.stem
-        stem = _residuals(second, config.inner[0], config.depths[0])
-        self.stem = nn.Sequential(Block(3, first, 2), Block(first, second, 2), *stem)
-        inputs = (second, *config.outputs)
-        sizes = zip(
-            inputs, config.widths, config.inner[1:], config.depths[1:], config.outputs, strict=False
-        )
-        self.stages = nn.ModuleList(Stage(*size) for size in sizes)
+        self.body = nn.ModuleList(_backbone(config))
         self.neck = Neck(config)
         self.head = Head(config)
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of every location; see the class."""
-        flat = [level.flatten(2).transpose(1, 2) for level in self.maps(x).outputs]  # (B, h*w, C)
-        logits = torch.cat(flat, 1)
+        outputs = cast(tuple[Tensor, ...], self.maps(x).outputs)
+        logits = torch.cat([level.flatten(2).transpose(1, 2) for level in outputs], 1)
         classes = self.config.classes
         return logits[..., :classes], logits[..., classes:]
 
     def maps(self, x: Tensor) -> Maps:
         """What every part gives, each from what the part before it gave."""
-        stages, y = [], self.stem(_scaled(x))
-        for stage in self.stages:
-            y = stage(y)
-            stages.append(y)
-        pyramid = self.neck(tuple(stages))
-        return Maps(tuple(stages), pyramid, self.head(pyramid))
+        body, y = [], _scaled(x)
+        for part in self.body:
+            y = part(y)
+            body.append(y)
+        neck = self.neck(tuple(body[n] for n in self.config.ends))
+        return Maps(tuple(body), neck, self.head(neck[1:]))
 
-    def parts(self, x: Tensor, given: Maps) -> Maps:
-        """What every part gives from ``given`` inputs, such as a teacher's, none from another's.
+    def parts(self, x: Tensor, given: Maps, asked: Collection[str] = PARTS) -> Maps:
+        """What parts give from ``given`` inputs, such as a teacher's, none from another's.
 
         Args:
             x: (B, 3, H, W) as for the whole network.
             given: Maps of the same picture and of this network's shapes; its outputs are not used.
+            asked: Which of :data:`PARTS`; the others give None.
         """
-        inputs = (self.stem(_scaled(x)), *given.stages)
-        stages = tuple(s(y) for s, y in zip(self.stages, inputs, strict=False))
-        return Maps(stages, self.neck(given.stages), self.head(given.pyramid))
+        maps = cast(tuple[Tensor, ...], given.body)
+        pyramid = cast(tuple[Tensor, ...], given.neck)
+        body = [
+            part(y) if ("fine" if n < self.config.fine else "deep") in asked else None
+            for n, (part, y) in enumerate(zip(self.body, (_scaled(x), *maps), strict=False))
+        ]
+        ends = tuple(maps[n] for n in self.config.ends)
+        neck = self.neck(ends, pyramid) if "neck" in asked else (None,) * len(pyramid)
+        levels = len(self.config.STRIDES)
+        outputs = self.head(pyramid[1:]) if "head" in asked else (None,) * levels
+        return Maps(tuple(body), neck, outputs)
 
     def fold(self) -> EverydayNet:
         """Fold every block for inference, in place; answers stay the same up to rounding."""
@@ -288,8 +248,20 @@ def _scaled(x: Tensor) -> Tensor:
     return (x * 255 - 114) / 60
 
 
-def _residuals(width: int, inner: int, count: int) -> list[Residual]:
-    return [Residual(width, inner) for _ in range(count)]
+def _doubled(x: Tensor) -> Tensor:
+    return F.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)
+
+
+def _backbone(config: EverydayConfig) -> list[nn.Module]:
+    parts: list[nn.Module] = []
+    before = config.stem
+    for outputs, rows in zip(config.outputs, config.rows, strict=True):
+        (inner, count), *rest = rows
+        first = Halving(before, outputs, inner, count)
+        parts.append(first if parts else Stem(config.stem, outputs, inner, count))
+        parts.extend(DenseRow(outputs, outputs, inner, count) for inner, count in rest)
+        before = outputs
+    return parts
 
 
 def _level(config: EverydayConfig) -> nn.Sequential:
@@ -300,22 +272,3 @@ def _level(config: EverydayConfig) -> nn.Sequential:
     nn.init.zeros_(bias)
     nn.init.constant_(bias[: config.classes], -math.log((1 - 0.01) / 0.01))
     return nn.Sequential(*(Separable(config.neck) for _ in range(config.head)), out)
-
-
-def _fused(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> tuple[Tensor, Tensor]:
-    spread = torch.sqrt(cast(Tensor, norm.running_var) + norm.eps)
-    gain = norm.weight / spread
-    weight = conv.weight * gain[:, None, None, None]
-    bias = norm.bias - cast(Tensor, norm.running_mean) * gain
-    return weight.detach().clone(), bias.detach().clone()
-
-
-def _with_bias(conv: nn.Conv2d, weight: Tensor, bias: Tensor) -> nn.Conv2d:
-    inputs, outputs = conv.in_channels, conv.out_channels
-    new = nn.Conv2d(
-        inputs, outputs, conv.kernel_size, conv.stride, conv.padding, groups=conv.groups
-    )
-    with torch.no_grad():
-        new.weight.copy_(weight)
-        cast(Tensor, new.bias).copy_(bias)
-    return new

@@ -2,7 +2,7 @@
 
 Two towers trained against each other with the sigmoid loss of X. Zhai et al., "SigLIP", 2023,
 arXiv 2303.15343. Deviations: both towers are tiny and plain. The image tower is made of 3x3
-convolutions with identities that fold away (`deixis.nets.everyday`), without a pooling head: the
+convolutions with identities that fold away (`deixis.nets.normed`), without a pooling head: the
 mean over places is followed by one linear map, so a row of a place and a row of a region can be
 read off the same map (as in B. Zhou et al., "Learning Deep Features for Discriminative
 Localization", 2015, arXiv 1512.04150). The phrase tower is a table of words.
@@ -18,7 +18,7 @@ import torch  # noqa: TID253 - this module is torch's own
 import torch.nn.functional as F  # noqa: N812, TID253
 from torch import Tensor, nn  # noqa: TID253
 
-from deixis.nets.everyday import Block
+from deixis.nets.normed import Block
 
 __all__ = ["STRIDE", "PocketConfig", "PocketNet"]
 

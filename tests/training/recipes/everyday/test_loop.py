@@ -17,7 +17,12 @@ from deixis.training.recipes.everyday.loop import Material, train  # noqa: E402
 from deixis.training.recipes.everyday.schedule import TrainConfig, rate_of, side_of  # noqa: E402
 
 TINY = EverydayConfig(
-    stem=(8, 8), widths=(8, 8, 16), depths=(0, 0, 0, 0), outputs=(8, 8, 16), neck=8
+    stem=8,
+    rows=(((4, 0),), ((4, 1),), ((4, 1),)),
+    outputs=(6, 8, 12),
+    neck=8,
+    woven=4,
+    halved=4,
 )
 
 

@@ -21,12 +21,12 @@ from deixis.training.recipes.everyday.imitation.loop import (  # noqa: E402
 from deixis.training.recipes.everyday.loop import Material  # noqa: E402
 
 TINY = EverydayConfig(
-    stem=(8, 8),
-    widths=(8, 8, 16),
-    depths=(0, 1, 0, 0),
-    inner=(4, 4, 4, 4),
+    stem=8,
+    rows=(((4, 0),), ((4, 1),), ((4, 1),)),
     outputs=(6, 8, 12),
     neck=8,
+    woven=4,
+    halved=4,
 )
 
 
@@ -111,6 +111,20 @@ def test_several_workers_learn_and_end(material, tmp_path):
     assert load_average(tmp_path / "run" / "last.pt")
 
 
+def test_parts_learn_from_their_share_of_the_batches(material, tmp_path):
+    more = {"parts_minutes": 2.0, "chain_minutes": 0.0, "log_every": 1, "shares": (0.5, 1, 0, 0.5)}
+    run(material, tmp_path / "run", Clock(), **more)
+    records = [json.loads(line) for line in (tmp_path / "run" / "curves.jsonl").open()]
+    learned = [
+        [n in r for n in ("body0", "body1", "neck0", "score")] for r in records if "loss" in r
+    ]
+    fine, deep, neck, head = zip(*learned, strict=True)
+    assert all(deep)
+    assert not any(neck)
+    assert 2 < sum(fine) < len(fine) - 2
+    assert fine != head
+
+
 def test_the_rate_follows_the_clock():
     plan = ImitationConfig(
         parts_minutes=10, chain_minutes=20, decay_minutes=10, rates=(3.0, 2.0), warmup=10
@@ -128,6 +142,7 @@ def test_the_rate_follows_the_clock():
         ({"sizes": (100,)}, "multiples of 64"),
         ({"sizes": ()}, "multiples of 64"),
         ({"workers": 0}, "at least 1"),
+        ({"shares": (0.5, 0.5, 0.5, 0.5)}, "one of them 1"),
     ],
 )
 def test_settings_out_of_range_are_refused(wrong, says):

@@ -10,11 +10,11 @@ from deixis.training.recipes.everyday.imitation.losses import Worths, gaps  # no
 KL = 0.5 * math.log(4 / 3)  # of even chances against 3 to 1
 
 
-def maps(*, stage=0.0, fine=0.0, output=None):
-    levels = [torch.full((1, 2, 2, 2), v) for v in (fine, 0.0, 0.0, 0.0)]
+def maps(*, body=0.0, fine=0.0, output=None):
+    levels = [torch.full((1, 2, 2, 2), v) for v in (0.0, fine, 0.0, 0.0, 0.0)]
     outputs = torch.zeros(1, 9) if output is None else torch.tensor([output])
     return Maps(
-        (torch.full((1, 3, 4, 4), stage), torch.zeros(1, 3, 2, 2), torch.zeros(1, 3, 1, 1)),
+        (torch.full((1, 3, 4, 4), body), torch.zeros(1, 3, 2, 2), torch.zeros(1, 3, 1, 1)),
         tuple(levels),
         (outputs[..., None, None],),  # one class and four edges of two bins, one location
     )
@@ -24,23 +24,21 @@ def test_nothing_is_lost_where_both_agree():
     torch.manual_seed(0)
     same = Maps(
         tuple(torch.randn(2, 5, 4, 4) for _ in range(3)),
-        tuple(torch.randn(2, 5, 4, 4) for _ in range(4)),
+        tuple(torch.randn(2, 5, 4, 4) for _ in range(5)),
         tuple(torch.randn(2, 80 + 32, 4, 4) for _ in range(4)),
     )
     found = gaps(same, same).numbers()
-    assert len(found) == 7
-    assert list(found.values()) == pytest.approx([0.0] * 7, abs=1e-5)
+    assert len(found) == 11
+    assert list(found.values()) == pytest.approx([0.0] * 11, abs=1e-5)
 
 
 def test_gaps_computed_by_hand():
     wide = [math.log(3), *([math.log(3), 0.0] * 4)]
-    found = gaps(maps(stage=1, fine=3, output=wide), maps(stage=3), classes=1).numbers()
+    found = gaps(maps(body=1, fine=3, output=wide), maps(body=3), classes=1).numbers()
     assert found == pytest.approx(
         {
-            "stage8": 4.0,
-            "stage16": 0.0,
-            "stage32": 0.0,
-            "pyramid": 0.4 * 9,
+            **{"body0": 4.0, "body1": 0.0, "body2": 0.0},
+            **{"neck0": 0.0, "neck1": 9.0, "neck2": 0.0, "neck3": 0.0, "neck4": 0.0},
             "score": 2 * KL / 0.5,
             "logit": math.log(3) - 0.5,
             "edge": KL,
@@ -50,9 +48,9 @@ def test_gaps_computed_by_hand():
 
 
 def test_the_total_weighs_the_gaps():
-    found = gaps(maps(stage=1, fine=3), maps(stage=3), classes=1)
-    worths = Worths(stage=10, pyramid=100, score=0, logit=0, edge=0)
-    assert float(found.total(worths)) == pytest.approx(10 * 4 + 100 * 3.6)
+    found = gaps(maps(body=1, fine=3), maps(body=3), classes=1)
+    worths = Worths(body=10, neck=100, score=0, logit=0, edge=0)
+    assert float(found.total(worths)) == pytest.approx(10 * 4 + 100 * 0.4 * 9)
 
 
 @pytest.mark.parametrize("name", ["score", "logit", "edge"])
@@ -75,10 +73,18 @@ def test_edges_of_places_that_show_nothing_are_left_free():
     given[0, 0] = torch.tensor([nothing, 3.0])
     mine[0, 1, 0, 0] = 5.0  # a wrong edge, where there is nothing
     plain = maps()
-    a, b = (Maps(plain.stages, plain.pyramid, (outputs,)) for outputs in (mine, given))
+    a, b = (Maps(plain.body, plain.neck, (outputs,)) for outputs in (mine, given))
     assert gaps(a, b, classes=1).numbers()["edge"] < 0.001
 
 
 def test_how_far_a_logit_lies_below_every_chance_does_not_count():
     far = gaps(maps(output=[-20.0] + [0.0] * 8), maps(output=[-9.0] + [0.0] * 8), classes=1)
     assert far.numbers()["logit"] == 0
+
+
+def test_parts_that_were_not_asked_have_no_gap():
+    given = maps(body=1, fine=3)
+    mine = Maps((None, *maps().body[1:]), (None,) * 5, (None,))
+    found = gaps(mine, given, classes=1)
+    assert found.numbers() == {"body1": 0.0, "body2": 0.0}
+    assert float(found.total(Worths())) == 0.0

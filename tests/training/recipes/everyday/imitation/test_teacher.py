@@ -16,7 +16,7 @@ def maps(seed):
 def test_scaled_maps_have_mean_0_and_deviation_1_in_each_channel():
     seen = [maps(0), maps(1)]
     scaled = [Scales.measure(seen).apply(m) for m in seen]
-    for part in ("stages", "pyramid"):
+    for part in ("body", "neck"):
         values = torch.cat([getattr(m, part)[0] for m in scaled])
         assert torch.allclose(values.mean((0, 2, 3)), torch.zeros(1), atol=1e-4)
         assert torch.allclose(values.std((0, 2, 3), correction=0), torch.ones(1), atol=1e-3)

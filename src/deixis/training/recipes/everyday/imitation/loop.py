@@ -2,9 +2,10 @@
 
 The first mode is that of A. Koratana et al., "LIT", 2019, arXiv 1810.01937, section 3: each part of
 the student takes what the teacher's part takes, so all parts learn at once and none waits for the
-ones before it. Deviations: the parts are of another kind than the teacher's, not shallower ones of
-the same kind; neck and head are parts too; the loss on outputs is on the head's maps. The second
-mode (their fine-tuning) runs the whole student and keeps all hints.
+ones before it. Deviations: parts are small, a unit or two of the teacher's, and of another build;
+neck and head are parts too, and the parts of the neck take the teacher's maps as well; parts that
+see many points of a picture learn from a share of the batches only; the loss on outputs is on the
+head's maps. The second mode (their fine-tuning) runs the whole student and keeps all hints.
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, multiprocessing
 from torch.utils.data import DataLoader
 
 from deixis.core import ConfigError
-from deixis.nets.everyday import EverydayConfig, EverydayNet, Maps
+from deixis.nets.everyday import PARTS, EverydayConfig, EverydayNet, Maps
 from deixis.training.recipes.everyday.checkpoint import State, make_optimiser
 from deixis.training.recipes.everyday.imitation.losses import Worths, gaps
 from deixis.training.recipes.everyday.imitation.pictures import Pictures
@@ -48,6 +51,8 @@ class ImitationConfig:
         decay_minutes: The rate falls over the last of these.
         rates: Learning rate of the two modes.
         warmup: Steps over which the rate rises.
+        shares: Chance that each of :data:`deixis.nets.everyday.PARTS` learns from a batch, in the
+            first mode.
         sizes: Sides of pictures, multiples of 64.
         ema: Limit of the weight average's memory, a step.
         workers: Processes that learn at once on shared weights.
@@ -60,6 +65,7 @@ class ImitationConfig:
     chain_minutes: float = 120.0
     decay_minutes: float = 30.0
     rates: tuple[float, float] = (3e-3, 2e-3)
+    shares: tuple[float, float, float, float] = (0.4, 1.0, 0.5, 0.4)
     warmup: int = 60
     batch: int = 16
     sizes: tuple[int, ...] = (256,)
@@ -81,6 +87,8 @@ class ImitationConfig:
             raise ConfigError(f"minutes must not be negative nor all 0, got {minutes}")
         if not self.sizes or any(side < 64 or side % 64 for side in (*self.sizes, self.side)):
             raise ConfigError(f"sides must be multiples of 64, got {self.sizes} and {self.side}")
+        if min(self.shares) < 0 or max(self.shares) < 1:
+            raise ConfigError(f"shares must be at least 0 and one of them 1, got {self.shares}")
         if min(self.workers, self.batch, self.measured) < 1 or self.loaders < 0:
             raise ConfigError(f"workers, batch and measured must be at least 1, got {self}")
 
@@ -170,9 +178,11 @@ def _lead(run: _Run, stopped: list[int], clock: Callable[[], float]) -> None:
     learning = _learning(run, 0)
     began = saved = checked = clock()
     first, turns = state.step, 0
-    sums: dict[str, float] = {}
+    sums: dict[str, list[float]] = {}
     for numbers in learning:
-        sums, turns = {k: sums.get(k, 0.0) + v for k, v in numbers.items()}, turns + 1
+        for name, value in numbers.items():
+            sums.setdefault(name, []).append(value)
+        turns += 1
         last, state.step = state.step, count_up(run.count)
         keep = min(config.ema, (1 + state.step) / (10 + state.step))
         state.blend(keep ** (state.step - last))
@@ -181,7 +191,7 @@ def _lead(run: _Run, stopped: list[int], clock: Callable[[], float]) -> None:
         end = state.seconds >= config.seconds
         if turns >= config.log_every or end:
             pace = (state.step - first) * config.batch / max(now - began, 1e-9)
-            means = {name: round(value / turns, 4) for name, value in sums.items()}
+            means = {name: round(fmean(values), 4) for name, values in sums.items()}
             log(out, {"step": state.step, **means, "pace": round(pace, 1), **_mode(state, config)})
             sums, turns = {}, 0
         if now - checked > config.check_every_s or end:
@@ -231,8 +241,10 @@ def _learn(state: State, images: Tensor, given: Maps, config: ImitationConfig) -
     x = x.contiguous(memory_format=torch.channels_last)
     net.train()
     with torch.autocast("cpu", torch.bfloat16):
-        alone = state.seconds < 60 * config.parts_minutes
-        mine = net.parts(x, given) if alone else net.maps(x)
+        if state.seconds < 60 * config.parts_minutes:
+            mine = net.parts(x, given, _asked(state.step, config))
+        else:
+            mine = net.maps(x)
     found = gaps(mine, given, classes=net.config.classes)
     total = found.total(config.worths)
     optimiser.zero_grad(set_to_none=True)
@@ -240,6 +252,13 @@ def _learn(state: State, images: Tensor, given: Maps, config: ImitationConfig) -
     torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
     optimiser.step()
     return {"loss": float(total.detach()), **found.numbers()}
+
+
+def _asked(step: int, config: ImitationConfig) -> list[str]:
+    draws = np.random.default_rng((config.seed, step)).random(len(PARTS))
+    return [
+        part for part, share, draw in zip(PARTS, config.shares, draws, strict=True) if draw < share
+    ]
 
 
 def _measure(material: Material, teacher: MakeTeacher, config: ImitationConfig, path: Path) -> None:

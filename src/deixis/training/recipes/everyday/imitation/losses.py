@@ -2,7 +2,7 @@
 
 Sources: hints of A. Romero et al., "FitNets", 2015, arXiv 1412.6550, eq. 3 (deviations: the
 student's maps have the teacher's widths, so no regressor stands between them; the teacher's
-channels are brought to mean 0 and deviation 1; all stages are hints, not one); soft targets of
+channels are brought to mean 0 and deviation 1; all parts have hints, not one); soft targets of
 G. Hinton et al., 2015, arXiv 1503.02531 (deviations: each class is a sigmoid of its own, no
 temperature; the teacher's entropy is taken off, so that 0 is equality); edges of Z. Zheng et al.,
 "Localization Distillation", 2022, arXiv 2102.12252 (deviations: no temperature, and locations
@@ -21,7 +21,7 @@ from deixis.nets.everyday import Maps
 
 __all__ = ["Gaps", "Worths", "gaps"]
 
-_LEVELS = (0.4, 0.3, 0.2, 0.1)  # the pyramid's maps, fine to coarse: fine ones carry more
+_NECK = (0.4, 0.4, 0.3, 0.2, 0.1)  # fine maps of the neck carry more
 _SURE = 0.05  # where the teacher is less sure of every class, edges are left free
 _FLOOR = -7.0  # a chance of 0.001: how far below it a logit lies says nothing
 
@@ -30,69 +30,81 @@ _FLOOR = -7.0  # a chance of 0.001: how far below it a logit lies says nothing
 class Worths:
     """Weight of each gap in the total."""
 
-    stage: float = 1.0
-    pyramid: float = 1.5
-    score: float = 0.12
-    logit: float = 0.5
-    edge: float = 0.5
+    body: float = 1.0
+    neck: float = 1.0
+    score: float = 0.3
+    logit: float = 0.7
+    edge: float = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
     """The parts of one batch's loss; each is 0 where student and teacher agree.
 
+    A part of the student that was not asked has no gap here.
+
     Attributes:
-        stages: Mean squared error of each stage's map.
-        pyramid: The same of the pyramid's, weighted over its levels.
+        body: Mean squared error of the map of each part of the backbone, by its number.
+        neck: The same of each map of the neck.
         score: Cross-entropy of the chances of classes, less the teacher's own entropy, a sureness.
         logit: Smooth L1 of the class logits.
         edge: KL divergence of the edge distributions.
     """
 
-    stages: tuple[Tensor, ...]
-    pyramid: Tensor
-    score: Tensor
-    logit: Tensor
-    edge: Tensor
+    body: dict[int, Tensor]
+    neck: dict[int, Tensor]
+    score: Tensor | None = None
+    logit: Tensor | None = None
+    edge: Tensor | None = None
 
     def total(self, worths: Worths) -> Tensor:
         """What is minimised."""
-        maps = worths.stage * sum(self.stages) + worths.pyramid * self.pyramid
-        outputs = worths.score * self.score + worths.logit * self.logit + worths.edge * self.edge
-        return maps + outputs
+        maps = [worths.body * gap for gap in self.body.values()]
+        maps += [worths.neck * _NECK[n] * gap for n, gap in self.neck.items()]
+        outputs = ((worths.score, self.score), (worths.logit, self.logit), (worths.edge, self.edge))
+        return torch.stack(
+            [*maps, *(worth * gap for worth, gap in outputs if gap is not None)]
+        ).sum()
 
     def numbers(self) -> dict[str, float]:
         """For a log."""
-        stages = {f"stage{8 << n}": gap for n, gap in enumerate(self.stages)}
-        others = {name: getattr(self, name) for name in ("pyramid", "score", "logit", "edge")}
-        return {name: float(gap.detach()) for name, gap in {**stages, **others}.items()}
+        maps = {f"body{n}": gap for n, gap in self.body.items()}
+        maps |= {f"neck{n}": gap for n, gap in self.neck.items()}
+        outputs = {name: getattr(self, name) for name in ("score", "logit", "edge")}
+        given = {**maps, **{name: gap for name, gap in outputs.items() if gap is not None}}
+        return {name: float(gap.detach()) for name, gap in given.items()}
 
 
 def gaps(mine: Maps, given: Maps, *, classes: int = 80) -> Gaps:
     """Compare a student's maps with its teacher's.
 
     Args:
-        mine: The student's; have the gradient.
-        given: The teacher's, stages and pyramid scaled; see :class:`..teacher.Scales`.
+        mine: The student's; have the gradient. Maps that are None are left out.
+        given: The teacher's, backbone and neck scaled; see :class:`..teacher.Scales`.
         classes: Channels of the outputs that are class logits; the rest are 4 distributions.
     """
-    stages = tuple(_squared(a, b) for a, b in zip(mine.stages, given.stages, strict=True))
-    levels = zip(_LEVELS, mine.pyramid, given.pyramid, strict=True)
-    pyramid = torch.stack([worth * _squared(a, b) for worth, a, b in levels]).sum()
+    body, neck = _squared(mine.body, given.body), _squared(mine.neck, given.neck)
     a, b = _rows(mine), _rows(given)  # (B, N, classes + 4 * bins)
+    if a is None or b is None:
+        return Gaps(body, neck)
     sureness = b[..., :classes].sigmoid().amax(2)  # (B, N)
     score, logit = _class_gaps(a[..., :classes], b[..., :classes], sureness)
-    return Gaps(
-        stages, pyramid, score, logit, _edge_gap(a[..., classes:], b[..., classes:], sureness)
-    )
+    edge = _edge_gap(a[..., classes:], b[..., classes:], sureness)
+    return Gaps(body, neck, score, logit, edge)
 
 
-def _rows(maps: Maps) -> Tensor:
-    return torch.cat([m.float().flatten(2).transpose(1, 2) for m in maps.outputs], 1)
+def _rows(maps: Maps) -> Tensor | None:
+    levels = [m.float().flatten(2).transpose(1, 2) for m in maps.outputs if m is not None]
+    return torch.cat(levels, 1) if levels else None
 
 
-def _squared(a: Tensor, b: Tensor) -> Tensor:
-    return (a.float() - b).square().mean()
+def _squared(
+    mine: tuple[Tensor | None, ...], given: tuple[Tensor | None, ...]
+) -> dict[int, Tensor]:
+    pairs = enumerate(zip(mine, given, strict=True))
+    return {
+        n: (a.float() - b).square().mean() for n, (a, b) in pairs if a is not None and b is not None
+    }
 
 
 def _class_gaps(mine: Tensor, given: Tensor, sureness: Tensor) -> tuple[Tensor, Tensor]:

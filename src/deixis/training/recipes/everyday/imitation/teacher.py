@@ -15,11 +15,12 @@ from deixis.training.recipes.everyday.imitation.ncnn_net import NcnnNet
 
 __all__ = ["MapTeacher", "Scales"]
 
-_STAGES = ("994", "1209", "1312")
-_PYRAMID = ("1367", "1391", "1415", "1428")
+_BODY = ("910", "966", "994", "1041", "1097", "1153", "1209", "1256", "1312")
+_NECK = ("1344", "1367", "1391", "1415", "1428")
 _OUTPUTS = ("1441", "1466", "1491", "1516")
-"""Blobs of NanoDet-Plus-m at 416 px: ends of the backbone's stages at strides 8, 16, 32, the neck's
-maps at strides 8 to 64, and the head's 80 + 32 logits."""
+"""Blobs of NanoDet-Plus-m at 416 px: after every other unit of the backbone (at stride 8 after the
+first, third and fourth), the neck's map at stride 16 on the way down and its maps at strides 8 to
+64, and the head's 80 + 32 logits."""
 
 _MEAN = (103.53, 116.28, 123.675)
 _SCALE = (0.017429, 0.017507, 0.017125)
@@ -43,20 +44,20 @@ class MapTeacher:
         """
         x = (images.flip(-1).float() - torch.tensor(_MEAN)) * torch.tensor(_SCALE)
         x = x.permute(0, 3, 1, 2).contiguous(memory_format=torch.channels_last)
-        blobs = self.net(x.bfloat16(), (*_STAGES, *_PYRAMID, *_OUTPUTS))
-        parts = ([blobs[name].float() for name in some] for some in (_STAGES, _PYRAMID, _OUTPUTS))
-        stages, pyramid, outputs = (tuple(part) for part in parts)
-        return Maps(stages, pyramid, outputs)
+        blobs = self.net(x.bfloat16(), (*_BODY, *_NECK, *_OUTPUTS))
+        parts = ([blobs[name].float() for name in some] for some in (_BODY, _NECK, _OUTPUTS))
+        body, neck, outputs = (tuple(part) for part in parts)
+        return Maps(body, neck, outputs)
 
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """Mean and deviation of every channel of a teacher's stages and pyramid.
+    """Mean and deviation of every channel of a teacher's backbone and neck.
 
     Without them, channels that are large would be all that the squared error sees.
 
     Attributes:
-        means: One (1, C, 1, 1) a map, the stages' first.
+        means: One (1, C, 1, 1) a map, the backbone's first.
         deviations: The same.
     """
 
@@ -66,7 +67,7 @@ class Scales:
     @classmethod
     def measure(cls, seen: Iterable[Maps]) -> Scales:
         """Over the maps of some batches, of as many pictures each."""
-        rows = [[_moments(m) for m in (*maps.stages, *maps.pyramid)] for maps in seen]
+        rows = [[_moments(m) for m in _mapped(maps)] for maps in seen]
         every = [torch.stack(of_map).mean(0) for of_map in zip(*rows, strict=True)]  # (2, C)
         means = tuple(m[0][None, :, None, None] for m in every)
         spread = ((m[1] - m[0].square()).clamp_min(1e-4).sqrt() for m in every)
@@ -74,12 +75,11 @@ class Scales:
 
     def apply(self, maps: Maps) -> Maps:
         """Maps with mean 0 and deviation 1 in each channel; outputs stay as they are."""
-        every = (*maps.stages, *maps.pyramid)
         scaled = [
             (m - mean) / deviation
-            for m, mean, deviation in zip(every, self.means, self.deviations, strict=True)
+            for m, mean, deviation in zip(_mapped(maps), self.means, self.deviations, strict=True)
         ]
-        count = len(maps.stages)
+        count = len(maps.body)
         return Maps(tuple(scaled[:count]), tuple(scaled[count:]), maps.outputs)
 
     def save(self, path: Path) -> None:
@@ -92,6 +92,10 @@ class Scales:
         """What :meth:`save` wrote."""
         saved = torch.load(path, weights_only=True)
         return cls(tuple(saved["means"]), tuple(saved["deviations"]))
+
+
+def _mapped(maps: Maps) -> list[Tensor]:
+    return [m for m in (*maps.body, *maps.neck) if m is not None]
 
 
 def _moments(values: Tensor) -> Tensor:
