@@ -71,14 +71,30 @@ def main(arguments: list[str] | None = None) -> None:
     finish(net, material, out, side=config.decay_sizes[-1])
 
 
-def finish(net: EverydayNet, material: Material, out: Path, *, side: int) -> None:
-    """Export, check, calibrate and judge on the dev part, score the val split, draw the curves."""
+def finish(
+    net: EverydayNet,
+    material: Material,
+    out: Path,
+    *,
+    side: int,
+    judged_on: Sequence[int] | None = None,
+) -> None:
+    """Export, check, calibrate and judge, score the val split, draw the curves.
+
+    Args:
+        net: With its averaged weights.
+        material: What it was made from.
+        out: Folder of the result.
+        side: Pixels that the longer side of a photo is brought to.
+        judged_on: Photos for calibration whose boxes the network has not learned; the dev part
+            without.
+    """
     path = out / "everyday.onnx"
     facts = {"name": "everyday", "side": side, "made": time.strftime("%Y-%m-%d", time.gmtime())}
     export(net, path, facts)
     difference = check_export(net, path)
     cache = Cache(material.folder)
-    describe(path, facts, cache, material.dev)
+    describe(path, facts, cache, material.dev if judged_on is None else judged_on)
     val = [i for i, e in enumerate(cache.entries) if e.split == "val" and e.complete]
     found = see_all(EverydayDetector(path, least=0.0), [cache.image(i) for i in val])
     result = average_precision([cache.entries[i] for i in val], found)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from deixis.nets.everyday import EverydayConfig
 from deixis.training.recipes.everyday.__main__ import finish
-from deixis.training.recipes.everyday.cache import build_cache
+from deixis.training.recipes.everyday.cache import Cache, build_cache
 from deixis.training.recipes.everyday.imitation.loop import ImitationConfig, imitate
 from deixis.training.recipes.everyday.imitation.teacher import MapTeacher
 from deixis.training.recipes.everyday.material import gather
@@ -42,7 +42,11 @@ def main(arguments: list[str] | None = None) -> None:
     material = gather(out / "cache")
     teacher = partial(MapTeacher, options.teachers)
     net = imitate(material, teacher, EverydayConfig(), config, out / "run")
-    finish(net, material, out, side=config.side)
+    entries = enumerate(Cache(material.folder).entries)
+    labelled = [n for n, entry in entries if entry.complete and entry.split == "train"]
+    finish(
+        net, material, out, side=config.side, judged_on=labelled
+    )  # it has learned no box of them
 
 
 def _parser() -> argparse.ArgumentParser:
