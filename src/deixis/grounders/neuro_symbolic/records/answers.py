@@ -115,18 +115,19 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
 
 
 _OF_A_MESSAGE = re.compile(
-    r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?)"
+    r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?"
+    r"|(?:e-?)?mails?|conversations?|chats?)"
     r" (?:with|without|above|below|over|under|before|after|from|by|about|that|which|saying|not)\b",
     re.I,
 )
 
 
 def by_messages(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
-    """The message of a talk that is told by what it holds: no request, though it says "attach"."""
+    """The message that is told by what it holds: no request, though a paper clip says "attach"."""
     asked = read_phrase(phrase)
     if not _OF_A_MESSAGE.match(asked.text) or not scene.is_page:
         return None
-    regions = messages(asked, scene)
+    regions = messages(asked, scene) or conditioned(asked, scene)
     return _decision(asked, regions, phrase) if regions else None
 
 

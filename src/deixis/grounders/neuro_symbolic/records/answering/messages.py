@@ -18,7 +18,7 @@ from deixis.grounders.neuro_symbolic.records.answering.whose import Whose, whose
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
-from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
+from deixis.grounders.neuro_symbolic.records.finding.posts import Post, are_listed, posts_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.standing import stands
 
@@ -107,7 +107,7 @@ def _asked_posts(asked: Asked, scene: Scene) -> list[Post]:
     if not _NOUN.search(text) or _CONTROL.search(_HELD.sub("", text)):
         return []
     posts = list(posts_of(scene))
-    if posts and posts[0].kind == "headed" and _IN_LIST.search(text):
+    if posts and posts[0].kind == "headed" and (_IN_LIST.search(text) or are_listed(posts, scene)):
         return []
     if posts and posts[0].kind == "bubble" and _part(text) == "post":
         return posts if _BUBBLE.search(text) or _QUOTED.search(text) else []

@@ -123,8 +123,14 @@ def _holding(text: str, posts: Sequence[Post]) -> list[Post] | None:
         keys = [key for key in wanted(text[match.start() :]).keys if key not in match.group()]
         if said := [post for post in found if _says_any(keys, post)]:
             found = said
-        return found or None
+        return [post for post in found if _is_literal(match.group(), post)] or found or None
     return None
+
+
+def _is_literal(told: str, post: Post) -> bool:
+    """Whether a post has the last two words of what is told as they stand: "order number"."""
+    words = told.casefold().split()[-2:]
+    return len(words) == 2 and " ".join(words) in " ".join(post.words.casefold().split())
 
 
 def _says_any(keys: Sequence[str], post: Post) -> bool:

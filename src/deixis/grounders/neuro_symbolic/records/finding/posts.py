@@ -14,12 +14,13 @@ from weakref import WeakKeyDictionary
 from deixis.core import Box, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.bubble_parts import parts_of
+from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME, headed_posts
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["Post", "PostKind", "posts_of"]
+__all__ = ["Post", "PostKind", "are_listed", "posts_of"]
 
 PostKind = Literal["bubble", "headed", "listed"]
 
@@ -68,6 +69,12 @@ def posts_of(scene: Scene) -> tuple[Post, ...]:
         known = tuple(_bubbles(scene) or _headed(scene) or _listed(scene))
         _FOUND[scene] = known
     return known
+
+
+def are_listed(posts: Sequence[Post], scene: Scene) -> bool:
+    """Whether posts are only some of the entries of a list in strips."""
+    lists = [group.box for group in framed_entries(scene) if len(group.records) > len(posts)]
+    return any(all(box.contains(*post.box.center) for post in posts) for box in lists)
 
 
 def _bubbles(scene: Scene) -> list[Post]:
