@@ -15,7 +15,7 @@ from deixis.grounders.neuro_symbolic.looks.faint_rules import rule_over, rule_un
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["frames_of_posts"]
+__all__ = ["frames_of_posts", "pane_between"]
 
 _FEWEST = 2
 _GROUND = 4  # levels of 255 within which a ground is one
@@ -41,14 +41,14 @@ def frames_of_posts(
     whole = [_with_picture(box, high, scene) for box in hulls]
     bands = [_band(index, hulls, whole[index].x1, scene) for index in range(len(hulls))]
     framed = _completed([card or band for card, band in zip(cards, bands, strict=True)], hulls)
-    pane = _pane(whole, scene)
+    pane = pane_between(whole, scene)
     return [
         frame or (_stripe(index, whole, pane) if pane and not any(framed[1:]) else whole[index])
         for index, frame in enumerate(framed)
     ]
 
 
-def _pane(boxes: Sequence[Box], scene: Scene) -> tuple[float, float] | None:
+def pane_between(boxes: Sequence[Box], scene: Scene) -> tuple[float, float] | None:
     """From where to where the ground between posts reaches; None where that is all the page."""
     left, right = int(min(box.x1 for box in boxes)), int(max(box.x2 for box in boxes))
     for above, box in pairwise(boxes):

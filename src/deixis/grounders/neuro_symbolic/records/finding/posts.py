@@ -1,7 +1,8 @@
 """Posts: what people wrote to one another, each with its writer and time where these are shown.
 
-Three ways to draw a talk are known: bubbles, mine right and the others' left; posts under a line
-with a name and a time; and a list of talks, each a name over the last words, the time at the side.
+Four ways to draw a talk are known: bubbles, mine right and the others' left; posts under a line
+with a name and a time; lines that begin with a name; and a list of talks, each a name over the last
+words, the time at the side.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from deixis.grounders.neuro_symbolic.records.finding.bubble_parts import parts_o
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME, headed_posts
+from deixis.grounders.neuro_symbolic.records.finding.lined_talks import lined_posts
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["Post", "PostKind", "are_listed", "posts_of"]
 
-PostKind = Literal["bubble", "headed", "listed"]
+PostKind = Literal["bubble", "headed", "lined", "listed"]
 
 _FEWEST = 2
 _FLUSH = 4.0  # pixels
@@ -66,7 +68,7 @@ def posts_of(scene: Scene) -> tuple[Post, ...]:
     """The posts of a page from the top; () where nobody talks."""
     known = _FOUND.get(scene)
     if known is None:
-        known = tuple(_bubbles(scene) or _headed(scene) or _listed(scene))
+        known = tuple(_bubbles(scene) or _headed(scene) or _lined(scene) or _listed(scene))
         _FOUND[scene] = known
     return known
 
@@ -109,6 +111,12 @@ def _named_once(posts: list[Post]) -> list[Post]:
 def _headed(scene: Scene) -> list[Post]:
     return [
         Post("headed", item.box, item.text, item.author, item.when) for item in headed_posts(scene)
+    ]
+
+
+def _lined(scene: Scene) -> list[Post]:
+    return [
+        Post("lined", item.box, item.text, item.author, item.when) for item in lined_posts(scene)
     ]
 
 
