@@ -33,6 +33,7 @@ from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_st
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
+from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
@@ -159,7 +160,7 @@ def _nothing(phrase: str) -> tuple[Decision, Step]:
 
 
 _TELLING = re.compile(
-    r" (?:of|from|by|on|in|at|under|with|without|that|which|for|except|but|other than) "
+    r" (?:of|from|by|on|in|at|under|with|without|that|which|where|for|except|but|other than) "
 )
 
 
@@ -201,6 +202,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    in_matrix,
     stepped,
     disc_steps,
     tabbed,
