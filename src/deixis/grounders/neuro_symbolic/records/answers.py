@@ -51,6 +51,7 @@ from deixis.grounders.neuro_symbolic.records.answering.of_main_list import (
     of_main_list,
     of_named_list,
 )
+from deixis.grounders.neuro_symbolic.records.answering.of_table import of_table
 from deixis.grounders.neuro_symbolic.records.answering.option_cards import option_card
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
@@ -203,6 +204,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     in_matrix,
+    of_table,
     stepped,
     disc_steps,
     tabbed,
