@@ -167,3 +167,20 @@ def test_heads_are_found_under_a_title_in_the_first_row(monkeypatch):
     image = np.full((700, 800, 3), 255, np.uint8)
     found = grounder.ground(image, "the cell in the March column of the Subtotal row")
     assert [region.box for region in found.regions] == [box_of(4, 2)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "row", "column"),
+    [
+        ("the last cell in the Buyer column", 4, 2),
+        ("the first cell in the State column", 1, 3),
+        ("the third cell of the #5520 row", 2, 2),
+        ("the cell with the lowest number in the Sum column", 2, 4),
+    ],
+)
+def test_cells_are_told_by_their_order_in_a_column_or_row(
+    phrase: str, row: int, column: int
+) -> None:
+    result = asked(phrase)
+    assert result.status is Status.FOUND
+    assert result.best.box.iou(box_of(row, column)) > 0.9

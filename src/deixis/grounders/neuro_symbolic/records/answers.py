@@ -33,6 +33,7 @@ from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_st
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
+from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
@@ -50,6 +51,7 @@ from deixis.grounders.neuro_symbolic.records.answering.of_main_list import (
     of_main_list,
     of_named_list,
 )
+from deixis.grounders.neuro_symbolic.records.answering.of_table import of_table
 from deixis.grounders.neuro_symbolic.records.answering.option_cards import option_card
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
@@ -160,7 +162,7 @@ def _nothing(phrase: str) -> tuple[Decision, Step]:
 
 
 _TELLING = re.compile(
-    r" (?:of|from|by|on|in|at|under|with|without|that|which|for|except|but|other than) "
+    r" (?:of|from|by|on|in|at|under|with|without|that|which|where|for|except|but|other than) "
 )
 
 
@@ -202,6 +204,8 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    in_matrix,
+    of_table,
     stepped,
     disc_steps,
     tabbed,

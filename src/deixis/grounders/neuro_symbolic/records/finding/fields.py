@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.records.finding.boxed_fields import boxed_fields, unnumbered
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["Field", "fields_of"]
@@ -33,6 +34,7 @@ class Field:
         note: The line right under it: a hint, or what is wrong.
         wrong: Whether the note is an error: written in red.
         section: The heading of the part of the form that it stands in.
+        filled: Whether something stands under the label in its box; None without such a label.
     """
 
     region: Region
@@ -40,11 +42,12 @@ class Field:
     note: TextLine | None = None
     wrong: bool = False
     section: TextLine | None = None
+    filled: bool | None = None
 
     @property
     def name(self) -> str:
         """What it is called, without a star or a colon; "" without a label."""
-        return self.label.text.strip(" *:") if self.label is not None else ""
+        return unnumbered(self.label.text).strip(" *:") if self.label is not None else ""
 
     @property
     def starred(self) -> bool:
@@ -74,10 +77,25 @@ def _fields(scene: Scene) -> list[Field]:
     notes = [_note(item.box, unnamed) for item in boxes]
     told = [note for note in notes if note is not None]
     heads = [line for line in unnamed if line not in told and _is_head(line)]
-    return [
+    fields = [
         Field(item, label, note, note is not None and _is_red(note, scene), _section(item, heads))
         for item, label, note in zip(boxes, labels, notes, strict=True)
     ]
+    return _with_boxed(fields, heads, scene)
+
+
+def _with_boxed(fields: list[Field], heads: Sequence[TextLine], scene: Scene) -> list[Field]:
+    """The fields, those of forms on paper by the labels within them."""
+    boxed = [
+        Field(f.region, f.label, None, False, _section(f.region, heads), f.value is not None)
+        for f in boxed_fields(scene)
+    ]
+    free = [f for f in fields if all(f.region.box.iou(b.region.box) < 0.3 for b in boxed)]
+    return sorted([*free, *boxed], key=_place) if boxed else fields
+
+
+def _place(field: Field) -> tuple[int, float]:
+    return round(field.region.box.center[1] / 8), field.region.box.x1
 
 
 def _boxes(scene: Scene) -> list[Region]:
