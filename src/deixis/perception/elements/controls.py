@@ -10,6 +10,7 @@ from deixis.core import Box
 from deixis.perception.elements.arrows import points_down
 from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.floating import folds_out, is_floating
+from deixis.perception.elements.gradients import is_gradient, lies_in_gradient
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.masked import is_masked
 from deixis.perception.elements.rowbars import is_row
@@ -40,9 +41,11 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
+    if lies_in_gradient(scene, panel):
+        return []
     if is_masked(scene, panel):
         guesses = [Guess("textbox", 0.85), Guess("card", 0.1)]
-    elif _is_picture(scene, panel, look):
+    elif is_gradient(scene, panel):
         guesses = [Guess("image", 0.65), Guess("card", 0.25)]
     elif is_floating(panel):
         folds = look.chevron or folds_out(panel, look.size)
@@ -73,19 +76,6 @@ def _is_closed(scene: Scene, panel: Panel, look: _Look) -> bool:
     around = scene.panels[panel.parent].box
     sides = zip(box.xyxy, around.xyxy, strict=True)
     return sum(abs(a - b) <= 6 for a, b in sides) < 3
-
-
-def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
-    """Whether a panel without words changes its colour from side to side as drawings do."""
-    if panel.surface is None or panel.pieces or panel.nested or look.height < 2.6:
-        return False
-    if panel.surface.solidity < 0.9:
-        return False
-    box = panel.surface.fill
-    xs = [int(box.x1 + share * box.width) for share in (0.12, 0.5, 0.88)]
-    ys = [int(box.y1 + share * box.height) for share in (0.12, 0.5, 0.88)]
-    samples = scene.canvas.pixels[ys][:, xs].reshape(-1, 3).astype(int)
-    return int((samples.max(axis=0) - samples.min(axis=0)).max()) > 20
 
 
 def _is_drawing(scene: Scene, panel: Panel, look: _Look) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["name_mark", "name_switch"]
 
 _RIM = 0.28  # of a mark: its border and what lies between it and a sign
 _SIGN = (0.6, 0.66)  # share of the inside that a sign is high; of its height, that it is wide
+_TURNED = 0.22  # share of its contrast by which a mark changes when turned: printers do, dots not
 _LEAST_KNOB = 0.06  # share of a switch that its knob fills
 
 
@@ -55,6 +56,8 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     trust = 0.95 if _text_beside(scene, box) else 0.55
     trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
     corner = float(np.clip((_corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
+    if corner < 0.5 and _changes_when_turned(scene, box):
+        return []  # a round drawing
     guesses = [
         Guess("checkbox", trust * corner * min(square / 0.92, 1.0)),
         Guess("radio", trust * (1 - corner) * min(disc / 0.92, 1.0)),
@@ -76,6 +79,20 @@ def _holds_a_sign(scene: Scene, box: Box) -> bool:
         return False
     height, width = high[-1] - high[0] + 1, wide[-1] - wide[0] + 1
     return bool(height > _SIGN[0] * labels.shape[0] and width < _SIGN[1] * height)
+
+
+def _changes_when_turned(scene: Scene, box: Box) -> bool:
+    """Whether a round mark looks another when turned by a quarter: rings and dots do not."""
+    import cv2
+
+    rows, columns = box.pixels(scene.canvas.size)
+    side = 24
+    crop = scene.canvas.pixels[rows, columns]
+    small = cv2.resize(crop, (side, side), interpolation=cv2.INTER_AREA).astype(np.float64)
+    inside = _disc((side, side))
+    reach = max(float(np.ptp(small, axis=(0, 1)).max()), 1.0)
+    apart = (np.abs(small - np.rot90(small, turns)).max(axis=2) for turns in (1, 2))
+    return max(float(one[inside].mean()) for one in apart) > _TURNED * reach
 
 
 def _is_shaded_box(scene: Scene, box: Box, square: float) -> bool:

@@ -72,7 +72,7 @@ ROLE_COLOURS: dict[str, tuple[str, ...]] = {
 
 
 _MASKED = 0.85  # of a field with nothing but dots in it as one for a password
-_NO_ROLES = frozenset({"option"})
+_NO_ROLES = frozenset({"option", "stamp"})
 """What a thing is rather than what it does; its kind was looked at already."""
 
 

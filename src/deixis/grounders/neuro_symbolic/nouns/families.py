@@ -55,16 +55,18 @@ def kin(kind: str, regions: Sequence[Region], scene: Scene) -> dict[Region, Regi
 
 
 def levelled(regions: Sequence[Region], priors: Sequence[float]) -> list[float]:
-    """The priors, with panels of one row or column as likely as the likeliest of them.
+    """The priors, with panels or buttons of one row as likely as the likeliest of them.
 
-    The finder is surer of a panel with a frame than of its like beside it; people see a set.
+    The finder is surer of a panel with a frame, or of a button with much room round its words, than
+    of its like beside it; people see a set.
     """
-    cards = [index for index, region in enumerate(regions) if region.label == "card"]
     result = list(priors)
-    for index in cards:
-        box = regions[index].box
-        like = [i for i in cards if of_a_set(box, regions[i].box)]
-        result[index] = max([result[index], *(0.98 * priors[i] for i in like)])
+    for kind, set_of in (("card", of_a_set), ("button", _beside)):
+        alike = [index for index, region in enumerate(regions) if region.label == kind]
+        for index in alike:
+            box = regions[index].box
+            like = [i for i in alike if set_of(box, regions[i].box)]
+            result[index] = max([result[index], *(0.98 * priors[i] for i in like)])
     return result
 
 
@@ -79,12 +81,17 @@ def of_a_set(one: Box, other: Box) -> bool:
     return wide and alike and (level or abs(one.x1 - other.x1) <= 3)
 
 
-def _alike(kind: str, one: Box, other: Box) -> bool:
+def _beside(one: Box, other: Box) -> bool:
+    """Whether two buttons of one height stand near each other on one line."""
     slack = max(2.0, _OFF * one.height)
     level = abs(one.y1 - other.y1) <= slack and abs(one.y2 - other.y2) <= slack
+    gap = max(one.x1, other.x1) - min(one.x2, other.x2)
+    return level and 0 <= gap <= 2 * one.height
+
+
+def _alike(kind: str, one: Box, other: Box) -> bool:
     if kind == "button":
-        gap = max(one.x1, other.x1) - min(one.x2, other.x2)
-        return level and 0 <= gap <= 2 * one.height
+        return _beside(one, other)
     if min(other.width, other.height) < _LEAST_CARD:
         return False
     wide = abs(one.width - other.width) <= max(2.0, 0.04 * one.width)
