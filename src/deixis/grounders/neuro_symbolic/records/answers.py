@@ -8,6 +8,7 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.answering.articles import articles
 from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
@@ -216,6 +217,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     of_named_list,
     conversing,
     option_card,
+    articles,
     headed_things,
     of_menu_bar,
     marked_of_choice,

@@ -136,7 +136,8 @@ def _is_talk(spoken: _Spoken, high: float) -> bool:
     close = 0.3 * high < min(gaps) < _GAP * high
     middles = [row[0].box.center[1] for row, _ in spoken]
     steady = len(spoken) >= _FEWEST and max(np.diff(middles)) < _HOLE * high
-    return steady and twice and close and np.mean(said) >= _WORDS and worded > 0.7 * len(spoken)
+    wordy = float(np.mean(said)) >= _WORDS and worded > 0.7 * len(spoken)
+    return bool(steady and twice and close and wordy)
 
 
 def _name(text: str) -> str:
