@@ -18,6 +18,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_with_most,
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
+from deixis.grounders.neuro_symbolic.records.answering.chips import chips
 from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
 from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
@@ -220,6 +221,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     articles,
     headed_things,
     of_menu_bar,
+    chips,
     marked_of_choice,
     others_of_choice,
     conditioned,
