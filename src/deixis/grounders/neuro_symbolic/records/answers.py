@@ -37,6 +37,7 @@ from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, 
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
 from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
+from deixis.grounders.neuro_symbolic.records.answering.liked import liked
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
@@ -212,6 +213,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     disc_steps,
     tabbed,
     badge_of_most,
+    liked,
     with_most_counted,
     structured,
     of_kind,
