@@ -40,7 +40,7 @@ def liked(asked: Asked, scene: Scene) -> list[Region]:
     if match is None or len(posts) < 2:
         return []
     counts = [_count(post, scene) for post in posts]
-    shown = [
+    shown: list[tuple[Region, float | None]] = [
         (_region(post, count, whole=owner is not None), float(_BARE.sub("", count.text)))
         for post, count in zip(posts, counts, strict=True)
         if count is not None
