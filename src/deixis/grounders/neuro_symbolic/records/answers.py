@@ -9,6 +9,7 @@ from deixis.core import Region, Status, Step
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.records.answering.articles import articles
+from deixis.grounders.neuro_symbolic.records.answering.attachments import attachments
 from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
@@ -221,6 +222,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     conversing,
     option_card,
     articles,
+    attachments,
     headed_things,
     of_menu_bar,
     chips,
