@@ -214,3 +214,17 @@ def test_a_heading_of_comments_heads_posts_not_the_line_under_it() -> None:
     lines = [line("Comments", 300, 40), line("Sort by", 300, 64), *_thread(TIMES)]
     found = answer(lines, "the first comment", image=_ruled())
     assert found.best.box.xyxy == pytest.approx((280, 85, 720, 166), abs=3)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "box"),
+    [
+        ("the comment with the most likes", (280, 165, 720, 246)),
+        ("the comment with the fewest likes", (280, 325, 720, 406)),
+        ("the highest number of likes", (660, 202, 676, 218)),
+    ],
+)
+def test_comments_by_their_likes(phrase: str, box: tuple[float, ...]) -> None:
+    likes = [line(n, 660, 122 + 80 * i) for i, n in enumerate(("3", "24", "11", "0"))]
+    found = answer([*_thread(TIMES), *likes], phrase, image=_ruled())
+    assert found.best.box.xyxy == pytest.approx(box, abs=3)

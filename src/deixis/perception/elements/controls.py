@@ -19,6 +19,7 @@ from deixis.perception.elements.signs import has_sign
 
 __all__ = ["Guess", "name_panel"]
 
+_STRONG = 100  # levels of 255 between the ground and the square of initials
 _COLOURED = 28.0  # chroma from which a fill is a colour and no grey
 _SAID = re.compile(r"\w\S*\W+\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[^\w\s]{1,2})?$", re.IGNORECASE)
 """Words and then a time: what was said in a conversation and when."""
@@ -225,7 +226,8 @@ def _is_round(panel: Panel) -> bool:
 def _has_initials(panel: Panel) -> bool:
     """Whether two capitals stand on a filled square, in place of the picture of a person."""
     text, box = panel.pieces[0].text, panel.box
-    square = 0.92 < box.width / max(box.height, 1.0) < 1.09 and not panel.framed
+    strong = panel.contrast > _STRONG  # then a frame is no more than the edge of the fill
+    square = 0.92 < box.width / max(box.height, 1.0) < 1.09 and (strong or not panel.framed)
     return square and len(text) == 2 and text.isalpha() and text.isupper() and panel.contrast > 25
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.answering.articles import articles
+from deixis.grounders.neuro_symbolic.records.answering.attachments import attachments
 from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
@@ -17,6 +19,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_with_most,
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
+from deixis.grounders.neuro_symbolic.records.answering.chips import chips
 from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
 from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
@@ -35,6 +38,7 @@ from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, 
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
 from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
+from deixis.grounders.neuro_symbolic.records.answering.liked import liked
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
@@ -210,14 +214,18 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     disc_steps,
     tabbed,
     badge_of_most,
+    liked,
     with_most_counted,
     structured,
     of_kind,
     of_named_list,
     conversing,
     option_card,
+    articles,
+    attachments,
     headed_things,
     of_menu_bar,
+    chips,
     marked_of_choice,
     others_of_choice,
     conditioned,

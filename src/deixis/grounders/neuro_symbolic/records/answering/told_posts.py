@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from deixis.core import Boxes
+from deixis.grounders.neuro_symbolic.records.answering.attachments import FILES
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, PostKind
@@ -25,7 +26,6 @@ _COLOURED: dict[PostKind, Part] = {"bubble": "fill", "lined": "text"}
 """What of a post has a colour of its own."""
 _SURE: dict[Part, float] = {"fill": 0.55, "text": 0.3}
 _WITH = r"(?:with|containing|including|has|have|holds|that contains?) (?:the |an? |some )?"
-_FILES = "pdf|docx?|xlsx?|pptx?|csv|txt|zip|png|jpe?g|gif|mp[34]|mov|svg|log|json|odt|ods"
 _HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
     (
         re.compile(r"\b(?:question(?! about)|asks? (?:a |for|something|whether))", re.I),
@@ -45,7 +45,7 @@ _HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
             r"|\battached\b",
             re.I,
         ),
-        re.compile(rf"\b[\w-]+\.(?:{_FILES})\b|\b\d+(?:[.,]\d+)? ?[km]b\b", re.I).search,
+        re.compile(rf"\b[\w-]+\.(?:{FILES})\b|\b\d+(?:[.,]\d+)? ?[km]b\b", re.I).search,
     ),
     (
         re.compile(rf"\b{_WITH}(?:[\w-]+ )?(?:e-?mail(?: address)?)\b", re.I),

@@ -138,6 +138,9 @@ def _is_talk(spoken: _Spoken, high: float) -> bool:
     steady = len(spoken) >= _FEWEST and float(max(np.diff(middles))) < _HOLE * high
     wordy = float(np.mean(said)) >= _WORDS and worded > 0.7 * len(spoken)
     return steady and twice and close and wordy
+    steady = len(spoken) >= _FEWEST and max(np.diff(middles)) < _HOLE * high
+    wordy = float(np.mean(said)) >= _WORDS and worded > 0.7 * len(spoken)
+    return bool(steady and twice and close and wordy)
 
 
 def _name(text: str) -> str:
