@@ -56,3 +56,22 @@ def test_a_label_names_what_was_written_under_it(name: str) -> None:
     box = next(box for label, (box, _) in BOXES.items() if label.casefold() == name)
     assert box.contains(*found.center)
     assert found.y1 > box.y1 + 20
+
+
+def test_a_field_belongs_to_the_heading_over_it_and_not_to_a_box_to_tick() -> None:
+    lines = [
+        line("Bill to", 40, 60),
+        line("Street", 40, 90),
+        line("Deliver to", 40, 150),
+        line("Same as above", 40, 180),
+        line("Street", 40, 210),
+        line("All fields can be changed later", 40, 300),
+    ]
+    second = Box(180, 206, 500, 230)
+    regions = [
+        Region(Box(180, 86, 500, 110), 0.8, "textbox"),
+        Region(Box(180, 180, 196, 196), 0.8, "checkbox"),
+        Region(second, 0.8, "textbox"),
+    ]
+    result = answer(lines, "the street field of the deliver to section", *regions)
+    assert [region.box for region in result.regions] == [second]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from deixis.core import Box
 from deixis.perception.elements.arrows import points_down
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.fieldlooks import is_area, is_tinted
 from deixis.perception.elements.floating import folds_out, is_floating
 from deixis.perception.elements.gradients import is_gradient, lies_in_gradient
 from deixis.perception.elements.lettering import Piece
@@ -57,6 +58,8 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         guesses = _panel_with_content(scene, panel, look)
     elif is_row(scene, panel, look.size):
         guesses = [Guess("card", 0.7), Guess("textbox", 0.15), Guess("button", 0.1)]
+    elif panel.pieces and panel.chroma > _COLOURED and is_tinted(scene, panel, look.size):
+        guesses = [Guess("textbox", 0.7), Guess("card", 0.3), Guess("badge", 0.2)]
     elif panel.pieces:
         guesses = _one_line(scene, panel, look)
     else:
@@ -274,6 +277,8 @@ def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
             Guess("textbox", 0.2),
         ]
     if look.height > 4.2:
+        if panel.framed and is_area(panel, look.size):
+            return [Guess("textbox", 0.7), Guess("card", 0.4)]
         return [Guess("card", 0.5), Guess("textbox", 0.4)]
     sure = 0.8 if panel.framed else 0.55
     return [Guess("textbox", sure), Guess("button", 0.15), Guess("card", 0.75 - sure / 2 - 0.3)]
@@ -319,14 +324,6 @@ def _squarish(scene: Scene, panel: Panel, look: _Look, coloured: bool) -> list[G
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
 
 
-def _is_placeholder(panel: Panel, look: _Look) -> bool:
-    """Whether the only words of a high panel stand where a text would begin, plain or grey."""
-    piece = panel.pieces[0]
-    at_top = piece.ink.y1 - panel.box.y1 < 1.2 * look.size and look.left < 1.5
-    alone = not panel.nested and not panel.blobs and not piece.bold
-    return at_top and alone and look.right > 2 * look.left and panel.chroma < 12
-
-
 def _panel_with_content(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """Several lines or controls inside: a card, or a field for long text."""
     if look.height < 1.6:
@@ -342,7 +339,7 @@ def _panel_with_content(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
             Guess("card", 0.3),
             Guess("image", 0.2),
         ]
-    if panel.framed and len(panel.pieces) == 1 and _is_placeholder(panel, look):
+    if panel.framed and len(panel.pieces) == 1 and is_area(panel, look.size):
         return [Guess("textbox", 0.7), Guess("card", 0.4)]
     pale = sum(panel.colour) > sum(panel.ground) + 15 and panel.chroma < 12
     if panel.framed and pale and not panel.nested and look.left < 2:

@@ -111,16 +111,19 @@ def _middle(band: tuple[float, float], rows: Sequence[TextRow]) -> float | None:
 def row_of_heads(
     scene: Scene, columns: Sequence[Column], bands: Sequence[tuple[float, float]]
 ) -> TextRow | None:
-    """The words over the columns of a table, past the title of its first section; None for none."""
+    """The words over the columns of a table, past the title of its first section; None for none.
+
+    Right over the first row they would have been found as a row of the table.
+    """
     step = float(np.median([bottom - top for top, bottom in bands]))
     top = bands[0][0]
     left, right = columns[0].left - scene.size, columns[-1].right + scene.size
     over = [p for p in scene.pieces if p.ink.y2 < top + 2 and left < p.ink.center[0] < right]
-    for row in reversed(text_rows(over)):
+    for index, row in enumerate(reversed(text_rows(over))):
         if top - row.box.center[1] > _ABOVE * step:
             return None
         if len(row.pieces) > 1:
-            return row if _heads(row, columns) else None
+            return row if index and _heads(row, columns) else None
     return None
 
 

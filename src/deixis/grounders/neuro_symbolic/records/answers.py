@@ -37,6 +37,7 @@ from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
 from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
+from deixis.grounders.neuro_symbolic.records.answering.in_question import in_question
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.liked import liked
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
@@ -210,6 +211,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     in_matrix,
     of_table,
+    in_question,
     stepped,
     disc_steps,
     tabbed,

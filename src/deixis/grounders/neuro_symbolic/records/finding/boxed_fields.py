@@ -67,10 +67,18 @@ def _field(item: Region, scene: Scene) -> BoxedField | None:
     inside.sort(key=lambda line: line.box.y1)
     if not 0 < len(inside) < 3 or not _is_label(inside[0], item.box):
         return None
+    if any(_is_field_within(item.box, other) for other in scene.elements):
+        return None  # a label over a field, both on a card
     value = inside[1] if len(inside) > 1 else None
     if value is not None and value.box.y1 < inside[0].box.center[1]:
         return None
     return BoxedField(item, inside[0], value)
+
+
+def _is_field_within(box: Box, other: Region) -> bool:
+    within = box.contains(*other.box.center) and other.box.width > 0.5 * box.width
+    field = other.label in ("textbox", "dropdown") and other.score >= _SEEN
+    return field and within and other.box.area < 0.8 * box.area
 
 
 def _is_label(line: TextLine, box: Box) -> bool:

@@ -15,6 +15,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["Field", "fields_of"]
 
 _KINDS = frozenset({"textbox", "dropdown"})
+_TICKED = frozenset({"checkbox", "radio", "switch"})
 _SEEN = 0.35  # score from which on a field is taken for one
 _ASIDE = 14.0  # line heights from a label to its field at the right
 _OVER = 1.6  # line heights from a label to the field under it
@@ -76,12 +77,21 @@ def _fields(scene: Scene) -> list[Field]:
     unnamed = [line for line in free if line not in named]
     notes = [_note(item.box, unnamed) for item in boxes]
     told = [note for note in notes if note is not None]
+    ticks = [item.box for item in scene.elements if item.label in _TICKED and item.score >= _SEEN]
     heads = [line for line in unnamed if line not in told and _is_head(line)]
+    heads = [line for line in heads if not any(_ticks(box, line.box) for box in ticks)]
     fields = [
         Field(item, label, note, note is not None and _is_red(note, scene), _section(item, heads))
         for item, label, note in zip(boxes, labels, notes, strict=True)
     ]
     return _with_boxed(fields, heads, scene)
+
+
+def _ticks(control: Box, line: Box) -> bool:
+    """Whether a box to tick stands beside words, which it is then called by."""
+    gap = max(control.x1 - line.x2, line.x1 - control.x2)
+    level = abs(control.center[1] - line.center[1]) < 0.6 * line.height
+    return level and gap < _ASIDE * line.height
 
 
 def _with_boxed(fields: list[Field], heads: Sequence[TextLine], scene: Scene) -> list[Field]:
