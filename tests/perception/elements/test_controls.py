@@ -8,6 +8,7 @@ from deixis.core import Box, Region
 from deixis.perception.elements.scene import look
 from deixis.perception.elements.signs import has_sign
 from tests.perception.elements.drawing import BLUE, GREY, WHITE, Drawing, best, kind_at
+from tests.perception.elements.drawing import BLUE, GREY, WHITE, Colour, Drawing, best, kind_at
 
 
 def _page() -> Drawing:
@@ -279,3 +280,12 @@ def test_a_high_field_may_have_a_handle_in_its_corner():
     for step in (5, 9):
         page.pen.line((554 - step, 130, 554, 130 - step), fill=(90, 90, 90), width=2)
     assert kind_at(page.find(), box) == "textbox"
+@pytest.mark.parametrize(
+    ("fill", "kind"), [((255, 243, 180), "card"), ((130, 190, 190), "textbox")]
+)
+def test_a_tint_of_another_hue_than_a_coloured_ground_is_a_notice(fill: Colour, kind: str) -> None:
+    page = Drawing(ground=(0, 128, 128))
+    box = page.panel(Box(40, 80, 600, 116), fill, border=(240, 200, 40))
+    page.write(56, 90, "Your licence runs out soon.", size=13)
+    page.write(56, 190, "Usual words of the page", size=13)
+    assert kind_at(page.find(), box) == kind
