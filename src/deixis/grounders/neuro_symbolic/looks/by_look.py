@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deixis.core import Region
+from deixis.grounders.neuro_symbolic.looks.barcodes import barcodes, is_barcode
 from deixis.grounders.neuro_symbolic.looks.letterforms import struck_words
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -22,6 +23,8 @@ def told_by_look(phrase: NounPhrase, scene: Scene) -> list[tuple[Region, float]]
     states = {item.value for item in phrase.constraints if isinstance(item, Attribute)}
     if head.category == SWATCH:
         return [(region, _LIKELY) for region in swatches(scene)] or None
+    if is_barcode(head.text) and scene.is_page:
+        return [(region, _LIKELY) for region in barcodes(scene)] or None
     if head.kind == "value" and "struck" in states:
         return [(region, _LIKELY) for region in _struck(scene)]
     if head.kind in ("text", "unknown") and states & _TICKS:
