@@ -85,12 +85,12 @@ class Executor:
         self._several = False
         self._listed = False  # of several, all or the n-th: not just the nearest
 
-    def run(self, phrase: NounPhrase, *, depth: int = 0) -> Result:
-        """Scores every candidate of ``phrase``."""
+    def run(self, phrase: NounPhrase, *, depth: int = 0, loosely: bool = False) -> Result:
+        """Scores every candidate of ``phrase``; ``loosely`` of kinds that seldom are called so."""
         if depth == 0:
             self._several = phrase.quantifier.plural
             self._listed = self._several or any(map(_counts_on, phrase.constraints))
-        begin = start(phrase, self.scene, as_anchor=depth > 0)
+        begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [
             _step(
                 "category",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.looks.barcodes import find_barcodes
+from deixis.grounders.neuro_symbolic.looks.barcodes import barcodes, is_barcode
 from deixis.grounders.neuro_symbolic.looks.letterforms import struck_words
 from deixis.grounders.neuro_symbolic.looks.stamps import find_stamps
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
@@ -32,6 +33,8 @@ def told_by_look(phrase: NounPhrase, scene: Scene) -> list[tuple[Region, float]]
     if head.lemma in _CODES:
         codes = find_barcodes(scene.image)
         return [(Region(box, 0.8, "image", source="elements"), _LIKELY) for box in codes] or None
+    if is_barcode(head.text) and scene.is_page:
+        return [(region, _LIKELY) for region in barcodes(scene)] or None
     if head.kind == "value" and "struck" in states:
         return [(region, _LIKELY) for region in _struck(scene)]
     if head.kind in ("text", "unknown") and states & _TICKS:

@@ -38,12 +38,17 @@ _DOUBTFUL = 0.35  # the same where nothing is so sure
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 
 
-def elements_of_kind(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
-    """Elements of the kinds that the head means, each as likely as it is of that kind."""
+def elements_of_kind(
+    phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene, *, loosely: bool = False
+) -> Start:
+    """Elements of the kinds that the head means, each as likely as it is of that kind.
+
+    ``loosely`` takes whatever people call so now and then: the place must tell which is meant.
+    """
     head = phrase.head
     wanted = {"row": 1.0} if _is_line_of_table(phrase) else drawn_as(head)
     wanted = MENU_OF_BAR if texts and head.lemma == "menu" else wanted
-    placed = any(names_zone(item) for item in phrase.constraints) or _box_for(phrase)
+    placed = loosely or any(map(names_zone, phrase.constraints)) or _box_for(phrase)
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and head.category == "tab":
         regions = adjoining(_of_kinds(phrase, {"button": _OUTRIGHT}, scene, plain=False, sure=0.6))
