@@ -7,7 +7,6 @@ from PIL import Image, ImageFilter
 from deixis.core import Box, Region
 from deixis.perception.elements.scene import look
 from deixis.perception.elements.signs import has_sign
-from tests.perception.elements.drawing import BLUE, GREY, WHITE, Drawing, best, kind_at
 from tests.perception.elements.drawing import BLUE, GREY, WHITE, Colour, Drawing, best, kind_at
 
 
@@ -280,6 +279,8 @@ def test_a_high_field_may_have_a_handle_in_its_corner():
     for step in (5, 9):
         page.pen.line((554 - step, 130, 554, 130 - step), fill=(90, 90, 90), width=2)
     assert kind_at(page.find(), box) == "textbox"
+
+
 @pytest.mark.parametrize(
     ("fill", "kind"), [((255, 243, 180), "card"), ((130, 190, 190), "textbox")]
 )

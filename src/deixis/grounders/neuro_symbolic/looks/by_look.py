@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.looks.barcodes import find_barcodes
-from deixis.grounders.neuro_symbolic.looks.barcodes import barcodes, is_barcode
 from deixis.grounders.neuro_symbolic.looks.letterforms import struck_words
 from deixis.grounders.neuro_symbolic.looks.stamps import find_stamps
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
@@ -16,7 +15,7 @@ __all__ = ["told_by_look"]
 _TICKS = frozenset({"checked", "unchecked"})
 _BOXES = frozenset({"checkbox", "radio", "switch"})
 _STAMPS = frozenset({"stamp", "rubber stamp"})
-_CODES = frozenset({"barcode", "bar code"})
+_CODES = frozenset({"barcode", "bar code", "stripe code", "striped code"})
 _LIKELY = 0.9
 _OUTRIGHT = 0.6  # share of the best kind of a place from which on a box is one
 
@@ -33,8 +32,6 @@ def told_by_look(phrase: NounPhrase, scene: Scene) -> list[tuple[Region, float]]
     if head.lemma in _CODES:
         codes = find_barcodes(scene.image)
         return [(Region(box, 0.8, "image", source="elements"), _LIKELY) for box in codes] or None
-    if is_barcode(head.text) and scene.is_page:
-        return [(region, _LIKELY) for region in barcodes(scene)] or None
     if head.kind == "value" and "struck" in states:
         return [(region, _LIKELY) for region in _struck(scene)]
     if head.kind in ("text", "unknown") and states & _TICKS:

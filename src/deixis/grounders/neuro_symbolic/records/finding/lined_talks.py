@@ -135,9 +135,6 @@ def _is_talk(spoken: _Spoken, high: float) -> bool:
     twice = len(names) > 1 and max(names.values()) > 1
     close = 0.3 * high < min(gaps) < _GAP * high
     middles = [row[0].box.center[1] for row, _ in spoken]
-    steady = len(spoken) >= _FEWEST and float(max(np.diff(middles))) < _HOLE * high
-    wordy = float(np.mean(said)) >= _WORDS and worded > 0.7 * len(spoken)
-    return steady and twice and close and wordy
     steady = len(spoken) >= _FEWEST and max(np.diff(middles)) < _HOLE * high
     wordy = float(np.mean(said)) >= _WORDS and worded > 0.7 * len(spoken)
     return bool(steady and twice and close and wordy)
