@@ -24,7 +24,7 @@ def attachments(asked: Asked, scene: Scene) -> list[Region]:
     """The attachments that a phrase means, by order or all; [] where none are framed."""
     if _ASKED.match(asked.rest) is None or asked.extreme is not None or asked.any:
         return []
-    found = []
+    found: list[Region] = []
     for line in scene.text.lines:
         frame = _frame(line, scene) if _NAME.search(line.text) else None
         if frame is not None and all(frame.iou(other.box) < 0.5 for other in found):
