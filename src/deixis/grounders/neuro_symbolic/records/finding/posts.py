@@ -123,7 +123,9 @@ def _lined(scene: Scene) -> list[Post]:
 def _listed(scene: Scene) -> list[Post]:
     """A list of talks: names over the last words, with a time at the side of most."""
     for group in groups_of(scene):
-        posts = [_entry(record) for record in group.records if group.kind == "bands"]
+        if group.kind != "bands" or "pictured" in group.names:
+            continue
+        posts = [_entry(record) for record in group.records]
         timed = sum(post.when is not None for post in posts)
         if len(posts) >= _FEWEST and timed > 0.7 * len(posts) and _is_talk(group):
             return posts

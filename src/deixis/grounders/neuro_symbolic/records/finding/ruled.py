@@ -96,7 +96,8 @@ def _list(table: Table, scene: Scene) -> Group | None:
     if len(names) < len(records):
         return None
     heading = heading_over(hull(list(table.rows)), table.rows[0], scene)
-    return Group("bands", records, (Column("", "text", names),), heading)
+    column = Column("", "text", names)
+    return Group("bands", records, (column,), heading, names=("pictured",))
 
 
 def _is_square(box: Box) -> bool:
