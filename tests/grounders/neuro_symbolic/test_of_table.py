@@ -74,3 +74,8 @@ def test_a_table_is_told_by_its_side_its_number_or_its_title(
     result = asked(phrase)
     assert result.status is Status.FOUND
     assert [region.box for region in result.regions] == [row_of(title, row) for row in rows]
+
+
+def test_rows_do_not_run_through_both_tables() -> None:
+    result = asked("all the rows that are not open")
+    assert all(region.box.width < 2.1 * WIDE for region in result.regions)

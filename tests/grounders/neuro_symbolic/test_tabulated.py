@@ -8,6 +8,7 @@ import pytest
 from deixis.core import Box, Grounding, Region, Status
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.records.answering.extremes import comparable
 from deixis.perception.elements import Cell, ElementFinder, Page, Table
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
@@ -184,3 +185,28 @@ def test_cells_are_told_by_their_order_in_a_column_or_row(
     result = asked(phrase)
     assert result.status is Status.FOUND
     assert result.best.box.iou(box_of(row, column)) > 0.9
+
+
+def test_the_lowest_of_a_column_is_its_least_and_the_lowest_cell_its_last() -> None:
+    assert asked("the lowest amount in the Sum column").best.text == "19.99"
+    assert asked("the lowest cell in the Buyer column").best.box.iou(box_of(4, 2)) > 0.9
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["all the cells in the State column", "all the cells in the State column except the heading"],
+)
+def test_all_cells_of_a_column_are_those_under_its_head(phrase: str) -> None:
+    found = [region.box for region in asked(phrase).regions]
+    assert found == [box_of(row, 3) for row in range(1, 5)]
+
+
+def test_rows_are_told_by_a_value_behind_the_name_of_its_column() -> None:
+    result = asked("the row with the buyer Rahel Stucki")
+    assert result.status is Status.FOUND
+    assert result.best.box.iou(row_of(3)) > 0.9
+
+
+def test_times_are_compared_by_minutes_too() -> None:
+    times = ("12:10", "12:04", "15:37")
+    assert min(times, key=lambda text: comparable(text, "")) == "12:04"

@@ -27,8 +27,9 @@ __all__ = ["of_table"]
 
 _RANK = rf"(?P<rank>{'|'.join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))})"
 _CELL = re.compile(
-    rf"^(?:the )?{_RANK} (?P<what>cell|field|square|value|entry|number|figure|amount|price|date"
-    r"|time|name) (?:in|of|from) (?:the )?(?P<name>[^,]+?) (?P<lane>column|row)$",
+    rf"^(?:the )?(?!lowest (?!cell)){_RANK} (?P<what>cell|field|square|value|entry"
+    r"|number|figure|amount|price|date|time|name) (?:in|of|from) (?:the )?(?P<name>[^,]+?)"
+    r" (?P<lane>column|row)$",
     re.I,
 )
 _ROW = re.compile(
@@ -37,6 +38,17 @@ _ROW = re.compile(
     r" (?:(?:of|in|from) (?:the )?(?P<place>.+?)|(?P<under>under) (?:the )?(?P<title>.+?))$",
     re.I,
 )
+_BODY = re.compile(
+    r"^(?:all )?(?:the )?(?P<what>cells|values|entries|numbers) (?:in|of) (?:the )?(?P<name>[^,]+?)"
+    r" column(?:,? (?:except|but|without|other than|apart from)(?: for)? (?:the |its )?"
+    r"(?:heading|header|head|title|name|label|first one|top one)s?(?: cell| row)?)?$",
+    re.I,
+)
+_VALUED = re.compile(
+    r"^(?:all )?(?:the )?rows? (?:with|where|that have|that has)(?: the| a| an)? (?P<said>[^,]+)$",
+    re.I,
+)
+_IS = re.compile(r"^(?:is|are|of|equal to|equals|=|:) ", re.I)
 _SIDED = re.compile(
     r"^(?:(?P<a>left|right|upper|lower|top|bottom)(?:-hand)? (?:table|list)"
     r"|(?:table|list) (?:on|at|to) the (?P<b>left|right|top|bottom)(?: side)?)$",
@@ -54,8 +66,37 @@ def of_table(asked: Asked, scene: Scene) -> list[Region]:
         return []
     if match := _CELL.match(asked.text):
         return _cell(match, scene)
+    if match := _BODY.match(asked.text):
+        return _body(match, scene)
     if match := _ROW.match(asked.text):
         return _rows(match, scene)
+    if match := _VALUED.match(asked.text):
+        return _valued(match["said"], scene)
+    return []
+
+
+def _body(match: re.Match[str], scene: Scene) -> list[Region]:
+    """The cells of a column without its head."""
+    for table in scene.page.tables:
+        at, head = columns_called(match["name"], table, scene), header_row(table)
+        if len(at) == 1 and head is not None:
+            cells = [c for c in table.cells if c.column in at and c.row != head]
+            return cells_shown(cells, match["what"], scene)
+    return []
+
+
+def _valued(said: str, scene: Scene) -> list[Region]:
+    """The rows that have a value in the column that is called before it: "with quantity 2"."""
+    words = said.split()
+    for table in scene.page.tables:
+        head = header_row(table)
+        for cut in range(len(words) - 1, 0, -1) if head is not None else ():
+            name, value = " ".join(words[:cut]), _IS.sub("", " ".join(words[cut:]))
+            at = {c.column for c in table.cells if c.row == head and _is(name, c.text)}
+            held = words_of(value)
+            rows = [c.row for c in table.cells if c.column in at and _is_said(held, c)]
+            if rows:
+                return [_region(table, row) for row in rows]
     return []
 
 

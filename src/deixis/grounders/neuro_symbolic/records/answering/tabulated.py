@@ -46,7 +46,8 @@ _HOLDING = re.compile(
 )
 _MORE = word_set("largest highest biggest greatest maximum latest newest longest most")
 _LESS = word_set("smallest lowest least minimum earliest oldest shortest cheapest")
-_RANKED = re.compile(rf"^(?:the )?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b", re.I)
+_ORDERED = "|".join(sorted((word for word in ORDINALS if word != "lowest"), key=len, reverse=True))
+_RANKED = re.compile(rf"^(?:the )?(?:(?:{_ORDERED})\b|lowest (?:cell|row|column|line)\b)", re.I)
 _EMPTY = frozenset({"empty", "blank"})
 
 
