@@ -33,3 +33,17 @@ def test_what_stands_between_is_meant_though_it_is_no_plain_link():
 def test_several_are_not_taken_loosely():
     found = answer(WORDS, "all the buttons at the top right", *LOW, CROSS)
     assert CROSS.box not in {region.box for region in found.regions}
+
+
+def test_words_alone_are_no_field():
+    """What is worked has its words beside it: where none is seen, the words are not it."""
+    lines = [*WORDS, line("Email", 100, 100)]
+    fields = [Region(Box(300, y, 600, y + 40), 0.85, "textbox") for y in (300, 400)]
+    assert answer(lines, "the field labelled Email", *fields).status is Status.ABSENT
+
+
+def test_half_of_a_label_is_another_label():
+    said = Region(Box(500, 600, 600, 634), 0.81, "button", text="Comment")
+    lines = [*WORDS, line("Comment", 520, 608)]
+    assert answer(lines, "the Delete comment button", said).status is Status.ABSENT
+    assert answer(lines, "the Comment button", said).best.box == said.box

@@ -65,7 +65,7 @@ def start(
         return _detected(head, seen, scene)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
-        return elements_of_kind(phrase, texts, scene, loosely=loosely)
+        return elements_of_kind(phrase, texts, scene, as_anchor=as_anchor, loosely=loosely)
     if head.kind == "value":
         return _valued(phrase, scene, bare=not texts, as_anchor=as_anchor)
     if head.kind in ("text", "unknown"):

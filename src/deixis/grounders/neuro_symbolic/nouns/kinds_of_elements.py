@@ -25,6 +25,9 @@ __all__ = ["elements_of_kind"]
 
 _WORDLESS = frozenset({"row", "column", "table", "chart", "bar", "line", "slice"})
 
+_FILLED = frozenset({"textbox", "dropdown", "checkbox", "radio", "switch", "slider"})
+"""What is worked and has its words beside it or within: the words alone are never it."""
+
 
 _PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meaning of the word
 
@@ -39,10 +42,16 @@ _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the butto
 
 
 def elements_of_kind(
-    phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene, *, loosely: bool = False
+    phrase: NounPhrase,
+    texts: Sequence[TextContent],
+    scene: Scene,
+    *,
+    as_anchor: bool = False,
+    loosely: bool = False,
 ) -> Start:
     """Elements of the kinds that the head means, each as likely as it is of that kind.
 
+    Others may be placed by the mere words of one that went unseen (``as_anchor``).
     ``loosely`` takes whatever people call so now and then: the place must tell which is meant.
     """
     head = phrase.head
@@ -62,7 +71,8 @@ def elements_of_kind(
         max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
     ]
     regions, priors = _with_kin(head, regions, levelled(regions, priors), scene)
-    if texts and head.category not in _WORDLESS:
+    wordless = _WORDLESS if as_anchor else _WORDLESS | _FILLED
+    if texts and head.category not in wordless:
         loose = _lines_outside(texts, regions, scene)
         regions += loose
         priors += [0.4] * len(loose)

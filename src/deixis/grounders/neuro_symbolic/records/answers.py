@@ -69,6 +69,7 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
     sure_list,
 )
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
+from deixis.grounders.neuro_symbolic.records.answering.rest_of_line import rest_of_line
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
@@ -212,6 +213,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     in_matrix,
     of_table,
     in_question,
+    rest_of_line,
     stepped,
     disc_steps,
     tabbed,
