@@ -259,7 +259,7 @@ def _is_bevelled(panel: Panel, *, rounded: bool) -> bool:
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     """One line at the left of a panel: a field when it is pale, an alert when it is tinted."""
-    apart = panel.chroma > _chroma(panel.ground) + 6  # else a veil over a coloured bar
+    apart = panel.chroma > _chroma(panel.ground) + 6 or _is_other_hue(panel)  # else a veil
     own = panel.chroma > 9 and apart
     tinted = panel.contrast > 5 and (own or _chroma(panel.pieces[0].colour) > 60)
     if look.width > 45 and not panel.framed and not _light_on_dark(panel):
@@ -275,6 +275,12 @@ def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
         return [Guess("card", 0.5), Guess("textbox", 0.4)]
     sure = 0.8 if panel.framed else 0.55
     return [Guess("textbox", sure), Guess("button", 0.15), Guess("card", 0.75 - sure / 2 - 0.3)]
+
+
+def _is_other_hue(panel: Panel) -> bool:
+    """Whether a tinted panel lacks another channel than the coloured ground: no veil over it."""
+    inside, around = panel.colour, panel.ground
+    return panel.chroma > 20 and inside.index(min(inside)) != around.index(min(around))
 
 
 def _light_on_dark(panel: Panel) -> bool:

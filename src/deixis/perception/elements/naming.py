@@ -26,7 +26,7 @@ from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.sliders import is_part
 from deixis.perception.elements.textparts import split_by_colour, split_by_sense, split_links
 from deixis.perception.elements.textrows import hull
-from deixis.perception.elements.toggles import name_mark, name_switch
+from deixis.perception.elements.toggles import holds_tick, name_mark, name_switch
 from deixis.perception.elements.typography import link_score, name_piece, paragraphs
 from deixis.perception.elements.windowbuttons import (
     WindowButton,
@@ -179,14 +179,13 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
     tabled = layout.tables and layout.tables[0].score > 0.6  # with columns of its own
     board = {panel.box for panel in ([] if tabled else find_board(scene))}
     for panel in scene.panels:
-        if _is_tile(panel, taken) or _is_small(scene, panel):
+        if _is_tile(panel, taken) or _is_small(scene, panel) or holds_tick(scene, panel):
             continue
         if not panel.pieces and _is_detail(panel.box, drawn):
             continue
         guesses = (
             _LIST if panel.box in board else name_switch(scene, panel) or name_panel(scene, panel)
         )
-        text = _joined(panel.pieces)
         text = _joined(panel.pieces)
         if is_masked(scene, panel):
             guesses, text = [_MASKED], DOTS

@@ -18,11 +18,13 @@ __all__ = ["adjoining", "column_under", "kin", "levelled", "of_a_set", "under_ti
 
 _MISTAKEN: dict[str, frozenset[str]] = {
     "button": frozenset({"button", "badge", "card"}),
+    "badge": frozenset({"badge", "button"}),
     "card": frozenset({"card", "navigation", "textbox", "image"}),
 }
 """Kind -> what the finder may have called a thing of that kind, which is none by its own looks."""
 
 _SURE = 0.6  # share of the best kind of a place from which on a region can vouch for others
+_LIKE_BADGE = 0.35  # the same of a badge: of the chips to choose the filled ones look like buttons
 _OFF = 0.08  # of a height: how far two of a row may differ
 _SPREAD = 14.0  # heights between things of one row, be they small and their words long
 _LEAD = 3.0  # heights of a title that it stands over the first of its column
@@ -41,7 +43,8 @@ def kin(kind: str, regions: Sequence[Region], scene: Scene) -> dict[Region, Regi
     mistaken = _MISTAKEN.get(kind)
     if mistaken is None:
         return {}
-    sure = [r for r in regions if r.label == kind and scene.kind_share.get(r, 1.0) >= _SURE]
+    least = _LIKE_BADGE if kind == "badge" else _SURE
+    sure = [r for r in regions if r.label == kind and scene.kind_share.get(r, 1.0) >= least]
     found: dict[Region, Region] = {}
     for other in scene.elements:
         if other.label not in mistaken or scene.kind_share[other] < _SURE or other in sure:
@@ -90,7 +93,7 @@ def _beside(one: Box, other: Box) -> bool:
 
 
 def _alike(kind: str, one: Box, other: Box) -> bool:
-    if kind == "button":
+    if kind in ("button", "badge"):
         return _beside(one, other)
     if min(other.width, other.height) < _LEAST_CARD:
         return False
