@@ -44,3 +44,12 @@ def test_bars_are_measured_the_way_they_grow(phrase: str, index: int, lying: boo
     regions = [Region(box, 0.8, "bar") for box in boxes]
     found = answer([line("Orders by town", 60, 40)], phrase, *regions)
     assert [region.box for region in found.regions] == [boxes[index]]
+
+
+def test_a_plus_that_was_read_makes_a_plus_button() -> None:
+    signs = [("+", 100), ("-", 160), ("2", 220)]
+    lines = [line("Adults", 60, 60), *(line(sign, x + 11, 112) for sign, x in signs)]
+    regions = [Region(Box(x, 100, x + 30, 130), 0.8, "button", text=s) for s, x in signs]
+    found = answer(lines, "the plus button under Adults", *regions)
+    assert found.best.text == "+"
+    assert "plus: 1" in found.why()

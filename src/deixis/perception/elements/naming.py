@@ -11,6 +11,7 @@ from deixis.perception.elements.boards import find_board
 from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.counts import find_counts
+from deixis.perception.elements.doubled import is_doubled, upper_one
 from deixis.perception.elements.entries import find_entries
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
@@ -237,11 +238,12 @@ def _marks(
             continue
         if any(box.iou(blob.box) > 0.7 for box in lettered) or _is_framing(blob.box, framing):
             continue
-        guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
+        place = upper_one(blob.box) if is_doubled(scene.canvas, blob.box) else blob.box
+        guesses: list[Guess] = name_mark(scene, place) or name_picture(scene, blob)
         if any(_is_detail(blob.box, [button]) for button in buttons):
             guesses = [_weakened(guess) for guess in guesses]
         for guess in guesses:
-            box = _icon_square(scene, blob.box) if guess.kind == "icon" else blob.box
+            box = _icon_square(scene, blob.box) if guess.kind == "icon" else place
             yield Named(box, guess.kind, guess.score)
 
 
