@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from deixis.core import Box, ImageArray, Region, TextLine
+from deixis.core import ImageArray, TextLine
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 CHANNELS = ("#lounge", "#garden", "#tools", "#weather")
@@ -92,11 +92,3 @@ def test_channels_by_colour_and_order() -> None:
     found = answer(lines, "all the yellow channels", image=page)
     assert sorted(region.text for region in found.regions) == ["#tools", "#weather"]
     assert answer(lines, "the first channel", image=page).best.text == "#lounge"
-
-
-def test_the_chosen_channel_is_its_strip() -> None:
-    lines, page = _page()
-    page[84:110, 10:180] = (120, 220, 120)
-    strip = Region(Box(10, 84, 180, 110), 0.6, "button", text="#garden")
-    found = answer(lines, "the second channel", strip, image=page)
-    assert found.best.box == strip.box

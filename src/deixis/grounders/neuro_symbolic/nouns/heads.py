@@ -23,7 +23,6 @@ from deixis.grounders.neuro_symbolic.nouns.by_words import (
     labelled_figures,
     lines_with_numbers,
 )
-from deixis.grounders.neuro_symbolic.nouns.channels import channels
 from deixis.grounders.neuro_symbolic.nouns.drawn import drawn_as_named
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
@@ -80,7 +79,7 @@ def _on_page(
 ) -> Start | None:
     """What is told on pages by words, look or place before the kind of the head counts."""
     head = phrase.head
-    if read := passages(head, scene) or channels(head, scene):
+    if read := passages(head, scene):
         return Start(Candidates.of(read), True, head.text)
     if as_anchor and (quoted := as_written(phrase, scene)) is not None:
         return quoted
