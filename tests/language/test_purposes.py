@@ -71,6 +71,7 @@ def test_requests_that_show_a_purpose(phrase, text, thing):
         "the button that says Save",
         "the second row of the table",
         "how heavy is it",
+        "the phone number",
     ],
 )
 def test_things_are_no_purpose(phrase):
@@ -130,3 +131,9 @@ def test_any_text_is_read_without_failing(text):
     assert 0 <= start <= end <= len(text)
     found = purpose_of(text)
     assert found is None or text[found.start : found.end] == found.text
+
+
+def test_a_number_is_no_wish():
+    """ "The phone number" is to be read; "call the number" is a wish."""
+    assert purpose_of("the phone number") is None
+    assert purpose_of("call the number").explicit

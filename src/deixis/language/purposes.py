@@ -129,7 +129,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_HEADS = re.compile(
-    r"\b(?:rows?|columns?|cells?|tables?|headings?|titles?|charts?|slices?|lines?|headers?|names?)\b",
+    r"\b(?:rows?|columns?|cells?|tables?|headings?|titles?|charts?|slices?|lines?|headers?|names?|numbers?)\b",
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(

@@ -55,3 +55,65 @@ def test_conversations_of_the_list(phrase: str, which: list[int]) -> None:
 def test_the_time_of_a_conversation() -> None:
     lines, regions, page = _page()
     assert answer(lines, "the time of the chat with Mum", *regions, image=page).best.text == "12:47"
+
+
+MAILS = (
+    ("AK", "Anna Kessler", "Keys for the flat", "10:42"),
+    ("RD", "Rui Domingues", "Minutes of the meeting", "10:05"),
+    ("SP", "Stella Park", "Quote for new windows", "Mon"),
+    ("TL", "Town Library", "Two books are due", "Sun"),
+)
+
+
+def _mails(heavy: tuple[int, ...]) -> tuple[list[TextLine], ImageArray]:
+    """Strips of 62 pixels with initials before the names; unread are those in heavier letters."""
+    page = np.full((700, 900, 3), 255, np.uint8)
+    lines = []
+    for index, (initials, who, what, when) in enumerate(MAILS):
+        y = 60 + 62 * index
+        lines += [line(initials, 50, y + 23), line(who, 90, y + 10), line(what, 90, y + 34)]
+        lines += [right(when, 390, y + 10)]
+        for part in lines[-4:]:
+            broad = 4 if part.text == who and index in heavy else 2
+            for x in range(int(part.box.x1), int(part.box.x2) - 6, 9):
+                page[int(part.box.y1) + 2 : int(part.box.y2) - 2, x : x + broad] = 20
+    return lines, page
+
+
+@pytest.mark.parametrize("heavy", [(0,), (1, 2), (0, 1, 2)])
+def test_heavier_names_tell_unread_mails(heavy: tuple[int, ...]) -> None:
+    lines, page = _mails(heavy)
+    frame = Region(Box(10, 122, 400, 184), 0.7, "card")
+    for phrase, kept in (
+        ("all the unread messages", heavy),
+        ("the conversations that are not unread", tuple(i for i in range(4) if i not in heavy)),
+    ):
+        found = answer(lines, phrase, frame, image=page)
+        assert sorted(round((r.box.y1 - 60) / 62) for r in found.regions) == list(kept)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "which"),
+    [
+        ("the last message in the list", 3),
+        ('the message below "Quote for new windows"', 3),
+        ("the message from Stella Park about the windows", 2),
+    ],
+)
+def test_mails_of_a_list_though_weekdays_stand_for_times(phrase: str, which: int) -> None:
+    lines, page = _mails(())
+    frame = Region(Box(10, 122, 400, 184), 0.7, "card")
+    found = answer(lines, phrase, frame, image=page)
+    assert [round((r.box.y1 - 60) / 62) for r in found.regions] == [which]
+
+
+def test_the_first_message_in_a_chat_is_no_entry_of_the_list() -> None:
+    lines, regions, page = _page()
+    said = ("Is the stove yours?", "No, my brother lends it", "Then tell him thanks from me")
+    for index, text in enumerate(said):
+        wide, y = 8 * len(text) + 20, 100 + 64 * index
+        x = 780 - wide if index == 1 else 360
+        lines.append(line(text, x + 10, y + 14))
+        regions.append(Region(Box(x, y, x + wide, y + 44), 0.7, "card", text=text))
+    found = answer(lines, "the first message in the chat", *regions, image=page)
+    assert found.best.box == regions[-3].box

@@ -66,3 +66,34 @@ def test_a_filled_icon_has_ink_in_its_middle() -> None:
     page[13:37, 63:87] = 255
     scores = solid_scores(page, Boxes.of([Box(8, 8, 42, 42), Box(58, 8, 92, 42)]))
     assert scores.tolist() == pytest.approx([1.0, 0.0])
+
+
+LOG = (
+    ("App started", "main.js"),
+    ("Image is slow to load", "tiles.js"),
+    ("Route is undefined", "route.js"),
+    ("Position updated", "gps.js"),
+    ("Storage is almost full", "cache.js"),
+    ("Failed to load the table", "tide.js"),
+)
+GROUNDS = {1: (255, 245, 220), 2: (253, 232, 232), 4: (255, 245, 220), 5: (253, 232, 232)}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "row"),
+    [
+        ("the first error row", 2),
+        ("the last error row", 5),
+        ("the warning about the storage", 4),
+        ("the error about the route", 2),
+    ],
+)
+def test_rows_of_a_log_by_what_they_announce(phrase: str, row: int) -> None:
+    page = np.full((700, 800, 3), 255, np.uint8)
+    lines = []
+    for index, (said, where) in enumerate(LOG):
+        y = 100 + 40 * index
+        page[y - 12 : y + 28] = GROUNDS.get(index, (255, 255, 255))
+        lines += [line(said, 60, y), line(where, 640, y)]
+    found = answer(lines, phrase, image=page)
+    assert [region.text for region in found.regions] == [" ".join(LOG[row])]

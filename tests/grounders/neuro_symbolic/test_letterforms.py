@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 
 from deixis.core import Box, Boxes
-from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck, struck_words
+from deixis.grounders.neuro_symbolic.looks.letterforms import (
+    bold,
+    struck,
+    struck_words,
+    thickness,
+)
 
 cv2 = pytest.importorskip("cv2")
 
@@ -60,3 +65,12 @@ def test_heavier_lines_are_bold_and_all_alike_are_not() -> None:
     assert scores is not None
     assert (scores < 0.5).all()
     assert bold(image, Boxes(boxes.xyxy[:2])) is None
+
+
+@pytest.mark.parametrize("share", [0.0, 0.25, 0.5, 0.75])
+def test_strokes_are_measured_in_shares_of_a_pixel(share: float) -> None:
+    image = np.full((60, 200, 3), 255, np.uint8)
+    for x in range(20, 180, 12):
+        image[10:50, x] = 0
+        image[10:50, x + 1] = round(255 * (1 - share))
+    assert thickness(image, Box(15, 8, 185, 52)) == pytest.approx(1 + share, rel=0.08)

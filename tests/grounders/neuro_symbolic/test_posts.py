@@ -166,3 +166,65 @@ def test_a_list_of_talks_at_the_side_is_no_talk_and_breaks_none() -> None:
     names = [line("Ada", 590, box.box.y1 + 10) for box in beside]
     found = answer([*lines, *names], "the first message", *boxes, *beside, image=page)
     assert found.best.box == boxes[0].box
+
+
+def test_what_stands_so_in_one_message_is_meant_though_others_have_numbers() -> None:
+    said = ("I ordered a coat in 38", "Which order number is it?", "It is order number 20817")
+    lines, boxes = [], []
+    for index, text in enumerate(said):
+        wide, y = 8 * len(text) + 20, 60 + 60 * index
+        x = 560 - wide if index == 1 else 20
+        lines.append(line(text, x + 10, y + 14))
+        boxes.append(Region(Box(x, y, x + wide, y + 44), 0.7, "card", text=text))
+    found = answer(lines, "the message with the order number", *boxes)
+    assert [region.box for region in found.regions] == [boxes[2].box]
+
+
+def _set_in(answer_at: int = 1) -> ImageArray:
+    """A line under each post, which begins where the post does; none over the first."""
+    page = np.full((700, 800, 3), 255, np.uint8)
+    for index in range(4):
+        page[159 + 80 * index, 280 + (56 if index == answer_at else 0) : 720] = 232
+    return page
+
+
+@pytest.mark.parametrize(
+    ("phrase", "box"),
+    [
+        ("the first comment", (280, 79, 720, 160)),
+        ("the comment from Selma", (336, 159, 720, 240)),
+        ("the third comment", (280, 239, 720, 320)),
+    ],
+)
+def test_a_post_ends_at_its_own_line(phrase: str, box: tuple[float, ...]) -> None:
+    found = answer(_thread(TIMES, indent=56), phrase, image=_set_in())
+    assert found.best.box.xyxy == pytest.approx(box, abs=3)
+
+
+def test_the_frame_of_a_file_is_no_frame_of_the_post_under_it() -> None:
+    page = _ruled()
+    page[325] = page[405] = 255
+    page[300:326, 304:500] = 200  # a file that was sent, right over the last post
+    page[301:325, 305:499] = 255
+    found = answer(_thread(TIMES), "the last message", image=page)
+    assert found.best.box.xyxy == pytest.approx((280, 325, 720, 406), abs=6)
+
+
+def test_a_heading_of_comments_heads_posts_not_the_line_under_it() -> None:
+    lines = [line("Comments", 300, 40), line("Sort by", 300, 64), *_thread(TIMES)]
+    found = answer(lines, "the first comment", image=_ruled())
+    assert found.best.box.xyxy == pytest.approx((280, 85, 720, 166), abs=3)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "box"),
+    [
+        ("the comment with the most likes", (280, 165, 720, 246)),
+        ("the comment with the fewest likes", (280, 325, 720, 406)),
+        ("the highest number of likes", (660, 202, 676, 218)),
+    ],
+)
+def test_comments_by_their_likes(phrase: str, box: tuple[float, ...]) -> None:
+    likes = [line(n, 660, 122 + 80 * i) for i, n in enumerate(("3", "24", "11", "0"))]
+    found = answer([*_thread(TIMES), *likes], phrase, image=_ruled())
+    assert found.best.box.xyxy == pytest.approx(box, abs=3)

@@ -64,3 +64,20 @@ def test_a_banner_about_what_the_page_never_says_is_absent() -> None:
     assert answer(ORDER, "the cookie banner", *cards).status is Status.ABSENT
     said = [*ORDER, line("We use cookies", 40, 20)]
     assert answer(said, "the cookie banner", *cards).status is Status.FOUND
+
+
+TRAINS = [
+    line("Departures", 40, 40, high=24),
+    *(line(said, x, 120 + 40 * i) for i, row in enumerate((("17:28", "Train", "Basel"),
+      ("17:31", "Train", "Altdorf"))) for x, said in zip((40, 200, 400), row, strict=True)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("phrase", "absent"),
+    [("the train to Milan", True), ("the train to Basel", False), ("the flag of Milan", False)],
+)
+def test_a_proper_name_that_stands_nowhere_names_nothing(phrase: str, absent: bool) -> None:
+    """What pictures may show instead of saying it is looked for all the same."""
+    told = "the name it is told by" in ask(TRAINS, phrase).why()
+    assert told is absent

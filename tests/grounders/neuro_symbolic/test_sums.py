@@ -37,3 +37,14 @@ BILL = [
 )
 def test_a_sum_is_told_by_its_neighbours(phrase: str, texts: list[str]) -> None:
     assert [region.text for region in answer(BILL, phrase).regions] == texts
+
+
+def test_an_amount_right_of_words_is_theirs_though_a_rate_stands_behind_them() -> None:
+    lines = [
+        *BILL[:10],
+        line("Service 8%", 400, 452),
+        right("4.26", 700, 452),
+        line("TOTAL", 400, 480, high=24),
+        right("57.56", 700, 480),
+    ]
+    assert [r.text for r in answer(lines, "the amount right of Service 8%").regions] == ["4.26"]

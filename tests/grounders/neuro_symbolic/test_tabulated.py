@@ -8,6 +8,7 @@ import pytest
 from deixis.core import Box, Grounding, Region, Status
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.records.answering.extremes import comparable
 from deixis.perception.elements import Cell, ElementFinder, Page, Table
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
@@ -167,3 +168,45 @@ def test_heads_are_found_under_a_title_in_the_first_row(monkeypatch):
     image = np.full((700, 800, 3), 255, np.uint8)
     found = grounder.ground(image, "the cell in the March column of the Subtotal row")
     assert [region.box for region in found.regions] == [box_of(4, 2)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "row", "column"),
+    [
+        ("the last cell in the Buyer column", 4, 2),
+        ("the first cell in the State column", 1, 3),
+        ("the third cell of the #5520 row", 2, 2),
+        ("the cell with the lowest number in the Sum column", 2, 4),
+    ],
+)
+def test_cells_are_told_by_their_order_in_a_column_or_row(
+    phrase: str, row: int, column: int
+) -> None:
+    result = asked(phrase)
+    assert result.status is Status.FOUND
+    assert result.best.box.iou(box_of(row, column)) > 0.9
+
+
+def test_the_lowest_of_a_column_is_its_least_and_the_lowest_cell_its_last() -> None:
+    assert asked("the lowest amount in the Sum column").best.text == "19.99"
+    assert asked("the lowest cell in the Buyer column").best.box.iou(box_of(4, 2)) > 0.9
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["all the cells in the State column", "all the cells in the State column except the heading"],
+)
+def test_all_cells_of_a_column_are_those_under_its_head(phrase: str) -> None:
+    found = [region.box for region in asked(phrase).regions]
+    assert found == [box_of(row, 3) for row in range(1, 5)]
+
+
+def test_rows_are_told_by_a_value_behind_the_name_of_its_column() -> None:
+    result = asked("the row with the buyer Rahel Stucki")
+    assert result.status is Status.FOUND
+    assert result.best.box.iou(row_of(3)) > 0.9
+
+
+def test_times_are_compared_by_minutes_too() -> None:
+    times = ("12:10", "12:04", "15:37")
+    assert min(times, key=lambda text: comparable(text, "")) == "12:04"

@@ -21,6 +21,11 @@ from deixis.grounders.neuro_symbolic.words.text_match import find_words, normali
         ("Save", "Save draft", 0.7, 0.95),
         ("Delete", "Submit", 0.0, 0.2),
         ("Plan 3", "Plan 4", 0.0, 0.45),
+        ("Edit", "Edlt", 0.6, 1.0),
+        ("age", "page", 0.0, 0.0),  # short words that are other words
+        ("heart", "heat", 0.0, 0.0),
+        ("July", "Jul", 0.6, 0.95),
+        ("IBAN", "Bank", 0.0, 0.0),
         ("1042", "1043", 0.0, 0.0),
         ("", "Submit", 0.0, 0.0),
         ("Submit", "", 0.0, 0.0),

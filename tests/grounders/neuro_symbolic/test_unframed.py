@@ -33,7 +33,12 @@ def page(elements=(), lines=(), size=(600, 400), image=None):
         image = np.full((size[1], size[0], 3), 255, np.uint8)
     text = ReadText(tuple(TextLine(said, box, 0.98, ()) for said, box in lines))
     return SimpleNamespace(
-        elements=tuple(elements), text=text, size=Size(*size), is_page=True, image=image
+        elements=tuple(elements),
+        text=text,
+        size=Size(*size),
+        is_page=True,
+        image=image,
+        kind_share=dict.fromkeys(elements, 1.0),
     )
 
 

@@ -7,7 +7,7 @@ from PIL import Image, ImageFilter
 from deixis.core import Box, Region
 from deixis.perception.elements.scene import look
 from deixis.perception.elements.signs import has_sign
-from tests.perception.elements.drawing import BLUE, GREY, WHITE, Drawing, best
+from tests.perception.elements.drawing import BLUE, GREY, WHITE, Colour, Drawing, best, kind_at
 
 
 def _page() -> Drawing:
@@ -250,3 +250,43 @@ def test_a_frame_that_its_name_breaks_is_one_field():
     for box, name in zip(boxes, ("First name", "Surname"), strict=True):
         field = next(r for r in fields if r.box.iou(box) > 0.9)
         assert found.labels[field].text == name
+
+
+YELLOW, STEEL, STRAW = (255, 250, 205), (125, 135, 150), (214, 178, 40)
+
+
+def test_a_tinted_box_with_a_grey_frame_and_room_for_more_is_a_field():
+    page = Drawing()
+    box = Box(160, 60, 520, 86)
+    page.panel(box, YELLOW, border=STEEL)
+    page.write(166, 64, "Harbour Road 212")
+    assert kind_at(page.find(), box) == "textbox"
+
+
+def test_a_tinted_box_with_a_frame_of_its_colour_is_no_field():
+    page = Drawing()
+    box = Box(160, 60, 520, 86)
+    page.panel(box, YELLOW, border=STRAW)
+    page.write(166, 64, "Check the address")
+    assert kind_at(page.find(), box) != "textbox"
+
+
+def test_a_high_field_may_have_a_handle_in_its_corner():
+    page = Drawing(ground=(236, 238, 244))
+    box = Box(40, 60, 560, 136)
+    page.panel(box, WHITE, border=GREY)
+    page.write(50, 66, "Your comment", colour=(120, 120, 120))
+    for step in (5, 9):
+        page.pen.line((554 - step, 130, 554, 130 - step), fill=(90, 90, 90), width=2)
+    assert kind_at(page.find(), box) == "textbox"
+
+
+@pytest.mark.parametrize(
+    ("fill", "kind"), [((255, 243, 180), "card"), ((130, 190, 190), "textbox")]
+)
+def test_a_tint_of_another_hue_than_a_coloured_ground_is_a_notice(fill: Colour, kind: str) -> None:
+    page = Drawing(ground=(0, 128, 128))
+    box = page.panel(Box(40, 80, 600, 116), fill, border=(240, 200, 40))
+    page.write(56, 90, "Your licence runs out soon.", size=13)
+    page.write(56, 190, "Usual words of the page", size=13)
+    assert kind_at(page.find(), box) == kind

@@ -57,8 +57,9 @@ def test_a_ring_around_a_sign_is_an_icon_and_an_empty_one_a_radio_button(sign: b
     assert max(found, key=lambda r: r.score).label == kind
 
 
-def test_initials_on_a_square_are_a_picture():
+@pytest.mark.parametrize("border", [None, (60, 20, 90)])
+def test_initials_on_a_square_are_a_picture(border: tuple[int, int, int] | None):
     page = _page()
-    box = page.panel(Box(500, 20, 538, 58), (120, 60, 160), border=None, radius=4)
+    box = page.panel(Box(500, 20, 538, 58), (120, 60, 160), border=border, radius=4)
     page.write_centred(box, "IB", colour=WHITE)
     assert _score(page.find(), "image", box) > _score(page.find(), "button", box)

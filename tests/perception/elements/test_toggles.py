@@ -6,7 +6,7 @@ import pytest
 
 from deixis.core import Box
 from deixis.perception.elements import checked
-from tests.perception.elements.drawing import WHITE, Drawing, best
+from tests.perception.elements.drawing import BLACK, WHITE, Drawing, best
 
 PILL = Box(400, 60, 440, 80)
 
@@ -46,3 +46,16 @@ def test_a_pill_with_a_disc_in_its_middle_is_hardly_a_switch() -> None:
     page.pen.ellipse((414, 64, 425, 75), fill=WHITE)
     switches = [r.score for r in page.find() if r.label == "switch" and r.box.iou(PILL) > 0.7]
     assert all(score < 0.4 for score in switches)
+
+
+@pytest.mark.parametrize("hands", [False, True])
+def test_a_round_drawing_that_differs_when_turned_is_an_icon_and_no_choice(hands: bool) -> None:
+    page = Drawing()
+    page.write(60, 62, "Book a slot")
+    page.write(60, 122, "Loudness and other words of a page")
+    place = Box(154, 60, 176, 82)
+    page.pen.ellipse(place.xyxy, WHITE, BLACK, 2)
+    if hands:  # as on a printer: much in one half, nothing in the other
+        page.pen.chord(place.xyxy, 0, 180, BLACK)
+    found = [r for r in page.find() if r.box.iou(place) > 0.6]
+    assert max(found, key=lambda region: region.score).label == ("icon" if hands else "radio")

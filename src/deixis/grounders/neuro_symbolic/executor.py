@@ -22,6 +22,7 @@ from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs
 from deixis.grounders.neuro_symbolic.space.complements import all_but
+from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
 from deixis.grounders.neuro_symbolic.space.orders import lanes, order_along, pick_rank
@@ -82,12 +83,14 @@ class Executor:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._several = False
+        self._listed = False  # of several, all or the n-th: not just the nearest
 
-    def run(self, phrase: NounPhrase, *, depth: int = 0) -> Result:
-        """Scores every candidate of ``phrase``."""
+    def run(self, phrase: NounPhrase, *, depth: int = 0, loosely: bool = False) -> Result:
+        """Scores every candidate of ``phrase``; ``loosely`` of kinds that seldom are called so."""
         if depth == 0:
             self._several = phrase.quantifier.plural
-        begin = start(phrase, self.scene, as_anchor=depth > 0)
+            self._listed = self._several or any(map(_counts_on, phrase.constraints))
+        begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [
             _step(
                 "category",
@@ -136,7 +139,10 @@ class Executor:
         return _plain(text_scores(item, candidates, self.scene))
 
     def _position(self, item: Position, candidates: Candidates, depth: int) -> _Scored:
-        return _plain(position_scores(item, candidates, self.scene))
+        scores = position_scores(item, candidates, self.scene)
+        if self.scene.is_page and self._several and depth == 0:
+            scores = scores * at_edge(item, candidates, scores)
+        return _plain(scores)
 
     def _superlative(self, item: Superlative, candidates: Candidates, depth: int) -> _Scored:
         target = self._targets((item.target,) if item.target else (), depth)
@@ -177,8 +183,8 @@ class Executor:
         scores = relation_scores(item, candidates, seen or [], self.scene)
         if self.scene.is_page and item.kind in ("of", "with"):
             scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
-        several = self._several and depth == 0
-        scores = or_unframed(item, scores, candidates, self.scene, several=several)
+        listed = self._listed and depth == 0
+        scores = or_unframed(item, scores, candidates, self.scene, several=listed)
         if self.scene.is_page and item.kind == "with" and len(candidates):
             inside = value_inside(item.targets[0], candidates)
             scores = scores if inside is None else np.maximum(scores, inside)
@@ -250,6 +256,11 @@ def _once(constraints: Sequence[Constraint]) -> list[Constraint]:
         said = (item.kind, item.value, item.modifier) if isinstance(item, Attribute) else id(item)
         kept.setdefault(said, item)
     return list(kept.values())
+
+
+def _counts_on(constraint: Constraint) -> bool:
+    """Whether a rank leads past the first: "the last link" of those under a heading."""
+    return isinstance(constraint, Ordinal) and constraint.unit is None and constraint.rank != 1
 
 
 def _same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:

@@ -26,12 +26,13 @@ from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
 from deixis.grounders.neuro_symbolic.doubts import doubted, guessed
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
+from deixis.grounders.neuro_symbolic.nouns.loosely import loosened
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
 from deixis.grounders.neuro_symbolic.records import by_messages, by_operating, by_records
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.grounders.neuro_symbolic.words.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.words.names import names_in
-from deixis.grounders.neuro_symbolic.words.standing import matterless, unnamed
+from deixis.grounders.neuro_symbolic.words.standing import matterless, nameless, unnamed
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase
@@ -144,9 +145,8 @@ def _reread_page(form: Form, scene: Scene) -> Form:
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
-    if matterless(form.phrase, scene):
-        step = Step("words", "what it is to be about stands nowhere here", 0)
-        return Decision(Status.ABSENT, (), Evidence(0.0)), (step,)
+    if (lacking := _lacking(form.phrase, scene)) is not None:
+        return Decision(Status.ABSENT, (), Evidence(0.0)), (Step("words", lacking, 0),)
     wished = (
         by_messages(form.phrase, scene)
         or by_operating(form.phrase, scene)
@@ -176,6 +176,8 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
     if isinstance(root, NounPhrase) and (placed := _placed(root, decision, executor)) is not None:
         return placed[0], (*steps, *placed[1])
+    if isinstance(root, NounPhrase) and (loose := loosened(root, decision, executor)) is not None:
+        return _inferred(loose[0]), (*steps, *loose[1])
     lost = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     if isinstance(root, NounPhrase) and lost and (meant := by_meaning(root, scene)) is not None:
         return _inferred(meant[0]), (*steps, meant[1])
@@ -188,6 +190,13 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps
+
+
+def _lacking(phrase: str, scene: Scene) -> str | None:
+    """Why a phrase can mean nothing here, whatever its noun; None where it may."""
+    if matterless(phrase, scene):
+        return "what it is to be about stands nowhere here"
+    return "the name it is told by stands nowhere here" if nameless(phrase, scene) else None
 
 
 def _placed(

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from deixis.core import Box, Boxes
-from deixis.perception.elements.canvas import BoolArray, Canvas
+from deixis.perception.elements.canvas import BoolArray, Canvas, FloatArray
 
 __all__ = ["Blob", "find_blobs", "join_blobs"]
 
 _MOST = 1500
+_WHOLE = 0.9  # font sizes of a mark that is no part of an icon
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def _clusters(blobs: Sequence[Blob], size: float) -> list[list[Blob]]:
     gaps = np.maximum(
         boxes[:, None, :2] - boxes[None, :, 2:], boxes[None, :, :2] - boxes[:, None, 2:]
     )
-    near = gaps.max(axis=2) <= gap  # (N, N)
+    near = (gaps.max(axis=2) <= gap) & ~_twins(boxes, size)  # (N, N)
     groups: list[list[Blob]] = []
     left = np.ones(len(blobs), dtype=bool)
     for start in range(len(blobs)):
@@ -82,6 +83,17 @@ def _clusters(blobs: Sequence[Blob], size: float) -> list[list[Blob]]:
         fits = max(whole.width, whole.height) < 3.4 * size
         groups.extend([group] if fits else [[blob] for blob in group])
     return groups
+
+
+def _twins(boxes: FloatArray, size: float) -> BoolArray:
+    """Which pairs are two marks of one shape, each as large as an icon: two circles to choose."""
+    sides = boxes[:, 2:] - boxes[:, :2]
+    short, long = sides.min(axis=1), sides.max(axis=1)
+    whole = (short >= _WHOLE * size) & (long <= 1.18 * short)
+    alike = np.abs(sides[:, None] - sides[None]).max(axis=2) <= 1
+    apart = ~np.eye(len(boxes), dtype=bool)
+    pairs: BoolArray = alike & whole[:, None] & whole[None] & apart
+    return pairs
 
 
 def _reach(near: BoolArray, start: int) -> BoolArray:

@@ -9,7 +9,9 @@ from itertools import pairwise
 from deixis.core import Box
 from deixis.perception.elements.arrows import points_down
 from deixis.perception.elements.blobs import Blob
+from deixis.perception.elements.fieldlooks import is_area, is_tinted
 from deixis.perception.elements.floating import folds_out, is_floating
+from deixis.perception.elements.gradients import is_gradient, lies_in_gradient
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.masked import is_masked
 from deixis.perception.elements.rowbars import is_row
@@ -18,6 +20,7 @@ from deixis.perception.elements.signs import has_sign
 
 __all__ = ["Guess", "name_panel"]
 
+_STRONG = 100  # levels of 255 between the ground and the square of initials
 _COLOURED = 28.0  # chroma from which a fill is a colour and no grey
 _SAID = re.compile(r"\w\S*\W+\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[^\w\s]{1,2})?$", re.IGNORECASE)
 """Words and then a time: what was said in a conversation and when."""
@@ -40,9 +43,11 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
         return []
+    if lies_in_gradient(scene, panel):
+        return []
     if is_masked(scene, panel):
         guesses = [Guess("textbox", 0.85), Guess("card", 0.1)]
-    elif _is_picture(scene, panel, look):
+    elif is_gradient(scene, panel):
         guesses = [Guess("image", 0.65), Guess("card", 0.25)]
     elif is_floating(panel):
         folds = look.chevron or folds_out(panel, look.size)
@@ -53,6 +58,8 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         guesses = _panel_with_content(scene, panel, look)
     elif is_row(scene, panel, look.size):
         guesses = [Guess("card", 0.7), Guess("textbox", 0.15), Guess("button", 0.1)]
+    elif panel.pieces and panel.chroma > _COLOURED and is_tinted(scene, panel, look.size):
+        guesses = [Guess("textbox", 0.7), Guess("card", 0.3), Guess("badge", 0.2)]
     elif panel.pieces:
         guesses = _one_line(scene, panel, look)
     else:
@@ -73,19 +80,6 @@ def _is_closed(scene: Scene, panel: Panel, look: _Look) -> bool:
     around = scene.panels[panel.parent].box
     sides = zip(box.xyxy, around.xyxy, strict=True)
     return sum(abs(a - b) <= 6 for a, b in sides) < 3
-
-
-def _is_picture(scene: Scene, panel: Panel, look: _Look) -> bool:
-    """Whether a panel without words changes its colour from side to side as drawings do."""
-    if panel.surface is None or panel.pieces or panel.nested or look.height < 2.6:
-        return False
-    if panel.surface.solidity < 0.9:
-        return False
-    box = panel.surface.fill
-    xs = [int(box.x1 + share * box.width) for share in (0.12, 0.5, 0.88)]
-    ys = [int(box.y1 + share * box.height) for share in (0.12, 0.5, 0.88)]
-    samples = scene.canvas.pixels[ys][:, xs].reshape(-1, 3).astype(int)
-    return int((samples.max(axis=0) - samples.min(axis=0)).max()) > 20
 
 
 def _is_drawing(scene: Scene, panel: Panel, look: _Look) -> bool:
@@ -235,7 +229,8 @@ def _is_round(panel: Panel) -> bool:
 def _has_initials(panel: Panel) -> bool:
     """Whether two capitals stand on a filled square, in place of the picture of a person."""
     text, box = panel.pieces[0].text, panel.box
-    square = 0.92 < box.width / max(box.height, 1.0) < 1.09 and not panel.framed
+    strong = panel.contrast > _STRONG  # then a frame is no more than the edge of the fill
+    square = 0.92 < box.width / max(box.height, 1.0) < 1.09 and (strong or not panel.framed)
     return square and len(text) == 2 and text.isalpha() and text.isupper() and panel.contrast > 25
 
 
@@ -269,7 +264,7 @@ def _is_bevelled(panel: Panel, *, rounded: bool) -> bool:
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
     """One line at the left of a panel: a field when it is pale, an alert when it is tinted."""
-    apart = panel.chroma > _chroma(panel.ground) + 6  # else a veil over a coloured bar
+    apart = panel.chroma > _chroma(panel.ground) + 6 or _is_other_hue(panel)  # else a veil
     own = panel.chroma > 9 and apart
     tinted = panel.contrast > 5 and (own or _chroma(panel.pieces[0].colour) > 60)
     if look.width > 45 and not panel.framed and not _light_on_dark(panel):
@@ -282,9 +277,17 @@ def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
             Guess("textbox", 0.2),
         ]
     if look.height > 4.2:
+        if panel.framed and is_area(panel, look.size):
+            return [Guess("textbox", 0.7), Guess("card", 0.4)]
         return [Guess("card", 0.5), Guess("textbox", 0.4)]
     sure = 0.8 if panel.framed else 0.55
     return [Guess("textbox", sure), Guess("button", 0.15), Guess("card", 0.75 - sure / 2 - 0.3)]
+
+
+def _is_other_hue(panel: Panel) -> bool:
+    """Whether a tinted panel lacks another channel than the coloured ground: no veil over it."""
+    inside, around = panel.colour, panel.ground
+    return panel.chroma > 20 and inside.index(min(inside)) != around.index(min(around))
 
 
 def _light_on_dark(panel: Panel) -> bool:
@@ -327,14 +330,6 @@ def _squarish(scene: Scene, panel: Panel, look: _Look, coloured: bool) -> list[G
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
 
 
-def _is_placeholder(panel: Panel, look: _Look) -> bool:
-    """Whether the only words of a high panel stand where a text would begin, plain or grey."""
-    piece = panel.pieces[0]
-    at_top = piece.ink.y1 - panel.box.y1 < 1.2 * look.size and look.left < 1.5
-    alone = not panel.nested and not panel.blobs and not piece.bold
-    return at_top and alone and look.right > 2 * look.left and panel.chroma < 12
-
-
 def _panel_with_content(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     """Several lines or controls inside: a card, or a field for long text."""
     if look.height < 1.6:
@@ -350,7 +345,7 @@ def _panel_with_content(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
             Guess("card", 0.3),
             Guess("image", 0.2),
         ]
-    if panel.framed and len(panel.pieces) == 1 and _is_placeholder(panel, look):
+    if panel.framed and len(panel.pieces) == 1 and is_area(panel, look.size):
         return [Guess("textbox", 0.7), Guess("card", 0.4)]
     pale = sum(panel.colour) > sum(panel.ground) + 15 and panel.chroma < 12
     if panel.framed and pale and not panel.nested and look.left < 2:

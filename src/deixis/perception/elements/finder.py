@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from deixis.core import (
     ELEMENT_KINDS,
+    Box,
     Boxes,
     ImageArray,
     ReadText,
@@ -20,6 +21,7 @@ from deixis.perception.elements.fields import LabelledValue, find_fields
 from deixis.perception.elements.labels import Label, associate_labels
 from deixis.perception.elements.layout import lay_out
 from deixis.perception.elements.naming import Named, name_everything
+from deixis.perception.elements.pictured import with_pictures
 from deixis.perception.elements.scene import Scene, look
 from deixis.perception.elements.tables import Table
 from deixis.perception.elements.ticks import agreed
@@ -119,7 +121,9 @@ def _finish(scene: Scene, found: Iterable[Named]) -> list[Region]:
             region = Region(box, score, named.kind, text=named.text, source="elements")
             by_kind.setdefault(named.kind, []).append(region)
     kept = [region for group in by_kind.values() for region in _distinct(group)]
-    return sorted(agreed(kept), key=lambda region: -region.score)[:_MOST]
+    broad = scene.canvas.original(Box(0, 0, *scene.canvas.size)).width
+    whole = with_pictures(agreed(kept), broad)
+    return sorted(whole, key=lambda region: -region.score)[:_MOST]
 
 
 def _distinct(regions: list[Region]) -> list[Region]:

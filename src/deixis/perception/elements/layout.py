@@ -10,6 +10,7 @@ from deixis.perception.elements.drawings import Drawings, find_drawings
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.menus import find_menus
 from deixis.perception.elements.navigation import Bar, Tab, find_bars, find_tabs
+from deixis.perception.elements.opentabs import find_open_tabs
 from deixis.perception.elements.scene import Scene
 from deixis.perception.elements.segments import find_segments
 from deixis.perception.elements.sliders import find_sliders
@@ -50,6 +51,7 @@ def lay_out(scene: Scene) -> Layout:
     bars = [b for b in find_bars(scene) if not any(box.contains(*b.box.center) for box in sure)]
     sliders = tuple(find_sliders(scene))
     tabs = [*find_tabs(scene, [whole for whole, _ in sliders]), *find_segments(scene)]
+    tabs += [t for t in find_open_tabs(scene) if all(t.box.iou(o.box) < 0.3 for o in tabs)]
     return Layout(
         tables=tuple(tables),
         charts=tuple(charts),

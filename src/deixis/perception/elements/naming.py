@@ -11,6 +11,7 @@ from deixis.perception.elements.boards import find_board
 from deixis.perception.elements.captioned import find_captioned
 from deixis.perception.elements.controls import Guess, name_panel
 from deixis.perception.elements.counts import find_counts
+from deixis.perception.elements.doubled import is_doubled, upper_one
 from deixis.perception.elements.entries import find_entries
 from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
@@ -26,7 +27,7 @@ from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.sliders import is_part
 from deixis.perception.elements.textparts import split_by_colour, split_by_sense, split_links
 from deixis.perception.elements.textrows import hull
-from deixis.perception.elements.toggles import name_mark, name_switch
+from deixis.perception.elements.toggles import holds_tick, name_mark, name_switch
 from deixis.perception.elements.typography import link_score, name_piece, paragraphs
 from deixis.perception.elements.windowbuttons import (
     WindowButton,
@@ -179,14 +180,13 @@ def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
     tabled = layout.tables and layout.tables[0].score > 0.6  # with columns of its own
     board = {panel.box for panel in ([] if tabled else find_board(scene))}
     for panel in scene.panels:
-        if _is_tile(panel, taken) or _is_small(scene, panel):
+        if _is_tile(panel, taken) or _is_small(scene, panel) or holds_tick(scene, panel):
             continue
         if not panel.pieces and _is_detail(panel.box, drawn):
             continue
         guesses = (
             _LIST if panel.box in board else name_switch(scene, panel) or name_panel(scene, panel)
         )
-        text = _joined(panel.pieces)
         text = _joined(panel.pieces)
         if is_masked(scene, panel):
             guesses, text = [_MASKED], DOTS
@@ -238,11 +238,12 @@ def _marks(
             continue
         if any(box.iou(blob.box) > 0.7 for box in lettered) or _is_framing(blob.box, framing):
             continue
-        guesses: list[Guess] = name_mark(scene, blob.box) or name_picture(scene, blob)
+        place = upper_one(blob.box) if is_doubled(scene.canvas, blob.box) else blob.box
+        guesses: list[Guess] = name_mark(scene, place) or name_picture(scene, blob)
         if any(_is_detail(blob.box, [button]) for button in buttons):
             guesses = [_weakened(guess) for guess in guesses]
         for guess in guesses:
-            box = _icon_square(scene, blob.box) if guess.kind == "icon" else blob.box
+            box = _icon_square(scene, blob.box) if guess.kind == "icon" else place
             yield Named(box, guess.kind, guess.score)
 
 

@@ -12,6 +12,7 @@ from deixis.perception.elements.attached import part_frames
 from deixis.perception.elements.blobs import Blob, find_blobs, join_blobs
 from deixis.perception.elements.canvas import BoolArray, Canvas, IndexArray, paint
 from deixis.perception.elements.dashes import find_dashes
+from deixis.perception.elements.doubled import cut_off, find_doubled
 from deixis.perception.elements.lettering import Piece, find_pieces, usual_size
 from deixis.perception.elements.notches import bridged
 from deixis.perception.elements.rough import Rough, merge_rough
@@ -102,6 +103,7 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     canvas = paint(image)
     surfaces = _surfaces(canvas)
     usual = _usual_height(canvas, text)
+    text = cut_off(text, find_doubled(canvas, usual), canvas)
     pieces, marks = find_pieces(canvas, text, _possible_ticks(surfaces, usual), usual=usual)
     size = usual_size(pieces)
     low = max(9, int(_LOW * size))

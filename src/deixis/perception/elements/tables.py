@@ -13,6 +13,7 @@ from deixis.perception.elements.dividers import column_edges, extended, row_edge
 from deixis.perception.elements.gridlines import Bands, ruled_bands
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.tableheads import bounded_rows, divided, headed, row_of_heads
 from deixis.perception.elements.textrows import Column, TextRow, find_columns, hull, text_rows
 from deixis.perception.elements.tiles import Grid, find_grids
 
@@ -125,12 +126,13 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
     xs = column_edges(scene, columns, bands.left, bands.right, (ys[0], ys[-1]))
     shared = sum(len(row.pieces) > 1 for row in rows)
     score = min(0.95, 0.5 + 0.08 * shared + 0.04 * len(columns) + (0.15 if bands.grid else 0.0))
-    return _table(scene, pieces, xs, ys, score) if len(ys) > 2 and shared > 1 else None
+    return _table(scene, pieces, xs, [*pairwise(ys)], score) if len(ys) > 2 and shared > 1 else None
 
 
 def _from_grid(scene: Scene, grid: Grid) -> Table | None:
     """A table of tiles with the header above it, if enough of them have text."""
-    xs, ys = grid.xs, _headed(scene, grid)
+    grid = divided(scene, grid)
+    xs, ys = grid.xs, headed(scene, grid)
     box = Box(xs[0], grid.ys[0], xs[-1], grid.ys[-1])
     pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
     tiles = (len(xs) - 1) * (len(grid.ys) - 1)
@@ -138,7 +140,7 @@ def _from_grid(scene: Scene, grid: Grid) -> Table | None:
         return None
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
-    return _table(scene, pieces, xs, ys, 0.96 if tiles >= _MANY else 0.85)
+    return _table(scene, pieces, xs, [*pairwise(ys)], 0.96 if tiles >= _MANY else 0.85)
 
 
 def _is_labelled(grid: Grid, pieces: Sequence[Piece]) -> bool:
@@ -149,21 +151,6 @@ def _is_labelled(grid: Grid, pieces: Sequence[Piece]) -> bool:
     beside = [piece for piece in pieces if side.contains(*piece.ink.center)]
     columns, rows = len(grid.xs) - 2, len(grid.ys) - 2  # the corner may be bare
     return len(over) >= _LABELLED * columns and len(beside) >= _LABELLED * rows
-
-
-def _headed(scene: Scene, grid: Grid) -> list[float]:
-    """Edges of the rows, with one more where words stand over the columns, as days of the week."""
-    top, size = grid.ys[0], scene.size
-    over = [p for p in scene.pieces if 0 < top - p.ink.y2 < 1.5 * size]
-    heads = [
-        next((p for p in over if left < p.ink.center[0] < right), None)
-        for left, right in pairwise(grid.xs)
-    ]
-    known = [piece for piece in heads if piece is not None]
-    if len(known) < max(3, 0.7 * len(heads)) or len(text_rows(known)) > 1:
-        return [*grid.ys]
-    middle = text_rows(known)[0].box.center[1]
-    return [max(2 * middle - top, 0.0), *grid.ys]  # as much space above as below
 
 
 def _filled(rows: Sequence[TextRow], columns: int) -> bool:
@@ -188,7 +175,14 @@ def _aligned(scene: Scene, pieces: Sequence[Piece]) -> list[Table]:
         xs = column_edges(scene, columns, box.x1, box.x2, (box.y1, box.y2))
         score = min(0.8, 0.1 + 0.06 * len(rows) + 0.1 * len(columns))
         score *= 1.0 if any(c.isdigit() for p in members for c in p.text) else 0.6
-        tables.append(_table(scene, members, xs, ys, score))
+        bands = bounded_rows(ys, rows)
+        heads = row_of_heads(scene, columns, bands)
+        if heads is not None:
+            high = bands[0][1] - bands[0][0]
+            middle = heads.box.center[1]
+            bands = [(middle - high / 2, min(middle + high / 2, bands[0][0])), *bands]
+            members = [*heads.pieces, *members]
+        tables.append(_table(scene, members, xs, bands, score))
     return tables
 
 
@@ -245,17 +239,22 @@ def _is_prose(pieces: Sequence[Piece]) -> bool:
 
 
 def _table(
-    scene: Scene, pieces: Sequence[Piece], xs: Sequence[float], ys: Sequence[float], score: float
+    scene: Scene,
+    pieces: Sequence[Piece],
+    xs: Sequence[float],
+    bands: Sequence[tuple[float, float]],
+    score: float,
 ) -> Table:
-    rows = tuple(Box(xs[0], top, xs[-1], bottom) for top, bottom in pairwise(ys))
-    columns = tuple(Box(left, ys[0], right, ys[-1]) for left, right in pairwise(xs))
+    top, bottom = bands[0][0], bands[-1][1]
+    rows = tuple(Box(xs[0], y1, xs[-1], y2) for y1, y2 in bands)
+    columns = tuple(Box(left, top, right, bottom) for left, right in pairwise(xs))
     cells = tuple(
         _cell(pieces, Box(column.x1, row.y1, column.x2, row.y2), i, j)
         for i, row in enumerate(rows)
         for j, column in enumerate(columns)
     )
     header = _header(scene, pieces, rows)
-    return Table(Box(xs[0], ys[0], xs[-1], ys[-1]), rows, columns, header, cells, score)
+    return Table(Box(xs[0], top, xs[-1], bottom), rows, columns, header, cells, score)
 
 
 def _cell(pieces: Sequence[Piece], box: Box, row: int, column: int) -> Cell:

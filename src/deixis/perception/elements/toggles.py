@@ -9,10 +9,12 @@ from deixis.core import Box, Size
 from deixis.perception.elements.controls import Guess
 from deixis.perception.elements.scene import Panel, Scene
 
-__all__ = ["name_mark", "name_switch"]
+__all__ = ["holds_tick", "name_mark", "name_switch"]
 
 _RIM = 0.28  # of a mark: its border and what lies between it and a sign
 _SIGN = (0.6, 0.66)  # share of the inside that a sign is high; of its height, that it is wide
+_TURNED = 0.22  # share of its contrast by which a mark changes when turned: printers do, dots not
+_ROOM = 0.3  # share of a panel from which on a mark fills it
 _LEAST_KNOB = 0.06  # share of a switch that its knob fills
 
 
@@ -43,11 +45,23 @@ def name_switch(scene: Scene, panel: Panel) -> list[Guess]:
     return guesses if guesses and guesses[0].kind == "switch" and guesses[0].score > 0.5 else []
 
 
+def holds_tick(scene: Scene, panel: Panel) -> bool:
+    """Whether a panel is no more than the room round a box to tick before words."""
+    marks = [blob.box for blob in panel.blobs]
+    marks += [blob.box for index in panel.nested for blob in scene.panels[index].blobs]
+    if panel.pieces or len(marks) != 1 or marks[0].area < _ROOM * panel.box.area:
+        return False
+    return any(
+        guess.kind in ("checkbox", "radio") and guess.score > 0.8
+        for guess in name_mark(scene, marks[0])
+    )
+
+
 def _ticked(scene: Scene, box: Box) -> list[Guess]:
     """A square or a disc of the right size, empty, full, ticked or dotted."""
     mask = _figure(scene, box)
     square, disc = float(mask.mean()), _likeness(mask, _disc(mask.shape))
-    plain = _plain(scene, box) or _is_shaded_box(scene, box, square)
+    plain = _plain(scene, box) or _is_shaded(scene, box, square, disc)
     if not plain or max(square, disc) < 0.84:
         return []
     if disc > square and _holds_a_sign(scene, box):  # a ring; in a square it may be a tick
@@ -55,6 +69,8 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     trust = 0.95 if _text_beside(scene, box) else 0.55
     trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
     corner = float(np.clip((_corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
+    if corner < 0.5 and _changes_when_turned(scene, box):
+        return []  # a round drawing
     guesses = [
         Guess("checkbox", trust * corner * min(square / 0.92, 1.0)),
         Guess("radio", trust * (1 - corner) * min(disc / 0.92, 1.0)),
@@ -78,10 +94,28 @@ def _holds_a_sign(scene: Scene, box: Box) -> bool:
     return bool(height > _SIGN[0] * labels.shape[0] and width < _SIGN[1] * height)
 
 
-def _is_shaded_box(scene: Scene, box: Box, square: float) -> bool:
-    """Whether a full square of the height of the words right after it has a gradient and a tick."""
-    small = box.height <= 1.3 * scene.size
-    return small and square > 0.95 and _text_beside(scene, box)
+def _changes_when_turned(scene: Scene, box: Box) -> bool:
+    """Whether a round mark looks another when turned by a quarter: rings and dots do not."""
+    import cv2
+
+    rows, columns = box.pixels(scene.canvas.size)
+    side = 24
+    crop = scene.canvas.pixels[rows, columns]
+    small = cv2.resize(crop, (side, side), interpolation=cv2.INTER_AREA).astype(np.float64)
+    inside = _disc((side, side))
+    reach = max(float(np.ptp(small, axis=(0, 1)).max()), 1.0)
+    apart = (np.abs(small - np.rot90(small, turns)).max(axis=2) for turns in (1, 2))
+    return max(float(one[inside].mean()) for one in apart) > _TURNED * reach
+
+
+def _is_shaded(scene: Scene, box: Box, square: float, disc: float) -> bool:
+    """Whether a mark of the height of the words right after it has a gradient and maybe a tick.
+
+    A full square has, or a disc that stays the same when turned.
+    """
+    if box.height > 1.3 * scene.size or not _text_beside(scene, box):
+        return False
+    return square > 0.95 or (disc > 0.93 and not _changes_when_turned(scene, box))
 
 
 def _disc(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
@@ -149,10 +183,14 @@ def _plain(scene: Scene, box: Box) -> bool:
 
 
 def _text_beside(scene: Scene, box: Box) -> bool:
-    """Whether words start right of the mark or end left of it, on its line."""
+    """Whether words start right of the mark or end left of it, on its line.
+
+    A reader may take half of the mark for a letter of the words after it.
+    """
     for piece in scene.pieces:
         level = abs(piece.ink.center[1] - box.center[1]) < 0.8 * max(piece.size, box.height)
-        right = -2 <= piece.ink.x1 - box.x2 < 1.6 * piece.size
+        start = -2 if piece.ink.x2 < box.x2 + box.width else -0.5 * box.width
+        right = start <= piece.ink.x1 - box.x2 < 1.6 * piece.size
         left = -2 <= box.x1 - piece.ink.x2 < 1.2 * piece.size
         if level and (right or left):
             return True
@@ -166,7 +204,8 @@ def _switched(scene: Scene, box: Box) -> list[Guess]:
     if mask.mean() < 0.6 or knob is None:
         return []
     sides = abs(knob.center[0] - box.center[0]) / box.width
-    score = 0.85 if sides > 0.12 and _corner_share(mask) < 0.85 else 0.3
+    ends = _corner_share(mask) < 0.85 or _is_dot_at_end(knob, box)
+    score = 0.85 if sides > 0.12 and ends else 0.3
     return [Guess("switch", score), Guess("icon", 0.15)]
 
 

@@ -1,9 +1,11 @@
-"""Things told by nothing but their look: patches of colour, a line through words, a tick."""
+"""Things told by nothing but their look: patches of colour, struck words, ticks, stamps, codes."""
 
 from __future__ import annotations
 
 from deixis.core import Region
+from deixis.grounders.neuro_symbolic.looks.barcodes import find_barcodes
 from deixis.grounders.neuro_symbolic.looks.letterforms import struck_words
+from deixis.grounders.neuro_symbolic.looks.stamps import find_stamps
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, NounPhrase
@@ -12,6 +14,8 @@ __all__ = ["told_by_look"]
 
 _TICKS = frozenset({"checked", "unchecked"})
 _BOXES = frozenset({"checkbox", "radio", "switch"})
+_STAMPS = frozenset({"stamp", "rubber stamp"})
+_CODES = frozenset({"barcode", "bar code", "stripe code", "striped code"})
 _LIKELY = 0.9
 _OUTRIGHT = 0.6  # share of the best kind of a place from which on a box is one
 
@@ -22,6 +26,12 @@ def told_by_look(phrase: NounPhrase, scene: Scene) -> list[tuple[Region, float]]
     states = {item.value for item in phrase.constraints if isinstance(item, Attribute)}
     if head.category == SWATCH:
         return [(region, _LIKELY) for region in swatches(scene)] or None
+    if head.lemma in _STAMPS:
+        stamped = [(region, _LIKELY) for region in find_stamps(scene)]
+        return stamped if stamped or head.category == "image" else None
+    if head.lemma in _CODES:
+        codes = find_barcodes(scene.image)
+        return [(Region(box, 0.8, "image", source="elements"), _LIKELY) for box in codes] or None
     if head.kind == "value" and "struck" in states:
         return [(region, _LIKELY) for region in _struck(scene)]
     if head.kind in ("text", "unknown") and states & _TICKS:

@@ -13,6 +13,7 @@ __all__ = ["FaintRule", "rule_over", "rule_under"]
 
 _APART = 4.0  # levels of 255 by which a line differs from the ground beside it
 _SHARE = 0.4  # of its length that is inked: dotted lines have about half
+_INKED = 0.25  # of a row from which on letters stand there
 _GAP = 7  # pixels between the dots of a line
 _BESIDE = 3  # rows off a line where the ground is looked at
 
@@ -43,7 +44,10 @@ def _first(image: ImageArray, box: Box, rows: range, step: int) -> FaintRule | N
     if x2 - x1 < 8:
         return None
     for y in rows:
-        inner = _differs(image, y, y - step * _BESIDE)  # from the ground on the side of the box
+        ground = y - step * _BESIDE  # on the side of the box
+        if not _is_ground(image, ground, x1, x2):
+            continue  # letters reach as far
+        inner = _differs(image, y, ground)
         if float(inner[x1:x2].mean()) >= _SHARE and _is_even(image, y, x1, x2, inner):
             first, last = _extent(inner, (x1 + x2) // 2)
             wide = first <= x1 + _GAP and last >= x2 - _GAP
@@ -56,6 +60,13 @@ def _differs(image: ImageArray, y: int, other: int) -> FloatArray:
     y, other = (min(max(row, 0), image.shape[0] - 1) for row in (y, other))
     away = np.abs(image[y].astype(np.float64) - image[other].astype(np.float64)).max(axis=1)
     return np.where(away > _APART, 1.0, 0.0)
+
+
+def _is_ground(image: ImageArray, y: int, x1: int, x2: int) -> bool:
+    """Whether hardly anything stands on a stretch of a row."""
+    row = image[min(max(y, 0), image.shape[0] - 1), x1:x2].astype(np.float64)
+    away = np.abs(row - np.median(row, axis=0)).max(axis=1)
+    return float((away > _APART).mean()) < _INKED
 
 
 def _is_even(image: ImageArray, y: int, x1: int, x2: int, inked: FloatArray) -> bool:

@@ -72,7 +72,10 @@ ROLE_COLOURS: dict[str, tuple[str, ...]] = {
 
 
 _MASKED = 0.85  # of a field with nothing but dots in it as one for a password
-_NO_ROLES = frozenset({"option"})
+_SIGNS = {"plus": ("+", "＋"), "minus": ("-", "−", "–")}
+"""What stands on the buttons of a stepper, which is no word."""
+
+_NO_ROLES = frozenset({"option", "stamp"})
 """What a thing is rather than what it does; its kind was looked at already."""
 
 
@@ -123,6 +126,8 @@ def _at_the_top(candidates: Candidates, scene: Scene) -> FloatArray:
 
 
 def _says(words: Sequence[str], texts: Sequence[str]) -> float:
+    if any(text.strip() in _SIGNS.get(word, ()) for word in words for text in texts):
+        return 1.0
     return max((similarity(word, text) for word in words for text in texts), default=0.0)
 
 

@@ -1,7 +1,7 @@
 """Pale fills and coloured outlines: people call a cell of a faint red and a red-edged button red.
 
-Asked only where nothing has the colour in full. A fill counts when it differs from that of most of
-its like; a thing that is filled like them counts by the hue of its edge and letters.
+Asked only where nothing has the colour in full. A fill counts when it differs from that of more
+than half of its like; a thing that is filled like them counts by the hue of its edge and letters.
 """
 
 from __future__ import annotations
@@ -71,8 +71,11 @@ def _ground(patch: npt.NDArray[np.uint8]) -> tuple[int, int, int] | None:
 
 
 def _most_common(grounds: list[tuple[int, int, int] | None]) -> tuple[int, int, int] | None:
+    """The ground of more than half of them; None where they differ."""
     known = [ground for ground in grounds if ground is not None]
-    return max(known, key=lambda one: sum(_near(one, other) for other in known), default=None)
+    alike = [sum(_near(one, other) for other in known) for one in known]
+    most = max(alike, default=0)
+    return known[alike.index(most)] if 2 * most > len(known) else None
 
 
 def _near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:

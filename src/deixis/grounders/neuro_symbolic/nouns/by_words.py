@@ -61,6 +61,7 @@ def by_words(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> St
     ]
     if scene.is_page and not lines and (drawn := icon_regions(head.lemma, scene)):
         return Start(Candidates.of(drawn, icon_fit(head.lemma, drawn, scene)), True, head.text)
+    holders = [holder for holder in holders if not _is_room_of(holder, holders)]
     regions = holders + [line for line in lines if not _covered(line, holders)]
     priors = [region.score for region in regions]
     # All text was read: that an anchor is not written anywhere is known, not unknown.
@@ -144,6 +145,14 @@ def _holds(element: Region, lines: Sequence[Region]) -> bool:
         and element.box.contains(*line.box.center)
         and len(element.text or "") <= 1.5 * len(line.text or "") + 3
         for line in lines
+    )
+
+
+def _is_room_of(holder: Region, holders: Sequence[Region]) -> bool:
+    """Whether a tab is only the room round words that are found as well: the words are meant."""
+    return holder.label == "tab" and any(
+        other.label in ("link", "heading") and holder.box.contains(*other.box.center)
+        for other in holders
     )
 
 

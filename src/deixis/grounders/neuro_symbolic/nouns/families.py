@@ -18,11 +18,13 @@ __all__ = ["adjoining", "column_under", "kin", "levelled", "of_a_set", "under_ti
 
 _MISTAKEN: dict[str, frozenset[str]] = {
     "button": frozenset({"button", "badge", "card"}),
+    "badge": frozenset({"badge", "button"}),
     "card": frozenset({"card", "navigation", "textbox", "image"}),
 }
 """Kind -> what the finder may have called a thing of that kind, which is none by its own looks."""
 
 _SURE = 0.6  # share of the best kind of a place from which on a region can vouch for others
+_LIKE_BADGE = 0.35  # the same of a badge: of the chips to choose the filled ones look like buttons
 _OFF = 0.08  # of a height: how far two of a row may differ
 _SPREAD = 14.0  # heights between things of one row, be they small and their words long
 _LEAD = 3.0  # heights of a title that it stands over the first of its column
@@ -41,7 +43,8 @@ def kin(kind: str, regions: Sequence[Region], scene: Scene) -> dict[Region, Regi
     mistaken = _MISTAKEN.get(kind)
     if mistaken is None:
         return {}
-    sure = [r for r in regions if r.label == kind and scene.kind_share.get(r, 1.0) >= _SURE]
+    least = _LIKE_BADGE if kind == "badge" else _SURE
+    sure = [r for r in regions if r.label == kind and scene.kind_share.get(r, 1.0) >= least]
     found: dict[Region, Region] = {}
     for other in scene.elements:
         if other.label not in mistaken or scene.kind_share[other] < _SURE or other in sure:
@@ -55,16 +58,18 @@ def kin(kind: str, regions: Sequence[Region], scene: Scene) -> dict[Region, Regi
 
 
 def levelled(regions: Sequence[Region], priors: Sequence[float]) -> list[float]:
-    """The priors, with panels of one row or column as likely as the likeliest of them.
+    """The priors, with panels or buttons of one row as likely as the likeliest of them.
 
-    The finder is surer of a panel with a frame than of its like beside it; people see a set.
+    The finder is surer of a panel with a frame, or of a button with much room round its words, than
+    of its like beside it; people see a set.
     """
-    cards = [index for index, region in enumerate(regions) if region.label == "card"]
     result = list(priors)
-    for index in cards:
-        box = regions[index].box
-        like = [i for i in cards if of_a_set(box, regions[i].box)]
-        result[index] = max([result[index], *(0.98 * priors[i] for i in like)])
+    for kind, set_of in (("card", of_a_set), ("button", _beside)):
+        alike = [index for index, region in enumerate(regions) if region.label == kind]
+        for index in alike:
+            box = regions[index].box
+            like = [i for i in alike if set_of(box, regions[i].box)]
+            result[index] = max([result[index], *(0.98 * priors[i] for i in like)])
     return result
 
 
@@ -79,12 +84,17 @@ def of_a_set(one: Box, other: Box) -> bool:
     return wide and alike and (level or abs(one.x1 - other.x1) <= 3)
 
 
-def _alike(kind: str, one: Box, other: Box) -> bool:
+def _beside(one: Box, other: Box) -> bool:
+    """Whether two buttons of one height stand near each other on one line."""
     slack = max(2.0, _OFF * one.height)
     level = abs(one.y1 - other.y1) <= slack and abs(one.y2 - other.y2) <= slack
-    if kind == "button":
-        gap = max(one.x1, other.x1) - min(one.x2, other.x2)
-        return level and 0 <= gap <= 2 * one.height
+    gap = max(one.x1, other.x1) - min(one.x2, other.x2)
+    return level and 0 <= gap <= 2 * one.height
+
+
+def _alike(kind: str, one: Box, other: Box) -> bool:
+    if kind in ("button", "badge"):
+        return _beside(one, other)
     if min(other.width, other.height) < _LEAST_CARD:
         return False
     wide = abs(one.width - other.width) <= max(2.0, 0.04 * one.width)

@@ -44,10 +44,13 @@ _LARGE, _NOTE = 0.3, 0.04  # share of a photo that is large; how much more that 
 _GUESS = 0.5  # prior of a region whose category nobody could check
 
 
-def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start:
+def start(
+    phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False, loosely: bool = False
+) -> Start:
     """Everything in the scene that the head of ``phrase`` could name.
 
     ``as_anchor`` tells that other things are placed by it: "next to Subtotal" means the word.
+    ``loosely`` takes elements that are seldom called so, where its place must tell.
     """
     head = phrase.head
     if isinstance(scene, Drawing) and (shapes := drawn_as_named(phrase, scene)) is not None:
@@ -61,7 +64,7 @@ def start(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Start
         return _detected(head, seen, scene)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
-        return elements_of_kind(phrase, texts, scene)
+        return elements_of_kind(phrase, texts, scene, as_anchor=as_anchor, loosely=loosely)
     if head.kind == "value":
         return _valued(phrase, scene, bare=not texts, as_anchor=as_anchor)
     if head.kind in ("text", "unknown"):

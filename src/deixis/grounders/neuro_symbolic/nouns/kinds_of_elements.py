@@ -25,6 +25,9 @@ __all__ = ["elements_of_kind"]
 
 _WORDLESS = frozenset({"row", "column", "table", "chart", "bar", "line", "slice"})
 
+_FILLED = frozenset({"textbox", "dropdown", "checkbox", "radio", "switch", "slider"})
+"""What is worked and has its words beside it or within: the words alone are never it."""
+
 
 _PLAIN = 0.75  # weights of KINDS_MEANT from which on a kind is the plain meaning of the word
 
@@ -38,12 +41,23 @@ _DOUBTFUL = 0.35  # the same where nothing is so sure
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 
 
-def elements_of_kind(phrase: NounPhrase, texts: Sequence[TextContent], scene: Scene) -> Start:
-    """Elements of the kinds that the head means, each as likely as it is of that kind."""
+def elements_of_kind(
+    phrase: NounPhrase,
+    texts: Sequence[TextContent],
+    scene: Scene,
+    *,
+    as_anchor: bool = False,
+    loosely: bool = False,
+) -> Start:
+    """Elements of the kinds that the head means, each as likely as it is of that kind.
+
+    Others may be placed by the mere words of one that went unseen (``as_anchor``).
+    ``loosely`` takes whatever people call so now and then: the place must tell which is meant.
+    """
     head = phrase.head
     wanted = {"row": 1.0} if _is_line_of_table(phrase) else drawn_as(head)
     wanted = MENU_OF_BAR if texts and head.lemma == "menu" else wanted
-    placed = any(names_zone(item) for item in phrase.constraints) or _box_for(phrase)
+    placed = loosely or any(map(names_zone, phrase.constraints)) or _box_for(phrase)
     regions = _of_kinds(phrase, wanted, scene, plain=not texts and not placed)
     if not regions and head.category == "tab":
         regions = adjoining(_of_kinds(phrase, {"button": _OUTRIGHT}, scene, plain=False, sure=0.6))
@@ -57,7 +71,8 @@ def elements_of_kind(phrase: NounPhrase, texts: Sequence[TextContent], scene: Sc
         max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
     ]
     regions, priors = _with_kin(head, regions, levelled(regions, priors), scene)
-    if texts and head.category not in _WORDLESS:
+    wordless = _WORDLESS if as_anchor else _WORDLESS | _FILLED
+    if texts and head.category not in wordless:
         loose = _lines_outside(texts, regions, scene)
         regions += loose
         priors += [0.4] * len(loose)

@@ -1,4 +1,4 @@
-"""Heads that name a passage: "the first paragraph", "the quote", "the last command"."""
+"""Heads that name what is written in a way of its own: "the quote", "the last step"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from deixis.grounders.neuro_symbolic.nouns.paragraphs import (
     captions_of,
     paragraphs_of,
     quotes_of,
+)
+from deixis.grounders.neuro_symbolic.nouns.standing_lines import (
+    channels_of,
+    clocks_of,
+    steps_of,
 )
 from deixis.grounders.neuro_symbolic.nouns.terminals import commands_of
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -26,10 +31,18 @@ _NAMED: dict[str, Callable[[Scene], list[Paragraph]]] = {
 }
 
 
+_STANDING: dict[str, Callable[[Scene], list[Region]]] = {
+    "command": commands_of,
+    "step": steps_of,
+    "channel": channels_of,
+    "clock": clocks_of,
+}
+
+
 def passages(head: Head, scene: Scene) -> list[Region]:
     """The passages that a head names, from the top; [] where it names none or none is there."""
-    if head.lemma == "command":
-        return commands_of(scene)
+    if (stand := _STANDING.get(head.lemma.removesuffix("s"))) is not None:
+        return stand(scene)
     words = head.text.casefold().split() if head.text else [""]
     find = _NAMED.get(words[-1]) or _NAMED.get(words[-1].removesuffix("s"))
     found = find(scene) if find is not None else []

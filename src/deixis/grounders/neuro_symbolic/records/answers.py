@@ -8,6 +8,8 @@ from collections.abc import Callable
 from deixis.core import Region, Status, Step
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.records.answering.articles import articles
+from deixis.grounders.neuro_symbolic.records.answering.attachments import attachments
 from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
@@ -17,6 +19,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_with_most,
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
+from deixis.grounders.neuro_symbolic.records.answering.chips import chips
 from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
 from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
@@ -33,7 +36,10 @@ from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_st
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
+from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
+from deixis.grounders.neuro_symbolic.records.answering.in_question import in_question
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
+from deixis.grounders.neuro_symbolic.records.answering.liked import liked
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
@@ -50,6 +56,7 @@ from deixis.grounders.neuro_symbolic.records.answering.of_main_list import (
     of_main_list,
     of_named_list,
 )
+from deixis.grounders.neuro_symbolic.records.answering.of_table import of_table
 from deixis.grounders.neuro_symbolic.records.answering.option_cards import option_card
 from deixis.grounders.neuro_symbolic.records.answering.owned_rows import rows_of_owner
 from deixis.grounders.neuro_symbolic.records.answering.plain import (
@@ -62,6 +69,7 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
     sure_list,
 )
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
+from deixis.grounders.neuro_symbolic.records.answering.rest_of_line import rest_of_line
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
@@ -115,18 +123,19 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
 
 
 _OF_A_MESSAGE = re.compile(
-    r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?)"
+    r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?"
+    r"|(?:e-?)?mails?|conversations?|chats?)"
     r" (?:with|without|above|below|over|under|before|after|from|by|about|that|which|saying|not)\b",
     re.I,
 )
 
 
 def by_messages(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
-    """The message of a talk that is told by what it holds: no request, though it says "attach"."""
+    """The message that is told by what it holds: no request, though a paper clip says "attach"."""
     asked = read_phrase(phrase)
     if not _OF_A_MESSAGE.match(asked.text) or not scene.is_page:
         return None
-    regions = messages(asked, scene)
+    regions = messages(asked, scene) or conditioned(asked, scene)
     return _decision(asked, regions, phrase) if regions else None
 
 
@@ -159,7 +168,7 @@ def _nothing(phrase: str) -> tuple[Decision, Step]:
 
 
 _TELLING = re.compile(
-    r" (?:of|from|by|on|in|at|under|with|without|that|which|for|except|but|other than) "
+    r" (?:of|from|by|on|in|at|under|with|without|that|which|where|for|except|but|other than) "
 )
 
 
@@ -201,18 +210,26 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
+    in_matrix,
+    of_table,
+    in_question,
+    rest_of_line,
     stepped,
     disc_steps,
     tabbed,
     badge_of_most,
+    liked,
     with_most_counted,
     structured,
     of_kind,
     of_named_list,
     conversing,
     option_card,
+    articles,
+    attachments,
     headed_things,
     of_menu_bar,
+    chips,
     marked_of_choice,
     others_of_choice,
     conditioned,

@@ -23,6 +23,7 @@ def _brightness(image: ImageArray, boxes: Boxes) -> FloatArray:
     return np.array([float(patch.mean()) if patch.size else 0.0 for patch in patches])
 
 
+_THICK = 0.1  # of their height, by which the bars of one chart differ that grow to the side
 _LIKELY = 0.5  # of the best, from which on one may be the leftmost
 
 MEASURES: dict[str, Callable[[Boxes, ImageArray], FloatArray]] = {
@@ -85,8 +86,18 @@ def _values(
         return np.array([s.area if s else box for s, box in zip(inside, boxes, strict=True)])
     if item.measure == "value":
         return np.array([_number(region.text) for region in candidates.regions])
+    if item.measure == "height" and _lie(candidates):
+        return candidates.boxes.widths
     measure = MEASURES.get(item.measure)
     return None if measure is None else measure(candidates.boxes, scene.image)
+
+
+def _lie(candidates: Candidates) -> bool:
+    """Whether the candidates are the bars of a chart that grow to the side: as thick, as long."""
+    bars = np.array([region.label == "bar" for region in candidates.regions])
+    heights, widths = candidates.boxes.heights, candidates.boxes.widths
+    even = float(np.ptp(heights)) <= _THICK * float(heights.max(initial=0.0))
+    return bool(bars.all() and len(bars) > 1 and even and float(np.ptp(widths)) > np.ptp(heights))
 
 
 def _number(text: str | None) -> float:

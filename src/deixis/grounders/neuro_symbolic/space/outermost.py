@@ -14,14 +14,14 @@ from deixis.language.forms import Position
 
 __all__ = ["outermost"]
 
-_INNER = 0.9  # weight of what another lies farther out than; it stays one of several asked for
+_INNER = 0.8  # weight of what another lies farther out than; it stays one of several asked for
 _RIVAL = 0.75  # share of the best score from which on a thing may be farther out
 _ASIDE = 0.5  # sides by which two must differ to lie one farther out than the other
 _SIGNS = {"left": (0, -1.0), "right": (0, 1.0), "top": (1, -1.0), "bottom": (1, 1.0)}
 
 
 def outermost(item: Position, candidates: Candidates, scores: FloatArray) -> FloatArray:
-    """1 for what no likely rival lies farther out than on all sides told, 0.9 for others, (N,)."""
+    """1 for what no likely rival lies farther out than on all sides told, 0.8 for others, (N,)."""
     sides = [_SIGNS[side] for side in (item.horizontal, item.vertical) if side in _SIGNS]
     weights = np.ones(len(candidates))
     if not sides or not len(candidates):

@@ -18,7 +18,7 @@ from deixis.grounders.neuro_symbolic.words.text_match import find_words
 from deixis.language.forms import NounPhrase, Relation, TextContent
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["section_scores"]
+__all__ = ["panel_of", "section_scores"]
 
 _WITHIN = frozenset({"in", "of", "under", "below", "on", "at", "from"})
 _NAMED = word_set(
@@ -31,6 +31,7 @@ _LEAST = 0.9  # similarity of the heading's words
 _HIGH = 2.5  # heights of the heading from the top of its panel
 _WHOLE = 0.7  # a panel that fills more of the page is the page
 _TALL = 3.0  # heights of the heading from which on a panel has room for more
+_TITLE = 0.5  # share of the best kind of a place from which on words are a heading, not a link
 _OUT = 0.05
 
 
@@ -83,30 +84,59 @@ def _alone(box: Box, line: Box) -> bool:
 
 def _section(heading: Box, scene: Scene) -> Box:
     """The panel that the heading opens, else all down to the next heading of its rank."""
-    panels = [item.box for item in scene.elements if item.label == "card"]
-    whole = _WHOLE * scene.size[0] * scene.size[1]
-    own = [box for box in panels if box.area < whole and _opens(heading, box)]
-    if own:
-        return min(own, key=lambda box: box.area)
+    own = panel_of(heading, scene)
+    return own if own is not None else _open_section(heading, scene)
+
+
+def panel_of(heading: Box, scene: Scene) -> Box | None:
+    """The smallest panel that a heading opens; None where it heads no panel of its own."""
     peers = _peers(heading, scene)
-    right = min((box.x1 for box in peers if _beside(heading, box)), default=float(scene.size[0]))
+    own = [box for box in _panels(scene) if _opens(heading, box, peers)]
+    return min(own, key=lambda box: box.area, default=None)
+
+
+def _panels(scene: Scene) -> list[Box]:
+    """Cards that are not about as large as the page."""
+    whole = _WHOLE * scene.size[0] * scene.size[1]
+    return [i.box for i in scene.elements if i.label == "card" and i.box.area < whole]
+
+
+def _open_section(heading: Box, scene: Scene) -> Box:
+    """Down to the next heading, and no farther than the panel that all of them lie on."""
+    peers = _peers(heading, scene)
+    around = min(
+        (box for box in _panels(scene) if _roomy(heading, box)),
+        key=lambda box: box.area,
+        default=Box(0, 0, *scene.size),
+    )
+    right = min((box.x1 for box in peers if _beside(heading, box)), default=around.x2)
     end = min(
         (box.y1 for box in peers if box.y1 > heading.y2 and _flush(heading, box)),
-        default=float(scene.size[1]),
+        default=around.y2,
     )
     return Box(heading.x1 - heading.height, heading.y2, max(right, heading.x2 + 1), end)
 
 
-def _opens(heading: Box, panel: Box) -> bool:
-    inside = panel.contains(*heading.center)
+def _opens(heading: Box, panel: Box, peers: Sequence[Box]) -> bool:
+    """Whether a panel has the heading, and not several in a row, over all that it holds."""
+    row = any(panel.contains(*box.center) for box in peers if _level(heading, box))
     high = heading.center[1] - panel.y1 < _HIGH * heading.height
-    return inside and high and panel.y2 - heading.y2 > _TALL * heading.height
+    return high and not row and _roomy(heading, panel)
+
+
+def _roomy(heading: Box, panel: Box) -> bool:
+    """Whether a panel holds the heading and more below it."""
+    return panel.contains(*heading.center) and panel.y2 - heading.y2 > _TALL * heading.height
 
 
 def _peers(heading: Box, scene: Scene) -> list[Box]:
     """Lines as large as the heading that begin where it does or stand level with it."""
     lines: Sequence[Box] = [line.box for line in scene.text.lines]
-    titles = [item.box for item in scene.elements if item.label == "heading" and item.score > 0.2]
+    titles = [
+        item.box
+        for item in scene.elements
+        if item.label == "heading" and item.score > 0.2 and scene.kind_share[item] > _TITLE
+    ]
     alike = [box for box in titles if abs(box.height - heading.height) < _LIKE * heading.height]
     larger = [box for box in lines if box.height > (1 + _LIKE) * heading.height]
     found = alike + [box for box in larger if _flush(heading, box)]
@@ -114,8 +144,11 @@ def _peers(heading: Box, scene: Scene) -> list[Box]:
 
 
 def _beside(heading: Box, other: Box) -> bool:
-    level = abs(heading.center[1] - other.center[1]) < 0.6 * heading.height
-    return level and other.x1 > heading.x2
+    return _level(heading, other) and other.x1 > heading.x2
+
+
+def _level(heading: Box, other: Box) -> bool:
+    return abs(heading.center[1] - other.center[1]) < 0.6 * heading.height
 
 
 def _flush(heading: Box, other: Box) -> bool:

@@ -17,7 +17,7 @@ from deixis.language.lexicon.concepts import concepts_of, kinds_of, related
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.wanting import alike, plain_words, stem
 
-__all__ = ["matterless", "missing", "names_matter", "stands", "unnamed"]
+__all__ = ["matterless", "missing", "nameless", "names_matter", "stands", "unnamed"]
 
 _NAMING = frozenset({"other", "state"})
 _DESCRIBING = word_set(
@@ -30,6 +30,14 @@ _ABOUT = re.compile(
     r"(?P<matter>[\w' -]+)$",
     re.I,
 )
+_OF_NAME = re.compile(
+    r"(?P<before>.+?) (?:to|from|by|of|for|next to) (?:the )?"
+    r"(?P<name>[A-Z][a-z'’-]{2,}(?: [A-Z][a-z'’-]+)*)$"
+)
+_PICTURED = re.compile(
+    r"\b(?:icon|symbol|logo|flag|image|photo|picture|avatar|button|sign|map|day|cell|box)s?\b"
+)
+"""What may show a name rather than say it: a flag, a mark, a place in a calendar."""
 _SHOWN = word_set(
     "price cost amount money total sum time date day number code link address email mail phone "
     "photo picture image file attachment question location place"
@@ -70,6 +78,17 @@ def matterless(phrase: str, scene: Scene) -> bool:
     words = [word for word in plain_words(found["matter"]) if len(word) > _SHORT] if found else []
     shown = any(stem(word) in _SHOWN or word in _SHOWN for word in words)
     return bool(words) and not shown and not any(stands(word, scene) for word in words)
+
+
+def nameless(phrase: str, scene: Scene) -> bool:
+    """Whether a thing is told by a proper name that stands nowhere: "the train to Milan".
+
+    Names are read letter by letter on pages; what may be drawn instead is left to be looked for.
+    """
+    found = _OF_NAME.match(phrase.strip(" .?!")) if scene.is_page else None
+    if found is None or _PICTURED.search(found["before"]):
+        return False
+    return not any(stands(word, scene) for word in plain_words(found["name"]))
 
 
 def names_matter(words: str) -> bool:

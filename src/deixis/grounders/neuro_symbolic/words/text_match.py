@@ -14,6 +14,7 @@ from deixis.core import Box, TextLine
 __all__ = ["Match", "find_words", "normalise", "similarity"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,@:/+-][^\W_]+)*")
+_SHORT = 4  # letters: words that are no longer and differ by one more letter are other words
 _LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "i": "l", "’": "'", "“": '"', "”": '"'})
 _FAINT = frozenset(
     """a an the of to for in on your my and & number address code name field id please enter
@@ -53,6 +54,8 @@ def _word_similarity(a: str, b: str) -> float:
         return 0.0
     if a.rstrip("s") == b.rstrip("s"):
         return 0.95
+    if min(len(a), len(b)) <= _SHORT and not _slipped(a, b):
+        return 0.0
     if abs(len(a) - len(b)) > 1 + min(len(a), len(b)) // 6:
         return 0.0
     matcher = SequenceMatcher(None, a, b, autojunk=False)
@@ -60,6 +63,16 @@ def _word_similarity(a: str, b: str) -> float:
         return 0.0
     ratio = matcher.ratio()
     return ratio if ratio >= 0.75 else 0.0
+
+
+def _slipped(a: str, b: str) -> bool:
+    """Whether two short words differ in one letter taken for another: "age" is no "page".
+
+    One cut short, "Jul" of "July", is the same.
+    """
+    if a.startswith(b) or b.startswith(a):
+        return True
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def similarity(query: str, text: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,10 @@ __all__ = [
 _TYPED = frozenset({"amount", "date", "email", "phone", "percent", "url"})
 _SAME_PLACE = 0.6
 _LONGEST = 6  # words of a value within a line
+_DIGITS = re.compile(r"\d")
+_CALLED = re.compile(r"(?:tele)?phone[.:]?|tel[.:]{0,2}|mobile[.:]?|fax[.:]?|call", re.I)
+_DIALLED = re.compile(r"[+(\d][\d ()./-]+\d")
+_FEWEST = 6  # digits of a number to dial
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +182,12 @@ def _arrow(words: Sequence[Word], start: int) -> Sequence[Word]:
     return words[start - 1 : start] if start and words[start - 1].text in _ARROWS else ()
 
 
+def _is_dialled(words: Sequence[Word], start: int, text: str) -> bool:
+    """Whether a run of digits stands behind a word for telephone."""
+    called = start > 0 and bool(_CALLED.fullmatch(words[start - 1].text))
+    return called and bool(_DIALLED.fullmatch(text)) and sum(map(str.isdigit, text)) >= _FEWEST
+
+
 def _runs(line: TextLine) -> Iterator[Writing]:
     """Values of several words within a line ("+44 20 7946 0991"), longest first, none twice."""
     words, start = line.words, 0
@@ -184,7 +195,9 @@ def _runs(line: TextLine) -> Iterator[Writing]:
         for stop in range(min(len(words), start + _LONGEST), start, -1):
             run = words[start:stop]
             text = " ".join(word.text for word in run)
-            kind = value_kind(text)
+            kind = value_kind(text) if not _is_dialled(words, start, text) else "phone"
+            if kind == "phone" and start and _DIGITS.search(words[start - 1].text):
+                continue  # the end of a longer number, as of a bank account
             if kind in _TYPED:
                 box = run[0].box
                 for word in (*_arrow(words, start), *run[1:]):

@@ -28,6 +28,7 @@ GENERIC_NAMES: dict[str, frozenset[str]] = {
 }
 _PLAIN_KINDS = frozenset({"amount", "date", "email", "phone", "percent"})
 _OUTRIGHT = 0.95
+_HALF = 0.4  # one of two words asked for: "Comment" is another button than "Delete comment"
 _HOLDERS = frozenset({"card", "navigation"})
 _ANY_VALUE = frozenset({"value", "figure", "entry", "text", "number", "data", "content"})
 """Words that only say what kind a value is: an unlabelled $9 is still "the price"."""
@@ -52,7 +53,7 @@ def text_scores(item: TextContent, candidates: Candidates, scene: Scene) -> Floa
         ],
         axis=0,
     )
-    return scores
+    return np.where(scores < _HALF, 0.0, scores)
 
 
 def _score(item: TextContent, region: Region, scene: Scene) -> float:

@@ -35,13 +35,16 @@ _OWNED = re.compile(
 )
 _OWNERS = 0.97
 _NUMBERED = re.compile(r"\b(?:number|no|nr|id|code|reference|ref|count|quantity)\b")
+_NAME = re.compile(r"\b(?:first|second|last|middle) name$", re.I)
+"""Part of what a person is called, and no name by its order."""
 _WORDED = re.compile(r"\b(?:name|status|type|kind|method|class|place|person)\b")
 
 
 def captioned(asked: Asked, scene: Scene) -> list[TextLine]:
     """The one value whose caption means what is asked for, and that is of the sort asked for."""
     match = _PLAIN.match(asked.text)
-    plain = not (asked.many or asked.any or asked.whole or asked.rank or asked.extreme)
+    ranked = asked.rank is not None and not _NAME.search(asked.text)
+    plain = not (asked.many or asked.any or asked.whole or ranked or asked.extreme)
     if match is None or not plain or len(asked.text.split()) > _LONGEST:
         return []
     what = re.sub(r"'s?\b", "", match["what"]).casefold()

@@ -26,7 +26,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.elements import checked
 
-__all__ = ["carded"]
+__all__ = ["card_sets", "carded"]
 
 _SAID = re.compile(
     r"^(?:the )?(?:(?P<state>[\w-]+(?: [\w-]+)??) )??(?P<noun>[\w-]+)"
@@ -47,7 +47,7 @@ def carded(asked: Asked, scene: Scene) -> list[Region]:
     match = _SAID.match(asked.rest)
     if match is None or not _tells(match, asked, scene):
         return []
-    for group in _sets(scene):
+    for group in card_sets(scene):
         found = _among(match, asked, group, scene)
         if found:
             return [Region(r.box, 0.85, "card", text=r.text, source="records") for r in found]
@@ -68,7 +68,7 @@ def _tells(match: re.Match[str], asked: Asked, scene: Scene) -> bool:
     return sum(singular(noun) in words for words in said) > 1
 
 
-def _sets(scene: Scene) -> list[Group]:
+def card_sets(scene: Scene) -> list[Group]:
     """Cards with words, those that cover most first; the links at the side are none."""
     found = [
         group

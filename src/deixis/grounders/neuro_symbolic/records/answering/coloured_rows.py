@@ -1,6 +1,7 @@
-"""Rows and entries of one colour: "the red rows", "the line in green".
+"""Rows and entries of one colour: "the red rows", "the line in green", "the first error row".
 
-A row is red when its letters are, or when it lies on red ground.
+A row is red when its letters are, or when it lies on red ground. Logs set errors in red and
+warnings in yellow: these may be told by what they are about.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from deixis.grounders.neuro_symbolic.looks.tints import tinted
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
+from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -27,27 +29,45 @@ _AFTER = re.compile(
     r"^(?:the )?(?:table )?(?P<noun>\w+) (?:in|(?:that|which) (?:is|are)(?: in)?) (?P<colour>\w+)$",
     re.I,
 )
+_ABOUT = re.compile(
+    r"^(?:the )?(?P<colour>error|warning)s?(?: rows?| entr(?:y|ies)| lines?| messages?)?"
+    r" (?:about|for|on|from|with|that mentions?|saying) (?:the |an? )?(?P<key>.+)$",
+    re.I,
+)
 _ROWS = word_set("row entry record")
+_TONES = {"error": ("red", "pink"), "warning": ("yellow", "orange")}
+"""What is announced, and the colours that it has by custom."""
 _INKED = 0.5
 _MOST = 0.6  # share of the lines of a row
 
 
 def coloured_rows(asked: Asked, scene: Scene) -> list[Region]:
     """The rows of the colour that a phrase names; [] where it names none or all have it."""
-    match = _BEFORE.match(asked.rest) or _AFTER.match(asked.rest)
-    if match is None or singular(match["noun"]) not in _ROWS:
+    if asked.extreme is not None:
         return []
-    colour = match["colour"].casefold()
-    if colour not in known_colours() or asked.extreme is not None:
+    told = _ABOUT.match(asked.rest)
+    match = told or _BEFORE.match(asked.rest) or _AFTER.match(asked.rest)
+    if match is None or (told is None and singular(match["noun"]) not in _ROWS):
         return []
+    word = match["colour"].casefold()
+    colours = _TONES.get(word, (word,) if word in known_colours() else ())
     for group in (*groups_of(scene), *ruled_lists(scene)):
-        hits = _hits(colour, group, scene) if group.kind == "rows" else []
-        found = [r for r, hit in zip(group.records, hits, strict=True) if hit] if hits else []
-        if asked.rank is not None:
-            found = found[asked.rank - 1 :][:1] if asked.rank > 0 else found[asked.rank :][:1]
-        if found and len(found) < len(group.records):
-            return [Region(r.box, 0.85, "row", text=r.text, source="records") for r in found]
+        for colour in colours if group.kind == "rows" else ():
+            found = _chosen(colour, told["key"] if told else "", asked, group, scene)
+            if found:
+                return [Region(r.box, 0.85, "row", text=r.text, source="records") for r in found]
     return []
+
+
+def _chosen(colour: str, key: str, asked: Asked, group: Group, scene: Scene) -> list[Record]:
+    """Those of a colour, of these the ones that tell a key, of these the n-th."""
+    hits = _hits(colour, group, scene)
+    found = [r for r, hit in zip(group.records, hits, strict=True) if hit] if hits else []
+    words = words_of(key)
+    found = [r for r in found if all(says(word, words_of(r.text)) for word in words)]
+    if asked.rank is not None:
+        found = found[asked.rank - 1 :][:1] if asked.rank > 0 else found[asked.rank :][:1]
+    return found if len(found) < len(group.records) else []
 
 
 def _hits(colour: str, group: Group, scene: Scene) -> list[bool]:

@@ -26,7 +26,7 @@ from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
-from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
+from deixis.grounders.neuro_symbolic.records.finding.posts import Post, are_listed, posts_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
@@ -99,7 +99,7 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
     """Lists whose entries the noun may mean, the likeliest first."""
     noun = singular(said.noun)
     posts = posts_of(scene) if noun in _POSTS and not _of_a_list(said) else ()
-    if posts and posts[0].kind != "listed" and not _are_listed(posts, scene):
+    if posts and posts[0].kind != "listed" and not are_listed(posts, scene):
         yield _of_posts(posts, scene)
         return
     groups = [*framed_entries(scene), *ruled_lists(scene), *groups_of(scene)]
@@ -121,12 +121,6 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
 def _of_a_list(said: Conditioned) -> bool:
     """Whether what is said holds of mails in a list, not of what people say in a talk."""
     return any(STATES.get(item.words.casefold()) in ("unread", "read") for item in said.conditions)
-
-
-def _are_listed(posts: Sequence[Post], scene: Scene) -> bool:
-    """Whether the posts are no more than the entries of a list in strips."""
-    lists = [group.box for group in framed_entries(scene)]
-    return any(all(box.contains(*post.box.center) for post in posts) for box in lists)
 
 
 def _of_those(before: str, group: Group) -> Group | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from deixis.core import Region
+from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
@@ -14,6 +14,7 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.sections import panel_of
 
 __all__ = ["controls_under", "operated"]
 
@@ -142,6 +143,7 @@ def controls_under(asked: Asked, scene: Scene) -> list[Region]:
             and item.region.box.x2 > head.box.x1 - 2 * head.box.height
             and not item.region.box.contains(*head.box.center)
         ]
+        found = _within(panel_of(head.box, scene), found)
         if len(kinds) > 1:  # of one question, not of the next
             found = [item for item in found if item.label == found[0].label]
         rank = ORDINALS.get((match["order"] or "").casefold())
@@ -152,3 +154,9 @@ def controls_under(asked: Asked, scene: Scene) -> list[Region]:
         if found and (several or alone):
             return found
     return []
+
+
+def _within(panel: Box | None, found: list[Region]) -> list[Region]:
+    """Those on the panel that the heading opens, where any are: not those of the panel beside."""
+    inside = [item for item in found if panel is not None and panel.contains(*item.box.center)]
+    return inside or found

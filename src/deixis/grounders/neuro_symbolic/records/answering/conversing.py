@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.answering.among_posts import ranked
+from deixis.grounders.neuro_symbolic.records.answering.entry_states import in_state
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.conversations import (
@@ -14,16 +15,22 @@ from deixis.grounders.neuro_symbolic.records.finding.conversations import (
     conversations_of,
 )
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
+from deixis.grounders.neuro_symbolic.records.finding.posts import are_listed, posts_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["conversing"]
 
-_HEAD = r"(?:chats?|conversations?|threads?|tickets?|contacts?|entr(?:y|ies))"
+_MAIL = r"(?:messages?|e-?mails?|mails?)"
+_HEAD = rf"(?P<head>chats?|conversations?|threads?|tickets?|contacts?|entr(?:y|ies)|{_MAIL})"
 _ASKED = re.compile(
     rf"^(?:all )?(?:the )?(?P<part>(?:time|date|name|badge|number|preview) (?:of|in|on"
     rf"|next to|beside) (?:all )?(?:the )?)?(?P<before>(?:[\w-]+ )*?){_HEAD}\b(?P<rest>.*)$",
     re.I,
 )
+_SAID = re.compile(
+    r"\b(?:messages?|bubbles?|repl(?:y|ies)|posts?|comments?) (?:in|of|from)\b", re.I
+)
+"""What is said within a conversation: "the first message in the chat"."""
 _UNREAD = re.compile(r"\b(?:unread|new messages?|unanswered)\b", re.I)
 _READ = re.compile(
     r"\b(?:not unread|(?<!un)read|without (?:a |an )?(?:unread )?(?:badges?|messages?|dots?))\b",
@@ -53,25 +60,31 @@ _LISTED = re.compile(
 def conversing(asked: Asked, scene: Scene) -> list[Region]:
     """The conversations that a phrase means, or a part of them; [] where none are listed."""
     match = _ASKED.match(asked.text)
-    if match is None:
+    if match is None or _SAID.search(match["before"]) or _is_said(match["head"], scene):
         return []
     entries = list(conversations_of(scene))
     if not entries:
         return []
-    chosen = _chosen(asked, match["before"], match["rest"], entries)
+    chosen = _chosen(asked, match["before"], match["rest"], entries, scene)
     if not chosen:
         return []
     found = [_shown(entry, (match["part"] or "").split(" ")[0].casefold()) for entry in chosen]
     return [region for region in found if region is not None]
 
 
+def _is_said(head: str, scene: Scene) -> bool:
+    """Whether a noun means what is said in the open talk, not what a list tells of many talks."""
+    posts = posts_of(scene) if re.fullmatch(_MAIL, head, re.I) else ()
+    return bool(posts) and posts[0].kind != "listed" and not are_listed(posts, scene)
+
+
 def _chosen(
-    asked: Asked, before: str, rest: str, entries: list[Conversation]
+    asked: Asked, before: str, rest: str, entries: list[Conversation], scene: Scene
 ) -> list[Conversation] | None:
     if _CHOSEN.search(before):
         return None  # what is selected is told elsewhere
     if (near := _NEXT.match(rest)) is not None:
-        places = _saying(near["key"], entries, named=True)
+        places = _saying(near["key"], entries)
         if len(places) != 1:
             return None
         index = entries.index(places[0])
@@ -79,18 +92,27 @@ def _chosen(
         return entries[index : index + 1] if index >= 0 else []
     told = f"{before} {rest}"
     chosen = entries
-    if _READ.search(told):
-        chosen = [entry for entry in entries if entry.badge is None]
-    elif _UNREAD.search(told) or _BADGED.search(told):
-        chosen = [entry for entry in entries if entry.badge is not None]
+    if _READ.search(told) or _UNREAD.search(told) or _BADGED.search(told):
+        new = _with_news(entries, scene, marked="unread" not in told.casefold())
+        chosen = [entry for entry in entries if (entry in new) != bool(_READ.search(told))]
     elif (keyed := _KEYED.match(rest)) is not None:
-        chosen = _saying(keyed["key"], entries, named=False)
+        chosen = _saying(keyed["key"], entries)
     elif not _LISTED.match(rest) or not (ranked(asked.text) or asked.many):
         return None
     return _ordered(asked, chosen) if ranked(asked.text) else chosen
 
 
-def _saying(key: str, entries: Sequence[Conversation], *, named: bool) -> list[Conversation]:
+def _with_news(entries: list[Conversation], scene: Scene, *, marked: bool) -> list[Conversation]:
+    """Those with a badge; unless a mark is told, else those that heavier words tell from others."""
+    badged = [entry for entry in entries if entry.badge is not None]
+    if marked or 0 < len(badged) < len(entries):
+        return badged
+    hits = in_state("unread", [entry.record for entry in entries], scene)
+    return [entry for entry, hit in zip(entries, hits, strict=True) if hit]
+
+
+def _saying(key: str, entries: Sequence[Conversation]) -> list[Conversation]:
+    """Those of that name; where none is called so, those that tell all the words."""
     words = wanted(key).keys
     for texts in ([e.name.text for e in entries], [e.words for e in entries]):
         found = [
@@ -98,7 +120,7 @@ def _saying(key: str, entries: Sequence[Conversation], *, named: bool) -> list[C
             for entry, text in zip(entries, texts, strict=True)
             if words and all(says(word, words_of(text)) for word in words)
         ]
-        if found or named:
+        if found:
             return found
     return []
 

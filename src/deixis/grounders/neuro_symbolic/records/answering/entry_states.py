@@ -6,12 +6,15 @@ others lack, or has its name set bolder.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
-from deixis.core import Box, Boxes
-from deixis.grounders.neuro_symbolic.looks.letterforms import bold, thickness
+from deixis.core import Box, TextLine
+from deixis.grounders.neuro_symbolic.looks.letterforms import thickness
+from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
 from deixis.grounders.neuro_symbolic.records.model import Record
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -26,7 +29,11 @@ STATES = {
 _OTHER_GROUND = 5.0  # levels of 255
 _ALIKE = 0.4  # share of the odd difference by which the others may differ among themselves
 _SMALL = 0.5  # of the height of an entry: a dot or a count
-_BOLD = 0.5
+_HEAVIER = 1.15  # times as broad as those of the others the strokes of one entry are
+_FEWEST = 3  # entries of which some can be told to be heavier
+_MOST = 0.8  # share of the entries that have words in a place
+_SLACK = 2.0  # heights by which lines of one column may be set in: a star may stand before a name
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def in_state(word: str, records: Sequence[Record], scene: Scene) -> list[bool]:
@@ -77,14 +84,25 @@ def _at_side(part: Box, record: Record) -> bool:
 
 
 def _heavy(records: Sequence[Record], scene: Scene) -> list[bool] | None:
-    """Entries whose name, or the line under it, is set heavier than in others."""
-    hits = [False] * len(records)
+    """Entries whose name, or else what stands after it, is set heavier than in others."""
+    said = [_worded(record) for record in records]
     for place in range(2):
-        lines = [record.lines[place : place + 1] for record in records]
-        boxes = [line[0].box for line in lines if line]
-        inked = all(lines) and all(thickness(scene.image, box) > 0 for box in boxes)
-        scores = bold(scene.image, Boxes.of(boxes)) if inked else None
-        heavy = [False] * len(records) if scores is None else [bool(s > _BOLD) for s in scores]
-        if 0 < sum(heavy) < len(heavy):
-            hits = [a or b for a, b in zip(hits, heavy, strict=True)]
-    return hits if 0 < sum(hits) < len(hits) else None
+        lines = [own[place] if len(own) > place else None for own in said]
+        weights = [0.0 if line is None else thickness(scene.image, line.box) for line in lines]
+        known = sorted(weight for weight in weights if weight > 0)
+        if len(known) < max(_FEWEST, _MOST * len(records)):
+            continue
+        steps = [high / low for low, high in pairwise(known)]
+        if max(steps) > _HEAVIER:
+            least = known[int(np.argmax(steps)) + 1]
+            return [weight >= least for weight in weights]
+    return None
+
+
+def _worded(record: Record) -> list[TextLine]:
+    """Lines of words, not of initials or times: the name first, then what stands under it."""
+    lines = [line for line in record.lines if _WORD.search(line.text) and not TIME.match(line.text)]
+    left = min((line.box.x1 for line in lines), default=0.0)
+    return sorted(
+        lines, key=lambda ln: (ln.box.x1 - left > _SLACK * ln.box.height, ln.box.y1, ln.box.x1)
+    )

@@ -17,6 +17,8 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["best_of", "comparable", "extreme_of"]
 
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_TIMED = re.compile(r"(\d{1,3}):([0-5]\d)")
+"""A time of day, or minutes and seconds."""
 _TAG = re.compile(r"\b(?:price|tag|amount|cost|value)s?$", re.I)
 _ROWED = re.compile(r"\b(?:row|line|mail|message|order|email|record)s?$", re.I)
 
@@ -85,7 +87,8 @@ def _is_of_years(column: Column) -> bool:
 def comparable(text: str, kind: str) -> float | None:
     """A number by which values of one kind can be ordered; None where there is none."""
     if kind != "date":
-        return number_in(text)
+        timed = _TIMED.fullmatch(text.replace(" ", ""))
+        return number_in(text) if timed is None else float(timed[1]) + int(timed[2]) / 60
     clock = re.search(r"\b(\d{1,2}):(\d{2})(?::\d{2})?(?: ?([ap])\.?m\b)?", text, re.I)
     if clock is not None:
         day = _day(text.replace(clock.group(), " "))

@@ -52,12 +52,18 @@ _STARRED = re.compile(
     rf"|(?:with|marked (?:with|by)) (?:an? |the )?(?:star|asterisk|\*)s?))$",
     re.I,
 )
+_EMPTY = re.compile(
+    rf"^(?:all |every |each |both |the |of )*(?:(?:empty|blank|unfilled) {_FIELD}|{_FIELD}"
+    rf" (?:that|which) (?:are|is) (?:still )?(?:empty|blank|not filled(?: in| out)?))$",
+    re.I,
+)
 _LABEL_OF = re.compile(
     rf"^(?:the )?(?:label|name|caption) {_OF} (?:the )?(?P<order>[\w ]+?) {_FIELD}$", re.I
 )
 _NEXT = re.compile(
     rf"^(?:the )?{_FIELD} (?:(?:right|directly|just|immediately) )?(?:(?P<down>below|under"
-    rf"|beneath|after|following)|(?P<up>above|over|before)) (?:the )?(?P<key>.+?)"
+    rf"|beneath|after|following)|(?P<up>above|over|before)|(?:to the )?(?P<right>right) of"
+    rf"|(?:to the )?(?P<left>left) of) (?:the )?(?P<key>.+?)"
     rf"(?: {_FIELD}| one)?$",
     re.I,
 )
@@ -187,16 +193,29 @@ def _named_label(text: str, fields: Sequence[Field]) -> list[Region]:
 
 
 def _next(text: str, fields: Sequence[Field]) -> list[Region]:
-    """The field under or over the one that is called so, in its column."""
+    """The field under or over the one that is called so, or beside it."""
     match = _NEXT.match(text)
     if match is None:
         return []
+    aside = match["right"] or match["left"]
     for own in _called(match["key"], fields):
-        column = [f for f in fields if _over(own, f)]
-        index = column.index(own) + (1 if match["down"] else -1)
-        if 0 <= index < len(column):
-            return [_region(column[index])]
+        lane = [f for f in fields if (_level(own, f) if aside else _over(own, f))]
+        index = lane.index(own) + (1 if match["down"] or match["right"] else -1)
+        if 0 <= index < len(lane):
+            return [_region(lane[index])]
     return []
+
+
+def _level(a: Field, b: Field) -> bool:
+    one, other = a.region.box, b.region.box
+    return min(one.y2, other.y2) - max(one.y1, other.y1) > 0.5 * min(one.height, other.height)
+
+
+def _empty(text: str, fields: Sequence[Field]) -> list[Region]:
+    """Boxes of a form on paper in which nothing was filled in."""
+    if not _EMPTY.match(text):
+        return []
+    return [_region(field) for field in fields if field.filled is False]
 
 
 def _over(a: Field, b: Field) -> bool:
@@ -238,6 +257,7 @@ def _placed(place: str, fields: Sequence[Field]) -> list[Field]:
 
 
 _PARTS = (
+    _empty,
     _errors,
     _wrong,
     _notes,

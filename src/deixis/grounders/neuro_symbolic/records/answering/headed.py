@@ -12,6 +12,7 @@ from itertools import pairwise
 from deixis.core import Box, Boxes, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.finding.posts import posts_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import pick_rank, reading_order
 from deixis.language.lexicon.wordsets import word_set
@@ -34,6 +35,8 @@ _OTHERS = word_set(
     "number word letter price amount date name item entry value text heading message"
 )
 """Nouns of what is drawn or of any value, which are found by what they are."""
+_WRITTEN = frozenset(map(stem, word_set("comment post reply answer review")))
+"""What people wrote: where posts are seen as such, they are no mere lines under a heading."""
 _TITLE = 4  # words of a heading, at most
 _EVEN = 0.1  # of the step down: how evenly the entries of one list follow each other
 _STEP = 1.5  # times the usual step down from which on a list has ended
@@ -47,6 +50,8 @@ def headed_things(asked: Asked, scene: Scene) -> list[Region]:
     said, but = _excepted(asked.rest)
     match = _ASKED.match(said)
     if match is None or stem(match["noun"].casefold()) in _STEMS:
+        return []
+    if stem(match["noun"].casefold()) in _WRITTEN and posts_of(scene):
         return []
     found = _called(stem(match["noun"].casefold()), scene)
     if asked.many:

@@ -31,6 +31,7 @@ __all__ = ["listed"]
 
 _ROWS = word_set("row entry line item")
 _TALKS = word_set("conversation chat thread dialog mail email notification message")
+_SMALL = word_set("the a an all every each of from about with on and")
 _TIMED = 0.6  # share of the entries of a list of talks that tell a time
 _PLAIN = re.compile(r"^(?P<words>[\w' -]*?) ?\b(?P<noun>[\w]+)$", re.I)
 _CLAUSE = re.compile(
@@ -154,7 +155,7 @@ def _is_heading(words: str, group: Group) -> bool:
 
 def _filtered(words: str, group: Group, scene: Scene, *, negated: bool = False) -> list[Record]:
     """Records that say the words, or are in the state that they tell; all for no words."""
-    keys = [word for word in words_of(words) if word not in ("the", "all", "every", "each")]
+    keys = [word for word in words_of(words) if word not in _SMALL]
     if not keys:
         return list(group.records)
     hits = [all(_told(key, words_of(r.text)) for key in keys) for r in group.records]

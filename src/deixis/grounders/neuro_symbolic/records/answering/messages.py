@@ -18,7 +18,7 @@ from deixis.grounders.neuro_symbolic.records.answering.whose import Whose, whose
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
-from deixis.grounders.neuro_symbolic.records.finding.posts import Post, posts_of
+from deixis.grounders.neuro_symbolic.records.finding.posts import Post, are_listed, posts_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.standing import stands
 
@@ -33,6 +33,8 @@ _NOUN = re.compile(
     r"|questions?|chats?|conversations?|talks?|senders?|authors?|writers?)\b",
     re.I,
 )
+_LINE = re.compile(r"\blines?\b", re.I)
+"""What posts are called in a talk whose posts are lines."""
 _BUBBLE = re.compile(
     r"\b(?:messages?|bubbles?|things? (?:\w+ )*said|texts? (?:sent|received)|repl(?:y|ies))\b", re.I
 )
@@ -104,12 +106,16 @@ def _is_conversation(posts: Sequence[Post]) -> bool:
 def _asked_posts(asked: Asked, scene: Scene) -> list[Post]:
     """The posts that a phrase may mean; [] where it means a part of the page beside them."""
     text = asked.text
-    if not _NOUN.search(text) or _CONTROL.search(_HELD.sub("", text)):
+    if not (_NOUN.search(text) or _LINE.search(text)) or _CONTROL.search(_HELD.sub("", text)):
         return []
     posts = list(posts_of(scene))
-    if posts and posts[0].kind == "headed" and _IN_LIST.search(text):
+    kind = posts[0].kind if posts else None
+    if kind != "lined" and not _NOUN.search(text):
         return []
-    if posts and posts[0].kind == "bubble" and _part(text) == "post":
+    beside = _IN_LIST.search(text) is not None
+    if (kind == "lined" and beside) or (kind == "headed" and (beside or are_listed(posts, scene))):
+        return []
+    if kind == "bubble" and _part(text) == "post":
         return posts if _BUBBLE.search(text) or _QUOTED.search(text) else []
     return posts
 
@@ -127,7 +133,7 @@ def _shown(part: Part, asked: Asked, posts: Sequence[Post]) -> Part:
     if part != "post":
         return part
     told = re.search(r"\b(?:messages?|wrote|said|sent|preview|text)\b", asked.text, re.I)
-    if posts[0].kind == "headed":
+    if posts[0].kind in ("headed", "lined"):
         words = r"\b(?:wrote|said|preview|text|reply|answer|question)\b"
         return "text" if re.search(words, asked.text, re.I) else "post"
     whole = asked.whole or re.search(r"\b(?:chats?|conversations?|talks?|posts?)\b", asked.text)
@@ -172,7 +178,8 @@ def _chosen(asked: Asked, posts: list[Post], part: Part, scene: Scene) -> list[P
         return None
     if said is not None and not said[1] and told is None and at_time(text, posts) is None:
         return None
-    if said is None and posts[0].kind != "bubble" and _tells_more(text, posts):
+    silent = said is None and told is None
+    if silent and posts[0].kind != "bubble" and _tells_more(text, posts):
         return None
     ordered = in_order(asked, chosen)
     if ordered is not None:

@@ -29,8 +29,8 @@ _NEXT = re.compile(
 def next_to_key(asked: Asked, scene: Scene) -> list[Region]:
     """The name of the record before or after that of a key; the whole row for "the row under"."""
     match = _NEXT.match(asked.text)
-    if match is None or asked.rank is not None:  # "the last link under Help" is in a section
-        return []
+    if match is None or asked.rank is not None or asked.many:
+        return []  # "the last link under Help" and "all under Help" are in a section
     noun = match["noun"] or "item"
     if not is_record_noun(noun) or noun.casefold() in ("link", "menu", "box", "card", "section"):
         return []

@@ -16,6 +16,7 @@ from deixis.grounders.neuro_symbolic.looks.tints import tinted
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.fields import fields_of
+from deixis.grounders.neuro_symbolic.records.finding.posts import posts_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["noticed"]
@@ -67,6 +68,8 @@ def noticed(asked: Asked, scene: Scene) -> list[Region]:
         return []  # "all the green messages" are those of a conversation
     if role not in _TONES and not (match["colour"] and role in _ANNOUNCES):
         return []
+    if role == "message" and any(post.kind == "lined" for post in posts_of(scene)):
+        return []  # a line that somebody wrote in that colour
     tones = _TONES.get((match["colour"] or role).casefold(), ((match["colour"] or "").casefold(),))
     if role in ("error", "validation") and (notes := _of_fields(scene)):
         if asked.many and len(told := _lines(tones, scene, many=True)) > len(notes):

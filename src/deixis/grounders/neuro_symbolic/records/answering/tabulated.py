@@ -21,7 +21,7 @@ from deixis.grounders.neuro_symbolic.words.writings import header_row
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.elements import Cell, Table
 
-__all__ = ["tabulated"]
+__all__ = ["cells_shown", "columns_called", "rows_called", "tabulated"]
 
 _CELL = re.compile(r"\b(?:cell|field|square|box)s?\b", re.I)
 _COLUMN = r"(?:the )?(?:(?P<col>[^,]+?) column|column (?P<col2>[^,]+?))"
@@ -39,9 +39,15 @@ _BOTH = tuple(
     )
 )
 _LINE = re.compile(rf"{_THING} (?:in|of|from|on|under) (?:{_COLUMN}|{_ROW})$", re.I)
+_HOLDING = re.compile(
+    r"^(?:the )?(?P<noun>cell|field|square|box) (?:with|that has|which has|holding|containing)"
+    r" (?:the )?(?P<most>\w+ (?:number|value|amount|figure|price|sum|total|date|time))\b",
+    re.I,
+)
 _MORE = word_set("largest highest biggest greatest maximum latest newest longest most")
 _LESS = word_set("smallest lowest least minimum earliest oldest shortest cheapest")
-_RANKED = re.compile(rf"^(?:the )?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b", re.I)
+_ORDERED = "|".join(sorted((word for word in ORDINALS if word != "lowest"), key=len, reverse=True))
+_RANKED = re.compile(rf"^(?:the )?(?:(?:{_ORDERED})\b|lowest (?:cell|row|column|line)\b)", re.I)
 _EMPTY = frozenset({"empty", "blank"})
 
 
@@ -59,17 +65,19 @@ def _crossed(text: str, scene: Scene) -> list[Region]:
             continue
         column, row = _said(match, "col"), _said(match, "row")
         for table in scene.page.tables:
-            rows = _rows(row, table, scene)
-            columns = _columns(column, table, scene) or _heading_above(column, rows, table, scene)
+            rows = rows_called(row, table, scene)
+            columns = columns_called(column, table, scene) or _heading_above(
+                column, rows, table, scene
+            )
             cells = [c for c in table.cells if c.column in columns and c.row in rows]
             if cells:
-                return _shown(cells[:1], match["what"], scene)
+                return cells_shown(cells[:1], match["what"], scene)
     return []
 
 
 def _in_line(text: str, scene: Scene) -> list[Region]:
     """Of the cells of one column or row: the one with the most, or the empty ones."""
-    match = _LINE.match(text)
+    match = _LINE.match(_HOLDING.sub(r"\g<most> \g<noun>", text))
     if match is None:
         return []
     words = match["what"].casefold().split()
@@ -79,7 +87,7 @@ def _in_line(text: str, scene: Scene) -> list[Region]:
     for table in scene.page.tables:
         cells = _cells_of(match, table, scene)
         if found := pick(cells, table):
-            return _shown(found, match["what"], scene)
+            return cells_shown(found, match["what"], scene)
     return []
 
 
@@ -87,14 +95,14 @@ def _cells_of(match: re.Match[str], table: Table, scene: Scene) -> list[Cell]:
     """The cells of the column, without its head and sums, or of the row, without its name."""
     column, row = _said(match, "col"), _said(match, "row")
     if column:
-        at = _columns(column, table, scene)
+        at = columns_called(column, table, scene)
         head = header_row(table)
         return [
             cell
             for cell in table.cells
             if cell.column in at and cell.row != head and not _is_sum(cell.row, table)
         ]
-    at = _rows(row, table, scene)
+    at = rows_called(row, table, scene)
     return [cell for cell in table.cells if cell.row in at and not SUMS.match(_over(cell, table))]
 
 
@@ -125,7 +133,7 @@ def _said(match: re.Match[str], name: str) -> str:
     return (groups.get(name) or groups.get(f"{name}2") or "").strip()
 
 
-def _columns(words: str, table: Table, scene: Scene) -> set[int]:
+def columns_called(words: str, table: Table, scene: Scene) -> set[int]:
     """Columns that the words head, or the one at a rank."""
     if words.casefold() in ORDINALS:
         return _ranked(words, sorted({cell.column for cell in table.cells}))
@@ -146,7 +154,7 @@ def _heading_above(words: str, rows: set[int], table: Table, scene: Scene) -> se
     return {cell.column for cell in over if cell.row == last}
 
 
-def _rows(words: str, table: Table, scene: Scene) -> set[int]:
+def rows_called(words: str, table: Table, scene: Scene) -> set[int]:
     """Rows that the words name, or the one at a rank."""
     if words.casefold() in ORDINALS:
         return _ranked(words, list(table.body))
@@ -181,7 +189,7 @@ def _worded(text: str) -> bool:
     return any(char.isalpha() for char in text)
 
 
-def _shown(cells: list[Cell], what: str, scene: Scene) -> list[Region]:
+def cells_shown(cells: list[Cell], what: str, scene: Scene) -> list[Region]:
     """The cells, or the ink in them; an empty cell can only be shown whole."""
     whole = bool(_CELL.search(what))
     return [_region(cell, _ink(cell, scene), whole) for cell in cells]

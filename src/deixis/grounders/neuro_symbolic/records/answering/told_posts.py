@@ -10,20 +10,22 @@ import re
 from collections.abc import Callable, Sequence
 
 from deixis.core import Boxes
+from deixis.grounders.neuro_symbolic.records.answering.attachments import FILES
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
-from deixis.grounders.neuro_symbolic.records.finding.posts import Post
+from deixis.grounders.neuro_symbolic.records.finding.posts import Post, PostKind
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.perception.attributes import colour_matrix, known_colours
+from deixis.perception.attributes import Part, colour_matrix, known_colours
 
 __all__ = ["fated_posts", "told_posts"]
 
 _SHORTEST = re.compile(r"\b(?:shortest|briefest)\b", re.I)
 _LONGEST = re.compile(r"\b(?:longest|wordiest)\b", re.I)
 _NOT = re.compile(r"\b(?:not|except(?: for)?|without|other than|non)\b|n't\b", re.I)
-_SURE = 0.55
+_COLOURED: dict[PostKind, Part] = {"bubble": "fill", "lined": "text"}
+"""What of a post has a colour of its own."""
+_SURE: dict[Part, float] = {"fill": 0.55, "text": 0.3}
 _WITH = r"(?:with|containing|including|has|have|holds|that contains?) (?:the |an? |some )?"
-_FILES = "pdf|docx?|xlsx?|pptx?|csv|txt|zip|png|jpe?g|gif|mp[34]|mov|svg|log|json|odt|ods"
 _HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
     (
         re.compile(r"\b(?:question(?! about)|asks? (?:a |for|something|whether))", re.I),
@@ -43,7 +45,7 @@ _HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
             r"|\battached\b",
             re.I,
         ),
-        re.compile(rf"\b[\w-]+\.(?:{_FILES})\b|\b\d+(?:[.,]\d+)? ?[km]b\b", re.I).search,
+        re.compile(rf"\b[\w-]+\.(?:{FILES})\b|\b\d+(?:[.,]\d+)? ?[km]b\b", re.I).search,
     ),
     (
         re.compile(rf"\b{_WITH}(?:[\w-]+ )?(?:e-?mail(?: address)?)\b", re.I),
@@ -104,11 +106,12 @@ def told_posts(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | N
 
 def _coloured(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | None:
     names = [word for word in re.findall(r"[a-z]+", text.casefold()) if word in known_colours()]
-    if len(names) != 1 or not posts or posts[0].kind != "bubble":
+    if len(names) != 1 or not posts or posts[0].kind not in _COLOURED:
         return None
-    boxes = Boxes.of([post.box for post in posts])
-    scores = colour_matrix(scene.image, boxes, names, part="fill")[:, 0]
-    hits = scores > max(_SURE, 0.7 * float(scores.max()))
+    part = _COLOURED[posts[0].kind]
+    boxes = Boxes.of([post.body if part == "text" else post.box for post in posts])
+    scores = colour_matrix(scene.image, boxes, names, part=part)[:, 0]
+    hits = scores > max(_SURE[part], 0.7 * float(scores.max()))
     if not hits.any():
         return []
     negated = bool(_NOT.search(text))
@@ -123,8 +126,14 @@ def _holding(text: str, posts: Sequence[Post]) -> list[Post] | None:
         keys = [key for key in wanted(text[match.start() :]).keys if key not in match.group()]
         if said := [post for post in found if _says_any(keys, post)]:
             found = said
-        return found or None
+        return [post for post in found if _is_literal(match.group(), post)] or found or None
     return None
+
+
+def _is_literal(told: str, post: Post) -> bool:
+    """Whether a post has the last two words of what is told as they stand: "order number"."""
+    words = told.casefold().split()[-2:]
+    return len(words) == 2 and " ".join(words) in " ".join(post.words.casefold().split())
 
 
 def _says_any(keys: Sequence[str], post: Post) -> bool:

@@ -102,9 +102,9 @@ def whose(text: str, posts: Sequence[Post], scene: Scene) -> Whose:
             if own is None and (_DAY.search(who) or posts[0].kind == "listed"):
                 return Whose()
             if own is None:
-                return (
-                    Whose(None, who) if match["who"][:1].isupper() or who[:1].isupper() else Whose()
-                )
+                handles = posts[0].kind == "lined"  # these are written small
+                told = handles or match["who"][:1].isupper() or who[:1].isupper()
+                return Whose(None, who) if told else Whose()
             negated = bool(match["not"])
             return Whose([post for post in posts if (post in own) is not negated])
     if _SENT.search(text) and posts[0].kind == "bubble" and not re.search(r"\bnot\b|n't", text):

@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 from deixis.core import TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.boxed_fields import boxed_fields, unnumbered
 from deixis.grounders.neuro_symbolic.records.finding.caption_grids import gridded
 from deixis.grounders.neuro_symbolic.records.finding.segments import segments
 from deixis.grounders.neuro_symbolic.records.model import hull, level
@@ -42,7 +43,8 @@ class Caption:
     Attributes:
         name: The words of the caption, without colon and rate.
         value: The line, or part of one, that it names.
-        place: "right" or "under" for where the value stands, "behind" for within its line.
+        place: "right" or "under" for where the value stands, "behind" for within its line,
+            "boxed" for under it within a box of its own.
     """
 
     name: str
@@ -62,8 +64,15 @@ def captions(scene: Scene) -> tuple[Caption, ...]:
         free = [line for line in lines if id(line) not in values and id(line) not in named]
         under = [pair for line in free for pair in _under(line, lines, values | named)]
         behind = [pair for part in segments(scene) for pair in _behind(part)]
-        _FOUND[scene] = (*beside, *under, *behind)
+        _FOUND[scene] = (*_boxed(scene), *beside, *under, *behind)
     return _FOUND[scene]
+
+
+def _boxed(scene: Scene) -> list[Caption]:
+    """What was filled in on a form on paper."""
+    filled = [(field.label, field.value) for field in boxed_fields(scene)]
+    names = [(unnumbered(_bare(label.text)), value) for label, value in filled]
+    return [Caption(name, value, "boxed") for name, value in names if value is not None]
 
 
 def is_stated(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The list of conversations beside an open one: a name over the last words, a time at the side.
 
-The entries are cards of one stack. The first and the last of a stack may reach over what stands
-beyond the list; they are as high as the others.
+The entries are cards of one stack, or the strips of a list. The first and the last card of a stack
+may reach over what stands beyond the list; they are as high as the others.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ import numpy as np
 
 from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -39,6 +41,7 @@ class Conversation:
         preview: The last words, from the top.
         when: When these were written.
         badge: The number of what is unread, or a dot.
+        record: As it was found, with all that stands in it.
     """
 
     box: Box
@@ -46,6 +49,7 @@ class Conversation:
     preview: tuple[TextLine, ...]
     when: TextLine | None
     badge: Region | None
+    record: Record
 
     @property
     def words(self) -> str:
@@ -57,7 +61,8 @@ def conversations_of(scene: Scene) -> tuple[Conversation, ...]:
     """The conversations that a page lists, from the top; () without such a list."""
     known = _FOUND.get(scene)
     if known is None:
-        stacks = [group for group in groups_of(scene) if _is_stack(group, scene)]
+        lists = (*framed_entries(scene), *groups_of(scene))
+        stacks = [group for group in lists if _is_stack(group, scene)]
         found = sorted((_entries(group, scene) for group in stacks), key=len)
         known = tuple(found[-1]) if found else ()
         _FOUND[scene] = known
@@ -68,7 +73,7 @@ def _is_stack(group: Group, scene: Scene) -> bool:
     boxes = [record.box for record in group.records]
     flush = all(abs(box.x1 - boxes[0].x1) < 5 and abs(box.x2 - boxes[0].x2) < 5 for box in boxes)
     narrow = boxes[0].width < max(_NARROW * scene.size[0], 450)
-    worded = "talk" not in group.names and group.kind == "cards"
+    worded = "framed" in group.names or (group.kind == "cards" and "talk" not in group.names)
     return worded and len(boxes) >= _FEWEST and flush and narrow
 
 
@@ -112,12 +117,14 @@ def _conversation(record: Record, box: Box, scene: Scene) -> Conversation | None
     column = [line for line in worded if line.box.x1 - left < 2 * line.box.height]
     name, *preview = column
     badge = _badge(box, name, scene)
-    return Conversation(box, name, tuple(preview), times[0] if times else None, badge)
+    whole = Record(box, tuple(lines), record.parts)
+    return Conversation(box, name, tuple(preview), times[0] if times else None, badge, whole)
 
 
 def _is_time(line: TextLine) -> bool:
     match = TIME.search(line.text)
-    return (match is not None and match.start() == 0) or value_type(line.text) == "date"
+    dated = value_type(line.text) == "date" or is_weekday(line.text)
+    return dated or (match is not None and match.start() == 0)
 
 
 def _badge(box: Box, name: TextLine, scene: Scene) -> Region | None:

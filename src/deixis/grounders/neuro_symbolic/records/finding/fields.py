@@ -9,11 +9,13 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.records.finding.boxed_fields import boxed_fields, unnumbered
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["Field", "fields_of"]
 
 _KINDS = frozenset({"textbox", "dropdown"})
+_TICKED = frozenset({"checkbox", "radio", "switch"})
 _SEEN = 0.35  # score from which on a field is taken for one
 _ASIDE = 14.0  # line heights from a label to its field at the right
 _OVER = 1.6  # line heights from a label to the field under it
@@ -33,6 +35,7 @@ class Field:
         note: The line right under it: a hint, or what is wrong.
         wrong: Whether the note is an error: written in red.
         section: The heading of the part of the form that it stands in.
+        filled: Whether something stands under the label in its box; None without such a label.
     """
 
     region: Region
@@ -40,11 +43,12 @@ class Field:
     note: TextLine | None = None
     wrong: bool = False
     section: TextLine | None = None
+    filled: bool | None = None
 
     @property
     def name(self) -> str:
         """What it is called, without a star or a colon; "" without a label."""
-        return self.label.text.strip(" *:") if self.label is not None else ""
+        return unnumbered(self.label.text).strip(" *:") if self.label is not None else ""
 
     @property
     def starred(self) -> bool:
@@ -73,11 +77,35 @@ def _fields(scene: Scene) -> list[Field]:
     unnamed = [line for line in free if line not in named]
     notes = [_note(item.box, unnamed) for item in boxes]
     told = [note for note in notes if note is not None]
+    ticks = [item.box for item in scene.elements if item.label in _TICKED and item.score >= _SEEN]
     heads = [line for line in unnamed if line not in told and _is_head(line)]
-    return [
+    heads = [line for line in heads if not any(_ticks(box, line.box) for box in ticks)]
+    fields = [
         Field(item, label, note, note is not None and _is_red(note, scene), _section(item, heads))
         for item, label, note in zip(boxes, labels, notes, strict=True)
     ]
+    return _with_boxed(fields, heads, scene)
+
+
+def _ticks(control: Box, line: Box) -> bool:
+    """Whether a box to tick stands beside words, which it is then called by."""
+    gap = max(control.x1 - line.x2, line.x1 - control.x2)
+    level = abs(control.center[1] - line.center[1]) < 0.6 * line.height
+    return level and gap < _ASIDE * line.height
+
+
+def _with_boxed(fields: list[Field], heads: Sequence[TextLine], scene: Scene) -> list[Field]:
+    """The fields, those of forms on paper by the labels within them."""
+    boxed = [
+        Field(f.region, f.label, None, False, _section(f.region, heads), f.value is not None)
+        for f in boxed_fields(scene)
+    ]
+    free = [f for f in fields if all(f.region.box.iou(b.region.box) < 0.3 for b in boxed)]
+    return sorted([*free, *boxed], key=_place) if boxed else fields
+
+
+def _place(field: Field) -> tuple[int, float]:
+    return round(field.region.box.center[1] / 8), field.region.box.x1
 
 
 def _boxes(scene: Scene) -> list[Region]:

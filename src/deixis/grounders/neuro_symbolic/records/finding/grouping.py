@@ -14,6 +14,8 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["groups_of"]
 
+_TABLE = 0.8  # score of what surely is a table
+_SHARE = 0.25  # of the lines of some rows that stand in one table
 _FOUND: WeakKeyDictionary[Scene, tuple[Group, ...]] = WeakKeyDictionary()
 
 
@@ -25,6 +27,7 @@ def groups_of(scene: Scene) -> tuple[Group, ...]:
     if known is None:
         bands = band_groups(scene)
         rows = [group for group in row_groups(scene) if not _cuts(group, bands)]
+        rows = [group for group in rows if not _joins_tables(group, scene)]
         tables = table_groups(scene)
         rows = [*tables, *without_pieces(rows, tables)]
         known = (*rows, *title_groups(scene), *without_pieces(card_groups(scene), tables), *bands)
@@ -44,6 +47,18 @@ def _cuts(rows: Group, bands: list[Group]) -> bool:
         if len(inside) > 0.7 * len(own) and apart:
             return True
     return False
+
+
+def _joins_tables(rows: Group, scene: Scene) -> bool:
+    """Whether rows run through two tables that stand side by side."""
+    lines = [line for record in rows.records for line in record.lines]
+    shares = [
+        (table.box, sum(table.box.contains(*line.box.center) for line in lines))
+        for table in scene.page.tables
+        if table.score > _TABLE
+    ]
+    held = [box for box, count in shares if count > _SHARE * len(lines)]
+    return any(a.x2 <= b.x1 + 2 and min(a.y2, b.y2) > max(a.y1, b.y1) for a in held for b in held)
 
 
 def _one_row(rows: Group, entry: set[int]) -> set[int]:

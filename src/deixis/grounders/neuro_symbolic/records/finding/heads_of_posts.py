@@ -1,8 +1,6 @@
 """Posts under a line with a name and a time: comments, threads, answers of a support desk.
 
-The time stands right behind the name or at the far side of its line. A post is as large as the
-card it stands on, or reaches from one rule to the next; where neither is drawn, it is the hull of
-its words and of the picture of who wrote it.
+The time stands right behind the name or at the far side of its line.
 """
 
 from __future__ import annotations
@@ -10,12 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-import numpy as np
 
 from deixis.core import Box, TextLine, Word
-from deixis.grounders.neuro_symbolic.looks.faint_rules import rule_over, rule_under
+from deixis.grounders.neuro_symbolic.records.finding.frames_of_posts import frames_of_posts
 from deixis.grounders.neuro_symbolic.records.model import hull, level
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -34,10 +29,7 @@ TIME = re.compile(
 )
 """When something was written, at the end of a line."""
 _FEWEST = 2
-_GROUND = 4  # levels of 255 within which a ground is one
-_ENDS = 12.0  # pixels by which the ends of the lines round a post may differ
 _INDENT = 8.0  # heights by which an answer stands farther right than what it answers
-_PICTURE = frozenset({"image", "badge", "icon", "button", "card"})
 _ASIDE = re.compile(r"\s*\([\w ]+\)$")
 _DONE = re.compile(r"(?:\w+ed|at|on|by|due|since|until|from|seen|sent)$", re.I)
 
@@ -75,7 +67,7 @@ def headed_posts(scene: Scene) -> list[HeadedPost]:
     ]
     if len(found) < _FEWEST:
         return []
-    boxes = _boxes(found, scene)
+    boxes = frames_of_posts([((*head, *text), head[0]) for head, text in found], scene)
     return [
         HeadedPost(box, name, when, tuple(text))
         for box, ((name, when), text) in zip(boxes, found, strict=True)
@@ -198,88 +190,3 @@ def _under(name: TextLine, end: float | None, scene: Scene) -> list[TextLine]:
             text.append(line)
             bottom = line.box.y2
     return text
-
-
-def _boxes(found: Sequence[tuple[_Head, list[TextLine]]], scene: Scene) -> list[Box]:
-    hulls = [hull([*(line.box for line in head), *(t.box for t in text)]) for head, text in found]
-    names = [head[0].box.center for head, _ in found]
-    cards = [_card(box, names, scene) for box in hulls]
-    if sum(card is not None for card in cards) < 0.5 * len(cards):
-        cards = [None] * len(cards)  # the card of a file that one of them has
-    framed = [card or _band(index, hulls, scene) for index, card in enumerate(cards)]
-    high = found[0][0][0].box.height
-    whole = [_with_picture(box, high, scene) for box in hulls]
-    pane = _pane(whole, scene)
-    return [
-        frame or (_stripe(index, whole, pane) if pane and not any(framed[1:]) else whole[index])
-        for index, frame in enumerate(framed)
-    ]
-
-
-def _pane(boxes: Sequence[Box], scene: Scene) -> tuple[float, float] | None:
-    """From where to where the ground between posts reaches; None where that is all the page."""
-    left, right = int(min(box.x1 for box in boxes)), int(max(box.x2 for box in boxes))
-    for above, box in pairwise(boxes):
-        y = int(max(box.y1 - 4, (above.y2 + box.y1) / 2))
-        row = scene.image[min(max(y, 0), scene.image.shape[0] - 1)].astype(np.int16)
-        other = np.abs(row - row[int(box.x1)]).max(axis=1) > _GROUND
-        if not other[left:right].any():
-            before, after = np.flatnonzero(other[:left]), np.flatnonzero(other[right:])
-            end = float(right + after[0] if len(after) else len(row))
-            return (float(before[-1] + 1), end) if len(before) else None
-    return None
-
-
-def _stripe(index: int, boxes: Sequence[Box], pane: tuple[float, float]) -> Box:
-    """All the width of the pane, up to the next post."""
-    pad = 0.5 * max(min(b.y1 - a.y2 for a, b in pairwise(boxes)), 0.0)
-    last = index + 1 == len(boxes)
-    bottom = boxes[index].y2 + pad if last else boxes[index + 1].y1 - pad
-    return Box(pane[0], boxes[index].y1 - pad, pane[1], bottom)
-
-
-def _card(box: Box, names: Sequence[tuple[float, float]], scene: Scene) -> Box | None:
-    """The card that holds one post and no other."""
-    inner = box.pad(-1)
-    cards = [
-        item.box
-        for item in scene.elements
-        if item.label in ("card", "row", "message")
-        and item.score >= 0.35
-        and item.box.intersection(inner) == inner
-        and sum(item.box.contains(*name) for name in names) == 1
-    ]
-    return max(cards, key=lambda card: card.area, default=None)
-
-
-def _band(index: int, hulls: Sequence[Box], scene: Scene) -> Box | None:
-    """From the line over a post to the line under it; one of them may be missing at an end."""
-    box = hulls[index]
-    gaps = [b.y1 - a.y2 for a, b in pairwise(hulls)]
-    usual = sorted(gaps)[len(gaps) // 2]
-    above = box.y1 - hulls[index - 1].y2 if index else usual
-    below = hulls[index + 1].y1 - box.y2 if index + 1 < len(hulls) else usual
-    over = rule_over(scene.image, box, above)
-    under = rule_under(scene.image, box, below)
-    if over is not None and under is not None:
-        alike = abs(over.x1 - under.x1) < _ENDS and abs(over.x2 - under.x2) < _ENDS
-        return Box(over.x1, over.y, over.x2, under.y + 1) if alike else None
-    rule = over or under
-    if rule is None:
-        return None
-    pad = box.y1 - over.y if over is not None else rule.y - box.y2
-    return Box(rule.x1, max(box.y1 - pad, 0.0), rule.x2, box.y2 + pad)
-
-
-def _with_picture(box: Box, high: float, scene: Scene) -> Box:
-    """With the picture of who wrote it, where one stands left of it."""
-    left = [
-        item.box
-        for item in scene.elements
-        if item.label in _PICTURE
-        and 1.2 * high < item.box.height < 5 * high
-        and item.box.width < 5 * high
-        and -2 < box.x1 - item.box.x2 < 2 * high
-        and box.y1 - high < item.box.center[1] < box.y2
-    ]
-    return hull([box, *left[:1]])

@@ -1,7 +1,8 @@
 """Posts: what people wrote to one another, each with its writer and time where these are shown.
 
-Three ways to draw a talk are known: bubbles, mine right and the others' left; posts under a line
-with a name and a time; and a list of talks, each a name over the last words, the time at the side.
+Four ways to draw a talk are known: bubbles, mine right and the others' left; posts under a line
+with a name and a time; lines that begin with a name; and a list of talks, each a name over the last
+words, the time at the side.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ from weakref import WeakKeyDictionary
 from deixis.core import Box, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.bubble_parts import parts_of
+from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME, headed_posts
+from deixis.grounders.neuro_symbolic.records.finding.lined_talks import lined_posts
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["Post", "PostKind", "posts_of"]
+__all__ = ["Post", "PostKind", "are_listed", "posts_of"]
 
-PostKind = Literal["bubble", "headed", "listed"]
+PostKind = Literal["bubble", "headed", "lined", "listed"]
 
 _FEWEST = 2
 _FLUSH = 4.0  # pixels
@@ -65,9 +68,15 @@ def posts_of(scene: Scene) -> tuple[Post, ...]:
     """The posts of a page from the top; () where nobody talks."""
     known = _FOUND.get(scene)
     if known is None:
-        known = tuple(_bubbles(scene) or _headed(scene) or _listed(scene))
+        known = tuple(_bubbles(scene) or _headed(scene) or _lined(scene) or _listed(scene))
         _FOUND[scene] = known
     return known
+
+
+def are_listed(posts: Sequence[Post], scene: Scene) -> bool:
+    """Whether posts are only some of the entries of a list in strips."""
+    lists = [group.box for group in framed_entries(scene) if len(group.records) > len(posts)]
+    return any(all(box.contains(*post.box.center) for post in posts) for box in lists)
 
 
 def _bubbles(scene: Scene) -> list[Post]:
@@ -105,10 +114,18 @@ def _headed(scene: Scene) -> list[Post]:
     ]
 
 
+def _lined(scene: Scene) -> list[Post]:
+    return [
+        Post("lined", item.box, item.text, item.author, item.when) for item in lined_posts(scene)
+    ]
+
+
 def _listed(scene: Scene) -> list[Post]:
     """A list of talks: names over the last words, with a time at the side of most."""
     for group in groups_of(scene):
-        posts = [_entry(record) for record in group.records if group.kind == "bands"]
+        if group.kind != "bands" or "pictured" in group.names:
+            continue
+        posts = [_entry(record) for record in group.records]
         timed = sum(post.when is not None for post in posts)
         if len(posts) >= _FEWEST and timed > 0.7 * len(posts) and _is_talk(group):
             return posts

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from deixis.core import Region, TextLine
+from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.headings import heading_over
 from deixis.grounders.neuro_symbolic.records.model import Column, Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.writings import header_row
@@ -20,12 +21,20 @@ __all__ = ["table_groups", "without_pieces"]
 
 _COLUMNS, _ROWS = 3, 2  # at least, besides the header
 _SURE = 0.5  # score of a table from which on its rows are taken as they are
+_FEWEST = 3  # entries of a list
+_LEAST = 18.0  # pixels of a picture before an entry: smaller ones are boxes to tick
+_START = 0.25  # of the width of a row in which it begins
+_PICTURES = frozenset({"image", "button", "icon", "badge", "card"})
 _PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image", "slider"})
 
 
 def table_groups(scene: Scene) -> list[Group]:
     """One group a table with a header, that with the most rows first."""
-    found = [_group(table, scene) for table in scene.page.tables if _is_whole(table)]
+    lists = [_list(table, scene) for table in scene.page.tables]
+    found = [
+        entries or (_group(table, scene) if _is_whole(table) else None)
+        for table, entries in zip(scene.page.tables, lists, strict=True)
+    ]
     groups = [group for group in found if group is not None]
     return sorted(groups, key=lambda group: -len(group.records))
 
@@ -73,6 +82,42 @@ def _group(table: Table, scene: Scene) -> Group | None:
     if len(named) < _COLUMNS:
         return None
     return Group("rows", records, named, None, table.rows[head])
+
+
+def _list(table: Table, scene: Scene) -> Group | None:
+    """The rows as entries, where all begin with a picture of one size: none names any columns."""
+    pictures = [item for item in scene.elements if item.label in _PICTURES and _is_square(item.box)]
+    if len(table.rows) < _FEWEST or not _begin_alike(table.rows, [item.box for item in pictures]):
+        return None
+    parts = [item for item in scene.elements if item.label in _PARTS and item.score > 0.3]
+    lines = _lines_by_cell(table, scene)
+    records = tuple(_record(table, row, lines, parts) for row in range(len(table.rows)))
+    names = {i: record.title for i, record in enumerate(records) if record.title is not None}
+    if len(names) < len(records):
+        return None
+    heading = heading_over(hull(list(table.rows)), table.rows[0], scene)
+    column = Column("", "text", names)
+    return Group("bands", records, (column,), heading, names=("pictured",))
+
+
+def _is_square(box: Box) -> bool:
+    return box.height > _LEAST and abs(box.width - box.height) < 0.2 * box.height
+
+
+def _begin_alike(rows: Sequence[Box], pictures: Sequence[Box]) -> bool:
+    """Whether a picture as large as the first row's, right under it, stands in every row."""
+    for first in pictures:
+        side = first.center[0] < rows[0].x1 + _START * rows[0].width
+        if not side or not rows[0].contains(*first.center):
+            continue
+        alike = [
+            box
+            for box in pictures
+            if abs(box.x1 - first.x1) < 4 and abs(box.height - first.height) < 4
+        ]
+        if all(any(row.contains(*box.center) for box in alike) for row in rows):
+            return True
+    return False
 
 
 _Lines = dict[tuple[int, int], list[TextLine]]

@@ -1,0 +1,28 @@
+"""Numbers to dial among other numbers of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.core import Box, ReadText
+from deixis.grounders.neuro_symbolic.words.writings import writings
+from deixis.perception.elements import Page
+from tests.grounders.neuro_symbolic.lined_pages import line
+
+
+def dialled(text: str) -> list[tuple[str, Box]]:
+    read = ReadText((line(text, 20, 20),), "en")
+    found = writings(Page(), read)
+    return [(w.region.text or "", w.region.box) for w in found if w.region.label == "phone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Tel. 73 55 01 28", "73 55 01 28"), ("Phone: 01632 960 144", "01632 960 144")],
+)
+def test_digits_behind_a_word_for_telephone_are_a_number_to_dial(text: str, number: str) -> None:
+    assert [said for said, _ in dialled(text)] == [number]
+
+
+def test_the_end_of_an_account_number_is_none() -> None:
+    assert dialled("IBAN DE08 2905 0101 0000 7731 42") == []
