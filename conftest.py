@@ -4,6 +4,8 @@ from importlib.util import find_spec
 
 NEED_TORCH = [
     "src/deixis/nets/everyday.py",
+    "src/deixis/nets/normed.py",
+    "src/deixis/nets/rows.py",
     "src/deixis/nets/pocket.py",
     "src/deixis/nets/region_phrase.py",
     "src/deixis/training/detection_loss.py",
