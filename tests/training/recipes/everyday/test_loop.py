@@ -10,20 +10,11 @@ import pytest
 torch = pytest.importorskip("torch", reason="training needs torch")
 pytest.importorskip("pycocotools")
 
-from deixis.nets.everyday import EverydayConfig  # noqa: E402
 from deixis.training.recipes.everyday.checkpoint import load_average  # noqa: E402
 from deixis.training.recipes.everyday.export import check_export, export  # noqa: E402
 from deixis.training.recipes.everyday.loop import Material, train  # noqa: E402
 from deixis.training.recipes.everyday.schedule import TrainConfig, rate_of, side_of  # noqa: E402
-
-TINY = EverydayConfig(
-    stem=8,
-    rows=(((4, 0),), ((4, 1),), ((4, 1),)),
-    outputs=(6, 8, 12),
-    neck=8,
-    woven=4,
-    halved=4,
-)
+from tests.training.recipes.everyday.tiny import TINY  # noqa: E402
 
 
 def config(hold, **more):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from deixis.core import Box, Region, TextLine
 
-__all__ = ["Column", "Group", "GroupKind", "Record", "hull", "level"]
+__all__ = ["Column", "Group", "GroupKind", "Record", "hull", "level", "levelled"]
 
 GroupKind = Literal["rows", "titles", "cards", "bands"]
 """rows: evenly spaced lines or rows of a table; titles: what stands under like headlines; cards:
@@ -111,3 +112,14 @@ def hull(boxes: list[Box]) -> Box:
 def level(a: Box, b: Box) -> bool:
     """Whether two lines stand on one height."""
     return abs(a.center[1] - b.center[1]) < 0.55 * min(a.height, b.height)
+
+
+def levelled(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Lines in rows of one height each, from the left; rows from the top."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda line: line.box.center[1]):
+        if rows and level(rows[-1][0].box, line.box):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.box.x1) for row in rows]

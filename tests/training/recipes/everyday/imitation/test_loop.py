@@ -11,7 +11,7 @@ torch = pytest.importorskip("torch", reason="training needs torch")
 pytest.importorskip("pycocotools")
 
 from deixis.core import ConfigError  # noqa: E402
-from deixis.nets.everyday import EverydayConfig, EverydayNet  # noqa: E402
+from deixis.nets.everyday import EverydayNet  # noqa: E402
 from deixis.training.recipes.everyday.checkpoint import load_average  # noqa: E402
 from deixis.training.recipes.everyday.imitation.loop import (  # noqa: E402
     ImitationConfig,
@@ -19,15 +19,7 @@ from deixis.training.recipes.everyday.imitation.loop import (  # noqa: E402
     rate_at,
 )
 from deixis.training.recipes.everyday.loop import Material  # noqa: E402
-
-TINY = EverydayConfig(
-    stem=8,
-    rows=(((4, 0),), ((4, 1),), ((4, 1),)),
-    outputs=(6, 8, 12),
-    neck=8,
-    woven=4,
-    halved=4,
-)
+from tests.training.recipes.everyday.tiny import TINY  # noqa: E402
 
 
 class FakeTeacher:

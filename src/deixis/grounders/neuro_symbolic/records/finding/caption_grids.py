@@ -13,7 +13,7 @@ import numpy as np
 
 from deixis.core import ImageArray, TextLine
 from deixis.core.boxes import FloatArray
-from deixis.grounders.neuro_symbolic.records.model import level
+from deixis.grounders.neuro_symbolic.records.model import levelled
 
 __all__ = ["gridded"]
 
@@ -32,22 +32,11 @@ def gridded(lines: Sequence[TextLine], image: ImageArray) -> list[Pair]:
         image: RGB uint8 (H, W, 3), in which it was read.
     """
     found: list[Pair] = []
-    for row in _rows(lines):
+    for row in levelled(lines):
         pairs = list(zip(row[::2], row[1::2], strict=False))
         if len(row) % 2 == 0 and 2 <= len(pairs) <= _MOST and _alternate(pairs, image):
             found += pairs
     return found
-
-
-def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:
-    """Lines on one level, from the left; of all rows each once."""
-    rows: list[list[TextLine]] = []
-    for line in sorted(lines, key=lambda line: line.box.center[1]):
-        if rows and level(rows[-1][0].box, line.box):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.box.x1) for row in rows]
 
 
 def _alternate(pairs: Sequence[Pair], image: ImageArray) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 
 from deixis.core import Box, ImageArray, Size, TextLine, Word
 from deixis.grounders.neuro_symbolic.records.finding.frames_of_posts import pane_between
-from deixis.grounders.neuro_symbolic.records.model import hull, level
+from deixis.grounders.neuro_symbolic.records.model import hull, levelled
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["LinedPost", "lined_posts"]
@@ -82,13 +82,9 @@ def lined_posts(scene: Scene) -> list[LinedPost]:
 
 def _rows(lines: Sequence[TextLine]) -> list[list[Word]]:
     """Words on one height, from the left; rows from the top."""
-    rows: list[list[TextLine]] = []
-    for line in sorted(lines, key=lambda line: line.box.center[1]):
-        if rows and level(rows[-1][0].box, line.box):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    words = [[w for ln in row for w in (ln.words or (Word(ln.text, ln.box),))] for row in rows]
+    words = [
+        [w for ln in row for w in (ln.words or (Word(ln.text, ln.box),))] for row in levelled(lines)
+    ]
     return [sorted(row, key=lambda word: word.box.x1) for row in words]
 
 
