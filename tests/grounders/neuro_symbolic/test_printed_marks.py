@@ -59,6 +59,16 @@ def test_upright_bars_side_by_side_are_a_bar_code() -> None:
     assert find_barcodes(barred(slanted=True)) == []
 
 
+def test_tall_strokes_that_are_others_in_the_lower_half_are_no_bar_code() -> None:
+    image = np.full((200, 400, 3), 255, np.uint8)
+    for left in range(50, 350, 8):
+        image[80:110, left : left + 4] = 0
+        image[110:140, left + 3 : left + 7] = 0
+    assert find_barcodes(image) == []
+    image[110:140] = image[80:110]
+    assert len(find_barcodes(image)) == 1
+
+
 def test_a_bar_code_is_pointed_at_and_things_stand_under_it() -> None:
     lines = [line("4 006381 333931", 240, 470)]
     lines += [line(f"Item {i} of the list, {i}.50", 60, 130 + 30 * i) for i in range(8)]
