@@ -9,6 +9,7 @@ NEED_TORCH = [
     "src/deixis/nets/pocket.py",
     "src/deixis/nets/region_phrase.py",
     "src/deixis/training/detection_loss.py",
+    "src/deixis/training/soap.py",
     "src/deixis/training/recipes/everyday/*",
     "src/deixis/training/recipes/pocket/*",
     "src/deixis/training/recipes/region_phrase/*",

@@ -12,6 +12,7 @@ TINY = EverydayConfig(
     outputs=(6, 8, 12),
     neck=8,
     woven=4,
+    wide=4,
     halved=4,
     classes=3,
 )
@@ -40,6 +41,26 @@ def test_folding_changes_nothing_but_rounding():
     after = network.fold()(x)
     for a, b in zip(before, after, strict=True):
         assert torch.allclose(a, b, atol=1e-4)
+
+
+def test_settled_networks_learn_with_the_statistics_gathered_so_far():
+    network = net()
+    network(torch.rand(4, 3, 64, 64))
+    network.settle().train()
+    x = torch.rand(4, 3, 64, 64)
+    before = {k: v.clone() for k, v in network.state_dict().items() if "running" in k}
+    learning = network(x)[0]
+    for name, value in network.state_dict().items():
+        assert name not in before or torch.equal(value, before[name])
+    assert torch.allclose(learning, network.eval()(x)[0], atol=1e-5)
+    network.train()(x)[0].square().sum().backward()
+    assert all(p.grad is not None for n, p in network.named_parameters() if "norm" in n)
+
+
+def test_sides_need_not_be_multiples_of_the_coarsest_stride():
+    scores, edges = net().eval()(torch.rand(1, 3, 96, 160))
+    where = points(96, 160, TINY.STRIDES)
+    assert len(where) == scores.shape[1] == edges.shape[1] == 12 * 20 + 6 * 10 + 3 * 5 + 2 * 3
 
 
 def test_parts_given_the_networks_own_maps_are_the_chain():

@@ -47,6 +47,7 @@ class EverydayConfig:
         outputs: Channels of the maps that the parts give; by default those of NanoDet-Plus-m.
         neck: Channels of the pyramid and the head.
         woven: Channels inside the neck's rows of two units.
+        wide: Channels of one more unit of those rows, which looks at 5x5.
         halved: Channels inside the neck's halvings.
         head: Separable convolutions of each level's head before its output.
         bins: Bins of each edge's distribution; an edge lies 0..bins-1 strides from its point.
@@ -57,11 +58,12 @@ class EverydayConfig:
     rows: tuple[tuple[Row, ...], ...] = (
         ((64, 0), (72, 2), (72, 1)),
         ((128, 1), (144, 2), (144, 2), (144, 2)),
-        ((256, 1), (256, 2)),
+        ((256, 2), (256, 3)),
     )
     outputs: tuple[int, int, int] = (116, 232, 464)
     neck: int = 96
     woven: int = 40
+    wide: int = 96
     halved: int = 64
     head: int = 2
     bins: int = 8
@@ -113,11 +115,11 @@ class Neck(nn.Module):
 
     def __init__(self, config: EverydayConfig) -> None:
         super().__init__()
-        width, woven, halved = config.neck, config.woven, config.halved
+        width, halved = config.neck, config.halved
         self.side = nn.ModuleList(Normed(c, width, 1) for c in config.outputs)
-        self.down = nn.ModuleList(DenseRow(2 * width, width, woven, 2, Narrow) for _ in range(2))
+        self.down = nn.ModuleList(_woven(config) for _ in range(2))
         self.halve = nn.ModuleList(Halved(width, halved) for _ in range(2))
-        self.up = nn.ModuleList(DenseRow(2 * width, width, woven, 2, Narrow) for _ in range(2))
+        self.up = nn.ModuleList(_woven(config) for _ in range(2))
         self.top = nn.ModuleList(Halved(width, halved) for _ in range(2))
         self.out = nn.Conv2d(2 * width, width, 1)
 
@@ -162,7 +164,7 @@ class Head(nn.Module):
 class EverydayNet(nn.Module):
     """Photo batch in, scores and edge distributions of every location out.
 
-    Input: (B, 3, H, W) float, RGB in 0..1, H and W multiples of 64.
+    Input: (B, 3, H, W) float, RGB in 0..1, H and W multiples of 32.
     Output: class logits (B, N, classes) and edge logits (B, N, 4 * bins), levels one after
     another, rows first; edges in the order left, top, right, bottom.
     """
@@ -210,6 +212,13 @@ class EverydayNet(nn.Module):
         outputs = self.head(pyramid[1:]) if "head" in asked else (None,) * levels
         return Maps(tuple(body), neck, outputs)
 
+    def settle(self) -> EverydayNet:
+        """Learn with the statistics gathered so far from now on, in place; see :class:`Normed`."""
+        for module in self.modules():
+            if isinstance(module, Normed):
+                module.settled = True
+        return self
+
     def fold(self) -> EverydayNet:
         """Fold every block for inference, in place; answers stay the same up to rounding."""
         for module in self.modules():
@@ -227,7 +236,7 @@ def points(height: int, width: int, strides: tuple[int, ...]) -> Tensor:
     levels = []
     for stride in strides:
         y, x = torch.meshgrid(
-            torch.arange(height // stride), torch.arange(width // stride), indexing="ij"
+            torch.arange(-(-height // stride)), torch.arange(-(-width // stride)), indexing="ij"
         )
         x, y = (x.flatten() * float(stride)), (y.flatten() * float(stride))
         levels.append(torch.stack([x, y, torch.full_like(x, stride)], 1))
@@ -262,6 +271,10 @@ def _backbone(config: EverydayConfig) -> list[nn.Module]:
         parts.extend(DenseRow(outputs, outputs, inner, count) for inner, count in rest)
         before = outputs
     return parts
+
+
+def _woven(config: EverydayConfig) -> DenseRow:
+    return DenseRow(2 * config.neck, config.neck, config.woven, 2, Narrow, wide=config.wide)
 
 
 def _level(config: EverydayConfig) -> nn.Sequential:

@@ -26,12 +26,12 @@ def leaky(x: Tensor) -> Tensor:
 
 
 class Mixer(nn.Module):
-    """1x1 convolution, 3x3 of each channel, 1x1; a leaky ReLU after the first and the last."""
+    """1x1 convolution, one of each channel, 1x1; a leaky ReLU after the first and the last."""
 
-    def __init__(self, inputs: int, inner: int) -> None:
+    def __init__(self, inputs: int, inner: int, kernel: int = 3) -> None:
         super().__init__()
         self.into = Normed(inputs, inner, 1)
-        self.around = Normed(inner, inner, 3, 1, inner)
+        self.around = Normed(inner, inner, kernel, 1, inner)
         self.across = Normed(inner, inner, 1)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -54,14 +54,32 @@ class DenseRow(nn.Module):
     """Units that each see the input and what the units before gave, and a linear map of it all.
 
     Nothing bends the map: a teacher's may be negative too.
+
+    Args:
+        inputs: Channels in.
+        outputs: Channels out.
+        inner: Channels of each unit.
+        count: How many units.
+        unit: What they are.
+        wide: Channels of one more unit, a mixer that looks at 5x5; none when 0.
     """
 
     def __init__(
-        self, inputs: int, outputs: int, inner: int, count: int, unit: type[nn.Module] = Mixer
+        self,
+        inputs: int,
+        outputs: int,
+        inner: int,
+        count: int,
+        unit: type[nn.Module] = Mixer,
+        *,
+        wide: int = 0,
     ) -> None:
         super().__init__()
         self.units = nn.ModuleList(unit(inputs + n * inner, inner) for n in range(count))
-        self.out = nn.Conv2d(inputs + count * inner, outputs, 1)
+        seen = inputs + count * inner
+        if wide:
+            self.units.append(Mixer(seen, wide, 5))
+        self.out = nn.Conv2d(seen + wide, outputs, 1)
 
     def forward(self, x: Tensor) -> Tensor:
         for unit in self.units:
@@ -97,15 +115,17 @@ class Stem(nn.Module):
 
 
 class Halved(nn.Module):
-    """A 3x3 convolution that halves and a 1x1; a leaky ReLU after each."""
+    """A 3x3 convolution that halves, beside it a 5x5 of each channel; then a 1x1 of both."""
 
     def __init__(self, width: int, inner: int) -> None:
         super().__init__()
         self.halve = Normed(width, inner, 3, 2)
-        self.across = Normed(inner, width, 1)
+        self.each = Normed(width, width, 5, 2, width)
+        self.across = Normed(inner + width, width, 1)
 
     def forward(self, x: Tensor) -> Tensor:
-        return leaky(self.across(leaky(self.halve(x))))
+        both = torch.cat([self.halve(x), self.each(x)], 1)
+        return leaky(self.across(leaky(both)))
 
 
 class Separable(nn.Module):

@@ -28,7 +28,7 @@ LEAST = 0.1
 """Probability from which on a region is worth showing: on tuning phrases 71 of 111 single answers
 were right with it; with 0.15, 64 of 97."""
 
-_MULTIPLE = 64  # the coarsest stride
+_MULTIPLE = 32  # what the pyramid doubles without a remainder
 _CANDIDATES = 300
 _MOST = 100
 

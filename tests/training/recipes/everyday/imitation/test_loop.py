@@ -133,6 +133,7 @@ def test_the_rate_follows_the_clock():
         ({"parts_minutes": 0, "chain_minutes": 0}, "minutes"),
         ({"sizes": (100,)}, "multiples of 64"),
         ({"sizes": ()}, "multiples of 64"),
+        ({"side": 100}, "multiple of 32"),
         ({"workers": 0}, "at least 1"),
         ({"shares": (0.5, 0.5, 0.5, 0.5)}, "one of them 1"),
     ],

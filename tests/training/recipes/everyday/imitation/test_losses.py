@@ -40,7 +40,7 @@ def test_gaps_computed_by_hand():
             **{"body0": 4.0, "body1": 0.0, "body2": 0.0},
             **{"neck0": 0.0, "neck1": 9.0, "neck2": 0.0, "neck3": 0.0, "neck4": 0.0},
             "score": 2 * KL / 0.5,
-            "logit": math.log(3) - 0.5,
+            "logit": math.log(3) ** 2,
             "edge": KL,
         },
         abs=1e-5,
@@ -50,7 +50,7 @@ def test_gaps_computed_by_hand():
 def test_the_total_weighs_the_gaps():
     found = gaps(maps(body=1, fine=3), maps(body=3), classes=1)
     worths = Worths(body=10, neck=100, score=0, logit=0, edge=0)
-    assert float(found.total(worths)) == pytest.approx(10 * 4 + 100 * 0.4 * 9)
+    assert float(found.total(worths)) == pytest.approx(10 * 4 + 100 * 0.5 * 9)
 
 
 @pytest.mark.parametrize("name", ["score", "logit", "edge"])
@@ -67,18 +67,21 @@ def test_outputs_are_drawn_towards_the_teacher(name):
         assert slope[0] < 0
 
 
-def test_edges_of_places_that_show_nothing_are_left_free():
+def test_edges_of_places_that_show_nothing_count_a_tenth():
     nothing = -8.0
     mine, given = torch.zeros(1, 9, 1, 2), torch.zeros(1, 9, 1, 2)
     given[0, 0] = torch.tensor([nothing, 3.0])
-    mine[0, 1, 0, 0] = 5.0  # a wrong edge, where there is nothing
+    mine[0, 1, 0, 0] = 5.0  # a wrong edge of four, where there is nothing
     plain = maps()
     a, b = (Maps(plain.body, plain.neck, (outputs,)) for outputs in (mine, given))
-    assert gaps(a, b, classes=1).numbers()["edge"] < 0.001
+    one = -0.5 * math.log(4 * math.exp(5) / (1 + math.exp(5)) ** 2) / 4
+    sure, unsure = 1 / (1 + math.exp(-3)), 1 / (1 + math.exp(-nothing))
+    expected = one * (0.9 * unsure / (sure + unsure) + 0.1 / 2)
+    assert gaps(a, b, classes=1).numbers()["edge"] == pytest.approx(expected, rel=1e-4)
 
 
 def test_how_far_a_logit_lies_below_every_chance_does_not_count():
-    far = gaps(maps(output=[-20.0] + [0.0] * 8), maps(output=[-9.0] + [0.0] * 8), classes=1)
+    far = gaps(maps(output=[-20.0] + [0.0] * 8), maps(output=[-11.0] + [0.0] * 8), classes=1)
     assert far.numbers()["logit"] == 0
 
 

@@ -1,7 +1,7 @@
 """From photo shards and a teacher to a calibrated ONNX file, by imitation, in one command.
 
     python -m deixis.training.recipes.everyday.imitation --photos shards/ --teachers teachers/ \
-        --out run/ --parts-minutes 60 --chain-minutes 120 --workers 2
+        --out run/ --parts-minutes 180 --workers 2
 
 It goes on where a stopped or killed run was; larger minutes go on after a finished one. The cache
 is that of the recipe (``--out/cache``), and may be a link to one that is there already.
@@ -54,14 +54,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--photos", type=Path, nargs="+", required=True, help="shard folders")
     parser.add_argument("--teachers", type=Path, required=True, help="folder of the two networks")
     parser.add_argument("--out", type=Path, required=True, help="cache, run and weights go here")
-    parser.add_argument("--parts-minutes", type=float, default=60.0, help="each part alone")
-    parser.add_argument("--chain-minutes", type=float, default=120.0, help="the whole network")
-    parser.add_argument("--decay-minutes", type=float, default=30.0, help="the rate falls at last")
+    parser.add_argument("--parts-minutes", type=float, default=180.0, help="each part alone")
+    parser.add_argument("--chain-minutes", type=float, default=0.0, help="the whole network")
+    parser.add_argument("--decay-minutes", type=float, default=15.0, help="the rate falls at last")
     parser.add_argument("--workers", type=int, default=1, help="processes that learn at once")
     parser.add_argument("--loaders", type=int, default=1, help="processes with pictures, a worker")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[256], help="sides of pictures")
-    parser.add_argument("--side", type=int, default=320, help="side of photos when it is used")
-    parser.add_argument("--batch", type=int, default=16, help="pictures a step")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[256, 320, 384], help="sides of pictures"
+    )
+    parser.add_argument("--side", type=int, default=416, help="side of photos when it is used")
+    parser.add_argument("--batch", type=int, default=32, help="pictures a step")
     parser.add_argument("--cores", type=int, default=2, help="processes that label photos")
     parser.add_argument("--seed", type=int, default=0)
     return parser

@@ -27,13 +27,14 @@ from torch.utils.data import DataLoader
 
 from deixis.core import ConfigError
 from deixis.nets.everyday import PARTS, EverydayConfig, EverydayNet, Maps
-from deixis.training.recipes.everyday.checkpoint import State, make_optimiser
+from deixis.training.recipes.everyday.checkpoint import State
 from deixis.training.recipes.everyday.imitation.losses import Worths, gaps
 from deixis.training.recipes.everyday.imitation.pictures import Pictures
 from deixis.training.recipes.everyday.imitation.teacher import Scales
 from deixis.training.recipes.everyday.loop import Material
 from deixis.training.recipes.everyday.running import count_up, dev_score, log, stop_signal
 from deixis.training.recipes.everyday.schedule import TrainConfig
+from deixis.training.soap import Soap
 
 __all__ = ["ImitationConfig", "imitate", "rate_at"]
 
@@ -49,6 +50,8 @@ class ImitationConfig:
         parts_minutes: Every part from the teacher's inputs.
         chain_minutes: Then the whole student; a later run may raise both.
         decay_minutes: The rate falls over the last of these.
+        settle_minutes: Parts learn with the statistics of each batch this long, then with those
+            gathered by then (:meth:`deixis.nets.everyday.EverydayNet.settle`).
         rates: Learning rate of the two modes.
         warmup: Steps over which the rate rises.
         shares: Chance that each of :data:`deixis.nets.everyday.PARTS` learns from a batch, in the
@@ -58,35 +61,38 @@ class ImitationConfig:
         workers: Processes that learn at once on shared weights.
         measured: Batches that the teacher's scales are measured on.
         log_every: Steps of the first worker between lines of the log.
-        side: Side of the dev photos when the run judges itself.
+        side: Side of the dev photos when the run judges itself, a multiple of 32.
     """
 
-    parts_minutes: float = 60.0
-    chain_minutes: float = 120.0
-    decay_minutes: float = 30.0
-    rates: tuple[float, float] = (3e-3, 2e-3)
+    parts_minutes: float = 180.0
+    chain_minutes: float = 0.0
+    decay_minutes: float = 15.0
+    settle_minutes: float = 15.0
+    rates: tuple[float, float] = (2e-3, 2e-4)
     shares: tuple[float, float, float, float] = (0.4, 1.0, 0.5, 0.4)
     warmup: int = 60
-    batch: int = 16
-    sizes: tuple[int, ...] = (256,)
-    weight_decay: float = 0.02
+    batch: int = 32
+    sizes: tuple[int, ...] = (256, 320, 384)
+    weight_decay: float = 0.01
     ema: float = 0.998
     workers: int = 1
     loaders: int = 1
     seed: int = 0
     measured: int = 12
-    side: int = 320
+    side: int = 416
     log_every: int = 50
     save_every_s: float = 180.0
     check_every_s: float = 1800.0
     worths: Worths = field(default_factory=Worths)
 
     def __post_init__(self) -> None:
-        minutes = (self.parts_minutes, self.chain_minutes, self.decay_minutes)
+        minutes = (self.parts_minutes, self.chain_minutes, self.decay_minutes, self.settle_minutes)
         if min(minutes) < 0 or self.seconds <= 0:
             raise ConfigError(f"minutes must not be negative nor all 0, got {minutes}")
-        if not self.sizes or any(side < 64 or side % 64 for side in (*self.sizes, self.side)):
-            raise ConfigError(f"sides must be multiples of 64, got {self.sizes} and {self.side}")
+        if not self.sizes or any(side < 64 or side % 64 for side in self.sizes):
+            raise ConfigError(f"sizes must be multiples of 64, got {self.sizes}")
+        if self.side < 64 or self.side % 32:
+            raise ConfigError(f"side must be a multiple of 32, got {self.side}")
         if min(self.shares) < 0 or max(self.shares) < 1:
             raise ConfigError(f"shares must be at least 0 and one of them 1, got {self.shares}")
         if min(self.workers, self.batch, self.measured) < 1 or self.loaders < 0:
@@ -138,6 +144,7 @@ def imitate(
     """
     out.mkdir(parents=True, exist_ok=True)
     state = State.start(net_config, _optimised(config), "cpu")
+    state.optimiser = _optimiser(state, config)
     state.resume(out / "last.pt", "cpu")
     _measure(material, teacher, config, out / "scales.pt")
     if config.workers > 1:
@@ -211,7 +218,7 @@ def _help(run: _Run, rank: int) -> None:
     """Learn on the shared weights without waiting for anyone, as in the recipe's loop."""
     torch.set_num_threads(1)
     parent, state = os.getppid(), run.state
-    state.optimiser = make_optimiser(state.net, _optimised(run.config), state.optimiser)
+    state.optimiser = _optimiser(state, run.config, state.optimiser)
     for _ in _learning(run, rank):
         state.step = count_up(run.count)
         state.seconds = run.seconds.value
@@ -240,6 +247,8 @@ def _learn(state: State, images: Tensor, given: Maps, config: ImitationConfig) -
     x = images.permute(0, 3, 1, 2).float().div_(255)
     x = x.contiguous(memory_format=torch.channels_last)
     net.train()
+    if state.seconds >= 60 * config.settle_minutes:
+        net.settle()
     with torch.autocast("cpu", torch.bfloat16):
         if state.seconds < 60 * config.parts_minutes:
             mine = net.parts(x, given, _asked(state.step, config))
@@ -287,14 +296,16 @@ def _pictures(material: Material, config: ImitationConfig, *, seed: int) -> Pict
 
 
 def _optimised(config: ImitationConfig) -> TrainConfig:
-    """What the checkpoint and the optimiser need to know of the schedule."""
-    return TrainConfig(
-        rate=config.rates[0],
-        weight_decay=config.weight_decay,
-        betas=(0.9, 0.98),
-        seed=config.seed,
-        threads=1,
-    )
+    """What the checkpoint needs to know of the schedule."""
+    return TrainConfig(rate=config.rates[0], seed=config.seed, threads=1)
+
+
+def _optimiser(state: State, config: ImitationConfig, like: Any = None) -> Soap:
+    """With the moments of ``like`` if given."""
+    optimiser = Soap(state.net.parameters(), config.rates[0], weight_decay=config.weight_decay)
+    if like is not None:
+        optimiser.load_state_dict(like.state_dict())
+    return optimiser
 
 
 def _mode(state: State, config: ImitationConfig) -> dict[str, Any]:

@@ -6,7 +6,7 @@ channels are brought to mean 0 and deviation 1; all parts have hints, not one); 
 G. Hinton et al., 2015, arXiv 1503.02531 (deviations: each class is a sigmoid of its own, no
 temperature; the teacher's entropy is taken off, so that 0 is equality); edges of Z. Zheng et al.,
 "Localization Distillation", 2022, arXiv 2102.12252 (deviations: no temperature, and locations
-count as much as the teacher is sure of some class there, without regions from true boxes).
+count mostly as much as the teacher is sure of some class there, without regions from true boxes).
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from deixis.nets.everyday import Maps
 
 __all__ = ["Gaps", "Worths", "gaps"]
 
-_NECK = (0.4, 0.4, 0.3, 0.2, 0.1)  # fine maps of the neck carry more
-_SURE = 0.05  # where the teacher is less sure of every class, edges are left free
-_FLOOR = -7.0  # a chance of 0.001: how far below it a logit lies says nothing
+_NECK = (0.5, 0.5, 0.5, 0.4, 0.4)  # fine maps of the neck carry more
+_ALIKE = {"logit": 0.4, "edge": 0.1}
+"""Share of the weight that all locations have alike; the rest goes by how sure the teacher is. What
+the head makes of empty places tells as much of its function as the few that show something."""
+_FLOOR = -9.0  # a chance of 0.0001: how far below it a logit lies says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Worths:
     neck: float = 1.0
     score: float = 0.3
     logit: float = 0.7
-    edge: float = 0.7
+    edge: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Gaps:
         body: Mean squared error of the map of each part of the backbone, by its number.
         neck: The same of each map of the neck.
         score: Cross-entropy of the chances of classes, less the teacher's own entropy, a sureness.
-        logit: Smooth L1 of the class logits.
+        logit: Mean squared error of the class logits.
         edge: KL divergence of the edge distributions.
     """
 
@@ -113,16 +115,16 @@ def _class_gaps(mine: Tensor, given: Tensor, sureness: Tensor) -> tuple[Tensor, 
     crossed = F.binary_cross_entropy_with_logits(mine, chance, reduction="sum")
     score = 2 * (crossed - entropy) / sureness.sum()
     mine, given = mine.clamp_min(_FLOOR), given.clamp_min(_FLOOR)
-    each = F.smooth_l1_loss(mine, given, reduction="none").mean(2)
-    return score, _weighted(each, sureness + 0.02)
+    return score, _weighted((mine - given).square().mean(2), sureness, _ALIKE["logit"])
 
 
 def _edge_gap(mine: Tensor, given: Tensor, sureness: Tensor) -> Tensor:
     a = mine.unflatten(-1, (4, -1)).log_softmax(-1)
     b = given.unflatten(-1, (4, -1)).log_softmax(-1)
     each = (b.exp() * (b - a)).sum(-1).mean(-1)  # (B, N)
-    return _weighted(each, sureness * (sureness > _SURE) + 1e-4)
+    return _weighted(each, sureness, _ALIKE["edge"])
 
 
-def _weighted(values: Tensor, weights: Tensor) -> Tensor:
-    return (values * weights).sum() / weights.sum()
+def _weighted(values: Tensor, sureness: Tensor, alike: float) -> Tensor:
+    weights = (1 - alike) * sureness / sureness.sum() + alike / sureness.numel()
+    return (values * weights).sum()
