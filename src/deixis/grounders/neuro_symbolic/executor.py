@@ -13,8 +13,9 @@ from deixis.core import Region, Step, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores, part_scores
+from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores
 from deixis.grounders.neuro_symbolic.looks.by_colour import colour_alone
+from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
 from deixis.grounders.neuro_symbolic.nouns.heads import start

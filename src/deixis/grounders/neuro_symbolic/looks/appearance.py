@@ -1,4 +1,4 @@
-"""Attributes of a candidate itself, and of what it wears or is made of, by looking at pixels."""
+"""Attributes of a candidate itself, by looking at pixels."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scor
 from deixis.grounders.neuro_symbolic.looks.tints import tinted
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
-from deixis.language.forms import Attribute, Measure, NounPhrase, Superlative
+from deixis.language.forms import Attribute, Measure, Superlative
 from deixis.language.lexicon.numbers import CARDINALS
 from deixis.perception.attributes import Part, colour_matrix, measure
 
-__all__ = ["BODY_PARTS", "attribute_scores", "part_scores"]
+__all__ = ["attribute_scores"]
 
 _SEEN = 0.3  # score of the best candidate below which nothing has a colour in full
 _WRITTEN = frozenset({"text", "link", "heading", "cell"})
@@ -33,33 +33,6 @@ _EXTREMES: dict[str, tuple[Measure, bool]] = {
     "narrow": ("width", False),
     "long": ("length", True),
 }
-
-BODY_PARTS: dict[str, tuple[float, float]] = {
-    "hat": (0.0, 0.2),
-    "cap": (0.0, 0.2),
-    "helmet": (0.0, 0.22),
-    "hair": (0.0, 0.25),
-    "glasses": (0.03, 0.22),
-    "head": (0.0, 0.25),
-    "shirt": (0.15, 0.55),
-    "jacket": (0.15, 0.6),
-    "coat": (0.15, 0.75),
-    "sweater": (0.15, 0.55),
-    "vest": (0.15, 0.5),
-    "tie": (0.18, 0.5),
-    "suit": (0.15, 0.9),
-    "dress": (0.15, 0.85),
-    "uniform": (0.15, 0.9),
-    "pants": (0.5, 0.95),
-    "jeans": (0.5, 0.95),
-    "shorts": (0.45, 0.75),
-    "skirt": (0.45, 0.8),
-    "shoes": (0.85, 1.0),
-    "socks": (0.75, 0.95),
-    "clothing": (0.12, 0.9),
-}
-"""Where on a standing person's box clothing is: (top, bottom) as shares of its height."""
-
 
 def attribute_scores(
     attribute: Attribute, candidates: Candidates, scene: Scene
@@ -148,24 +121,3 @@ def _colour(attribute: Attribute, boxes: Boxes, scene: Scene, *, part: Part) -> 
     return measure(
         "colour", attribute.value, scene.image, boxes, modifier=attribute.modifier, part=part
     )
-
-
-def part_scores(part: NounPhrase, candidates: Candidates, scene: Scene) -> FloatArray | None:
-    """How well a part of each candidate ("blue shirt") shows the part's attributes.
-
-    The part is not detected but read in the stretch of the box where it sits on a person.
-    """
-    colours = [
-        item for item in part.constraints if isinstance(item, Attribute) and item.kind == "colour"
-    ]
-    if not colours or not len(candidates):
-        return None
-    top, bottom = BODY_PARTS.get(part.head.category or "", (0.0, 1.0))
-    xyxy = candidates.boxes.xyxy
-    height = xyxy[:, 3] - xyxy[:, 1]
-    stretch = xyxy.copy()
-    stretch[:, 1], stretch[:, 3] = xyxy[:, 1] + top * height, xyxy[:, 1] + bottom * height
-    names = [item.value for item in colours]
-    found = colour_matrix(scene.image, Boxes(stretch), names, part="thing")
-    scores: FloatArray = found.min(axis=1)
-    return scores
