@@ -30,6 +30,7 @@ from deixis.grounders.neuro_symbolic.space.orders import lanes, order_along, pic
 from deixis.grounders.neuro_symbolic.space.places import position_scores
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
+from deixis.grounders.neuro_symbolic.space.turned import turned
 from deixis.grounders.neuro_symbolic.words.holding import value_inside
 from deixis.grounders.neuro_symbolic.words.standing import missing
 from deixis.grounders.neuro_symbolic.words.written import called_scores, text_scores
@@ -154,6 +155,8 @@ class Executor:
         return superlative_scores(item, candidates, self.scene, found), steps
 
     def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
+        if not self.scene.is_page:
+            item = turned(item)
         if len(item.targets) == 1 and item.targets[0].head.kind == "part":
             scores = part_scores(item.targets[0], candidates, self.scene)
             if scores is not None:
