@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from deixis.core import Boxes, Region
@@ -19,6 +21,8 @@ from deixis.perception.attributes import Part, colour_matrix, measure
 __all__ = ["attribute_scores"]
 
 _SEEN = 0.3  # score of the best candidate below which nothing has a colour in full
+_TWO = 2
+_NEVER_OUT = 0.4  # what only ranks: it rules nothing out
 _WRITTEN = frozenset({"text", "link", "heading", "cell"})
 _DRAWN = frozenset({"icon", "image", "line", "chart"})
 
@@ -54,6 +58,8 @@ def attribute_scores(
         return _element_colours(attribute, candidates, scene)
     if attribute.value in _COLOURFUL and scene.is_page:
         return _colourful(candidates, scene)
+    if attribute.kind == "age" and not scene.is_page:
+        return _ages(attribute, candidates, scene)
     if attribute.kind == "size" and attribute.value in _EXTREMES:
         return _sizes(attribute, candidates, scene)
     return measure(
@@ -82,6 +88,19 @@ def _sizes(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatA
     extreme = superlative_scores(Superlative(attribute.span, which, most), candidates, scene, None)
     plain = measure("size", attribute.value, scene.image, candidates.boxes)
     return extreme if plain is None else 0.5 * (plain + extreme)
+
+
+def _ages(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Young animals are smaller than the grown ones beside them; of persons the nearest is large.
+
+    On 333 phrases the smaller person was the boy or girl less often than the larger one.
+    """
+    size = {"baby": "small", "young": "small", "adult": "big"}.get(attribute.value)
+    people = any(region.label == "person" for region in candidates.regions)
+    if size is None or people or len(candidates.apart()) < _TWO:
+        return None
+    by_size = _sizes(replace(attribute, kind="size", value=size), candidates, scene)
+    return _NEVER_OUT + (1 - _NEVER_OUT) * by_size
 
 
 def _element_colours(
