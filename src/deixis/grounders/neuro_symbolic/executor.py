@@ -114,7 +114,10 @@ class Executor:
                 steps.append(_step("unused", words, candidates, constraint.span, understood=False))
                 continue
             candidates, parts = outcome
-            used += 1
+            if not self.scene.exact and _tells_nothing(constraint, parts):
+                unused.append(words)
+            else:
+                used += 1
             kind = type(constraint).__name__.lower()
             steps.append(_step(kind, words, candidates, constraint.span, parts=parts))
         return Result(candidates, tuple(steps), used, tuple(unused))
@@ -155,8 +158,7 @@ class Executor:
         return superlative_scores(item, candidates, self.scene, found), steps
 
     def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
-        if not self.scene.is_page:
-            item = turned(item)
+        item = item if self.scene.is_page else turned(item)
         if len(item.targets) == 1 and item.targets[0].head.kind == "part":
             scores = part_scores(item.targets[0], candidates, self.scene)
             if scores is not None:
@@ -251,6 +253,12 @@ class Executor:
         before = candidates.scores
         after = _ordinal(item, candidates, self.scene).scores
         return np.divide(after, before, out=np.zeros_like(after), where=before > 0), ()
+
+
+def _tells_nothing(constraint: Constraint, parts: Sequence[Step]) -> bool:
+    """Whether a thing is told by another of which nothing was seen: that rules nothing out."""
+    lone = isinstance(constraint, Relation) and len(constraint.targets) == 1
+    return lone and bool(parts) and parts[-1].kept == 0
 
 
 def _once(constraints: Sequence[Constraint]) -> list[Constraint]:

@@ -38,6 +38,7 @@ _EXTREMES: dict[str, tuple[Measure, bool]] = {
     "long": ("length", True),
 }
 
+
 def attribute_scores(
     attribute: Attribute, candidates: Candidates, scene: Scene
 ) -> FloatArray | None:
