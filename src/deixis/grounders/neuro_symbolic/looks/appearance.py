@@ -10,6 +10,7 @@ from deixis.core import Boxes, Region
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.drawn_looks import drawn_scores
+from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
 from deixis.grounders.neuro_symbolic.looks.tints import tinted
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
@@ -57,6 +58,8 @@ def attribute_scores(
         return np.ones(len(candidates))  # "the left one of the two buttons" is one of them
     if attribute.kind == "colour" and scene.is_page:
         return _element_colours(attribute, candidates, scene)
+    if attribute.kind == "colour" and not isinstance(scene, Drawing):
+        return photo_colours(attribute, candidates.boxes, scene)
     if attribute.value in _COLOURFUL and scene.is_page:
         return _colourful(candidates, scene)
     if attribute.kind == "age" and not scene.is_page:

@@ -7,6 +7,7 @@ import numpy as np
 from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, NounPhrase
 from deixis.language.lexicon.parts import CLOTHING
@@ -98,6 +99,8 @@ def _measured(said: list[Attribute], boxes: Boxes, scene: Scene) -> FloatArray |
 
 
 def _one(item: Attribute, boxes: Boxes, scene: Scene) -> FloatArray | None:
+    if item.kind == "colour" and not scene.exact:
+        return photo_colours(item, boxes, scene)
     scores = measure(item.kind, item.value, scene.image, boxes, modifier=item.modifier)
     if scores is None or item.kind != "pattern":
         return scores
