@@ -133,3 +133,39 @@ def test_standing_closest_to_a_thing_is_to_be_closest() -> None:
     people = [region("person", 20, 60, 80, 220), region("person", 260, 60, 320, 220)]
     told = answer([bus, *people], "the person standing closest to the bus")
     assert boxes(told) == {people[1].box}
+
+
+def test_white_in_the_shade_is_not_ruled_out_and_loses_to_white() -> None:
+    image = photo()
+    pair = [region("car", 40, 60, 160, 300), region("car", 300, 60, 420, 300)]
+    dress(image, pair[0].box, (0, 1, (128, 128, 128)))
+    assert boxes(answer(pair[:1], "the white car", image)) == {pair[0].box}
+    assert answer(pair[:1], "the red car", image).status is not Status.FOUND
+    dress(image, pair[1].box, (0, 1, (245, 245, 245)))
+    assert boxes(answer(pair, "the white car", image)) == {pair[1].box}
+
+
+def test_the_big_ones_are_of_the_kind_that_is_sought() -> None:
+    herd = [
+        region("elephant", 20, 40, 160, 260),
+        region("elephant", 200, 160, 260, 260),
+        region("elephant", 300, 40, 440, 260),
+        region("elephant", 418, 165, 478, 265),
+    ]
+    person = region("person", 170, 100, 195, 260)  # no elephant, though it is between them, too
+    told = answer([*herd, person], "the small elephant between the two big ones")
+    assert told.regions[0].box == herd[1].box
+
+
+def test_nearness_and_depth_only_rank_what_a_photo_shows() -> None:
+    cars = [region("car", 20, 200, 120, 260), region("car", 300, 60, 460, 160)]
+    person = region("person", 330, 40, 370, 300)  # its feet are before the car that it is near
+    told = answer([cars[1], person], "the car in front of the person")
+    assert boxes(told) == {cars[1].box}
+    assert boxes(answer([*cars, person], "the car next to the person")) == {cars[1].box}
+
+
+def test_sides_are_measured() -> None:
+    people = [region("person", 20, 60, 80, 260), region("dog", 300, 180, 380, 260)]
+    assert answer(people, "the person left of the dog").status is Status.FOUND
+    assert answer(people, "the person right of the dog").status is not Status.FOUND

@@ -30,7 +30,7 @@ from deixis.grounders.neuro_symbolic.space.orders import lanes, order_along, pic
 from deixis.grounders.neuro_symbolic.space.places import position_scores
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
-from deixis.grounders.neuro_symbolic.space.turned import turned
+from deixis.grounders.neuro_symbolic.space.turned import likewise, turned
 from deixis.grounders.neuro_symbolic.words.holding import value_inside
 from deixis.grounders.neuro_symbolic.words.standing import missing
 from deixis.grounders.neuro_symbolic.words.written import called_scores, text_scores
@@ -39,6 +39,7 @@ from deixis.language.forms import (
     Attribute,
     Constraint,
     Except,
+    Head,
     Not,
     NounPhrase,
     Ordinal,
@@ -86,12 +87,14 @@ class Executor:
         self.scene = scene
         self._several = False
         self._listed = False  # of several, all or the n-th: not just the nearest
+        self._heads: list[Head] = []  # of the phrases that are being run, outermost first
 
     def run(self, phrase: NounPhrase, *, depth: int = 0, loosely: bool = False) -> Result:
         """Scores every candidate of ``phrase``; ``loosely`` of kinds that seldom are called so."""
         if depth == 0:
             self._several = phrase.quantifier.plural
             self._listed = self._several or any(map(_counts_on, phrase.constraints))
+        self._heads[depth:] = [phrase.head]
         begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [
             _step(
@@ -199,6 +202,8 @@ class Executor:
     def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
         if not phrases or depth >= _DEEPEST:
             return None
+        if not self.scene.is_page:
+            phrases = [likewise(phrase, self._heads[depth]) for phrase in phrases]
         results = [self.run(phrase, depth=depth + 1) for phrase in phrases]
         return results if all(result.grounded for result in results) else None
 

@@ -1,14 +1,15 @@
-"""What is told of a thing by what is on it: "the bench with a dog on it" is what the dog is on."""
+"""Words that lead back to what is sought: "a bench with a dog on it", "between the big ones"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from deixis.language.forms import NounPhrase, Relation
+from deixis.language.forms import Head, NounPhrase, Relation
 
-__all__ = ["turned"]
+__all__ = ["likewise", "turned"]
 
 _BACK = frozenset({"it", "them", "him", "her", "itself", "themselves", "himself", "herself"})
+_ONES = frozenset({"one", "ones", "other", "others", "another", "other one", "other ones"})
 _UPON = frozenset({"on", "sitting_on", "standing_on", "lying_on", "riding"})
 _HAVING = frozenset({"with", "of"})
 
@@ -40,3 +41,10 @@ def _leads_back(part: Relation) -> bool:
 
 def _is_named(target: NounPhrase) -> bool:
     return bool(target.head.text)
+
+
+def likewise(target: NounPhrase, head: Head) -> NounPhrase:
+    """A target that is "one" or "ones" with the head of the phrase that it is told in."""
+    if target.head.kind != "pronoun" or target.head.text.lower() not in _ONES:
+        return target
+    return replace(target, head=replace(head, span=target.head.span))
