@@ -40,4 +40,5 @@ def photo_colours(item: Attribute, boxes: Boxes, scene: Scene) -> FloatArray | N
     if own is None or beside is None or item.modifier or not len(boxes):
         return own
     near = colour_matrix(scene.image, boxes, beside).max(axis=1)
-    return np.maximum(own, _CLEAR * near)
+    best: FloatArray = np.maximum(own, _CLEAR * near)
+    return best
