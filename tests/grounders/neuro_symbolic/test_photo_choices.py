@@ -169,3 +169,34 @@ def test_sides_are_measured() -> None:
     people = [region("person", 20, 60, 80, 260), region("dog", 300, 180, 380, 260)]
     assert answer(people, "the person left of the dog").status is Status.FOUND
     assert answer(people, "the person right of the dog").status is not Status.FOUND
+
+
+@pytest.mark.parametrize(("phrase", "right"), [("lying down", 0), ("standing", 1)])
+def test_who_lies_is_wide_and_who_stands_is_high(phrase: str, right: int) -> None:
+    people = [region("person", 20, 220, 220, 300), region("person", 300, 60, 380, 300)]
+    assert boxes(answer(people, f"the man {phrase}")) == {people[right].box}
+
+
+def test_the_pose_is_left_of_lying_in_what_nobody_sees() -> None:
+    elephant = region("elephant", 20, 150, 220, 300)
+    assert answer([elephant], "the elephant lying in the grass").status is Status.FOUND
+    tall = region("person", 300, 60, 380, 300)
+    assert answer([tall], "the man lying in the grass").status is not Status.FOUND
+
+
+@pytest.mark.parametrize(
+    ("phrase", "right"),
+    [
+        ("the second largest car", 1),
+        ("the third largest car", 0),
+        ("the second smallest car", 1),
+        ("the second closest car", 0),
+    ],
+)
+def test_a_rank_counts_from_the_extreme(phrase: str, right: int) -> None:
+    cars = [
+        region("car", 20, 150, 120, 210),
+        region("car", 160, 60, 280, 140),
+        region("car", 300, 120, 470, 300),
+    ]
+    assert boxes(answer(cars, phrase)) == {cars[right].box}

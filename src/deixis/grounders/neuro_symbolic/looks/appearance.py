@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.drawn_looks import drawn_scores
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
+from deixis.grounders.neuro_symbolic.looks.poses import pose_scores
 from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
 from deixis.grounders.neuro_symbolic.looks.tints import tinted
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
@@ -51,21 +53,20 @@ def attribute_scores(
         if drawn is not None:
             return drawn
     if attribute.kind == "state":
-        return state_scores(attribute.value, candidates, scene)
+        posed = None if scene.exact else pose_scores(attribute.value, candidates)
+        return state_scores(attribute.value, candidates, scene) if posed is None else posed
     if attribute.kind == "role":
         return role_scores(attribute.value, candidates, scene)
     if attribute.kind == "other" and attribute.value in CARDINALS and scene.is_page:
         return np.ones(len(candidates))  # "the left one of the two buttons" is one of them
     if attribute.kind == "colour" and scene.is_page:
         return _element_colours(attribute, candidates, scene)
-    if attribute.kind == "colour" and not isinstance(scene, Drawing):
-        return photo_colours(attribute, candidates.boxes, scene)
     if attribute.value in _COLOURFUL and scene.is_page:
         return _colourful(candidates, scene)
-    if attribute.kind == "age" and not scene.is_page:
-        return _ages(attribute, candidates, scene)
     if attribute.kind == "size" and attribute.value in _EXTREMES:
         return _sizes(attribute, candidates, scene)
+    if attribute.kind in _ON_PHOTOS and not scene.exact:
+        return _ON_PHOTOS[attribute.kind](attribute, candidates, scene)
     return measure(
         attribute.kind,
         attribute.value,
@@ -105,6 +106,16 @@ def _ages(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatAr
         return None
     by_size = _sizes(replace(attribute, kind="size", value=size), candidates, scene)
     return _NEVER_OUT + (1 - _NEVER_OUT) * by_size
+
+
+def _colours(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    return photo_colours(attribute, candidates.boxes, scene)
+
+
+_ON_PHOTOS: dict[str, Callable[[Attribute, Candidates, Scene], FloatArray | None]] = {
+    "age": _ages,
+    "colour": _colours,
+}
 
 
 def _element_colours(
