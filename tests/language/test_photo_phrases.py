@@ -208,11 +208,26 @@ EXTREMES = [
     ("the car furthest to the right", "car[max x]"),
     ("the topmost shelf", "shelf[min y]"),
     ("which one is the tallest?", "_[max height]"),
+    ("person standing closest to the bus", "person[state=standing, min distance to bus]"),
+    ("giraffe standing nearest the camera", "giraffe[state=standing, min depth]"),
+]
+
+BETWEEN = [
+    (
+        "the cup between the one with a blue handle and the red one",
+        "cup[between(_[with(handle[colour=blue])]; _[colour=red])]",
+    ),
+    (
+        "the boy between the man in a suit and tie and the dog",
+        "person[gender=male, age=young, "
+        "between(person[gender=male, wearing(suit), wearing(tie)]; dog)]",
+    ),
 ]
 
 
 @pytest.mark.parametrize(
-    ("phrase", "expected"), HEADS + ATTRIBUTES + COUNTS + SEVERAL + PLACE + ORDER + EXTREMES
+    ("phrase", "expected"),
+    HEADS + ATTRIBUTES + COUNTS + SEVERAL + PLACE + ORDER + EXTREMES + BETWEEN,
 )
 def test_phrase_gives_the_form(phrase: str, expected: str) -> None:
     assert compact(parse(phrase)) == expected

@@ -81,6 +81,9 @@ def _join_noun_phrase(reading: Reading, i: int, j: int) -> int | None:
 
 def _joinable(reading: Reading, draft: Draft) -> Draft:
     """The draft on the stack that a joined one stands beside."""
+    told = reading.words.article(draft.start)
+    if told and (waiting := _half_between(reading)) is not None and not draft.worn:
+        return waiting
     for n in range(len(reading.stack) - 1, 0, -1):
         candidate = reading.stack[n]
         link = candidate.link
@@ -99,6 +102,15 @@ def _joinable(reading: Reading, draft: Draft) -> Draft:
             continue
         return candidate
     return reading.stack[0]
+
+
+def _half_between(reading: Reading) -> Draft | None:
+    """The first end of a "between" that has no second one: "between the one with a belt and"."""
+    for candidate in reversed(reading.stack[1:]):
+        link = candidate.link
+        if link is not None and link.kind == "between" and len(link.targets) < 1:
+            return None if candidate.quantifier.plural else candidate
+    return None
 
 
 def _join_target(reading: Reading, link: Link, top: Draft, draft: Draft, i: int) -> None:

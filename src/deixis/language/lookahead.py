@@ -45,7 +45,10 @@ def _content_follows(words: Words, j: int) -> bool:
     if adjective is not None:
         soft = adjective[1].kind in ("state", "orientation", "other")
         return not soft or _nounish(words, adjective[0])
-    if superlative_at(words, j) is not None or ordinal_at(words, j) is not None:
+    if (found := superlative_at(words, j)) is not None:
+        end, extreme = found  # in "standing closest to the bus" nothing is stood on
+        return not extreme.wants_target and _nounish(words, end)
+    if ordinal_at(words, j) is not None:
         return True
     if position_at(words, j) is not None:
         return bool(words.noun(j + 1) or words.key(j + 1) in ("one", "ones"))

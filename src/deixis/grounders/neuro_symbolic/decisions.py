@@ -21,6 +21,7 @@ COUNTED = 0.35  # ... and down to this one while fewer are taken than the phrase
 _ONE_THING = 0.5  # share of a proposal within another from which on both show the same
 FITS = 0.2  # below this product of scores nothing fits
 _RIVAL_SEEN, _FITS_SEEN = 0.8, 0.08  # the same on photos, where scores of sight vary more
+_ALSO_SEEN, _COUNTED_SEEN = 0.45, 0.1  # and for several
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def decide(result: Result, quantifier: Quantifier, *, unknown: int, page: bool) 
     if not len(fitting):
         return Decision(Status.ABSENT, (), evidence, notes)
     if quantifier.plural:
-        return _several(fitting, quantifier, evidence, notes)
+        return _several(fitting, quantifier, evidence, notes, page=page)
     rivals = np.flatnonzero(fitting.scores >= (RIVAL if page else _RIVAL_SEEN) * fitting.scores[0])
     regions = fitting.scored_regions()
     if len(rivals) > 1:
@@ -78,11 +79,14 @@ def _several(
     quantifier: Quantifier,
     evidence: Evidence,
     notes: tuple[str, ...],
+    *,
+    page: bool,
 ) -> Decision:
     wanted = quantifier.number
-    alike = fitting.scores >= ALSO * fitting.scores[0]
+    also, counted = (ALSO, COUNTED) if page else (_ALSO_SEEN, _COUNTED_SEEN)
+    alike = fitting.scores >= also * fitting.scores[0]
     if wanted is not None:
-        alike[:wanted] |= fitting.scores[:wanted] >= COUNTED * fitting.scores[0]
+        alike[:wanted] |= fitting.scores[:wanted] >= counted * fitting.scores[0]
     chosen = fitting.take(np.flatnonzero(alike))
     if wanted is not None and len(chosen) > wanted:
         chosen = chosen.take(np.arange(wanted))

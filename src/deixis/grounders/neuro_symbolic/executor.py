@@ -13,8 +13,17 @@ from deixis.core import Region, Step, containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores, part_scores
+from deixis.grounders.neuro_symbolic.conditions import (
+    counts_on,
+    once,
+    rank_of_extreme,
+    tells_nothing,
+    turn,
+)
+from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores
 from deixis.grounders.neuro_symbolic.looks.by_colour import colour_alone
+from deixis.grounders.neuro_symbolic.looks.poses import pose_scores
+from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
 from deixis.grounders.neuro_symbolic.nouns.heads import start
@@ -24,11 +33,12 @@ from deixis.grounders.neuro_symbolic.space.belonging import belongs
 from deixis.grounders.neuro_symbolic.space.complements import all_but
 from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
-from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
+from deixis.grounders.neuro_symbolic.space.extremes import ranked_scores, superlative_scores
 from deixis.grounders.neuro_symbolic.space.orders import lanes, order_along, pick_rank
 from deixis.grounders.neuro_symbolic.space.places import position_scores
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
+from deixis.grounders.neuro_symbolic.space.turned import likewise, turned
 from deixis.grounders.neuro_symbolic.words.holding import value_inside
 from deixis.grounders.neuro_symbolic.words.standing import missing
 from deixis.grounders.neuro_symbolic.words.written import called_scores, text_scores
@@ -37,6 +47,7 @@ from deixis.language.forms import (
     Attribute,
     Constraint,
     Except,
+    Head,
     Not,
     NounPhrase,
     Ordinal,
@@ -84,12 +95,14 @@ class Executor:
         self.scene = scene
         self._several = False
         self._listed = False  # of several, all or the n-th: not just the nearest
+        self._heads: list[Head] = []  # of the phrases that are being run, outermost first
 
     def run(self, phrase: NounPhrase, *, depth: int = 0, loosely: bool = False) -> Result:
         """Scores every candidate of ``phrase``; ``loosely`` of kinds that seldom are called so."""
         if depth == 0:
             self._several = phrase.quantifier.plural
-            self._listed = self._several or any(map(_counts_on, phrase.constraints))
+            self._listed = self._several or any(map(counts_on, phrase.constraints))
+        self._heads[depth:] = [phrase.head]
         begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [
             _step(
@@ -102,9 +115,14 @@ class Executor:
         ]
         used, unused = (1, []) if begin.understood else (0, _named(phrase))
         candidates = counted(phrase, begin.candidates) if self.scene.is_page else begin.candidates
-        for constraint in sorted(_once(phrase.constraints), key=_turn):
-            outcome = self._apply(constraint, candidates, depth)
+        rank = None if self.scene.is_page else rank_of_extreme(phrase.constraints)
+        for constraint in sorted(once(phrase.constraints), key=turn):
+            if rank is not None and constraint is rank:
+                continue
+            outcome = self._apply(constraint, candidates, depth, rank=rank)
             words = describe.constraint(constraint)
+            if rank is not None and isinstance(constraint, Superlative):
+                words = f"{describe.constraint(rank)} {words}"
             if outcome is None and missing(constraint, phrase, self.scene):
                 outcome = candidates.times(np.zeros(len(candidates))), ()
             if outcome is None:
@@ -112,14 +130,24 @@ class Executor:
                 steps.append(_step("unused", words, candidates, constraint.span, understood=False))
                 continue
             candidates, parts = outcome
-            used += 1
+            if not self.scene.exact and tells_nothing(constraint, parts):
+                unused.append(words)
+            else:
+                used += 1
             kind = type(constraint).__name__.lower()
             steps.append(_step(kind, words, candidates, constraint.span, parts=parts))
         return Result(candidates, tuple(steps), used, tuple(unused))
 
     def _apply(
-        self, constraint: Constraint, candidates: Candidates, depth: int
+        self,
+        constraint: Constraint,
+        candidates: Candidates,
+        depth: int,
+        rank: Ordinal | None = None,
     ) -> tuple[Candidates, tuple[Step, ...]] | None:
+        if rank is not None and isinstance(constraint, Superlative):
+            ranked = self._superlative(constraint, candidates, depth, rank=rank.rank)
+            return None if ranked is None else (candidates.times(ranked[0]), ranked[1])
         if isinstance(constraint, Ordinal):
             return _ordinal(constraint, candidates, self.scene), ()
         scored = self._score(constraint, candidates, depth)
@@ -144,15 +172,21 @@ class Executor:
             scores = scores * at_edge(item, candidates, scores)
         return _plain(scores)
 
-    def _superlative(self, item: Superlative, candidates: Candidates, depth: int) -> _Scored:
+    def _superlative(
+        self, item: Superlative, candidates: Candidates, depth: int, rank: int | None = None
+    ) -> _Scored:
         target = self._targets((item.target,) if item.target else (), depth)
         if item.target and target is None:
             return None
         steps = target[0].steps if target else ()
         found = target[0].candidates.survivors() if target else None
+        if rank is not None:
+            ranked = ranked_scores(item, rank, candidates, self.scene, found)
+            return None if ranked is None else (ranked, steps)
         return superlative_scores(item, candidates, self.scene, found), steps
 
     def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
+        item = item if self.scene.is_page else turned(item)
         if len(item.targets) == 1 and item.targets[0].head.kind == "part":
             scores = part_scores(item.targets[0], candidates, self.scene)
             if scores is not None:
@@ -179,7 +213,10 @@ class Executor:
             named = item.kind == "of" and item.targets[0].head.kind in _THINGS
             return (called, ()) if named or called.max(initial=0.0) > 0 else None
         if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
-            return None
+            posed = (
+                None if self.scene.exact else pose_scores(item.kind.removesuffix("_on"), candidates)
+            )
+            return _plain(posed)  # of "lying in the grass" the pose is left
         scores = relation_scores(item, candidates, seen or [], self.scene)
         if self.scene.is_page and item.kind in ("of", "with"):
             scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
@@ -193,6 +230,8 @@ class Executor:
     def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
         if not phrases or depth >= _DEEPEST:
             return None
+        if not self.scene.is_page:
+            phrases = [likewise(phrase, self._heads[depth]) for phrase in phrases]
         results = [self.run(phrase, depth=depth + 1) for phrase in phrases]
         return results if all(result.grounded for result in results) else None
 
@@ -230,7 +269,7 @@ class Executor:
         """All but "the first", "the active one": those are of the same things."""
         left = candidates
         steps: tuple[Step, ...] = ()
-        for constraint in sorted(excluded.constraints, key=_turn):
+        for constraint in sorted(excluded.constraints, key=turn):
             outcome = self._apply(constraint, left, depth)
             if outcome is None:
                 return None
@@ -247,20 +286,6 @@ class Executor:
         before = candidates.scores
         after = _ordinal(item, candidates, self.scene).scores
         return np.divide(after, before, out=np.zeros_like(after), where=before > 0), ()
-
-
-def _once(constraints: Sequence[Constraint]) -> list[Constraint]:
-    """The constraints; "red red red" is measured once."""
-    kept: dict[object, Constraint] = {}
-    for item in constraints:
-        said = (item.kind, item.value, item.modifier) if isinstance(item, Attribute) else id(item)
-        kept.setdefault(said, item)
-    return list(kept.values())
-
-
-def _counts_on(constraint: Constraint) -> bool:
-    """Whether a rank leads past the first: "the last link" of those under a heading."""
-    return isinstance(constraint, Ordinal) and constraint.unit is None and constraint.rank != 1
 
 
 def _same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:
@@ -284,28 +309,6 @@ _OPERATORS: dict[type, Callable[[Executor, Any, Candidates, int], _Scored]] = {
     Except: Executor._except,
     Ordinal: Executor._ordinal_score,
 }
-
-_ORDER: tuple[type, ...] = (
-    TextContent,
-    Attribute,
-    Relation,
-    AnyOf,
-    Not,
-    Except,
-    Position,
-    Superlative,
-    Ordinal,
-)
-
-
-def _turn(constraint: Constraint) -> tuple[int, int]:
-    """Filters first; what picks among the rest last, rows and columns before ranks in them."""
-    lane = isinstance(constraint, Ordinal) and constraint.unit is None
-    if isinstance(constraint, AnyOf) and all(
-        isinstance(i, Ordinal) for i in constraint.constraints
-    ):
-        return _ORDER.index(Ordinal), 1  # "the first two" of those that are left
-    return _ORDER.index(type(constraint)), int(lane)
 
 
 def _ordinal(item: Ordinal, candidates: Candidates, scene: Scene) -> Candidates:

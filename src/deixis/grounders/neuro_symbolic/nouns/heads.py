@@ -28,7 +28,7 @@ from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.nouns.kinds_of_elements import elements_of_kind
 from deixis.grounders.neuro_symbolic.nouns.passages import passages
-from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
+from deixis.grounders.neuro_symbolic.nouns.sighted import alike, sighted
 from deixis.grounders.neuro_symbolic.nouns.wordings import worded
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.language.forms import Attribute, Head, NounPhrase, Position, Relation, TextContent
@@ -41,6 +41,7 @@ _ACTIONABLE = ("button", "link", "textbox", "dropdown", "checkbox", "radio", "sw
 _LARGE, _NOTE = 0.3, 0.04  # share of a photo that is large; how much more that is spoken of
 
 
+_ALIKE = 0.5  # what a thing is worth that is often taken for what is named
 _GUESS = 0.5  # prior of a region whose category nobody could check
 
 
@@ -110,7 +111,11 @@ def _valued(phrase: NounPhrase, scene: Scene, *, bare: bool, as_anchor: bool) ->
 
 def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
     regions = sighted(seen, scene)
-    candidates = Candidates.of(regions).weigh([region.score for region in regions])
+    weights = [region.score for region in regions]
+    if not regions:
+        regions = sighted(alike(seen), scene)
+        weights = [_ALIKE * region.score for region in regions]
+    candidates = Candidates.of(regions).weigh(weights)
     return Start(candidates.weigh(_size_of_note(candidates, scene)), True, head.text or "thing")
 
 

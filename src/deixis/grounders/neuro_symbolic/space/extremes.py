@@ -11,10 +11,11 @@ from deixis.core import Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
+from deixis.grounders.neuro_symbolic.space.orders import pick_rank
 from deixis.grounders.neuro_symbolic.space.relations import gaps
 from deixis.language.forms import Superlative
 
-__all__ = ["MEASURES", "superlative_scores"]
+__all__ = ["MEASURES", "ranked_scores", "superlative_scores"]
 
 
 def _brightness(image: ImageArray, boxes: Boxes) -> FloatArray:
@@ -64,6 +65,27 @@ def superlative_scores(
     behind = np.where(np.isfinite(signed), np.maximum((top - signed) / unit, 0.0), 1.0)
     scores: FloatArray = np.where(behind <= 1e-9, 1.0, np.exp(-behind / 0.05) * 0.97)
     return np.clip(scores, 0.0, 1.0)
+
+
+def ranked_scores(
+    item: Superlative, rank: int, candidates: Candidates, scene: Scene, target: Candidates | None
+) -> FloatArray | None:
+    """1 for the survivor at a rank ("the second largest"), 0 for the others; None if not measured.
+
+    Only plain survivors count: a faint one does not make the second the third.
+    """
+    values = _values(item, candidates, scene, target)
+    if values is None:
+        return None
+    signed = values if item.most else -values
+    alive = candidates.leading(_LIKELY).apart()
+    rows = [candidates.regions.index(region) for region in alive.regions]
+    rows = [row for row in rows if np.isfinite(signed[row])]
+    order = sorted(rows, key=lambda row: -float(signed[row]))
+    scores = np.zeros(len(candidates))
+    if (place := pick_rank(len(order), rank)) is not None:
+        scores[order[place]] = 1.0
+    return scores
 
 
 def _values(

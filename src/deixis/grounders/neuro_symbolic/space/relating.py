@@ -24,6 +24,10 @@ _NEAREST_MEANT = frozenset(
 _PARTS_OF_TABLE = frozenset({"row", "column", "cell"})  # there is no such part without a table
 _MISSING_TARGET = 0.2  # a target that is not there rules its relation out
 _UNSEEN_TARGET = 0.45  # on photos small anchors are often overlooked: doubt, but no verdict
+_LOOSE = frozenset({"in_front_of", "behind", "next_to", "near", "at", "around", "across_from"}) | {
+    "with", "looking_at", "facing", "against", "leaning_on", "acting_on", "using", "playing"
+}  # fmt: skip
+_NEVER_OUT = FAILED + 0.01  # depth and nearness are read poorly off boxes: those only rank
 _ASLANT = 0.55  # "left of" where it is farther up than left: among drawn shapes still true
 _SELDOM_OVERLOOKED = frozenset(
     {"person", "bicycle", "car", "motorcycle", "airplane", "bus", "train", "truck", "boat"}
@@ -44,7 +48,8 @@ def relation_scores(
         of_table = kinds <= _PARTS_OF_TABLE and item.targets[0].head.category == "table"
         return np.full(count, 1.0 if of_table else _without_target(item, targets, scene))
     if item.kind == "between":
-        return _between(candidates, targets)
+        within = _between(candidates, targets)
+        return within if scene.exact else np.maximum(within, _NEVER_OUT)
     target = targets[0]
     scores = _pairwise(item.kind, candidates, target, scene)
     scores = np.where(_same(candidates, target, scene), 0.0, scores)
@@ -55,7 +60,8 @@ def relation_scores(
         near = closeness(candidates.boxes, target.boxes, among=fits)
         scores = scores * (1.0 - pull + pull * near)
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
-    return result
+    loose = item.kind in _LOOSE and not scene.exact
+    return np.maximum(result, _NEVER_OUT) if loose else result
 
 
 def _same(candidates: Candidates, target: Candidates, scene: Scene) -> npt.NDArray[np.bool_]:

@@ -1,0 +1,74 @@
+"""The conditions of a phrase: which come first, and which belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deixis.core import Step
+from deixis.language.forms import (
+    AnyOf,
+    Attribute,
+    Constraint,
+    Except,
+    Not,
+    Ordinal,
+    Position,
+    Relation,
+    Superlative,
+    TextContent,
+)
+
+__all__ = ["counts_on", "once", "rank_of_extreme", "tells_nothing", "turn"]
+
+_ORDER: tuple[type, ...] = (
+    TextContent,
+    Attribute,
+    Relation,
+    AnyOf,
+    Not,
+    Except,
+    Position,
+    Superlative,
+    Ordinal,
+)
+
+
+def once(constraints: Sequence[Constraint]) -> list[Constraint]:
+    """The constraints; "red red red" is measured once."""
+    kept: dict[object, Constraint] = {}
+    for item in constraints:
+        said = (item.kind, item.value, item.modifier) if isinstance(item, Attribute) else id(item)
+        kept.setdefault(said, item)
+    return list(kept.values())
+
+
+def turn(constraint: Constraint) -> tuple[int, int]:
+    """Filters first; what picks among the rest last, rows and columns before ranks in them."""
+    lane = isinstance(constraint, Ordinal) and constraint.unit is None
+    if isinstance(constraint, AnyOf) and all(
+        isinstance(i, Ordinal) for i in constraint.constraints
+    ):
+        return _ORDER.index(Ordinal), 1  # "the first two" of those that are left
+    return _ORDER.index(type(constraint)), int(lane)
+
+
+def counts_on(constraint: Constraint) -> bool:
+    """Whether a rank leads past the first: "the last link" of those under a heading."""
+    return isinstance(constraint, Ordinal) and constraint.unit is None and constraint.rank != 1
+
+
+def rank_of_extreme(constraints: Sequence[Constraint]) -> Ordinal | None:
+    """The rank of "the second largest", which counts from the largest."""
+    extremes = [item for item in constraints if isinstance(item, Superlative)]
+    ranks = [
+        item
+        for item in constraints
+        if isinstance(item, Ordinal) and item.unit is None and item.direction is None
+    ]
+    return ranks[0] if len(extremes) == len(ranks) == 1 else None
+
+
+def tells_nothing(constraint: Constraint, parts: Sequence[Step]) -> bool:
+    """Whether a thing is told by another of which nothing was seen: that rules nothing out."""
+    lone = isinstance(constraint, Relation) and len(constraint.targets) == 1
+    return lone and bool(parts) and parts[-1].kept == 0

@@ -1,0 +1,44 @@
+"""Colours on photos: a name next to the one that is seen ranks lower, but is not ruled out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from deixis.core import Boxes
+from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.forms import Attribute
+from deixis.perception.attributes import colour_matrix, measure
+
+__all__ = ["photo_colours"]
+
+_NEXT: dict[str, tuple[str, ...]] = {
+    "white": ("grey",),
+    "black": ("grey",),
+    "grey": ("white", "black"),
+    "purple": ("blue", "pink"),
+    "blue": ("purple",),
+    "pink": ("red", "purple"),
+    "red": ("orange", "pink"),
+    "orange": ("red", "yellow"),
+    "yellow": ("orange",),
+    "brown": ("orange",),
+}
+"""Names that people give to one thing in different light: white in the shade is grey in pixels.
+
+Neighbours of B. Berlin and P. Kay's basic terms (1969) in hue and lightness; those that hardly
+anyone mixes up (green with blue in full colour) are left out.
+"""
+
+_CLEAR = 0.5  # what a clear neighbour is worth: from 0.7 of it on the name is not ruled out
+
+
+def photo_colours(item: Attribute, boxes: Boxes, scene: Scene) -> FloatArray | None:
+    """How well a colour word fits each box of a photo, (N,) in 0..1; None for an unknown word."""
+    own = measure("colour", item.value, scene.image, boxes, modifier=item.modifier)
+    beside = _NEXT.get(item.value)
+    if own is None or beside is None or item.modifier or not len(boxes):
+        return own
+    near = colour_matrix(scene.image, boxes, beside).max(axis=1)
+    best: FloatArray = np.maximum(own, _CLEAR * near)
+    return best

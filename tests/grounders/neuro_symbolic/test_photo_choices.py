@@ -1,0 +1,202 @@
+"""Which of several things on a photo is chosen: by clothes, parts, young ones, what is on them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Box, Grounding, Region, Status
+from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.perception.detectors import Oversight
+from deixis.perception.elements import ElementFinder
+
+LABELS = ("person", "dog", "elephant", "bed", "teddy bear", "bottle", "bus", "car")
+RED, GREEN, BLUE, SKIN = (200, 30, 30), (30, 150, 40), (30, 60, 190), (205, 160, 130)
+
+
+class Modest(FakeDetector):
+    """Overlooks many things, and says so."""
+
+    def __init__(self, regions: list[Region]) -> None:
+        super().__init__(regions, labels=LABELS)
+
+    def overlooks(self, label: str) -> Oversight:
+        return Oversight(photos=0.4, things=0.6)
+
+
+def region(label: str, *box: float, score: float = 0.9) -> Region:
+    return Region(Box(*box), score, label, source=FakeDetector.name)
+
+
+def photo() -> np.ndarray:
+    rng = np.random.default_rng(5)
+    coarse = rng.integers(90, 150, (16, 24, 1)).astype(np.uint8).repeat(3, axis=2)
+    image = np.kron(coarse, np.ones((20, 20, 1), np.uint8)).astype(int)
+    return np.clip(image + rng.integers(-10, 10, image.shape), 0, 255).astype(np.uint8)
+
+
+def dress(image: np.ndarray, box: Box, *bands: tuple[float, float, tuple[int, int, int]]) -> None:
+    """Paint bands of a person: from, to as shares of the height, and the colour."""
+    x1, y1, x2, y2 = (round(edge) for edge in box.xyxy)
+    for top, bottom, colour in bands:
+        image[y1 + round(top * (y2 - y1)) : y1 + round(bottom * (y2 - y1)), x1:x2] = colour
+
+
+def answer(regions: list[Region], phrase: str, image: np.ndarray | None = None) -> Grounding:
+    reader = FakeReader()
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    grounder = NeuroSymbolicGrounder(detectors=[Modest(regions)], reader=reader, **eyes)
+    return grounder.ground(photo() if image is None else image, phrase)
+
+
+def boxes(told: Grounding) -> set[Box]:
+    return {item.box for item in told.regions}
+
+
+PAIR = [region("person", 40, 60, 120, 300), region("person", 300, 60, 380, 300)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "right"),
+    [
+        ("the man in a red shirt", 0),
+        ("the man in blue trousers", 0),
+        ("the man in a blue shirt", 1),
+        ("the man in red pants", 1),
+        ("the man with red shoes", 0),
+        ("the man wearing blue boots", 1),
+    ],
+)
+def test_a_colour_counts_where_the_clothing_sits(phrase: str, right: int) -> None:
+    image = photo()
+    first, second = (item.box for item in PAIR)
+    dress(image, first, (0, 0.15, SKIN), (0.15, 0.5, RED), (0.5, 0.88, BLUE), (0.88, 1, RED))
+    dress(image, second, (0, 0.15, SKIN), (0.15, 0.5, BLUE), (0.5, 0.88, RED), (0.88, 1, BLUE))
+    assert boxes(answer(PAIR, phrase, image)) == {PAIR[right].box}
+
+
+def test_a_person_cut_at_the_waist_wears_a_shirt_too() -> None:
+    image = photo()
+    close = region("person", 40, 60, 260, 300)  # head and chest only
+    dress(image, close.box, (0, 0.5, SKIN), (0.55, 1, GREEN))
+    assert answer([close], "the woman in a green shirt", image).status is Status.FOUND
+    assert answer([close], "the woman in a blue shirt", image).status is not Status.FOUND
+
+
+def test_a_small_part_of_a_thing_has_its_own_colour() -> None:
+    image = photo()
+    pair = [region("bottle", 40, 60, 120, 300), region("bottle", 300, 60, 380, 300)]
+    for item, lid in zip(pair, (BLUE, RED), strict=True):
+        dress(image, item.box, (0, 1, (225, 225, 220)), (0, 0.12, lid))
+    assert boxes(answer(pair, "the bottle with the red lid", image)) == {pair[1].box}
+
+
+HERD = [region("elephant", 20, 40, 220, 260), region("elephant", 300, 180, 380, 260)]
+
+
+@pytest.mark.parametrize("phrase", ["the baby elephant", "the young elephant"])
+def test_the_young_one_is_the_small_one(phrase: str) -> None:
+    assert answer(HERD, phrase).regions[0].box == HERD[1].box
+
+
+BEDS = [region("bed", 20, 150, 220, 300), region("bed", 260, 150, 460, 300)]
+BEAR = region("teddy bear", 320, 140, 380, 190)
+
+
+def test_what_is_on_it_tells_a_thing_from_its_like() -> None:
+    seen = [*BEDS, BEAR]
+    assert boxes(answer(seen, "the bed with a teddy bear on it")) == {BEDS[1].box}
+    assert boxes(answer(seen, "the bed without a teddy bear on it")) == {BEDS[0].box}
+
+
+def test_a_landmark_that_is_not_seen_makes_the_answer_much_less_sure() -> None:
+    person = region("person", 40, 60, 120, 300)
+    sure = answer([person, region("dog", 300, 200, 380, 300)], "the person left of the dog")
+    told = answer([person], "the person left of the dog")
+    assert sure.confidence is not None
+    assert told.confidence is not None
+    assert sure.confidence - told.confidence > 0.25
+    assert told.confidence < 0.5
+    assert "could not use “left of the dog”" in told.why()
+
+
+def test_all_of_them_are_taken_though_one_is_seen_less_surely() -> None:
+    dogs = [region("dog", 40, 60, 160, 200), region("dog", 260, 60, 380, 200, score=0.5)]
+    told = answer(dogs, "all the dogs")
+    assert told.status is Status.FOUND
+    assert boxes(told) == {item.box for item in dogs}
+
+
+def test_standing_closest_to_a_thing_is_to_be_closest() -> None:
+    bus = region("bus", 330, 20, 470, 200)
+    people = [region("person", 20, 60, 80, 220), region("person", 260, 60, 320, 220)]
+    told = answer([bus, *people], "the person standing closest to the bus")
+    assert boxes(told) == {people[1].box}
+
+
+def test_white_in_the_shade_is_not_ruled_out_and_loses_to_white() -> None:
+    image = photo()
+    pair = [region("car", 40, 60, 160, 300), region("car", 300, 60, 420, 300)]
+    dress(image, pair[0].box, (0, 1, (128, 128, 128)))
+    assert boxes(answer(pair[:1], "the white car", image)) == {pair[0].box}
+    assert answer(pair[:1], "the red car", image).status is not Status.FOUND
+    dress(image, pair[1].box, (0, 1, (245, 245, 245)))
+    assert boxes(answer(pair, "the white car", image)) == {pair[1].box}
+
+
+def test_the_big_ones_are_of_the_kind_that_is_sought() -> None:
+    herd = [
+        region("elephant", 20, 40, 160, 260),
+        region("elephant", 200, 160, 260, 260),
+        region("elephant", 300, 40, 440, 260),
+        region("elephant", 418, 165, 478, 265),
+    ]
+    person = region("person", 170, 100, 195, 260)  # no elephant, though it is between them, too
+    told = answer([*herd, person], "the small elephant between the two big ones")
+    assert told.regions[0].box == herd[1].box
+
+
+def test_nearness_and_depth_only_rank_what_a_photo_shows() -> None:
+    cars = [region("car", 20, 200, 120, 260), region("car", 300, 60, 460, 160)]
+    person = region("person", 330, 40, 370, 300)  # its feet are before the car that it is near
+    told = answer([cars[1], person], "the car in front of the person")
+    assert boxes(told) == {cars[1].box}
+    assert boxes(answer([*cars, person], "the car next to the person")) == {cars[1].box}
+
+
+def test_sides_are_measured() -> None:
+    people = [region("person", 20, 60, 80, 260), region("dog", 300, 180, 380, 260)]
+    assert answer(people, "the person left of the dog").status is Status.FOUND
+    assert answer(people, "the person right of the dog").status is not Status.FOUND
+
+
+@pytest.mark.parametrize(("phrase", "right"), [("lying down", 0), ("standing", 1)])
+def test_who_lies_is_wide_and_who_stands_is_high(phrase: str, right: int) -> None:
+    people = [region("person", 20, 220, 220, 300), region("person", 300, 60, 380, 300)]
+    assert boxes(answer(people, f"the man {phrase}")) == {people[right].box}
+
+
+def test_the_pose_is_left_of_lying_in_what_nobody_sees() -> None:
+    elephant = region("elephant", 20, 150, 220, 300)
+    assert answer([elephant], "the elephant lying in the grass").status is Status.FOUND
+    tall = region("person", 300, 60, 380, 300)
+    assert answer([tall], "the man lying in the grass").status is not Status.FOUND
+
+
+@pytest.mark.parametrize(
+    ("phrase", "right"),
+    [
+        ("the second largest car", 1),
+        ("the third largest car", 0),
+        ("the second smallest car", 1),
+        ("the second closest car", 0),
+    ],
+)
+def test_a_rank_counts_from_the_extreme(phrase: str, right: int) -> None:
+    cars = [
+        region("car", 20, 150, 120, 210),
+        region("car", 160, 60, 280, 140),
+        region("car", 300, 120, 470, 300),
+    ]
+    assert boxes(answer(cars, phrase)) == {cars[right].box}
