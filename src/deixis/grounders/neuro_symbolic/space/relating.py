@@ -12,6 +12,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, beside, in_line
+from deixis.grounders.neuro_symbolic.space.levels import between_levels
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness
 from deixis.grounders.neuro_symbolic.space.sequences import following
 from deixis.language.forms import Relation
@@ -44,7 +45,9 @@ def relation_scores(
         of_table = kinds <= _PARTS_OF_TABLE and item.targets[0].head.category == "table"
         return np.full(count, 1.0 if of_table else _without_target(item, targets, scene))
     if item.kind == "between":
-        return _between(candidates, targets)
+        scores = _between(candidates, targets)
+        apart = scene.is_page and not bool((scores * candidates.viable >= FAILED).any())
+        return between_levels(candidates, targets) if apart else scores
     target = targets[0]
     scores = _pairwise(item.kind, candidates, target, scene)
     scores = np.where(_same(candidates, target, scene), 0.0, scores)
