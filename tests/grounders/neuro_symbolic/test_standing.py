@@ -81,3 +81,18 @@ def test_a_proper_name_that_stands_nowhere_names_nothing(phrase: str, absent: bo
     """What pictures may show instead of saying it is looked for all the same."""
     told = "the name it is told by" in ask(TRAINS, phrase).why()
     assert told is absent
+
+
+@pytest.mark.parametrize("read", ["Ord1rs", "Orders", "Oders", "Ordcrs"])
+def test_a_name_that_was_read_with_one_letter_off_still_stands(read: str) -> None:
+    links = [line(word, 40 + 160 * i, 60) for i, word in enumerate(["Home", read, "Products"])]
+    regions = [Region(item.box, 0.9, "link", text=item.text) for item in links]
+    found = answer([*links, *ORDER[3:]], "the link directly right of Orders", *regions)
+
+    assert found.status is Status.FOUND, found.why()
+    assert found.best.box == links[2].box
+
+
+def test_a_number_or_a_short_word_with_another_letter_is_another() -> None:
+    found = answer([line("Room 417", 40, 60), line("Hat", 40, 90)], "the train to Milan")
+    assert found.status is Status.ABSENT

@@ -58,3 +58,28 @@ def test_radio_buttons_in_a_row_are_no_steps() -> None:
     result = answer(TEXT, "the active step", *radios, image=_page(2))
 
     assert all(region.box != _box(2) for region in result.regions)
+
+
+def test_numbered_words_in_wide_pills_of_one_size_are_steps_with_their_pills() -> None:
+    pills = [Region(Box(40 + 180 * i, 40, 210 + 180 * i, 76), 0.7, "button") for i in range(4)]
+    names = [line(f"{i + 1} {name}", 95 + 180 * i, 50) for i, name in enumerate(NAMES)]
+    page = np.full((700, 800, 3), 255, np.uint8)
+    for index, pill in enumerate(pills):
+        x1, y1, x2, y2 = (int(edge) for edge in pill.box.xyxy)
+        page[y1:y2, x1:x2] = (110, 40, 220) if index == 1 else (238, 235, 250)
+    result = answer([*names, *TEXT[4:]], "the current step", *pills, image=page)
+
+    assert result.best.box == pills[1].box, result.why()
+
+
+def test_full_discs_are_steps_even_if_they_look_like_radio_buttons() -> None:
+    cv2 = pytest.importorskip("cv2")
+    discs = [Region(Box(60 + 170 * i, 52, 86 + 170 * i, 78), 0.8, "radio") for i in range(4)]
+    page = _page(2)
+    for disc in discs:
+        x, y = (int(value) for value in disc.box.center)
+        page[48:84, x - 18 : x + 18] = 255
+        cv2.circle(page, (x, y), 10, (90, 40, 140), -1)
+    result = answer(TEXT, "the current step", *discs, image=page)
+
+    assert result.best.box == discs[2].box.union(LINES[2].box), result.why()

@@ -17,7 +17,8 @@ from deixis.grounders.neuro_symbolic.words.text_match import find_words, normali
         ("Email", "Email address", 0.8, 0.99),
         ("Remember me", "Remember me on this device", 0.7, 0.99),
         ("log in", "Login", 0.95, 1.0),
-        ("Submit", "Subrnit", 0.6, 0.9),  # a reader's slip
+        ("Cotton towel", "Cotton tovvel", 0.9, 1.0),
+        ("Submit", "Subrnit", 0.6, 0.98),  # a reader's slip
         ("Save", "Save draft", 0.7, 0.95),
         ("Delete", "Submit", 0.0, 0.2),
         ("Plan 3", "Plan 4", 0.0, 0.45),

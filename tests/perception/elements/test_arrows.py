@@ -46,3 +46,21 @@ def test_other_marks_do_not(points) -> None:
 def test_nothing_there_points_nowhere() -> None:
     assert not points_down(control(), BOX, 13)
     assert not points_down(control(), Box(0, 0, 3, 3), 13)
+
+
+def worded(gap: int) -> np.ndarray:
+    """A chevron ``gap`` pixels behind the stems of letters."""
+    page = drawn([(115, 22), (120, 27), (125, 22)], filled=False)
+    for x in range(60, 115 - gap, 4):
+        page[18:30, x : x + 2] = 40
+    return page
+
+
+def test_an_arrow_behind_words_stands_apart_from_them() -> None:
+    assert points_down(worded(5), BOX, 13, last=True)
+    assert not points_down(worded(0), BOX, 13, last=True)
+
+
+def test_a_letter_at_the_end_is_no_arrow() -> None:
+    page = drawn([(114, 19), (118, 27), (122, 19)], filled=False)
+    assert not points_down(page, BOX, 13, last=True)

@@ -1,5 +1,7 @@
 """What panels are: events, initials, page numbers, icon buttons, gradients and shadows."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageFilter
@@ -290,3 +292,32 @@ def test_a_tint_of_another_hue_than_a_coloured_ground_is_a_notice(fill: Colour, 
     page.write(56, 90, "Your licence runs out soon.", size=13)
     page.write(56, 190, "Usual words of the page", size=13)
     assert kind_at(page.find(), box) == kind
+
+
+def test_an_arrow_that_was_read_as_the_end_of_a_word_still_makes_a_dropdown():
+    page = _page()
+    box = page.panel(Box(60, 100, 160, 130))
+    page.write(66, 106, "All topics", size=14)
+    page.pen.line(((143, 112), (147, 116), (151, 112)), (20, 20, 20), 2)
+    line = page.lines[-1]
+    words = (*line.words[:-1], replace(line.words[-1], box=replace(line.words[-1].box, x2=152)))
+    page.lines[-1] = replace(line, words=words, box=replace(line.box, x2=152))
+    scores = _shares(page.find(), box)
+    assert max(scores, key=lambda kind: scores[kind]) == "dropdown"
+
+
+def test_the_head_of_a_window_with_a_square_icon_folds_nothing_out():
+    page = _page()
+    head = page.panel(Box(60, 100, 560, 150))
+    page.write(76, 116, "Share the plan")
+    page.pen.line((530, 119, 542, 131), (30, 30, 30), 2)
+    page.pen.line((542, 119, 530, 131), (30, 30, 30), 2)
+    assert _shares(page.find(), head).get("dropdown", 0.0) < 0.5
+
+
+def test_a_framed_button_in_the_grey_of_old_desktops_is_no_badge():
+    page = _page()
+    button = page.panel(Box(60, 100, 150, 126), (212, 208, 200), border=(120, 118, 110))
+    page.write_centred(button, "Members", size=15)
+    scores = _shares(page.find(), button)
+    assert max(scores, key=lambda kind: scores[kind]) == "button"

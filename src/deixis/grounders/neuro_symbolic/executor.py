@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
 from deixis.grounders.neuro_symbolic.nouns.heads import start
+from deixis.grounders.neuro_symbolic.nouns.leading_to import leading_to
 from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs
@@ -102,6 +103,7 @@ class Executor:
         if depth == 0:
             self._several = phrase.quantifier.plural
             self._listed = self._several or any(map(counts_on, phrase.constraints))
+        phrase = leading_to(phrase) if self.scene.is_page else phrase
         self._heads[depth:] = [phrase.head]
         begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [

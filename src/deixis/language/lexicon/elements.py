@@ -19,7 +19,9 @@ ELEMENTS: dict[str, str] = {
     "search field; "
     "searchbox; address bar; url bar; combobox input; prompt; omnibox; location bar; "
     "search input; date picker; datepicker; color picker; time picker; file input; "
-    "file picker; upload field; message field; form control; blank; line to fill",
+    "file picker; upload field; message field; form control; blank; line to fill; reply box; "
+    "reply field; chat box; chat input; chat field; compose box; compose field; comment field; "
+    "message input; comment input; reply input; message text box; message bar",
     "dropdown": "drop down; select; select box; combo box; combobox; dropdown list; "
     "drop down list; "
     "dropdown menu; drop down menu; selector; picker; list box; listbox; pull down; "

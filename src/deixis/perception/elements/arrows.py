@@ -11,16 +11,20 @@ from deixis.core import Box, ImageArray
 __all__ = ["points_down"]
 
 _CONTRAST = 60  # levels by which an arrow stands out from the ground at its end of the control
+_APART = 0.17  # font sizes between the last letter and the arrow
+_FLAT = 1.3  # an arrow is this much wider than high; a letter "v" is as high as wide
 _NARROWS = 0.62  # its last row is at most this share of its widest
 
 
-def points_down(pixels: ImageArray, box: Box, size: float) -> bool:
+def points_down(pixels: ImageArray, box: Box, size: float, *, last: bool = False) -> bool:
     """Whether a small mark near the right end of ``box`` narrows downwards, as "v" and "▼" do.
 
     Args:
         pixels: (H, W, 3) uint8.
         box: The control, in pixels.
         size: Height of its letters in pixels.
+        last: Whether it has to stand behind all letters, apart from them: a reader takes an arrow
+            right behind a word for its end.
     """
     import cv2
 
@@ -35,8 +39,17 @@ def points_down(pixels: ImageArray, box: Box, size: float) -> bool:
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     return any(
         _is_arrow(labels[_area(stats[i])] == i, stats[i], size, end.shape[0])
+        and (not last or _is_last(ink, stats[i], size))
         for i in range(1, min(count, 20))
     )
+
+
+def _is_last(ink: Any, row: Any, size: float) -> bool:
+    """Whether nothing is right of a mark of at least an arrow's breadth, nor close to its left."""
+    x, wide, high = int(row[0]), int(row[2]), int(row[3])
+    inked = ink[2:-2].any(axis=0)  # the frame of the control is cut off
+    before = inked[max(x - max(2, round(_APART * size)), 0) : x]
+    return bool(wide > _FLAT * high and not before.any() and not inked[x + wide : -1].any())
 
 
 def _area(row: Any) -> tuple[slice, slice]:

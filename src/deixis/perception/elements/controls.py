@@ -25,6 +25,9 @@ _COLOURED = 28.0  # chroma from which a fill is a colour and no grey
 _SAID = re.compile(r"\w\S*\W+\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[^\w\s]{1,2})?$", re.IGNORECASE)
 """Words and then a time: what was said in a conversation and when."""
 _PICTURE = 3.6  # font sizes of the height of a picture at least
+_BAR = 20  # font sizes from which on a square icon at the right end is no arrow
+_EVEN = (0.85, 1.18)  # width by height of a square icon
+_DRAB = 22.0  # chroma of the greys of old desktops, such as #d4d0c8 and #ece9d8, at most
 _TIGHT = 0.85  # font sizes beside the words of a badge at most; buttons leave more
 
 
@@ -154,15 +157,20 @@ def _has_chevron(scene: Scene, panel: Panel, size: float) -> bool:
     marks = [m for m in marks if m.width >= 0.28 * size and m.height >= 0.15 * size]
     fits = [m for m in marks if m.width <= 1.1 * size and m.height <= 1.1 * size]
     middle = [m for m in fits if abs(m.center[1] - box.center[1]) < 0.3 * size]
+    if box.width > _BAR * size:  # the head of a dialog or a window, with its cross or magnifier
+        middle = [m for m in middle if not _EVEN[0] < m.width / m.height < _EVEN[1]]
     if middle and len(marks) <= 2:
         return True
     ink = _ink(panel.pieces)
+    pixels = scene.canvas.pixels
+    if ink and ink.x2 > _end(box).x1 and box.height < 3.4 * size < 1.6 * box.width:
+        return points_down(pixels, box, size, last=True)  # read as the end of the words
     start = max(box.x1, ink.x2 + 0.3 * size) if ink else box.x1
     room = box.x2 - start > 0.8 * size and box.width > 2.2 * size and box.height < 3.4 * size
     free = Box(start, box.y1, box.x2, box.y2) if room else None
     if free is None:
         return False
-    pixels, end = scene.canvas.pixels, _end(box)
+    end = _end(box)
     own = ink is None or ink.x2 < end.x1  # else a letter may stand there
     return points_down(pixels, free, size) or (own and points_down(pixels, end, size))
 
@@ -259,7 +267,7 @@ def _is_tag(scene: Scene, panel: Panel, look: _Look) -> bool:
 
 def _is_bevelled(panel: Panel, *, rounded: bool) -> bool:
     """Whether a panel is grey with an edge, as small buttons of old desktops are."""
-    return panel.framed and not rounded and panel.chroma < 10 and panel.contrast > 15
+    return panel.framed and not rounded and panel.chroma < _DRAB and panel.contrast > 15
 
 
 def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:

@@ -25,6 +25,8 @@ def find_notched(scene: Scene) -> list[OpenField]:
             name = _name_on(scene, top, box)
             if name is not None:
                 inside = [p for p in scene.pieces if p is not name and box.contains(*p.ink.center)]
+                if _is_group(scene, box, inside):
+                    break
                 kind = "dropdown" if folds_out(scene, box.pad(-4)) else "textbox"
                 found.append(OpenField(box, inside[0] if inside else None, kind, 0.85))
                 break
@@ -34,6 +36,22 @@ def find_notched(scene: Scene) -> list[OpenField]:
 def borders(rule: Box, fields: Sequence[OpenField]) -> bool:
     """Whether a rule is a side of one of the fields."""
     return any(field.box.pad(3).contains(*rule.center) for field in fields)
+
+
+def _is_group(scene: Scene, box: Box, inside: Sequence[Piece]) -> bool:
+    """Whether several words with a mark before each stand in it: boxes to tick under one name."""
+    marks = [b.box for b in scene.blobs if box.contains(*b.box.center)]
+    marks += [mark.box for mark in scene.marks if box.contains(*mark.box.center)]
+    ticked = [
+        piece
+        for piece in inside
+        if any(
+            0 < piece.ink.x1 - m.x2 < 1.6 * scene.size
+            and abs(m.center[1] - piece.ink.center[1]) < 0.6 * scene.size
+            for m in marks
+        )
+    ]
+    return len(ticked) > 1
 
 
 def _frames(scene: Scene, top: _Stroke) -> Iterator[Box]:

@@ -9,6 +9,7 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.focused import focused
+from deixis.grounders.neuro_symbolic.looks.greyed import greyed
 from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck
 from deixis.grounders.neuro_symbolic.looks.outstanding import faded, grounded_apart, outstanding
@@ -175,11 +176,23 @@ def _measured(state: str, candidates: Candidates, scene: Scene) -> FloatArray | 
         return _emptiness(candidates, scene)
     if measure is None or not scene.is_page:
         return None
+    if measure is disabled:
+        return _greyed_out(candidates, scene)
     scores = np.array([measure(scene.image, region.box) for region in candidates.regions])
-    if measure is disabled and scores.max(initial=0.0) < 0.4:  # none is grey by itself
-        grey = faded(scene.image, candidates.boxes)
-        return scores if grey is None else np.maximum(scores, grey)
     return _beside_others(scores, candidates, scene) if measure is selected else scores
+
+
+def _greyed_out(candidates: Candidates, scene: Scene) -> FloatArray:
+    """Fields by their fill, where one differs; all else by its letters."""
+    fields = all(region.label in _FILLED_IN for region in candidates.regions)
+    grey = greyed(scene.image, candidates.boxes) if fields else None
+    if grey is not None:
+        return grey
+    scores = np.array([disabled(scene.image, region.box) for region in candidates.regions])
+    if scores.max(initial=0.0) < 0.4:  # none is grey by itself
+        faint = faded(scene.image, candidates.boxes)
+        return scores if faint is None else np.maximum(scores, faint)
+    return scores
 
 
 def _beside_others(scores: FloatArray, candidates: Candidates, scene: Scene) -> FloatArray:

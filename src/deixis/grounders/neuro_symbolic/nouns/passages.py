@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from deixis.core import Region
+from deixis.grounders.neuro_symbolic.nouns.codeblocks import code_blocks_of
+from deixis.grounders.neuro_symbolic.nouns.composers import composers_of
 from deixis.grounders.neuro_symbolic.nouns.paragraphs import (
     Paragraph,
     captions_of,
@@ -31,6 +34,7 @@ _NAMED: dict[str, Callable[[Scene], list[Paragraph]]] = {
 }
 
 
+_CODE = re.compile(r"^(?:code|command) (?:block|snippet|sample|example|box|listing)s?$|^snippets?$")
 _STANDING: dict[str, Callable[[Scene], list[Region]]] = {
     "command": commands_of,
     "step": steps_of,
@@ -41,6 +45,10 @@ _STANDING: dict[str, Callable[[Scene], list[Region]]] = {
 
 def passages(head: Head, scene: Scene) -> list[Region]:
     """The passages that a head names, from the top; [] where it names none or none is there."""
+    if _CODE.match(head.text or "") and (blocks := code_blocks_of(scene)):
+        return blocks
+    if fields := composers_of(head, scene):
+        return fields
     if (stand := _STANDING.get(head.lemma.removesuffix("s"))) is not None:
         return stand(scene)
     words = head.text.casefold().split() if head.text else [""]

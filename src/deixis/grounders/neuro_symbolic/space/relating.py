@@ -12,6 +12,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, beside, in_line
+from deixis.grounders.neuro_symbolic.space.levels import between_levels
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness
 from deixis.grounders.neuro_symbolic.space.sequences import following
 from deixis.language.forms import Relation
@@ -49,6 +50,8 @@ def relation_scores(
         return np.full(count, 1.0 if of_table else _without_target(item, targets, scene))
     if item.kind == "between":
         within = _between(candidates, targets)
+        if scene.is_page and not bool((within * candidates.viable >= FAILED).any()):
+            return between_levels(candidates, targets)
         return within if scene.exact else np.maximum(within, _NEVER_OUT)
     target = targets[0]
     scores = _pairwise(item.kind, candidates, target, scene)

@@ -8,6 +8,7 @@ nothing of the kind, so just those count that name a matter of pages.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from deixis.grounders.neuro_symbolic.nouns.icons import icon_regions
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -120,4 +121,20 @@ def _meets(asked: str, said: str) -> bool:
     one, other = stem(asked), stem(said)
     if one == other or alike(one, other):
         return True
+    if _misread(asked, said) or (len(short) > _SHORT and long.endswith(short)):
+        return True
     return similarity(asked, said) >= _READ or related(asked, said) > 0
+
+
+def _misread(asked: str, said: str) -> bool:
+    """Whether a reader took one letter of a word for another, or lost or added one."""
+    if not asked.isalpha() or min(len(asked), len(said)) <= _SHORT + 1:
+        return False
+    short, long = sorted((asked, said), key=len)
+    start = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False))
+    )
+    rest = len(short) - start
+    if len(short) == len(long):
+        return short[start + 1 :] == long[start + 1 :]
+    return len(long) == len(short) + 1 and short[start:] == long[len(long) - rest :]

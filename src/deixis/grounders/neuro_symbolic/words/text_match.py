@@ -48,7 +48,7 @@ def _word_similarity(a: str, b: str) -> float:
     """1 for equal words, 0.9 for readers' look-alikes, else 0 or a high edit ratio."""
     if a == b:
         return 1.0
-    if a.translate(_LOOKALIKES) == b.translate(_LOOKALIKES):
+    if _as_read(a) == _as_read(b):
         return 0.95 if not (a.isdigit() and b.isdigit()) else 0.0
     if a.isdigit() or b.isdigit() or min(len(a), len(b)) < 3:
         return 0.0
@@ -63,6 +63,11 @@ def _word_similarity(a: str, b: str) -> float:
         return 0.0
     ratio = matcher.ratio()
     return ratio if ratio >= 0.75 else 0.0
+
+
+def _as_read(word: str) -> str:
+    """A word as it looks to readers, who take "w" for "vv" and "m" for "rn"."""
+    return word.translate(_LOOKALIKES).replace("vv", "w").replace("rn", "m")
 
 
 def _slipped(a: str, b: str) -> bool:

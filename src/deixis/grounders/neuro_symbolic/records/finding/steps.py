@@ -21,6 +21,9 @@ _HELD = frozenset({"card", "button", "badge", "tab", "textbox"})
 _LEAST, _MOST = 13, 70  # pixels of the side of a mark
 _FEWEST = 3  # steps
 _TICKED = 0.6  # score of a radio button from which on a row of them is a question
+_SNUG, _WIDE = 6, 30  # heights of words by which their frame is wider at most
+_DISC = (0.66, 0.86)  # share of its box that a disc covers
+_STANDS_OUT = 14  # levels of 255
 _ALIKE = 0.18  # of the side, by which marks of one row differ
 _UNLIKE = 24.0  # levels of the ink by which the name of the active one differs from the others
 _NUMBERED = re.compile(r"^(\d)[.)]? +\D")
@@ -118,9 +121,26 @@ def _are_discs(line: Sequence[Region], scene: Scene) -> bool:
     """Whether most marks are discs or rings, as no icons of a list are."""
     held = [
         any(o.label in _DISCS and o.box.iou(item.box) > 0.6 for o in scene.elements)
+        or _is_full_disc(item.box, scene)
         for item in line
     ]
     return 2 * sum(held) > len(line)
+
+
+def _is_full_disc(box: Box, scene: Scene) -> bool:
+    """Whether what stands out from the ground at the edge of a mark fills a circle."""
+    rows, columns = box.pixels(scene.size)
+    crop = scene.image[rows, columns].astype(np.int16)
+    edge = np.concatenate([crop[0], crop[-1], crop[:, 0], crop[:, -1]])
+    own = np.abs(crop - np.median(edge, axis=0)).max(axis=2) > _STANDS_OUT
+    high, wide = np.flatnonzero(own.any(axis=1)), np.flatnonzero(own.any(axis=0))
+    if not high.size or not wide.size:
+        return False
+    figure = own[high[0] : high[-1] + 1, wide[0] : wide[-1] + 1]
+    spans = np.array([np.ptp(np.flatnonzero(row)) + 1 if row.any() else 0 for row in figure])
+    even = 0.9 < figure.shape[1] / figure.shape[0] < 1.1 and min(figure.shape) >= _LEAST
+    full = own[high[0] : high[-1] + 1].any(axis=1).all() and figure.mean() > _DISC[0] - 0.2
+    return bool(even and full and _DISC[0] < spans.mean() / figure.shape[1] < _DISC[1])
 
 
 def _is_question(line: Sequence[Region], scene: Scene) -> bool:
@@ -135,7 +155,8 @@ def _is_question(line: Sequence[Region], scene: Scene) -> bool:
     small = max(box.height for box in boxes) < 1.25 * float(
         np.median([one.box.height for one in scene.text.lines] or [12.0])
     )
-    return ticked or small
+    full = all(_is_full_disc(box, scene) for box in boxes)  # buttons to choose by are rings
+    return small or (ticked and not full)
 
 
 def _right(mark: Box, scene: Scene) -> TextLine | None:
@@ -177,19 +198,32 @@ def _in_line(scene: Scene) -> tuple[Step, ...]:
             key=lambda pair: pair[1].box.x1,
         )
         if [n for n, _ in row] == list(range(1, len(row) + 1)):
-            return tuple(Step(_held(line.box, scene), line) for _, line in row)
+            lines = [line for _, line in row]
+            return tuple(map(Step, _frames([line.box for line in lines], scene), lines))
     return ()
 
 
-def _held(box: Box, scene: Scene) -> Box:
-    """The pill or tab that words stand in, or their own box."""
+def _frames(boxes: Sequence[Box], scene: Scene) -> list[Box]:
+    """The pills or tabs that words stand in, wide ones if all are of one size; or the words."""
+    wide = [_held(box, scene, _WIDE) for box in boxes]
+    size = wide[0] if wide else None
+    if size and all(
+        abs(one.width - size.width) < 5 and abs(one.height - size.height) < 3 and one != box
+        for one, box in zip(wide, boxes, strict=True)
+    ):
+        return wide
+    return [_held(box, scene, _SNUG) for box in boxes]
+
+
+def _held(box: Box, scene: Scene, most: float) -> Box:
+    """The smallest frame around words, wider than them by ``most`` times their height at most."""
     around = [
         item.box
         for item in scene.elements
         if item.label in _HELD
         and item.score > 0.3
         and item.box.contains(*box.center)
-        and box.width < item.box.width < box.width + 6 * box.height
-        and item.box.height < 3.5 * box.height
+        and box.width < item.box.width < box.width + most * box.height
+        and item.box.height < 4 * box.height
     ]
     return min(around, key=lambda one: one.area, default=box)
