@@ -11,10 +11,14 @@ from dataclasses import replace
 from deixis.core import Status
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
-from deixis.grounders.neuro_symbolic.scene import BELIEVED, Scene
+from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import NounPhrase
 
 __all__ = ["doubted", "guessed"]
+
+_TELLS = 0.45
+"""Of what a detector overlooks more often, it cannot say that it is absent: that nothing is seen
+says then less than two to one that nothing is there, where both are as likely before."""
 
 _GUESS = 0.05  # of the answers tried on photos that were less sure than this none was right
 
@@ -29,7 +33,7 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     none = not any(region.label in names for region in scene.objects)
     oversight = scene.eyes.overlooks(names)
     share = oversight.photos if none else oversight.things
-    if share <= BELIEVED:
+    if share <= _TELLS:
         return decision
     what = phrase.head.text or names[0]
     seen = "sees none" if none else "sees none that fits"
