@@ -69,6 +69,7 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
     sure_list,
 )
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
+from deixis.grounders.neuro_symbolic.records.answering.repeated import repeated
 from deixis.grounders.neuro_symbolic.records.answering.rest_of_line import rest_of_line
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
@@ -261,4 +262,5 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     by_question,
     sure_list,
     crossed,
+    repeated,
 )
