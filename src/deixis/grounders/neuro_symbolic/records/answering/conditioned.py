@@ -37,7 +37,9 @@ _POSTS = word_set("message comment post reply bubble review")
 _STATED = re.compile(rf"^(?:the )?(?P<state>{'|'.join(STATES)}) (?P<noun>[a-z]+)$", re.I)
 _CARDS = word_set("card tile panel")
 _COUNTED = word_set("two three four five six other only")
-_CHOICES = word_set("tab filter menu link option section page step language field button box")
+_CHOICES = word_set(
+    "tab filter menu link option section page step language field button box toggle switch checkbox"
+)
 _NAMES = word_set("name title")
 _FRAMES = frozenset({"card", "textbox", "button", "row"})
 _SEEN = 0.3  # score of a frame

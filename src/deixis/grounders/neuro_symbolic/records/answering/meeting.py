@@ -38,6 +38,7 @@ from deixis.perception.elements import checked, icons_called
 __all__ = ["meets"]
 
 Verdicts = list[bool]
+_SWITCHED = {"on": True, "enabled": True, "off": False, "disabled": False}
 _DONE = word_set("ticked checked done bought finished complete completed packed crossed")
 _MINE = word_set("me i myself us you")
 _MONEY = re.compile(r"[$€£¥₹] ?\d|\d ?(?:[$€£¥₹]|eur|usd|gbp|chf|kr)\b", re.I)
@@ -67,6 +68,8 @@ def meets(condition: Condition, group: Group, scene: Scene) -> Verdicts | None:
 def _by_state(words: str, group: Group, scene: Scene) -> Verdicts | None:
     """Ticked, struck out, chosen or unread."""
     said = set(words_of(words))
+    if (on := _SWITCHED.get(words.casefold())) is not None:
+        return _by_switch(group, scene, on=on)
     if said and said <= _DONE:
         return _by_tick(group, scene) or _by_stroke(group, scene)
     state = words.casefold().partition(" ")[0]
@@ -98,6 +101,14 @@ def _by_tick(group: Group, scene: Scene) -> Verdicts | None:
     return [any(checked(scene.image, box) > _TICKED for box in own) for own in boxes]
 
 
+def _by_switch(group: Group, scene: Scene, *, on: bool) -> Verdicts | None:
+    """Whether the switch of each entry is on, or off."""
+    switches = [[p.box for p in r.parts if p.label == "switch"] for r in group.records]
+    if not all(switches):
+        return None
+    return [(checked(scene.image, own[0]) > _TICKED) == on for own in switches]
+
+
 def _by_stroke(group: Group, scene: Scene) -> Verdicts | None:
     titles = [record.title for record in group.records]
     if any(title is None for title in titles):
@@ -111,6 +122,8 @@ def _by_words(words: str, group: Group, scene: Scene) -> Verdicts | None:
     hits = [_states(words, record, group) for record in group.records]
     if any(hits):
         return hits
+    if any(lacking := [_states(f"not {words}", r, group) for r in group.records]):
+        return [not hit for hit in lacking]
     against = [any(_states(o, r, group) for o in opposites(words)) for r in group.records]
     return [not hit for hit in against] if any(against) else None
 
@@ -122,6 +135,8 @@ def _states(words: str, record: Record, group: Group) -> bool:
     for line in record.lines:
         short = len(line.text) <= _ONE_LINE and not (named and line is record.title)
         own = words_of(line.text)
+        if (own[:1] == ("not",)) != (said[:1] == ("not",)):
+            continue  # what says "Not available" does not state that it is available
         if short and len(own) <= len(said) + 1 and all(says(word, own) for word in said):
             return True
     return False

@@ -29,6 +29,7 @@ _MOST = re.compile(
     r"|greatest|longest|latest|fewest|lowest|least|smallest|shortest|earliest) (?P<what>[\w %-]+)$",
     re.I,
 )
+_STATED = re.compile(rf"^(?:the )?(?P<state>[a-z]+) (?P<noun>[a-z]+){_PLACE}$", re.I)
 _BARE = re.compile(rf"^{_NOUN}{_PLACE}$", re.I)
 _LEAST = word_set("fewest lowest least smallest shortest earliest")
 _UP = word_set("above over before preceding")
@@ -80,6 +81,9 @@ def read_entries(asked: Asked) -> OfEntries | None:
     if (found := _BARE.match(text)) is not None:
         picked = asked.rank is not None or asked.extreme is not None
         return OfEntries(found["noun"], found["place"] or "") if picked else None
+    if (found := _STATED.match(text)) is not None and asked.extreme is None:
+        condition = Condition(found["state"].casefold(), denied=False, how="is")
+        return OfEntries(found["noun"], found["place"] or "", (condition,))
     if (said := read_conditions(text)) is not None and not said.before:
         return OfEntries(said.noun, said.place, said.conditions)
     return None

@@ -27,7 +27,7 @@ _ODD = 0.3  # share by which a height may differ from the usual one of a stack
 _SAME = 0.5  # share of the smaller of two lists that stands in the other, if these are one
 _LIKE = 0.6  # of the heights of entries of two readings of one list
 _RIVAL = 0.6  # share of its area from which on another list is as much the main one
-_FULL = 0.6  # share of the entries that have something in a column
+_MOST = 0.8  # share of cards that are as high as one another, if all of the list are
 _FOUND: WeakKeyDictionary[Scene, tuple[Repeat, ...]] = WeakKeyDictionary()
 
 
@@ -80,6 +80,8 @@ def _found(scene: Scene) -> list[Repeat]:
             repeats.append(Repeat((group,)))
         else:
             repeats[repeats.index(home)] = Repeat((*home.readings, group))
+    framed = [item for item in repeats if _is_framed(item)]
+    repeats = [item for item in repeats if item in framed or not _crosses(item, framed)]
     whole = [item for item in repeats if not any(_is_part(item, other) for other in repeats)]
     return sorted(whole, key=lambda item: -item.area)
 
@@ -99,12 +101,12 @@ def _fullness(group: Group) -> tuple[int, int]:
 def _trimmed(group: Group) -> Group | None:
     """The entries of the usual height and make; None where too few are."""
     records = list(group.records)
-    if group.kind == "cards":
-        return group if len(records) >= _FEWEST and any(r.lines for r in records) else None
-    if len(records) < _FEWEST:
+    if len(records) < _FEWEST or not any(record.lines for record in records):
         return None
     usual = float(np.median([record.box.height for record in records]))
     kept = [i for i, r in enumerate(records) if abs(r.box.height - usual) < _ODD * usual]
+    if group.kind == "cards" and len(kept) < _MOST * len(records):
+        return group  # cards may be as high as what they say
     while len(kept) > _FEWEST and _lacks(records, kept, kept[0]):
         kept = kept[1:]
     return _of(kept, group)
@@ -150,6 +152,22 @@ def _is_same(group: Group, other: Group) -> bool:
         return False
     a, b = (float(np.median([r.box.height for r in g.records])) for g in (group, other))
     return min(a, b) > _LIKE * max(a, b)
+
+
+def _is_framed(repeat: Repeat) -> bool:
+    """Whether more than the places of words tells the entries."""
+    shown = repeat.shown
+    return shown.kind == "cards" or bool(shown.names) or shown.header is not None
+
+
+def _crosses(repeat: Repeat, framed: Sequence[Repeat]) -> bool:
+    """Whether entries that are told by words alone run through those that have frames."""
+    box = repeat.shown.box
+    shared = [box.intersection(other.shown.box) for other in framed]
+    return any(
+        part is not None and part.area > _SAME * other.shown.box.area
+        for part, other in zip(shared, framed, strict=True)
+    )
 
 
 def _is_part(repeat: Repeat, other: Repeat) -> bool:
