@@ -258,9 +258,9 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     of_main_list,
     control_of_row,
     priced,
+    repeated,
     surely_loose,
     by_question,
     sure_list,
     crossed,
-    repeated,
 )

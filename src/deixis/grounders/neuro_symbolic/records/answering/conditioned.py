@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, are_listed, posts_of
+from deixis.grounders.neuro_symbolic.records.finding.repeats import entries_only
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
@@ -105,6 +106,7 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
         yield _of_posts(posts, scene)
         return
     groups = [*framed_entries(scene), *ruled_lists(scene), *groups_of(scene)]
+    groups = entries_only(groups, scene)
     groups = [group for group in groups if len(group.records) > 1 and "talk" not in group.names]
     groups = [part for group in groups if (part := _of_those(said.before, group)) is not None]
     if noun in _CARDS:

@@ -46,6 +46,7 @@ _SHADED = word_set("shading shaded shade background highlight highlighted tint t
 _DRAWN = word_set("icon symbol mark sign picture image photo")
 _FRAMES = frozenset({"image", "button", "badge"})
 _ONE_LINE = 26  # letters of a value that states something; more is a sentence
+_ONE = re.compile(r"(?<!\w)[Il|](?=\d)")  # as which a figure one is read before another
 _TICKED = 0.5
 _SHADE = 3.0  # levels of 255
 _BESIDE = 2.0  # heights of words
@@ -142,6 +143,28 @@ def _states(words: str, record: Record, group: Group) -> bool:
     return False
 
 
+def _by_exact(words: str, group: Group, scene: Scene) -> Verdicts | None:
+    """A line that is just the words, as they were said: "PASS", "Paid"."""
+    if not words[:1].isupper():
+        return None
+    return [any(line.text.strip() == words for line in r.lines) for r in group.records]
+
+
+def _by_cell(words: str, group: Group, scene: Scene) -> Verdicts | None:
+    """A column and what it says: "High priority", "status Paid"."""
+    said = words_of(words)
+    for column in group.columns:
+        heads = words_of(column.name)
+        rest = [word for word in said if word not in heads]
+        if not heads or not rest or len(rest) + len(heads) != len(said):
+            continue
+        cells = {i: words_of(line.text) for i, line in column.lines.items()}
+        hits = [all(says(w, cells.get(i, ())) for w in rest) for i in range(len(group.records))]
+        if any(hits):
+            return hits
+    return None
+
+
 def _by_mention(words: str, group: Group, scene: Scene) -> Verdicts | None:
     """All the words, anywhere in a record."""
     said = words_of(words)
@@ -185,6 +208,7 @@ def _by_type(words: str, group: Group, scene: Scene) -> Verdicts | None:
 
 
 def _is_of(types: Sequence[str], text: str) -> bool:
+    text = _ONE.sub("1", text)
     if value_type(text) in types or ("amount" in types and _MONEY.search(text)):
         return True
     words = text.split() if "date" in types or "time" in types else []
@@ -261,8 +285,11 @@ def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 _Test = Callable[[str, Group, Scene], Verdicts | None]
 _TESTS: dict[str, Sequence[_Test]] = {
-    "is": (_by_state, _by_shade, _by_words),
-    "has": (_by_state, _by_shade, _by_column, _by_type, _by_part, _by_words, _by_drawing),
-    "from": (_by_writer,),
+    "is": (_by_state, _by_shade, _by_exact, _by_cell, _by_words),
+    "has": (
+        *(_by_state, _by_shade, _by_exact, _by_cell, _by_column),
+        *(_by_type, _by_part, _by_words, _by_drawing),
+    ),
+    "from": (_by_writer, _by_exact),
     "except": (_by_state, _by_words, _by_mention),
 }

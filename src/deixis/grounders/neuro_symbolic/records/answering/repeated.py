@@ -72,7 +72,7 @@ def _meant(said: OfEntries, scene: Scene) -> list[Repeat]:
     noun = singular(said.noun)
     if said.place and words_of(said.place)[-1] not in _WHERE:
         return [item for item in repeats if _heads(words_of(said.place), item)]
-    headed = [item for item in repeats if _heads((noun,), item)]
+    headed = [item for item in repeats if _is_called(noun, item)]
     if headed:
         return headed
     fitting = [r for r in repeats if noun not in _PEOPLE or likeness(noun, r.shown) > 1]
@@ -80,6 +80,18 @@ def _meant(said: OfEntries, scene: Scene) -> list[Repeat]:
         return fitting
     main = main_repeat(fitting)
     return [main] if main is not None else []
+
+
+def _is_called(noun: str, repeat: Repeat) -> bool:
+    """Whether the plural of a noun ends the heading of a list, or the noun heads its names."""
+    for group in repeat.readings:
+        said = group.heading.text.casefold().split() if group.heading is not None else []
+        last = next((word for word in reversed(said) if word.isalpha()), "")
+        if singular(last) == noun != last:
+            return True
+        if group.columns and words_of(group.columns[0].name) == (noun,):
+            return True
+    return False
 
 
 def _heads(words: Sequence[str], repeat: Repeat) -> bool:

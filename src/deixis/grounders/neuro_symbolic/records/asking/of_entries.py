@@ -30,6 +30,15 @@ _MOST = re.compile(
     re.I,
 )
 _STATED = re.compile(rf"^(?:the )?(?P<state>[a-z]+) (?P<noun>[a-z]+){_PLACE}$", re.I)
+_WHOSE = re.compile(
+    rf"^{_NOUN}{_PLACE} (?:whose|where(?: the)?|with) [\w-]+ (?:is|are|says?|reads?)"
+    r"(?P<no> not|n['’]t)? (?P<a>[\w -]+)$",
+    re.I,
+)
+_FROM = re.compile(
+    rf"^{_NOUN} (?:from|by|of|to|assigned to|made by|sent by) (?:the )?(?P<a>.+)$", re.I
+)
+_CLAUSE = re.compile(rf"^{_NOUN}{_PLACE} (?:that|which|who) (?P<a>[\w -]+)$", re.I)
 _BARE = re.compile(rf"^{_NOUN}{_PLACE}$", re.I)
 _LEAST = word_set("fewest lowest least smallest shortest earliest")
 _UP = word_set("above over before preceding")
@@ -84,6 +93,11 @@ def read_entries(asked: Asked) -> OfEntries | None:
     if (found := _STATED.match(text)) is not None and asked.extreme is None:
         condition = Condition(found["state"].casefold(), denied=False, how="is")
         return OfEntries(found["noun"], found["place"] or "", (condition,))
+    if (found := _WHOSE.match(text)) is not None:
+        condition = Condition(found["a"], denied=bool(found["no"]), how="is")
+        return OfEntries(found["noun"], found["place"] or "", (condition,))
     if (said := read_conditions(text)) is not None and not said.before:
         return OfEntries(said.noun, said.place, said.conditions)
+    if (found := _FROM.match(text) or _CLAUSE.match(text)) is not None:
+        return OfEntries(found["noun"], conditions=(Condition(found["a"], False, "is"),))
     return None

@@ -20,12 +20,14 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["Repeat", "main_repeat", "repeats_of"]
+__all__ = ["Repeat", "entries_only", "main_repeat", "repeats_of"]
 
 _FEWEST = 3  # entries
 _ODD = 0.3  # share by which a height may differ from the usual one of a stack
 _SAME = 0.5  # share of the smaller of two lists that stands in the other, if these are one
 _LIKE = 0.6  # of the heights of entries of two readings of one list
+_PART = 0.5  # share of the area of entries below which what stands in them is a part of them
+_FILLS = 0.3  # share of the area of panels from which on what stands in them is a list
 _RIVAL = 0.6  # share of its area from which on another list is as much the main one
 _MOST = 0.8  # share of cards that are as high as one another, if all of the list are
 _FOUND: WeakKeyDictionary[Scene, tuple[Repeat, ...]] = WeakKeyDictionary()
@@ -69,6 +71,12 @@ def main_repeat(repeats: Sequence[Repeat]) -> Repeat | None:
     return None if any(other.area > _RIVAL * first.area for other in rest) else first
 
 
+def entries_only(groups: Sequence[Group], scene: Scene) -> list[Group]:
+    """Groups as they are, but without what is no entry, and without pieces of larger entries."""
+    cut = [_trimmed(group) or group for group in groups]
+    return [group for group in cut if not any(_is_piece(group, r) for r in repeats_of(scene))]
+
+
 def _found(scene: Scene) -> list[Repeat]:
     readings = [trimmed for group in _readings(scene) if (trimmed := _trimmed(group)) is not None]
     headers = [group.header for group in readings if group.header is not None]
@@ -82,6 +90,7 @@ def _found(scene: Scene) -> list[Repeat]:
             repeats[repeats.index(home)] = Repeat((*home.readings, group))
     framed = [item for item in repeats if _is_framed(item)]
     repeats = [item for item in repeats if item in framed or not _crosses(item, framed)]
+    repeats = [item for item in repeats if not any(_holds(item, other) for other in framed)]
     whole = [item for item in repeats if not any(_is_part(item, other) for other in repeats)]
     return sorted(whole, key=lambda item: -item.area)
 
@@ -122,6 +131,8 @@ def _lacks(records: Sequence[Record], kept: Sequence[int], index: int) -> bool:
 
 def _without(headers: Sequence[Box], group: Group) -> Group | None:
     """The group without what is the row of names over a table."""
+    if group.header is not None:
+        return group
     out = {
         i
         for i, record in enumerate(group.records)
@@ -170,12 +181,24 @@ def _crosses(repeat: Repeat, framed: Sequence[Repeat]) -> bool:
     )
 
 
+def _holds(repeat: Repeat, other: Repeat) -> bool:
+    """Whether something is the panels in which the entries of a longer list stand."""
+    inner, outer = other.shown.records, [record.box for record in repeat.shown.records]
+    if len(inner) <= len(outer) or other.area < _FILLS * repeat.area:
+        return False
+    held = [sum(box.contains(*entry.box.center) for entry in inner) for box in outer]
+    return sum(held) > 0.5 * len(inner) and max(held) > 1
+
+
 def _is_part(repeat: Repeat, other: Repeat) -> bool:
     """Whether something repeats only because the entries that it stands in do."""
-    if repeat is other or repeat.area >= 0.5 * other.area:
+    return repeat is not other and _is_piece(repeat.shown, other)
+
+
+def _is_piece(group: Group, whole: Repeat) -> bool:
+    """Whether what a group has are small parts of the entries of something."""
+    if sum(record.box.area for record in group.records) >= _PART * whole.area:
         return False
-    held = [
-        any(entry.box.contains(*record.box.center) for entry in other.shown.records)
-        for record in repeat.shown.records
-    ]
+    entries = [entry.box for entry in whole.shown.records]
+    held = [any(box.contains(*r.box.center) for box in entries) for r in group.records]
     return sum(held) > 0.5 * len(held)
