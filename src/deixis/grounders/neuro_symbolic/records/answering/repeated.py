@@ -38,9 +38,10 @@ __all__ = ["repeated"]
 
 _ENTRIES = word_set("row entry card tile product line item record")
 """Of the nouns of what is drawn, those that mean entries."""
+_SEEN = word_set("row card tile line product")
+"""Of these, the nouns of what is seen as such, wherever it stands."""
 _WHERE = word_set("list table page screen folder inbox")
 _PEOPLE = word_set("person people contact member user friend colleague guest participant player")
-_SIZED = word_set("file document attachment photo picture image video folder download backup job")
 
 
 def repeated(asked: Asked, scene: Scene) -> list[Region]:
@@ -48,6 +49,8 @@ def repeated(asked: Asked, scene: Scene) -> list[Region]:
     said = None if asked.any else read_entries(asked)
     if said is None or not _means_entries(said.noun):
         return []
+    if singular(said.noun) in _SEEN and not (said.conditions or said.between or said.measure):
+        return []  # "the first card" is the first one that is seen
     for repeat in _meant(said, scene):
         chosen = _chosen(said, asked, repeat, scene)
         if chosen and (len(chosen) == 1 or said.several or asked.many):
@@ -67,8 +70,8 @@ def _means_entries(noun: str) -> bool:
 
 
 def _meant(said: OfEntries, scene: Scene) -> list[Repeat]:
-    """Lists of which the noun may be, the likeliest first."""
-    repeats = list(repeats_of(scene))
+    """Lists of which the noun may be, the likeliest first; in those without frames names are."""
+    repeats = [item for item in repeats_of(scene) if item.framed]
     noun = singular(said.noun)
     if said.place and words_of(said.place)[-1] not in _WHERE:
         return [item for item in repeats if _heads(words_of(said.place), item)]

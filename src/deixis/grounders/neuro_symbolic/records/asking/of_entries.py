@@ -99,5 +99,6 @@ def read_entries(asked: Asked) -> OfEntries | None:
     if (said := read_conditions(text)) is not None and not said.before:
         return OfEntries(said.noun, said.place, said.conditions)
     if (found := _FROM.match(text) or _CLAUSE.match(text)) is not None:
-        return OfEntries(found["noun"], conditions=(Condition(found["a"], False, "is"),))
+        said_of = OfEntries(found["noun"], conditions=(Condition(found["a"], False, "is"),))
+        return said_of if said_of.several else None
     return None

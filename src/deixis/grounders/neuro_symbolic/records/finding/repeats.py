@@ -49,6 +49,12 @@ class Repeat:
         return self.readings[0]
 
     @property
+    def framed(self) -> bool:
+        """Whether more than the places of words tells the entries."""
+        shown = self.shown
+        return shown.kind == "cards" or bool(shown.names) or shown.header is not None
+
+    @property
     def area(self) -> float:
         """What the entries cover, without what stands between them."""
         return sum(record.box.area for record in self.shown.records)
@@ -88,7 +94,7 @@ def _found(scene: Scene) -> list[Repeat]:
             repeats.append(Repeat((group,)))
         else:
             repeats[repeats.index(home)] = Repeat((*home.readings, group))
-    framed = [item for item in repeats if _is_framed(item)]
+    framed = [item for item in repeats if item.framed]
     repeats = [item for item in repeats if item in framed or not _crosses(item, framed)]
     repeats = [item for item in repeats if not any(_holds(item, other) for other in framed)]
     whole = [item for item in repeats if not any(_is_part(item, other) for other in repeats)]
@@ -163,12 +169,6 @@ def _is_same(group: Group, other: Group) -> bool:
         return False
     a, b = (float(np.median([r.box.height for r in g.records])) for g in (group, other))
     return min(a, b) > _LIKE * max(a, b)
-
-
-def _is_framed(repeat: Repeat) -> bool:
-    """Whether more than the places of words tells the entries."""
-    shown = repeat.shown
-    return shown.kind == "cards" or bool(shown.names) or shown.header is not None
 
 
 def _crosses(repeat: Repeat, framed: Sequence[Repeat]) -> bool:
