@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.nouns.kinds import KINDS_MEANT
+from deixis.grounders.neuro_symbolic.records.answering.choice_fit import COLUMNS
+from deixis.grounders.neuro_symbolic.records.answering.conditioned import CHOICES
 from deixis.grounders.neuro_symbolic.records.answering.entry_values import best_entry, values_of
 from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
@@ -61,6 +63,8 @@ def repeated(asked: Asked, scene: Scene) -> list[Region]:
 def _means_entries(noun: str) -> bool:
     """Whether a noun is of entries: no kind of control, no value, nothing that is drawn."""
     one = singular(noun)
+    if one in CHOICES or one in COLUMNS:
+        return False
     if one in _ENTRIES:
         return True
     if one in KINDS_MEANT or (attribute_types(one) and not is_record_noun(one)):
@@ -79,8 +83,8 @@ def _meant(said: OfEntries, scene: Scene) -> list[Repeat]:
     if headed:
         return headed
     fitting = [r for r in repeats if noun not in _PEOPLE or likeness(noun, r.shown) > 1]
-    if said.conditions or said.between or said.measure:
-        return fitting
+    if said.between or said.measure:
+        return fitting  # of which few can tell
     main = main_repeat(fitting)
     return [main] if main is not None else []
 

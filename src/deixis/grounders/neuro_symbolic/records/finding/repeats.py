@@ -20,7 +20,7 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["Repeat", "entries_only", "main_repeat", "repeats_of"]
+__all__ = ["Repeat", "entries_only", "is_piece", "main_repeat", "repeats_of"]
 
 _FEWEST = 3  # entries
 _ODD = 0.3  # share by which a height may differ from the usual one of a stack
@@ -77,10 +77,14 @@ def main_repeat(repeats: Sequence[Repeat]) -> Repeat | None:
     return None if any(other.area > _RIVAL * first.area for other in rest) else first
 
 
-def entries_only(groups: Sequence[Group], scene: Scene) -> list[Group]:
-    """Groups as they are, but without what is no entry, and without pieces of larger entries."""
-    cut = [_trimmed(group) or group for group in groups]
-    return [group for group in cut if not any(_is_piece(group, r) for r in repeats_of(scene))]
+def entries_only(groups: Sequence[Group]) -> list[Group]:
+    """Groups as they are, but without what is no entry at their ends."""
+    return [_trimmed(group) or group for group in groups]
+
+
+def is_piece(group: Group, scene: Scene) -> bool:
+    """Whether a group are small parts of larger entries: the badges of a list."""
+    return any(_is_piece(group, repeat) for repeat in repeats_of(scene))
 
 
 def _found(scene: Scene) -> list[Repeat]:
