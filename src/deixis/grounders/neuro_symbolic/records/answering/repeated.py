@@ -180,11 +180,15 @@ def _column_of(index: int, group: Group) -> list[int]:
 
 
 def _named(name: str, group: Group) -> int | None:
-    """The one entry that says all words of a name."""
+    """The one entry that has a line which says all words of a name, and little else."""
     keys = words_of(name)
     hits = [
         index
         for index, record in enumerate(group.records)
-        if keys and all(says(key, words_of(record.text)) for key in keys)
+        if keys and any(_is_named(keys, words_of(line.text)) for line in record.lines)
     ]
     return hits[0] if len(hits) == 1 else None
+
+
+def _is_named(keys: Sequence[str], own: Sequence[str]) -> bool:
+    return len(own) <= len(keys) + 2 and all(says(key, tuple(own)) for key in keys)

@@ -29,7 +29,8 @@ _MOST = re.compile(
     r"|greatest|longest|latest|fewest|lowest|least|smallest|shortest|earliest) (?P<what>[\w %-]+)$",
     re.I,
 )
-_STATED = re.compile(rf"^(?:the )?(?P<state>[a-z]+) (?P<noun>[a-z]+){_PLACE}$", re.I)
+_STATES = "selected|highlighted|chosen|checked|ticked|unread|urgent|overdue|new"
+_STATED = re.compile(rf"^(?:the )?(?P<state>{_STATES}) (?P<noun>[a-z]+){_PLACE}$", re.I)
 _WHOSE = re.compile(
     rf"^{_NOUN}{_PLACE} (?:whose|where(?: the)?|with) [\w-]+ (?:is|are|says?|reads?)"
     r"(?P<no> not|n['’]t)? (?P<a>[\w -]+)$",
