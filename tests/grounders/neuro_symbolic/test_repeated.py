@@ -41,7 +41,6 @@ def _places(phrase: str, *regions: Region, page: ImageArray | None = None) -> li
     [
         ("the last packet", [3]),
         ("the packet between Sweet peas and Chilli", [2]),
-        ("the packet below Sweet peas", [2]),
         ("the packet with the fewest seeds", [2]),
         ("the row with the shortest distance", [1]),
     ],

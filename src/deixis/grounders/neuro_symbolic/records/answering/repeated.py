@@ -130,7 +130,7 @@ def _shown(record: Record, repeat: Repeat) -> Record:
 
 def _picked(said: OfEntries, asked: Asked, group: Group, scene: Scene) -> list[int]:
     if said.between:
-        return _beside(said, group)
+        return _between(said, group)
     kept = list(range(len(group.records)))
     for condition in said.conditions:
         verdicts = meets(condition, group, scene)
@@ -159,24 +159,13 @@ def _extreme(said: OfEntries, extreme: tuple[str, bool], group: Group) -> list[i
     return []
 
 
-def _beside(said: OfEntries, group: Group) -> list[int]:
-    """The one entry between two that are named, or next to the one that is."""
+def _between(said: OfEntries, group: Group) -> list[int]:
+    """The one entry between two that are named."""
     places = [_named(name, group) for name in said.between]
     if None in places:
         return []
     known = sorted(index for index in places if index is not None)
-    if said.step:
-        column = _column_of(known[0], group)
-        place = column.index(known[0]) + said.step
-        return [column[place]] if 0 <= place < len(column) else []
     return [known[0] + 1] if len(known) == 2 and known[1] - known[0] == 2 else []
-
-
-def _column_of(index: int, group: Group) -> list[int]:
-    """The entries that stand over and under one, from the top."""
-    own = group.records[index].box
-    column = [i for i, r in enumerate(group.records) if r.box.x1 < own.center[0] < r.box.x2]
-    return sorted(column, key=lambda i: group.records[i].box.y1)
 
 
 def _named(name: str, group: Group) -> int | None:

@@ -19,18 +19,11 @@ __all__ = ["OfEntries", "read_entries"]
 _NOUN = r"(?:the |my |our )?(?P<noun>[a-z]+)"
 _PLACE = r"(?: (?:in|of|on|under|from) (?:the |this |my )?(?P<place>[\w'&-]+(?: [\w'&-]+){0,2}))?"
 _BETWEEN = re.compile(rf"^{_NOUN} between (?:the )?(?P<a>.+?) and (?:the )?(?P<b>.+)$", re.I)
-_BESIDE = re.compile(
-    rf"^{_NOUN} (?:right |directly |just )?(?P<side>above|over|before|below|under|after"
-    r"|following|preceding) (?:the )?(?P<a>.+)$",
-    re.I,
-)
 _MOST = re.compile(
     rf"^{_NOUN}{_PLACE} (?:with|that has|which has) (?:the )?(?P<most>most|highest|largest|biggest"
     r"|greatest|longest|latest|fewest|lowest|least|smallest|shortest|earliest) (?P<what>[\w %-]+)$",
     re.I,
 )
-_STATES = "selected|highlighted|chosen|checked|ticked|unread|urgent|overdue|new"
-_STATED = re.compile(rf"^(?:the )?(?P<state>{_STATES}) (?P<noun>[a-z]+){_PLACE}$", re.I)
 _WHOSE = re.compile(
     rf"^{_NOUN}{_PLACE} (?:whose|where(?: the)?|with) [\w-]+ (?:is|are|says?|reads?)"
     r"(?P<no> not|n['’]t)? (?P<a>[\w -]+)$",
@@ -42,7 +35,6 @@ _FROM = re.compile(
 _CLAUSE = re.compile(rf"^{_NOUN}{_PLACE} (?:that|which|who) (?P<a>[\w -]+)$", re.I)
 _BARE = re.compile(rf"^{_NOUN}{_PLACE}$", re.I)
 _LEAST = word_set("fewest lowest least smallest shortest earliest")
-_UP = word_set("above over before preceding")
 
 
 @dataclass(frozen=True)
@@ -53,8 +45,7 @@ class OfEntries:
         noun: As it was said.
         place: What the list stands under, or "".
         conditions: All must be met.
-        between: The names of the two entries that it stands between, or of the one beside it.
-        step: 1 for the entry after the one named, -1 for that before; 0 for neither.
+        between: The names of the two entries that it stands between.
         measure: What is compared, with whether the most is sought; None without such.
     """
 
@@ -62,7 +53,6 @@ class OfEntries:
     place: str = ""
     conditions: tuple[Condition, ...] = ()
     between: tuple[str, ...] = ()
-    step: int = 0
     measure: tuple[str, bool] | None = None
 
     @property
@@ -85,15 +75,9 @@ def read_entries(asked: Asked) -> OfEntries | None:
         return OfEntries(found["noun"], found["place"] or "", measure=measure)
     if (found := _BETWEEN.match(text)) is not None:
         return OfEntries(found["noun"], between=(found["a"], found["b"]))
-    if (found := _BESIDE.match(text)) is not None:
-        step = -1 if found["side"].casefold() in _UP else 1
-        return OfEntries(found["noun"], between=(found["a"],), step=step)
     if (found := _BARE.match(text)) is not None:
         picked = asked.rank is not None or asked.extreme is not None
         return OfEntries(found["noun"], found["place"] or "") if picked else None
-    if (found := _STATED.match(text)) is not None and asked.extreme is None:
-        condition = Condition(found["state"].casefold(), denied=False, how="is")
-        return OfEntries(found["noun"], found["place"] or "", (condition,))
     if (found := _WHOSE.match(text)) is not None:
         condition = Condition(found["a"], denied=bool(found["no"]), how="is")
         return OfEntries(found["noun"], found["place"] or "", (condition,))
