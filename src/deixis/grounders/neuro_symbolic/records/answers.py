@@ -69,6 +69,7 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
     sure_list,
 )
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
+from deixis.grounders.neuro_symbolic.records.answering.repeated import repeated
 from deixis.grounders.neuro_symbolic.records.answering.rest_of_line import rest_of_line
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
@@ -257,6 +258,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     of_main_list,
     control_of_row,
     priced,
+    repeated,
     surely_loose,
     by_question,
     sure_list,

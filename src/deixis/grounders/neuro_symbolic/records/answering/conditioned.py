@@ -27,17 +27,20 @@ from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, are_listed, posts_of
+from deixis.grounders.neuro_symbolic.records.finding.repeats import entries_only, is_piece
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["conditioned", "none_fits", "stated"]
+__all__ = ["CHOICES", "conditioned", "none_fits", "stated"]
 
 _POSTS = word_set("message comment post reply bubble review")
 _STATED = re.compile(rf"^(?:the )?(?P<state>{'|'.join(STATES)}) (?P<noun>[a-z]+)$", re.I)
 _CARDS = word_set("card tile panel")
 _COUNTED = word_set("two three four five six other only")
-_CHOICES = word_set("tab filter menu link option section page step language field button box")
+CHOICES = word_set(
+    "tab filter menu link option section page step language field button box toggle switch checkbox"
+)
 _NAMES = word_set("name title")
 _FRAMES = frozenset({"card", "textbox", "button", "row"})
 _SEEN = 0.3  # score of a frame
@@ -86,7 +89,7 @@ def _read(asked: Asked) -> Conditioned | None:
     if said is None or not (said.denies or _is_many(said.noun, asked)):
         return None
     words = {singular(word) for word in (*said.before.split(), said.noun)}
-    return None if words & _CHOICES else said
+    return None if words & CHOICES else said
 
 
 def _is_many(noun: str, asked: Asked) -> bool:
@@ -103,6 +106,7 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
         yield _of_posts(posts, scene)
         return
     groups = [*framed_entries(scene), *ruled_lists(scene), *groups_of(scene)]
+    groups = entries_only(groups)
     groups = [group for group in groups if len(group.records) > 1 and "talk" not in group.names]
     groups = [part for group in groups if (part := _of_those(said.before, group)) is not None]
     if noun in _CARDS:
@@ -114,7 +118,7 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
     if is_record_noun(noun) and not attribute_types(noun):
         rest = [group for group in groups if group not in headed]
         fits = {id(group): likeness(noun, group) for group in rest}
-        rest.sort(key=lambda group: -fits[id(group)])
+        rest.sort(key=lambda group: (is_piece(group, scene), -fits[id(group)]))
         yield from (of_people(noun, group) for group in rest if fits[id(group)] > 0)
 
 

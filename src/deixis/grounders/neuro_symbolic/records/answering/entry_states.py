@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from deixis.core import Box, TextLine
+from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.looks.letterforms import thickness
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
 from deixis.grounders.neuro_symbolic.records.model import Record
@@ -51,12 +52,40 @@ def in_state(word: str, records: Sequence[Record], scene: Scene) -> list[bool]:
 
 
 def _chosen(records: Sequence[Record], scene: Scene) -> list[bool]:
+    """The entries on another ground than most; of two equal parts the one off the page's ground."""
     grounds = np.array([ground_of(record, scene) for record in records])
+    one = _odd_one(grounds)
+    page = np.median(scene.image[::8, ::8].reshape(-1, 3), axis=0)
+    return one if any(one) else _odd_ones(grounds, page)
+
+
+def _odd_one(grounds: FloatArray) -> list[bool]:
     away = np.abs(grounds - np.median(grounds, axis=0)).max(axis=1)
     best = int(np.argmax(away))
     rest = float(np.delete(away, best).max(initial=0.0))
     clear = bool(away[best] > _OTHER_GROUND and rest < _ALIKE * away[best])
-    return [clear and index == best for index in range(len(records))]
+    return [clear and index == best for index in range(len(grounds))]
+
+
+def _odd_ones(grounds: FloatArray, page: FloatArray) -> list[bool]:
+    """Several on one other ground, where all the rest share theirs and the two do not alternate."""
+    away = np.abs(grounds - grounds[0]).max(axis=1)
+    other = away > 0.5 * away.max()
+    parts = grounds[~other], grounds[other]
+    spread = max(float(np.ptp(part, axis=0).max()) for part in parts if len(part))
+    apart = away.max() > _OTHER_GROUND and spread < _ALIKE * away.max()
+    if not apart or _alternates(other.tolist()):
+        return [False] * len(grounds)
+    few = other if 2 * other.sum() < len(grounds) else ~other
+    if 2 * few.sum() == len(grounds):
+        plain = [float(np.abs(grounds[part].mean(axis=0) - page).max()) for part in (~few, few)]
+        few = few if plain[0] < plain[1] else ~few
+    return [bool(hit) for hit in few]
+
+
+def _alternates(hits: Sequence[bool]) -> bool:
+    """Whether every second entry is hit, as in stripes."""
+    return all(a != b for a, b in pairwise(hits))
 
 
 def ground_of(record: Record, scene: Scene) -> list[float]:

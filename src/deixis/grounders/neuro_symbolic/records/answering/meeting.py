@@ -38,6 +38,7 @@ from deixis.perception.elements import checked, icons_called
 __all__ = ["meets"]
 
 Verdicts = list[bool]
+_SWITCHED = {"on": True, "enabled": True, "off": False, "disabled": False}
 _DONE = word_set("ticked checked done bought finished complete completed packed crossed")
 _MINE = word_set("me i myself us you")
 _MONEY = re.compile(r"[$€£¥₹] ?\d|\d ?(?:[$€£¥₹]|eur|usd|gbp|chf|kr)\b", re.I)
@@ -45,6 +46,7 @@ _SHADED = word_set("shading shaded shade background highlight highlighted tint t
 _DRAWN = word_set("icon symbol mark sign picture image photo")
 _FRAMES = frozenset({"image", "button", "badge"})
 _ONE_LINE = 26  # letters of a value that states something; more is a sentence
+_ONE = re.compile(r"(?<!\w)[Il|](?=\d)")  # as which a figure one is read before another
 _TICKED = 0.5
 _SHADE = 3.0  # levels of 255
 _BESIDE = 2.0  # heights of words
@@ -67,6 +69,8 @@ def meets(condition: Condition, group: Group, scene: Scene) -> Verdicts | None:
 def _by_state(words: str, group: Group, scene: Scene) -> Verdicts | None:
     """Ticked, struck out, chosen or unread."""
     said = set(words_of(words))
+    if (on := _SWITCHED.get(words.casefold())) is not None:
+        return _by_switch(group, scene, on=on)
     if said and said <= _DONE:
         return _by_tick(group, scene) or _by_stroke(group, scene)
     state = words.casefold().partition(" ")[0]
@@ -98,6 +102,14 @@ def _by_tick(group: Group, scene: Scene) -> Verdicts | None:
     return [any(checked(scene.image, box) > _TICKED for box in own) for own in boxes]
 
 
+def _by_switch(group: Group, scene: Scene, *, on: bool) -> Verdicts | None:
+    """Whether the switch of each entry is on, or off."""
+    switches = [[p.box for p in r.parts if p.label == "switch"] for r in group.records]
+    if not all(switches):
+        return None
+    return [(checked(scene.image, own[0]) > _TICKED) == on for own in switches]
+
+
 def _by_stroke(group: Group, scene: Scene) -> Verdicts | None:
     titles = [record.title for record in group.records]
     if any(title is None for title in titles):
@@ -111,6 +123,8 @@ def _by_words(words: str, group: Group, scene: Scene) -> Verdicts | None:
     hits = [_states(words, record, group) for record in group.records]
     if any(hits):
         return hits
+    if any(lacking := [_states(f"not {words}", r, group) for r in group.records]):
+        return [not hit for hit in lacking]
     against = [any(_states(o, r, group) for o in opposites(words)) for r in group.records]
     return [not hit for hit in against] if any(against) else None
 
@@ -122,9 +136,33 @@ def _states(words: str, record: Record, group: Group) -> bool:
     for line in record.lines:
         short = len(line.text) <= _ONE_LINE and not (named and line is record.title)
         own = words_of(line.text)
+        if (own[:1] == ("not",)) != (said[:1] == ("not",)):
+            continue  # what says "Not available" does not state that it is available
         if short and len(own) <= len(said) + 1 and all(says(word, own) for word in said):
             return True
     return False
+
+
+def _by_exact(words: str, group: Group, scene: Scene) -> Verdicts | None:
+    """A line that is just the words, as they were said: "PASS", "Paid"."""
+    if not words[:1].isupper():
+        return None
+    return [any(line.text.strip() == words for line in r.lines) for r in group.records]
+
+
+def _by_cell(words: str, group: Group, scene: Scene) -> Verdicts | None:
+    """A column and what it says: "High priority", "status Paid"."""
+    said = words_of(words)
+    for column in group.columns:
+        heads = words_of(column.name)
+        rest = [word for word in said if word not in heads]
+        if not heads or not rest or len(rest) + len(heads) != len(said):
+            continue
+        cells = {i: words_of(line.text) for i, line in column.lines.items()}
+        hits = [all(says(w, cells.get(i, ())) for w in rest) for i in range(len(group.records))]
+        if any(hits):
+            return hits
+    return None
 
 
 def _by_mention(words: str, group: Group, scene: Scene) -> Verdicts | None:
@@ -170,6 +208,7 @@ def _by_type(words: str, group: Group, scene: Scene) -> Verdicts | None:
 
 
 def _is_of(types: Sequence[str], text: str) -> bool:
+    text = _ONE.sub("1", text)
     if value_type(text) in types or ("amount" in types and _MONEY.search(text)):
         return True
     words = text.split() if "date" in types or "time" in types else []
@@ -246,8 +285,11 @@ def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 _Test = Callable[[str, Group, Scene], Verdicts | None]
 _TESTS: dict[str, Sequence[_Test]] = {
-    "is": (_by_state, _by_shade, _by_words),
-    "has": (_by_state, _by_shade, _by_column, _by_type, _by_part, _by_words, _by_drawing),
-    "from": (_by_writer,),
+    "is": (_by_state, _by_shade, _by_exact, _by_cell, _by_words),
+    "has": (
+        *(_by_state, _by_shade, _by_exact, _by_cell, _by_column),
+        *(_by_type, _by_part, _by_words, _by_drawing),
+    ),
+    "from": (_by_writer, _by_exact),
     "except": (_by_state, _by_words, _by_mention),
 }
