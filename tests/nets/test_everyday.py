@@ -141,7 +141,7 @@ def test_decode_reads_edges_in_strides():
 
 def test_gradients_reach_every_parameter():
     network = net()
-    scores, edges = network(torch.rand(2, 3, 64, 64))
+    scores, edges = network(torch.rand(2, 3, 128, 128))
     (scores.square().sum() + edges.square().sum()).backward()
     assert all(p.grad is not None and p.grad.abs().sum() > 0 for p in network.parameters())
 
