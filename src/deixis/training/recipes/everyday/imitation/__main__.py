@@ -31,6 +31,7 @@ def main(arguments: list[str] | None = None) -> None:
         parts_minutes=options.parts_minutes,
         chain_minutes=options.chain_minutes,
         decay_minutes=options.decay_minutes,
+        settle_minutes=options.settle_minutes,
         sizes=tuple(options.sizes),
         batch=options.batch,
         workers=options.workers,
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--parts-minutes", type=float, default=180.0, help="each part alone")
     parser.add_argument("--chain-minutes", type=float, default=0.0, help="the whole network")
     parser.add_argument("--decay-minutes", type=float, default=15.0, help="the rate falls at last")
+    parser.add_argument("--settle-minutes", type=float, default=15.0, help="statistics of batches")
     parser.add_argument("--workers", type=int, default=1, help="processes that learn at once")
     parser.add_argument("--loaders", type=int, default=1, help="processes with pictures, a worker")
     parser.add_argument(
