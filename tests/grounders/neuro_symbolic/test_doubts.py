@@ -76,6 +76,48 @@ def test_others_may_be_overlooked_when_those_seen_do_not_fit() -> None:
     assert answer(Modest(seen), "the second man from the left").status is Status.ABSENT
 
 
+@pytest.mark.parametrize(("things", "status"), [(0.1, Status.ABSENT), (0.4, Status.UNSUPPORTED)])
+def test_what_meets_every_condition_faintly_is_not_lightly_called_absent(
+    things: float, status: Status
+) -> None:
+    faint = [region("person", 0.06)]
+    told = answer(Modest(faint, persons=Oversight(photos=0.05, things=things)), "the man")
+    assert told.status is status
+    assert ("is not sure of one" in told.why()) == (status is Status.UNSUPPORTED)
+
+
+@pytest.mark.parametrize(("things", "status"), [(0.4, Status.ABSENT), (0.5, Status.UNSUPPORTED)])
+def test_where_nothing_fits_absence_is_told_at_two_to_one(things: float, status: Status) -> None:
+    seen = [region("person", 0.9, 20, 20, 120, 220)]
+    eyes = Modest(seen, persons=Oversight(photos=0.05, things=things))
+    assert answer(eyes, "the magenta person at the far right").status is status
+
+
+@pytest.mark.parametrize(
+    ("things", "rank", "status"),
+    [
+        (0.2, "second", Status.ABSENT),
+        (0.3, "second", Status.UNSUPPORTED),
+        (0.1, "fifth", Status.ABSENT),
+        (0.2, "fifth", Status.UNSUPPORTED),
+    ],
+)
+def test_counting_far_needs_all_to_be_seen(things: float, rank: str, status: Status) -> None:
+    seen = [region("person", 0.9, 20, 20, 120, 220)]
+    told = answer(Modest(seen, Oversight(0.05, things)), f"the {rank} man from the left")
+    assert told.status is status
+    assert (f"about {things:.0%} of them" in told.why()) == (status is Status.UNSUPPORTED)
+
+
+def test_where_only_the_look_is_wrong_another_one_is_less_likely() -> None:
+    seen = [region("fork", 0.9, 20, 20, 120, 220)]
+    eyes = Modest(seen)
+    assert answer(eyes, "the magenta fork").status is Status.ABSENT
+    assert answer(eyes, "the magenta fork at the far right").status is Status.UNSUPPORTED
+    rivals = [region("cat", 0.9, 20, 20, 120, 220), region("fork", 0.2, 20, 20, 120, 220)]
+    assert answer(Modest(rivals), "the magenta fork").status is Status.UNSUPPORTED
+
+
 def test_a_faint_probability_counts_and_a_faint_score_does_not() -> None:
     faint = [region("dog", 0.2)]
     assert answer(Modest(faint), "the dog").status is Status.FOUND
