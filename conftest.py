@@ -11,6 +11,7 @@ NEED_TORCH = [
     "src/deixis/training/detection_loss.py",
     "src/deixis/training/soap.py",
     "src/deixis/training/recipes/everyday/*",
+    "src/deixis/training/recipes/looks/*",
     "src/deixis/training/recipes/pocket/*",
     "src/deixis/training/recipes/region_phrase/*",
 ]

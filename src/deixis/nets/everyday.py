@@ -178,7 +178,11 @@ class EverydayNet(nn.Module):
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of every location; see the class."""
-        outputs = cast(tuple[Tensor, ...], self.maps(x).outputs)
+        return self.joined(self.maps(x))
+
+    def joined(self, maps: Maps) -> tuple[Tensor, Tensor]:
+        """The outputs of all levels in one: what `forward` gives, from the whole network's maps."""
+        outputs = cast(tuple[Tensor, ...], maps.outputs)
         logits = torch.cat([level.flatten(2).transpose(1, 2) for level in outputs], 1)
         classes = self.config.classes
         return logits[..., :classes], logits[..., classes:]

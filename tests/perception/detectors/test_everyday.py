@@ -22,7 +22,8 @@ def seeing(rows, **facts):
         scores[place, label] = score
     boxes = np.array([box for _, _, box in rows], np.float32).reshape(-1, 4)
     detector = EverydayDetector(least=0.1)
-    detector._network = Network(lambda canvas: (scores, boxes), {"side": 320, **facts})
+    given = {"scores": scores, "boxes": boxes}
+    detector._network = Network(lambda canvas: given, {"side": 320, **facts})
     return detector
 
 

@@ -22,7 +22,7 @@ from deixis.grounders.neuro_symbolic.conditions import (
 )
 from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores
 from deixis.grounders.neuro_symbolic.looks.by_colour import colour_alone
-from deixis.grounders.neuro_symbolic.looks.poses import pose_scores
+from deixis.grounders.neuro_symbolic.looks.told import done_scores
 from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
@@ -215,11 +215,11 @@ class Executor:
             named = item.kind == "of" and item.targets[0].head.kind in _THINGS
             return (called, ()) if named or called.max(initial=0.0) > 0 else None
         if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
-            posed = (
-                None if self.scene.exact else pose_scores(item.kind.removesuffix("_on"), candidates)
-            )
-            return _plain(posed)  # of "lying in the grass" the pose is left
+            # of "lying in the grass" the pose is left
+            return _plain(None if self.scene.exact else done_scores(item, candidates, self.scene))
         scores = relation_scores(item, candidates, seen or [], self.scene)
+        done = None if self.scene.exact else done_scores(item, candidates, self.scene)
+        scores = scores if done is None else scores * done
         if self.scene.is_page and item.kind in ("of", "with"):
             scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
         listed = self._listed and depth == 0

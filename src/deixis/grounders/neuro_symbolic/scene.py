@@ -20,6 +20,7 @@ from deixis.core import (
     TextReader,
     iou_matrix,
 )
+from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.drawing import drawn_shapes
 from deixis.grounders.neuro_symbolic.words.splitting import split_lines
 from deixis.grounders.neuro_symbolic.words.writings import (
@@ -32,6 +33,7 @@ from deixis.grounders.neuro_symbolic.words.writings import (
 from deixis.perception.attributes.outlines import Outline, name_outline
 from deixis.perception.detectors import KnowsItsLimits, Oversight
 from deixis.perception.elements import ElementFinder, Page, looks_like_page
+from deixis.perception.looks import TellsLooks
 from deixis.perception.proposals.flat import FlatShape
 from deixis.perception.readers.stacked import part_stacked
 from deixis.perception.readers.tight import tighten
@@ -241,6 +243,17 @@ class Scene:
         return tuple(
             region for detector in self.eyes.detectors for region in detector.detect(self.image)
         )
+
+    def tells(self, look: str, regions: Sequence[Region]) -> FloatArray | None:
+        """Odds of a look by its usual odds for each region, (N,); None where no detector tells."""
+        boxes = Boxes.of(region.box for region in regions)
+        labels = [region.label or "" for region in regions]
+        for detector in self.eyes.detectors:
+            if len(regions) and isinstance(detector, TellsLooks) and look in detector.looks:
+                odds = detector.tell(self.image, boxes, labels, look)
+                if odds is not None:
+                    return odds
+        return None
 
     @cached_property
     def proposals(self) -> tuple[Region, ...]:

@@ -6,7 +6,8 @@ docs/models/everyday.md says what it was taught, by whom, and where it fails.
 from __future__ import annotations
 
 import importlib.resources
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +16,11 @@ import numpy.typing as npt
 from deixis.core import Box, Boxes, ConfigError, Region, WeightsError
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
-from deixis.perception.detectors.letterbox import letterbox
+from deixis.perception.detectors.letterbox import Letterbox, letterbox
 from deixis.perception.detectors.oversight import Oversight, oversight_in
-from deixis.perception.detectors.runtime import Network, open_network
+from deixis.perception.detectors.runtime import MAPS, Network, open_network
 from deixis.perception.detectors.suppression import matrix_nms
+from deixis.perception.looks import ANIMALS, FeatureMaps, LooksTeller, pooled
 
 __all__ = ["LEAST", "EverydayDetector", "calibrated"]
 
@@ -31,6 +33,15 @@ were right with it; with 0.15, 64 of 97."""
 _MULTIPLE = 32  # what the pyramid doubles without a remainder
 _CANDIDATES = 300
 _MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Glance:
+    """What the network gave for one image."""
+
+    image: ImageArray
+    canvas: Letterbox
+    given: Mapping[str, npt.NDArray[np.float32]]
 
 
 class EverydayDetector:
@@ -67,6 +78,8 @@ class EverydayDetector:
         self._weights, self._least = weights, least
         self._runtime, self._threads = runtime, threads
         self._network: Network | None = None
+        self._teller = LooksTeller()
+        self._last: _Glance | None = None
 
     def detect(self, image: ImageArray) -> list[Region]:
         """Regions with their category, best first.
@@ -74,13 +87,11 @@ class EverydayDetector:
         Raises:
             WeightsError: The weights are not there.
         """
-        network = self._load()
-        box = letterbox(image, side=int(network.facts.get("side", 320)), multiple=_MULTIPLE)
-        scores, boxes = network.run(box.canvas)
-        rows, labels, chances = _candidates(scores)
-        corners = Boxes(_ordered(box.back(boxes[rows])))
+        glance = self._last = self._look(image)
+        rows, labels, chances = _candidates(glance.given["scores"])
+        corners = Boxes(_ordered(glance.canvas.back(glance.given["boxes"][rows])))
         final = matrix_nms(corners, chances, labels)
-        final = calibrated(final, labels, network.facts.get("calibration", {}))
+        final = calibrated(final, labels, self._load().facts.get("calibration", {}))
         keep = np.argsort(-final, kind="stable")[:_MOST]
         return [
             Region(
@@ -99,11 +110,54 @@ class EverydayDetector:
         """What it overlooks of a category, by the counts in its file; loads the network."""
         return oversight_in(self._load().facts.get("worth", {}), label)
 
+    @property
+    def looks(self) -> frozenset[str]:
+        """What it can tell of persons and animals: poses and a few more."""
+        return frozenset(self._teller.looks)
+
+    def tell(
+        self, image: ImageArray, boxes: Boxes, labels: Sequence[str], look: str
+    ) -> FloatArray | None:
+        """How much likelier a look is than usual in each box; see `TellsLooks`.
+
+        None for boxes that hold neither persons nor animals, and with weights that give no maps.
+        An image that `detect` was given last is not looked at again.
+        """
+        if look not in self.looks or not {*labels} <= ANIMALS | {"person"}:
+            return None
+        glance = self._looked(image)
+        if not all(name in glance.given for name in MAPS):
+            return None
+        odds = self._teller.odds(_pooled(glance, boxes), labels)
+        told = odds[:, self._teller.looks.index(look)]
+        return None if np.isnan(told).any() else told
+
+    def pooled(self, image: ImageArray, boxes: Boxes) -> npt.NDArray[np.float32]:
+        """What its maps hold in each box, (N, F); see `deixis.perception.looks.pooled`."""
+        return _pooled(self._looked(image), boxes)
+
+    def _looked(self, image: ImageArray) -> _Glance:
+        """What was seen when this image was looked at last; `detect` always looks anew."""
+        last = self._last
+        return last if last is not None and last.image is image else self._look(image)
+
+    def _look(self, image: ImageArray) -> _Glance:
+        network = self._load()
+        side = int(network.facts.get("side", 320))
+        canvas = letterbox(image, side=side, multiple=_MULTIPLE)
+        return _Glance(image, canvas, network.run(canvas.canvas))
+
     def _load(self) -> Network:
         if self._network is None:
             path = _find(self._weights)
             self._network = open_network(path, runtime=self._runtime, threads=self._threads)
         return self._network
+
+
+def _pooled(glance: _Glance, boxes: Boxes) -> npt.NDArray[np.float32]:
+    middle, deep, pyramid = (glance.given[name][0] for name in MAPS)
+    maps = FeatureMaps(middle, deep, pyramid, glance.canvas.inner)
+    return pooled(maps, glance.canvas.there(boxes.xyxy))
 
 
 def calibrated(

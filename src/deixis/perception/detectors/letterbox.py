@@ -40,6 +40,12 @@ class Letterbox:
         factor = limit / np.array([*self.inner, *self.inner], np.float64)
         return np.asarray(np.clip(array * factor, 0.0, limit))
 
+    def there(self, boxes: npt.ArrayLike) -> npt.NDArray[np.float64]:
+        """(N, 4) x1 y1 x2 y2 in pixels of the photo -> pixels of the canvas."""
+        array = np.asarray(boxes, np.float64).reshape(-1, 4)
+        inner = np.array([*self.inner, *self.inner], np.float64)
+        return np.asarray(array * inner / np.array([*self.original, *self.original], np.float64))
+
 
 def letterbox(image: ImageArray, *, side: int, multiple: int) -> Letterbox:
     """Scale ``image`` so that its longest side is ``side``; pad to multiples of ``multiple``.

@@ -15,10 +15,13 @@ import numpy.typing as npt
 from deixis.core import ConfigError
 from deixis.core.protocols import ImageArray
 
-__all__ = ["RUNTIMES", "Network", "open_network"]
+__all__ = ["MAPS", "RUNTIMES", "Network", "open_network"]
 
 FloatArray = npt.NDArray[np.float32]
 RUNTIMES = ("auto", "onnxruntime", "openvino")
+
+MAPS = ("middle", "deep", "pyramid")
+"""Maps of the backbone at strides 16 and 32 and of the neck at stride 16; older files lack them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,12 @@ class Network:
     """A loaded detector.
 
     Attributes:
-        run: Canvas (H, W, 3) uint8 -> scores (N, classes) and boxes (N, 4) in canvas pixels.
+        run: Canvas (H, W, 3) uint8 -> what the file gives: "scores" (N, classes), "boxes" (N, 4)
+            in canvas pixels and, by the names of `MAPS`, maps (1, C, h, w).
         facts: What the file says of itself: input side, calibration, provenance.
     """
 
-    run: Callable[[ImageArray], tuple[FloatArray, FloatArray]]
+    run: Callable[[ImageArray], dict[str, FloatArray]]
     facts: dict[str, Any]
 
 
@@ -60,9 +64,10 @@ def _with_ort(path: Path, threads: int | None) -> Network:
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
-    def run(canvas: ImageArray) -> tuple[FloatArray, FloatArray]:
-        scores, boxes = session.run(("scores", "boxes"), {"image": canvas})
-        return scores, boxes
+    names = [item.name for item in session.get_outputs()]
+
+    def run(canvas: ImageArray) -> dict[str, FloatArray]:
+        return dict(zip(names, session.run(names, {"image": canvas}), strict=True))
 
     return Network(run, _facts(session.get_modelmeta().custom_metadata_map))
 
@@ -77,9 +82,12 @@ def _with_openvino(path: Path, threads: int | None) -> Network:
     model = core.read_model(str(path))
     compiled = core.compile_model(model, "CPU", config)
 
-    def run(canvas: ImageArray) -> tuple[FloatArray, FloatArray]:
+    given = set().union(*(item.names for item in compiled.outputs))
+    names = [name for name in ("scores", "boxes", *MAPS) if name in given]
+
+    def run(canvas: ImageArray) -> dict[str, FloatArray]:
         answer = compiled({"image": canvas})
-        return np.asarray(answer["scores"]), np.asarray(answer["boxes"])
+        return {name: np.asarray(answer[name]) for name in names}
 
     where = ["framework", "deixis"]  # OpenVINO keeps the metadata of an ONNX file there
     told = model.get_rt_info(where).astype(str) if model.has_rt_info(where) else "{}"

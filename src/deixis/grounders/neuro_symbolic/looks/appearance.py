@@ -12,9 +12,9 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.drawn_looks import drawn_scores
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
-from deixis.grounders.neuro_symbolic.looks.poses import pose_scores
 from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
 from deixis.grounders.neuro_symbolic.looks.tints import tinted
+from deixis.grounders.neuro_symbolic.looks.told import look_scores, person_scores
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.extremes import superlative_scores
 from deixis.language.forms import Attribute, Measure, Superlative
@@ -53,7 +53,7 @@ def attribute_scores(
         if drawn is not None:
             return drawn
     if attribute.kind == "state":
-        posed = None if scene.exact else pose_scores(attribute.value, candidates)
+        posed = None if scene.exact else look_scores(attribute.value, candidates, scene)
         return state_scores(attribute.value, candidates, scene) if posed is None else posed
     if attribute.kind == "role":
         return role_scores(attribute.value, candidates, scene)
@@ -102,10 +102,19 @@ def _ages(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatAr
     """
     size = {"baby": "small", "young": "small", "adult": "big"}.get(attribute.value)
     people = any(region.label == "person" for region in candidates.regions)
-    if size is None or people or len(candidates.apart()) < _TWO:
+    if people:
+        return person_scores(attribute, candidates, scene)
+    if size is None or len(candidates.apart()) < _TWO:
         return None
     by_size = _sizes(replace(attribute, kind="size", value=size), candidates, scene)
     return _NEVER_OUT + (1 - _NEVER_OUT) * by_size
+
+
+def _facing(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    told = person_scores(attribute, candidates, scene)
+    if told is not None:
+        return told
+    return measure(attribute.kind, attribute.value, scene.image, candidates.boxes)
 
 
 def _colours(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
@@ -115,6 +124,8 @@ def _colours(attribute: Attribute, candidates: Candidates, scene: Scene) -> Floa
 _ON_PHOTOS: dict[str, Callable[[Attribute, Candidates, Scene], FloatArray | None]] = {
     "age": _ages,
     "colour": _colours,
+    "gender": person_scores,
+    "orientation": _facing,
 }
 
 

@@ -7,7 +7,7 @@ import io
 import json
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -17,25 +17,31 @@ from torch import Tensor, nn
 from deixis.core import ModelError
 from deixis.core.whole_files import write_whole
 from deixis.nets.everyday import EverydayNet, decode, points
+from deixis.perception.detectors.runtime import MAPS
 
 __all__ = ["TOLERANCE", "check_export", "export", "set_facts", "store_half", "write_facts"]
+
+_AT_STRIDE_16 = 2  # which of the neck's maps goes up the pyramid there
 
 TOLERANCE = 0.02
 """Largest difference of a score that storing weights in 16 bits may cause."""
 
 
 class _Deployed(nn.Module):
-    """The folded network between uint8 pixels and finished scores and boxes."""
+    """The folded network between uint8 pixels and finished scores and boxes, with three maps."""
 
     def __init__(self, net: EverydayNet) -> None:
         super().__init__()
         self.net = net
 
-    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, image: Tensor) -> tuple[Tensor, ...]:
         x = image.permute(2, 0, 1)[None].float() / 255
-        scores, edges = self.net(x)
+        maps = self.net.maps(x)
+        scores, edges = self.net.joined(maps)
         where = torch.cat([_grid(image, stride) for stride in self.net.config.STRIDES])
-        return scores[0].sigmoid(), decode(edges[0], where)
+        _, middle, deep = self.net.config.ends
+        shown = (maps.body[middle], maps.body[deep], maps.neck[_AT_STRIDE_16])
+        return scores[0].sigmoid(), decode(edges[0], where), *cast(tuple[Tensor, ...], shown)
 
 
 def _grid(image: Tensor, stride: int) -> Tensor:
@@ -70,11 +76,12 @@ def export(net: EverydayNet, path: Path, facts: dict[str, Any], *, half: bool = 
             (torch.zeros(192, 256, 3, dtype=torch.uint8),),
             buffer,
             input_names=["image"],
-            output_names=["scores", "boxes"],
+            output_names=["scores", "boxes", *MAPS],
             dynamic_axes={
                 "image": {0: "height", 1: "width"},
                 "scores": {0: "n"},
                 "boxes": {0: "n"},
+                **{name: {2: f"{name}_rows", 3: f"{name}_columns"} for name in MAPS},
             },
             opset_version=17,
             dynamo=False,
@@ -111,7 +118,7 @@ def check_export(net: EverydayNet, path: Path, *, seed: int = 0) -> float:
     worst = 0.0
     for height, width in ((64, 64), (320, 256), (160, 224)):
         image = rng.integers(0, 256, (height, width, 3), np.uint8)
-        scores, boxes = session.run(None, {"image": image})
+        scores, boxes = session.run(("scores", "boxes"), {"image": image})
         expected, corners = _expected(net, image)
         worst = max(worst, float(np.abs(scores - expected).max()))
         far = float(np.abs(boxes - corners).max())

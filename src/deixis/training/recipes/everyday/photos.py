@@ -39,6 +39,7 @@ class Photo:
         split: "train" or "val".
         source: The public repository that the photo comes from.
         named: What the photo as a whole is labelled with, such as "hummingbird".
+        captions: What people wrote under it.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Photo:
     split: str
     source: str
     named: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
 
 
 def read_photos(folders: Sequence[Path]) -> Iterator[Photo]:
@@ -105,4 +107,6 @@ def _photo(record: dict[str, Any], data: bytes) -> Photo:
     )
     complete, split = bool(record["boxes_complete"]), str(record["split"])
     named = tuple(record.get("image_labels", ()))
-    return Photo(record["key"], data, boxes, complete, split, str(record["source"]), named)
+    captions = tuple(record.get("captions", ()))
+    source = str(record["source"])
+    return Photo(record["key"], data, boxes, complete, split, source, named, captions)

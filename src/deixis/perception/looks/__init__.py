@@ -1,0 +1,12 @@
+"""Looks: what persons and animals on photos do, wear and are like, read off a detector's maps.
+
+    pooling.py  what the maps of a detector hold in and around a box
+    teller.py   from that to the probability of each look
+
+`deixis.training.recipes.everyday.looks` teaches it; docs/models/looks.md says what it is worth.
+"""
+
+from deixis.perception.looks.pooling import FeatureMaps, pooled
+from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks
+
+__all__ = ["ANIMALS", "FeatureMaps", "LooksTeller", "TellsLooks", "pooled"]

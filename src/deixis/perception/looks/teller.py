@@ -1,0 +1,112 @@
+"""From what a detector's maps hold in a box to the probability of each look.
+
+A small perceptron with one hidden layer for all looks together, as the attribute heads on pooled
+regions of P. Anderson et al., 2018, arXiv 1707.07998 (deviation: looks are independent yes-or-no
+answers, learned from what captions mention of the only person or animal of a photo).
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+from zipfile import BadZipFile
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import Boxes, WeightsError
+from deixis.core.protocols import ImageArray
+
+__all__ = ["ANIMALS", "LooksTeller", "TellsLooks"]
+
+FloatArray = npt.NDArray[np.float64]
+
+ANIMALS = frozenset({"dog", "cat", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"})
+"""Categories whose looks are told beside persons'; it learned from dogs, cats, horses, sheep and
+cows."""
+
+_EATERS = frozenset({"dog", "cat", "horse", "sheep", "cow", "zebra"})
+"""Eating is told by heads that are down; giraffes eat with theirs up, elephants with the trunk."""
+
+_CAP = 6.0  # deviations from the mean beyond which an input is cut
+_FLAG = 3.0  # input that says that a box holds an animal
+
+
+@runtime_checkable
+class TellsLooks(Protocol):
+    """A detector that can also tell looks in boxes of a photo."""
+
+    @property
+    def looks(self) -> frozenset[str]:
+        """Every look it knows, such as "sitting"; one outside is unknown."""
+        ...
+
+    def tell(
+        self, image: ImageArray, boxes: Boxes, labels: Sequence[str], look: str
+    ) -> FloatArray | None:
+        """How much likelier a look is than usual for each box, (N,): odds by usual odds.
+
+        Args:
+            image: RGB uint8 (H, W, 3).
+            boxes: In pixels of the image.
+            labels: Category of each box.
+            look: One of `looks`.
+
+        Returns:
+            None where it cannot tell, for example for a box that holds neither.
+        """
+        ...
+
+
+class LooksTeller:
+    """The network: tells looks from maps. The file is read when first used.
+
+    Args:
+        weights: A local ``.npz`` file that the recipe wrote; the one inside the package when None.
+    """
+
+    def __init__(self, weights: str | Path | None = None) -> None:
+        self._path = weights
+
+    @cached_property
+    def _arrays(self) -> dict[str, npt.NDArray[np.generic]]:
+        packaged = importlib.resources.files("deixis") / "weights" / "looks.npz"
+        path = Path(str(packaged)) if self._path is None else Path(self._path)
+        if not path.is_file():
+            raise WeightsError(f"what tells looks is not at {path}: expected an .npz file")
+        try:
+            with np.load(path, allow_pickle=False) as table:
+                return {name: table[name] for name in table.files}
+        except (OSError, ValueError, BadZipFile) as error:
+            raise WeightsError(f"{path} is no file of looks: {error}") from error
+
+    @cached_property
+    def _numbers(self) -> dict[str, npt.NDArray[np.float32]]:
+        return {k: v.astype(np.float32) for k, v in self._arrays.items() if k != "names"}
+
+    @cached_property
+    def looks(self) -> tuple[str, ...]:
+        """The looks it knows, in the order of its outputs."""
+        return tuple(map(str, self._arrays["names"]))
+
+    def odds(self, rows: npt.NDArray[np.float32], labels: Sequence[str]) -> FloatArray:
+        """Odds of each look by its usual odds, (N, looks); NaN where it was not taught.
+
+        Args:
+            rows: (N, F) what the maps hold in each box, see `pooled`.
+            labels: For each box "person" or one of `ANIMALS`.
+        """
+        arrays = self._numbers
+        animal = np.array([label in ANIMALS for label in labels], bool)
+        flags = np.where(animal, _FLAG, 0.0)[:, None]
+        inputs = np.clip((rows - arrays["mean"]) / arrays["scale"], -_CAP, _CAP)
+        inner = np.concatenate([inputs, flags], axis=1) @ arrays["into"] + arrays["inner"]
+        logits = np.maximum(inner, 0.0) @ arrays["out"] + arrays["outer"]
+        usual = arrays["base"][animal.astype(np.intp)].astype(np.float64)
+        odds = np.exp(logits.astype(np.float64)) * (1 - usual) / usual
+        others = [row for row, label in enumerate(labels) if label in ANIMALS - _EATERS]
+        odds[others, self.looks.index("eating")] = np.nan
+        return np.asarray(odds)

@@ -1,0 +1,9 @@
+"""Teaches what persons and animals do, wear and are like, on the everyday detector's maps.
+
+said.py      looks that captions mention, for the only person or dog of a photo
+poses.py     poses of animals from keypoints, and those told by eye
+material.py  photos to rows of numbers and answers
+fit.py       the network, and how good it is on photos it has not seen
+
+python -m deixis.training.recipes.looks --photos SHARDS --animals FOLDER --out RUN
+"""

@@ -1,0 +1,109 @@
+"""Looks that captions mention, for the one person or dog that a photo is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+__all__ = ["LOOKS", "Told", "told_by_captions"]
+
+POSES = {
+    "sitting": "sit sits sitting seated sat",
+    "standing": "stand stands standing stood",
+    "lying": "lying lies lie lays laying lay sleeping sleeps asleep reclining nap naps napping",
+    "walking": "walk walks walking stroll strolls strolling hikes hiking wanders wades wading",
+    "running": "run runs running ran race races racing jog jogs jogging chase chases chasing "
+    "sprints sprinting gallops galloping bounding dashes",
+    "jumping": "jump jumps jumping jumped leap leaps leaping leaped midair airborne",
+    "climbing": "climb climbs climbing scales scaling rappels rappelling",
+    "swimming": "swim swims swimming paddles paddling splashes splashing",
+    "riding": "ride rides riding bikes biking cycles cycling pedals pedaling",
+}
+OTHERS = {
+    "hat": "hat hats cap caps beanie hood",
+    "helmet": "helmet helmets",
+    "smiling": "smile smiles smiling smiled grins grinning laughs laughing happy happily",
+    "camera": "camera pose poses posing",
+    "mouth": "mouth mouths teeth jaws",
+    "eating": "eat eats eating drink drinks drinking lick licks licking chews chewing bites biting",
+}
+LOOKS = (*POSES, *OTHERS, "female", "young")
+"""All looks, in the order of the outputs. Of the poses every one has an answer where one is
+mentioned; "mouth" is to hold something in it, "camera" to look at it."""
+
+_MALE = "man men boy boys guy guys male gentleman his he him"
+_FEMALE = "woman women girl girls lady ladies female her she"
+_YOUNG = "boy boys girl girls child children kid kids toddler toddlers baby infant"
+_GROWN = "man men woman women guy guys lady ladies gentleman"
+_PERSON = (
+    f"{_MALE} {_FEMALE} {_YOUNG} person people player someone somebody rider biker surfer skier "
+    "snowboarder skateboarder climber couple cyclist runner hiker swimmer wakeboarder "
+    "motorcyclist skater crowd team group"
+)
+_DOG = (
+    "dog dogs puppy puppies retriever terrier poodle collie shepherd greyhound greyhounds hound "
+    "beagle bulldog labrador lab boxer spaniel dalmatian dachshund husky corgi"
+)
+_SEVERAL = (
+    "two three four five several group people men women boys girls dogs children kids couple many "
+    "both crowd team some"
+)
+_IN_THE_AIR = re.compile(r"\bmid[- ]air\b|\bin the air\b")
+_MOST = 0.6  # share of the captions that must agree on gender or age
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What captions tell of a person or a dog.
+
+    Attributes:
+        animal: Whether it is a dog.
+        single: Whether most captions speak of one.
+        answers: Look -> whether it is so.
+        weights: Look -> what the answer counts: a look that few captions do not mention may be
+            there all the same.
+    """
+
+    animal: bool
+    single: bool
+    answers: Mapping[str, bool] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+
+def told_by_captions(captions: Sequence[str], *, animal: bool) -> Told | None:
+    """What the captions that speak of persons alone, or of dogs alone, tell; None if none does.
+
+    Example:
+        >>> told = told_by_captions(["A girl is sitting on a bench ."], animal=False)
+        >>> [look for look, so in told.answers.items() if so]
+        ['sitting', 'female', 'young']
+    """
+    texts = [_IN_THE_AIR.sub("airborne", text.lower()) for text in captions]
+    mine, other = (_DOG, _PERSON) if animal else (_PERSON, _DOG)
+    texts = [text for text in texts if _has(mine, text) and not _has(other, text)]
+    if not texts:
+        return None
+    single = 2 * sum(not _has(_SEVERAL, text) for text in texts) > len(texts)
+    answers = {pose: any(_has(words, text) for text in texts) for pose, words in POSES.items()}
+    if not any(answers.values()):
+        answers = {}
+    weights = dict.fromkeys(answers, 1.0)
+    for look, words in OTHERS.items():
+        answers[look] = any(_has(words, text) for text in texts)
+        weights[look] = 1.0 if answers[look] else min(1.0, len(texts) / 3)
+    if not animal:
+        for look, yes, no in (("female", _FEMALE, _MALE), ("young", _YOUNG, _GROWN)):
+            for_, against = (_alone(one, two, texts) for one, two in ((yes, no), (no, yes)))
+            if max(for_, against) > _MOST and min(for_, against) == 0:
+                answers[look], weights[look] = for_ > against, 1.0
+    return Told(animal, single, answers, weights)
+
+
+def _alone(words: str, others: str, texts: Sequence[str]) -> float:
+    """Share of the texts that have one of ``words`` and none of ``others``."""
+    return sum(_has(words, text) and not _has(others, text) for text in texts) / len(texts)
+
+
+def _has(words: str, text: str) -> bool:
+    return re.search(rf"\b({'|'.join(words.split())})\b", text) is not None

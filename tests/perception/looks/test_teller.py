@@ -1,0 +1,94 @@
+"""From numbers to odds, and what the everyday detector tells of real photos."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from deixis.core import Boxes, WeightsError
+from deixis.images import load_image
+from deixis.perception.detectors import EverydayDetector
+from deixis.perception.detectors.runtime import Network
+from deixis.perception.looks import LooksTeller, TellsLooks
+
+CAT = "examples/images/cat.jpg"
+
+
+def written(path: Path) -> LooksTeller:
+    """Two inputs; "sitting" is the first one, "eating" the flag of animals."""
+    into = np.array([[1, 0], [0, 0], [0, 1]], np.float16)
+    np.savez(
+        path,
+        mean=np.array([1, 0], np.float16),
+        scale=np.array([2, 1], np.float16),
+        into=into,
+        inner=np.zeros(2, np.float32),
+        out=np.eye(2, dtype=np.float16),
+        outer=np.array([0, -1], np.float32),
+        base=np.array([[0.2, np.nan], [0.5, 0.5]], np.float32),
+        names=np.array(["sitting", "eating"]),
+    )
+    return LooksTeller(path)
+
+
+def test_odds_are_by_usual_odds(tmp_path: Path) -> None:
+    teller = written(tmp_path / "looks.npz")
+    assert teller.looks == ("sitting", "eating")
+    rows = np.array([[5, 0], [5, 0], [5, 0], [99, 0]], np.float32)
+    odds = teller.odds(rows, ["person", "dog", "giraffe", "person"])
+    assert odds[:, 0] == pytest.approx(
+        [np.exp(2) * 4, np.exp(2), np.exp(2), np.exp(6) * 4], rel=1e-3
+    )
+    assert np.isnan(odds[0, 1])  # never taught of persons
+    assert odds[1, 1] == pytest.approx(np.exp(3 - 1), rel=1e-3)
+    assert np.isnan(odds[2, 1])  # giraffes eat with their heads up
+
+
+def test_a_file_that_is_not_there_or_none_says_so(tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="expected an"):
+        LooksTeller(tmp_path / "none.npz").looks  # noqa: B018
+    wrong = tmp_path / "wrong.npz"
+    wrong.write_bytes(b"PK\x03\x04 no archive")
+    with pytest.raises(WeightsError, match="no file of looks"):
+        LooksTeller(wrong).looks  # noqa: B018
+
+
+def test_the_cat_of_the_examples_lies_or_sits() -> None:
+    detector = EverydayDetector()
+    assert isinstance(detector, TellsLooks)
+    image = load_image(CAT)
+    (cat, *_) = detector.detect(image)
+    box = Boxes.of([cat.box])
+    odds = {look: detector.tell(image, box, [cat.label or ""], look) for look in detector.looks}
+    told = {look: float(value[0]) for look, value in odds.items() if value is not None}
+    assert told["lying"] > 2 > told["standing"] > told["running"]
+    assert "female" not in told
+    assert detector.tell(image, box, ["chair"], "sitting") is None
+    assert detector.tell(image, box, ["cat"], "wooden") is None
+
+
+def test_an_image_is_looked_at_once_for_both_and_anew_when_detected_again() -> None:
+    looked = []
+    maps = {name: np.zeros((1, c, 2, 2), np.float32) for name, c in
+            (("middle", 232), ("deep", 464), ("pyramid", 96))}  # fmt: skip
+    given = {"scores": np.zeros((1, 80), np.float32), "boxes": np.zeros((1, 4), np.float32), **maps}
+
+    def run(canvas: np.ndarray) -> dict[str, np.ndarray]:
+        looked.append(canvas)
+        return given
+
+    detector = EverydayDetector()
+    detector._network = Network(run, {"side": 64})
+    image, box = np.zeros((64, 64, 3), np.uint8), Boxes(np.array([[0.0, 0, 32, 32]]))
+    detector.detect(image)
+    assert detector.tell(image, box, ["dog"], "lying") is not None
+    assert len(looked) == 1
+    detector.detect(image)
+    detector.tell(image.copy(), box, ["dog"], "lying")
+    assert len(looked) == 3
+    for name in maps:
+        given.pop(name)
+    detector.detect(image)
+    assert detector.tell(image, box, ["dog"], "lying") is None  # an older file
