@@ -34,6 +34,7 @@ from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
 from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_steps
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
+from deixis.grounders.neuro_symbolic.records.answering.form_sets import form_set
 from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
 from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
@@ -145,7 +146,7 @@ def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
     if not scene.is_page:
         return None
     asked = read_phrase(phrase)
-    regions = stepped(asked, scene) or operated(asked, scene)
+    regions = stepped(asked, scene) or form_set(asked, scene) or operated(asked, scene)
     return _decision(asked, regions, phrase) if regions else None
 
 

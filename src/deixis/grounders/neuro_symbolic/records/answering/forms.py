@@ -29,7 +29,8 @@ _ERRORS = re.compile(
 _ERROR_OF = re.compile(
     rf"^(?:the )?(?:red )?(?:error|validation|warning)(?: (?:message|text|note|hint|line))?"
     rf" {_OF} (?:the )?(?P<key>.+)$"
-    r"|^what(?:'s| is) (?:wrong|the (?:problem|error|matter)) with (?:the |my )?(?P<key2>.+)$"
+    r"|^what(?:'s| is|(?: does it say)? is) (?:wrong|the (?:problem|error|matter))"
+    r" with (?:the |my )?(?P<key2>.+)$"
     r"|^(?:the )?(?P<key3>.+?)(?:'s)? (?:field )?error(?: (?:message|text|note))?$",
     re.I,
 )
@@ -40,7 +41,8 @@ _WRONG = re.compile(
     re.I,
 )
 _NOTE_OF = re.compile(
-    r"^(?:the )?(?:small )?(?:hint|help(?:ing)?(?: text)?|explanation|description|note"
+    r"^(?:the )?(?:small |red |grey |gray )?(?:message|hint|help(?:ing)?(?: text)?|explanation"
+    r"|description|note"
     r"|explanatory text|info(?:rmation)?(?: text)?|tip)(?: text| line)?"
     rf" {_OF} (?:the )?(?P<key>.+)$",
     re.I,
@@ -63,7 +65,8 @@ _LABEL_OF = re.compile(
 _NEXT = re.compile(
     rf"^(?:the )?{_FIELD} (?:(?:right|directly|just|immediately) )?(?:(?P<down>below|under"
     rf"|beneath|after|following)|(?P<up>above|over|before)|(?:to the )?(?P<right>right) of"
-    rf"|(?:to the )?(?P<left>left) of) (?:the )?(?P<key>.+?)"
+    rf"|(?:to the )?(?P<left>left) of|(?P<by>beside|next to|alongside|adjacent to)) (?:the )?"
+    rf"(?P<key>.+?)"
     rf"(?: {_FIELD}| one)?$",
     re.I,
 )
@@ -197,10 +200,12 @@ def _next(text: str, fields: Sequence[Field]) -> list[Region]:
     match = _NEXT.match(text)
     if match is None:
         return []
-    aside = match["right"] or match["left"]
+    aside = match["right"] or match["left"] or match["by"]
     for own in _called(match["key"], fields):
         lane = [f for f in fields if (_level(own, f) if aside else _over(own, f))]
         index = lane.index(own) + (1 if match["down"] or match["right"] else -1)
+        if match["by"]:  # its right neighbour, else its left one
+            index = lane.index(own) + (1 if lane[-1] is not own else -1)
         if 0 <= index < len(lane):
             return [_region(lane[index])]
     return []
