@@ -168,3 +168,35 @@ def test_dates_are_known_by_what_is_written_in_the_field() -> None:
     boxes = [Box(40, 120 + 80 * i, 280, 150 + 80 * i) for i in range(3)]
     result = answer(lines, "both date fields", *(Region(box, 0.8, "textbox") for box in boxes))
     assert {region.box for region in result.regions} == {boxes[0], boxes[2]}
+
+
+def test_one_ticks_a_box_and_chooses_an_option() -> None:
+    page = np.full((700, 800, 3), 255, np.uint8)
+    boxes = [Box(40, 100 + 40 * i, 60, 120 + 40 * i) for i in range(2)]
+    for box in boxes:
+        x1, y1, x2, y2 = (round(edge) for edge in box.xyxy)
+        page[y1:y2, x1:x2] = 120
+        page[y1 + 2 : y2 - 2, x1 + 2 : x2 - 2] = 255
+    lines = [line("Landscape", 70, 102), line("Skip blank pages", 70, 142)]
+    lines += [line("Which paper is in the tray", 40, 200 + 40 * i) for i in range(4)]
+    regions = [Region(boxes[0], 0.8, "radio"), Region(boxes[1], 0.8, "checkbox")]
+    for phrase, count in (("the option that is not ticked", 1), ("the option not chosen", 2)):
+        assert len(answer(lines, phrase, *regions, image=page).regions) == count
+
+
+def test_a_label_alone_means_its_field() -> None:
+    lines = [line("Last day", 40, 107), line("02/08/1996", 190, 107), line("Days left", 40, 300)]
+    lines += [line("Remarks on the days of leave", 40, 400 + 40 * i) for i in range(4)]
+    box = Box(180, 100, 400, 130)
+    result = answer(lines, "last day", Region(box, 0.8, "textbox", text="02/08/1996"))
+    assert [region.box for region in result.regions] == [box]
+
+
+def test_all_dropdown_menus_are_the_dropdowns() -> None:
+    lines = [line("Industry", 40, 107), line("Language", 40, 147), line("Name", 40, 187)]
+    lines += [line("Remarks on the supplier", 40, 400 + 40 * i) for i in range(4)]
+    boxes = [Box(180, 100 + 40 * i, 400, 130 + 40 * i) for i in range(3)]
+    kinds = ("dropdown", "dropdown", "textbox")
+    regions = [Region(box, 0.8, kind) for box, kind in zip(boxes, kinds, strict=True)]
+    found = answer(lines, "all dropdown menus", *regions).regions
+    assert {region.box for region in found} == set(boxes[:2])

@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.records.answering.attachments import attach
 from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
+from deixis.grounders.neuro_symbolic.records.answering.button_sets import button_set
 from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_among,
     card_of_grid,
@@ -241,6 +242,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     noticed,
     form_part,
     tabulated,
+    button_set,
     controls_under,
     billed,
     sums_beside,

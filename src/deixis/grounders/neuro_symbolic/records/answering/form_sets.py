@@ -86,6 +86,8 @@ def _ticks(told: AskedFields, scene: Scene) -> list[Region]:
     if any(state != "checked" for state, _ in told.states):
         return []
     found = [mark for mark in every if all(mark.on is holds for _, holds in told.states)]
+    if told.ticked and not told.noun:  # one ticks a box, and chooses an option
+        found = [mark for mark in found if mark.region.label == "checkbox"] or found
     return [mark.region for mark in _placed(told.place, found)]
 
 

@@ -128,6 +128,13 @@ def _of_kind(text: str, fields: Sequence[Field]) -> list[Region]:
     return [_region(named[0])] if drawn or not match["drop"] else []
 
 
+def _bare(text: str, fields: Sequence[Field]) -> list[Region]:
+    """The field of which a phrase is the label, word for word; on paper what stands in it."""
+    key = re.sub(r"^(?:the|my) ", "", text, flags=re.I).strip(" :*").casefold()
+    named = [f for f in fields if f.name and f.name.casefold() == key and f.filled is None]
+    return [_region(named[0])] if len(named) == 1 else []
+
+
 def form_field(asked: Asked, scene: Scene) -> list[Region]:
     """The one field that a phrase names by other words than its label has, or in another order."""
     match = _FOR.match(asked.text)
@@ -272,4 +279,5 @@ _PARTS = (
     _between,
     _in_section,
     _of_kind,
+    _bare,
 )

@@ -68,6 +68,7 @@ class AskedFields:
         about: What the label or section of each has: "date" of "both date fields", or "".
         rank: 1 for the first, -1 for the last; None without an order.
         many: Whether all such are asked for.
+        ticked: Whether they are said to be ticked or not, as boxes are.
     """
 
     kinds: tuple[str, ...]
@@ -77,6 +78,7 @@ class AskedFields:
     about: str = ""
     rank: int | None = None
     many: bool = False
+    ticked: bool = False
 
 
 def read_fields(phrase: str) -> AskedFields | None:
@@ -106,10 +108,12 @@ def read_fields(phrase: str) -> AskedFields | None:
     if place and not plural and re.search(rf"\b(?:for|about) (?:\w+ )?{re.escape(place)}", said):
         return None  # one is told by its label, not by its section
     several = about and (plural or rank is not None or asked_for_any)
-    if not (told or place or several) or any(item is None for item in told):
+    listed = plural and kinds == (FOLDED,) and " " in match[0]  # "all dropdown menus"
+    if not (told or place or several or listed) or any(item is None for item in told):
         return None
     known = tuple(item for item in told if item is not None)
-    return AskedFields(kinds, "", known, place, about, rank, plural)
+    ticked = any(re.search(r"tick|check", word.text, re.I) for word in (*states, *more))
+    return AskedFields(kinds, "", known, place, about, rank, plural, ticked)
 
 
 def _of_own_noun(
@@ -132,7 +136,7 @@ def _of_own_noun(
     return AskedFields(TICKED, noun, kept, found[1], "", rank, plural)
 
 
-_OTHER_NOUN = re.compile(r"\b(?:search|check|tick|text|list|combo|that|in|of|with)\b", re.I)
+_OTHER_NOUN = re.compile(r"\b(?:search|check|tick|text|list|combo|that|in|with)\b", re.I)
 _ABOUT = re.compile(
     r"^(?P<about>(?!not |non)[a-z][\w'-]*(?: [a-z][\w'-]*){0,2}?) "
     r"(?=(?:(?:text |input |entry )?(?:fields?|inputs?|box(?:es)?)|drop-?downs?)\b)",
