@@ -116,9 +116,11 @@ def test_names_within_the_frames_are_no_values() -> None:
         line("Postcode", 56, 188, high=12),
         line("28195", 56, 206, high=18),
         line("City", 56, 278, high=18),
+        line("v", 380, 204, high=6),  # the arrow of a list that folds out
     ]
     regions = [Region(box, 0.75, "textbox") for box in boxes]
     assert [r.box for r in answer(lines, "the empty field", *regions).regions] == [boxes[2]]
+    assert [r.box for r in answer(lines, "the postcode field", *regions).regions] == [boxes[1]]
 
 
 def test_an_error_may_stand_between_the_label_and_its_field_or_right_of_it() -> None:
@@ -185,7 +187,11 @@ def test_one_ticks_a_box_and_chooses_an_option() -> None:
 
 
 def test_a_label_alone_means_its_field() -> None:
-    lines = [line("Last day", 40, 107), line("02/08/1996", 190, 107), line("Days left", 40, 300)]
+    lines = [
+        line("Last day", 40, 107),
+        line("02/08/1996", 190, 107),
+        line("Days left: 13", 40, 300),
+    ]
     lines += [line("Remarks on the days of leave", 40, 400 + 40 * i) for i in range(4)]
     box = Box(180, 100, 400, 130)
     result = answer(lines, "last day", Region(box, 0.8, "textbox", text="02/08/1996"))

@@ -36,7 +36,11 @@ from deixis.grounders.neuro_symbolic.records.answering.dated import dated
 from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_steps
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.form_sets import form_set
-from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
+from deixis.grounders.neuro_symbolic.records.answering.forms import (
+    bare_field,
+    form_field,
+    form_part,
+)
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
 from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
 from deixis.grounders.neuro_symbolic.records.answering.in_question import in_question
@@ -125,6 +129,7 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
     return _nothing(phrase) if sure and none_fits(asked, scene) else None
 
 
+_OPERATING = (stepped, form_set, bare_field, operated)
 _OF_A_MESSAGE = re.compile(
     r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?"
     r"|(?:e-?)?mails?|conversations?|chats?)"
@@ -147,7 +152,7 @@ def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
     if not scene.is_page:
         return None
     asked = read_phrase(phrase)
-    regions = stepped(asked, scene) or form_set(asked, scene) or operated(asked, scene)
+    regions = next(filter(None, (find(asked, scene) for find in _OPERATING)), [])
     return _decision(asked, regions, phrase) if regions else None
 
 

@@ -12,7 +12,7 @@ from deixis.grounders.neuro_symbolic.records.finding.fields import Field, fields
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
 
-__all__ = ["form_field", "form_part"]
+__all__ = ["bare_field", "form_field", "form_part"]
 
 _SURE = 0.88
 _EXACT = 0.95
@@ -128,11 +128,11 @@ def _of_kind(text: str, fields: Sequence[Field]) -> list[Region]:
     return [_region(named[0])] if drawn or not match["drop"] else []
 
 
-def _bare(text: str, fields: Sequence[Field]) -> list[Region]:
+def bare_field(asked: Asked, scene: Scene) -> list[Region]:
     """The field of which a phrase is the label, word for word; on paper what stands in it."""
-    key = re.sub(r"^(?:the|my) ", "", text, flags=re.I).strip(" :*").casefold()
-    named = [f for f in fields if f.name and f.name.casefold() == key and f.filled is None]
-    return [_region(named[0])] if len(named) == 1 else []
+    key = re.sub(r"^(?:the|my) ", "", asked.text, flags=re.I).strip(" :*").casefold()
+    named = [f for f in fields_of(scene) if f.name.casefold() == key and f.filled is None]
+    return [_region(named[0])] if key and len(named) == 1 else []
 
 
 def form_field(asked: Asked, scene: Scene) -> list[Region]:
@@ -279,5 +279,4 @@ _PARTS = (
     _between,
     _in_section,
     _of_kind,
-    _bare,
 )

@@ -83,9 +83,11 @@ def _held(box: Box, lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _floating(box: Box, held: Sequence[TextLine]) -> TextLine | None:
-    if len(held) < 2 or any(not level(held[1].box, other.box) for other in held[2:]):
+    if len(held) < 2:
         return None
-    label, value = held[:2]
+    label, value = held[0], max(held[1:], key=lambda line: line.box.width)
+    if any(not level(value.box, other.box) for other in held[1:]):  # an arrow may be read as well
+        return None
     high = label.box.height
     small = high < _SMALLER * value.box.height and value.box.y1 > label.box.center[1]
     flush = abs(label.box.x1 - value.box.x1) < _FLUSH * high
