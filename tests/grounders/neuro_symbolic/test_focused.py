@@ -10,6 +10,7 @@ from deixis.grounders.neuro_symbolic.looks.focused import focused
 
 BOXES = [Box(40, 40 + 70 * i, 400, 80 + 70 * i) for i in range(4)]
 GREY, TEAL, RED, PALE = (150, 150, 150), (0, 110, 100), (190, 25, 25), (225, 225, 225)
+BLACK = (40, 40, 40)
 
 
 def _page(edges: list[tuple[int, int, int]]) -> np.ndarray:
@@ -26,6 +27,7 @@ def _page(edges: list[tuple[int, int, int]]) -> np.ndarray:
     [
         ([GREY, TEAL, GREY, GREY], [0, 1, 0, 0]),
         ([GREY, TEAL, RED, PALE], [0, 1, 0, 0]),  # a red edge is an error, a pale one disabled
+        ([BLACK, TEAL, GREY, GREY], [0, 1, 0, 0]),  # a dark edge is louder, but has no colour
         ([GREY, GREY, GREY, GREY], None),
         ([GREY, RED, GREY, GREY], None),
     ],

@@ -22,6 +22,10 @@ def test_the_grey_one_is_disabled_whatever_is_written_in_the_others() -> None:
     assert greyed(page, BOXES).tolist() == [0.1, 0.1, 0.9, 0.1]
 
 
+def test_a_pale_bluish_grey_is_enough() -> None:
+    assert greyed(_page((240, 244, 248)), BOXES).tolist() == [0.1, 0.1, 0.9, 0.1]
+
+
 def test_on_a_dark_page_the_paler_one_is() -> None:
     assert greyed(_page((60, 60, 64), usual=30), BOXES).tolist() == [0.1, 0.1, 0.9, 0.1]
 

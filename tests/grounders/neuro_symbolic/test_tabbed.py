@@ -50,6 +50,12 @@ def test_buttons_that_adjoin_are_tabs_and_buttons_below_are_none(phrase, tabs):
     assert [region.box for region in found.regions] == [seen[index].box for index in tabs]
 
 
+def test_the_open_tab_is_higher_by_two_pixels_at_least():
+    seen = row(80, open_=1, higher=2)
+    found = answer(PAGE, "the selected tab", *seen, *BUTTONS)
+    assert [region.box for region in found.regions] == [seen[1].box]
+
+
 def test_the_open_tab_without_a_frame_is_as_high_as_the_others():
     seen = row(80, open_=None)
     found = answer(PAGE, "the second tab", *(r for i, r in enumerate(seen) if i != 1), *BUTTONS)

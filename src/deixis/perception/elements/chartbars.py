@@ -13,6 +13,8 @@ from deixis.perception.elements.surfaces import Surface
 
 __all__ = ["BarGroup", "bar_groups"]
 
+_GREY = 12.0  # chroma under which a fill has no colour
+
 BarGroup = tuple[list[Surface], bool]
 """Bars of one chart and whether they stand (else they lie)."""
 
@@ -34,9 +36,15 @@ def _possible(scene: Scene) -> list[Surface]:
     for surface in scene.surfaces:
         if surface.fill.area > 0.12 * page or surface.solidity < 0.9 or surface.flatness < 0.6:
             continue
-        if not _covered(scene, surface.fill):
+        if not _covered(scene, surface.fill) and not _is_field(surface):
             found.append(surface)
     return found[:600]
+
+
+def _is_field(surface: Surface) -> bool:
+    """Whether a border runs round a fill without colour: fields of a form share an edge too."""
+    grey = max(surface.colour) - min(surface.colour) < _GREY
+    return surface.border > 0 and grey
 
 
 def _covered(scene: Scene, box: Box) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from deixis.core import Box
 from deixis.perception.elements.lettering import Piece
@@ -11,6 +12,9 @@ from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.textrows import TextRow, text_rows
 
 __all__ = ["Bar", "Tab", "find_bars", "find_tabs"]
+
+
+_SPACE = 0.55  # font sizes between the words of two tabs at least
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,8 @@ def _row_of_tabs(row: TextRow, chosen: Piece, mark: Box, size: float) -> list[Ta
     pad = max((mark.width - chosen.ink.width) / 2, 0.0)
     top = 2 * chosen.box.center[1] - mark.y1
     near = _neighbours(row, chosen, 6 * size + 2 * pad)
+    if any(b.ink.x1 - a.ink.x2 < _SPACE * size for a, b in pairwise(near)):
+        return []  # words of one title
     tabs = []
     for piece in near:
         box = Box(max(piece.ink.x1 - pad, 0), max(top, 0), piece.ink.x2 + pad, mark.y2)

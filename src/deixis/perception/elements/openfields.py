@@ -12,6 +12,8 @@ from deixis.perception.elements.scene import Scene
 __all__ = ["OpenField", "find_inset", "find_underlined", "folds_out"]
 
 _HEIGHT = 2.4  # font sizes: usual height of such a field
+_INSIDE = 0.15  # share of its height from its edges from which on a line crosses it
+_THROUGH = 0.6  # share of its width that such a line is long
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,9 @@ def find_underlined(scene: Scene, rules: Sequence[Box]) -> list[OpenField]:
         box = Box(rule.x1, max(rule.y2 - _HEIGHT * scene.size, 0.0), rule.x2, rule.y2)
         above = [p for p in scene.pieces if box.contains(*p.ink.center)]
         inset = bool(above) and above[0].ink.x1 - rule.x1 > 0.3 * scene.size
-        if _is_free(scene, box, above) and (inset or not _is_alone(scene, rule)):
+        free = _is_free(scene, box, above) and not _is_crossed(scene, box)
+        free = free and not _turns_down(scene, rule)
+        if free and (inset or not _is_alone(scene, rule)):
             words = above[0] if above else None
             kind = "dropdown" if folds_out(scene, box) else "textbox"
             found.append(OpenField(box, words, kind, 0.6 if words else 0.65))
@@ -57,7 +61,8 @@ def find_inset(scene: Scene) -> list[OpenField]:
                 continue
             box = Box(min(x1, left), y1, x2, bottom + 1)
             inside = [p for p in scene.pieces if box.contains(*p.ink.center)]
-            if len(inside) <= 1 and all(box.iou(other) < 0.6 for other in known):
+            alone = all(box.iou(other) < 0.6 for other in known)
+            if len(inside) <= 1 and alone and not _is_crossed(scene, box):
                 words = inside[0] if inside else None
                 found.append(OpenField(box, words, "textbox", 0.55))
     return found
@@ -74,6 +79,27 @@ def _is_free(scene: Scene, box: Box, above: Sequence[Piece]) -> bool:
     inner = box.pad(-3)
     return not any(
         inner.contains(*blob.box.center) for blob in scene.blobs if blob.box.x2 < box.x2 - 40
+    )
+
+
+def _turns_down(scene: Scene, rule: Box) -> bool:
+    """Whether a line runs down from an end of a rule: it is the top of a frame round a group."""
+    return any(
+        min(abs(x1 - rule.x1), abs(x1 - rule.x2)) < 5
+        and abs(y1 - rule.y1) < 5
+        and y2 - y1 > _HEIGHT * scene.size
+        for x1, y1, _, y2 in scene.strokes.down.tolist()
+    )
+
+
+def _is_crossed(scene: Scene, box: Box) -> bool:
+    """Whether a line or the edge of a panel runs through a box from side to side."""
+    low, high = box.y1 + _INSIDE * box.height, box.y2 - _INSIDE * box.height
+    lines = [(y1, x1, x2) for x1, y1, x2, _ in scene.strokes.across.tolist()]
+    edges = [(y, p.box.x1, p.box.x2) for p in scene.panels for y in (p.box.y1, p.box.y2)]
+    return any(
+        low < y < high and min(x2, box.x2) - max(x1, box.x1) > _THROUGH * box.width
+        for y, x1, x2 in (*lines, *edges)
     )
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from deixis.core import Box
 from deixis.perception.elements.agreement import agreeing_blocks, keeps_columns
 from deixis.perception.elements.dividers import column_edges, extended, row_edges
+from deixis.perception.elements.formgrids import are_sides_of_fields
 from deixis.perception.elements.gridlines import Bands, ruled_bands
 from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.scene import Scene
@@ -114,6 +115,8 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
     rows = text_rows(pieces)
     columns = find_columns(rows, size=scene.size)
     if len(columns) < 2 or not _filled(rows, len(columns)):
+        return None
+    if are_sides_of_fields(scene, bands.left, bands.right, bands.edges):
         return None
     if not bands.grid and not keeps_columns(rows, scene.size):
         return None

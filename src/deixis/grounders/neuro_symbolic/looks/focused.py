@@ -28,12 +28,14 @@ def focused(image: ImageArray, boxes: Boxes) -> FloatArray | None:
         return None
     edges = np.array([_edge(image, row) for row in boxes.xyxy.tolist()])  # (N, 4)
     colours, strengths = edges[:, :3], edges[:, 3]
-    usual = np.median(colours, axis=0)
+    red = colours[:, 0] - colours[:, 1:].max(axis=1) > _RED
+    usual = np.median(colours[~red] if (~red).any() else colours, axis=0)
     chroma = colours.max(axis=1) - colours.min(axis=1)
     brighter = chroma > usual.max() - usual.min() + _COLOURED
     stronger = strengths > float(np.median(strengths)) + _STRONGER
-    red = colours[:, 0] - colours[:, 1:].max(axis=1) > _RED
-    odd = (np.abs(colours - usual).max(axis=1) > _APART) & (brighter | stronger) & ~red
+    apart = (np.abs(colours - usual).max(axis=1) > _APART) & ~red
+    coloured = apart & brighter
+    odd = coloured if coloured.any() else apart & stronger
     return odd.astype(np.float64) if 0 < odd.sum() < max(2, len(odd)) else None
 
 

@@ -13,7 +13,7 @@ from deixis.core.boxes import FloatArray
 __all__ = ["greyed"]
 
 _FEWEST = 3  # fields of which the fill of most can be told
-_DARKER = 8.0  # levels of 255 below the fill of most
+_DARKER = 6.0  # levels of 255 below the fill of most
 _NEUTRAL = 14.0  # levels by which one channel may fall more than another: red ones are wrong
 _MOST = 0.5  # share of the fields
 

@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.records.answering.attachments import attach
 from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
+from deixis.grounders.neuro_symbolic.records.answering.button_sets import button_set
 from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_among,
     card_of_grid,
@@ -34,7 +35,12 @@ from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
 from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_steps
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
-from deixis.grounders.neuro_symbolic.records.answering.forms import form_field, form_part
+from deixis.grounders.neuro_symbolic.records.answering.form_sets import form_set
+from deixis.grounders.neuro_symbolic.records.answering.forms import (
+    bare_field,
+    form_field,
+    form_part,
+)
 from deixis.grounders.neuro_symbolic.records.answering.headed import headed_things
 from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matrix
 from deixis.grounders.neuro_symbolic.records.answering.in_question import in_question
@@ -123,6 +129,7 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
     return _nothing(phrase) if sure and none_fits(asked, scene) else None
 
 
+_OPERATING = (stepped, form_set, bare_field, operated)
 _OF_A_MESSAGE = re.compile(
     r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?"
     r"|(?:e-?)?mails?|conversations?|chats?)"
@@ -145,7 +152,7 @@ def by_operating(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
     if not scene.is_page:
         return None
     asked = read_phrase(phrase)
-    regions = stepped(asked, scene) or operated(asked, scene)
+    regions = next(filter(None, (find(asked, scene) for find in _OPERATING)), [])
     return _decision(asked, regions, phrase) if regions else None
 
 
@@ -240,6 +247,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     noticed,
     form_part,
     tabulated,
+    button_set,
     controls_under,
     billed,
     sums_beside,

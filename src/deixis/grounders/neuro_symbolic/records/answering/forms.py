@@ -12,7 +12,7 @@ from deixis.grounders.neuro_symbolic.records.finding.fields import Field, fields
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
 
-__all__ = ["form_field", "form_part"]
+__all__ = ["bare_field", "form_field", "form_part"]
 
 _SURE = 0.88
 _EXACT = 0.95
@@ -29,7 +29,8 @@ _ERRORS = re.compile(
 _ERROR_OF = re.compile(
     rf"^(?:the )?(?:red )?(?:error|validation|warning)(?: (?:message|text|note|hint|line))?"
     rf" {_OF} (?:the )?(?P<key>.+)$"
-    r"|^what(?:'s| is) (?:wrong|the (?:problem|error|matter)) with (?:the |my )?(?P<key2>.+)$"
+    r"|^what(?:'s| is|(?: does it say)? is) (?:wrong|the (?:problem|error|matter))"
+    r" with (?:the |my )?(?P<key2>.+)$"
     r"|^(?:the )?(?P<key3>.+?)(?:'s)? (?:field )?error(?: (?:message|text|note))?$",
     re.I,
 )
@@ -40,7 +41,8 @@ _WRONG = re.compile(
     re.I,
 )
 _NOTE_OF = re.compile(
-    r"^(?:the )?(?:small )?(?:hint|help(?:ing)?(?: text)?|explanation|description|note"
+    r"^(?:the )?(?:small |red |grey |gray )?(?:message|hint|help(?:ing)?(?: text)?|explanation"
+    r"|description|note"
     r"|explanatory text|info(?:rmation)?(?: text)?|tip)(?: text| line)?"
     rf" {_OF} (?:the )?(?P<key>.+)$",
     re.I,
@@ -63,7 +65,8 @@ _LABEL_OF = re.compile(
 _NEXT = re.compile(
     rf"^(?:the )?{_FIELD} (?:(?:right|directly|just|immediately) )?(?:(?P<down>below|under"
     rf"|beneath|after|following)|(?P<up>above|over|before)|(?:to the )?(?P<right>right) of"
-    rf"|(?:to the )?(?P<left>left) of) (?:the )?(?P<key>.+?)"
+    rf"|(?:to the )?(?P<left>left) of|(?P<by>beside|next to|alongside|adjacent to)) (?:the )?"
+    rf"(?P<key>.+?)"
     rf"(?: {_FIELD}| one)?$",
     re.I,
 )
@@ -123,6 +126,13 @@ def _of_kind(text: str, fields: Sequence[Field]) -> list[Region]:
         return []
     drawn = named[0].region.label == "dropdown"
     return [_region(named[0])] if drawn or not match["drop"] else []
+
+
+def bare_field(asked: Asked, scene: Scene) -> list[Region]:
+    """The field of which a phrase is the label, word for word; on paper what stands in it."""
+    key = re.sub(r"^(?:the|my) ", "", asked.text, flags=re.I).strip(" :*").casefold()
+    named = [f for f in fields_of(scene) if f.name.casefold() == key and f.filled is None]
+    return [_region(named[0])] if key and len(named) == 1 else []
 
 
 def form_field(asked: Asked, scene: Scene) -> list[Region]:
@@ -197,10 +207,12 @@ def _next(text: str, fields: Sequence[Field]) -> list[Region]:
     match = _NEXT.match(text)
     if match is None:
         return []
-    aside = match["right"] or match["left"]
+    aside = match["right"] or match["left"] or match["by"]
     for own in _called(match["key"], fields):
         lane = [f for f in fields if (_level(own, f) if aside else _over(own, f))]
         index = lane.index(own) + (1 if match["down"] or match["right"] else -1)
+        if match["by"]:  # its right neighbour, else its left one
+            index = lane.index(own) + (1 if lane[-1] is not own else -1)
         if 0 <= index < len(lane):
             return [_region(lane[index])]
     return []

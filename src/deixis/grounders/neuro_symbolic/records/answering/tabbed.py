@@ -36,7 +36,7 @@ _REST = re.compile(
     rf"|(?:except|but|other than) the {_STATE} (?:one|tab))|(?:other|inactive|unselected) tabs)$",
     re.I,
 )
-_OVER = 2.5  # pixels by which an open tab is higher than the others
+_OVER = 1.5  # pixels by which an open tab is higher than the others
 _DENIED = re.compile(r"\b(?:not|aren't|other|inactive|unselected)\b", re.I)
 
 
