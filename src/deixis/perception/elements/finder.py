@@ -21,6 +21,7 @@ from deixis.perception.elements.fields import LabelledValue, find_fields
 from deixis.perception.elements.labels import Label, associate_labels
 from deixis.perception.elements.layout import lay_out
 from deixis.perception.elements.naming import Named, name_everything
+from deixis.perception.elements.pagers import without_boxes_in_pagers
 from deixis.perception.elements.pictured import with_pictures
 from deixis.perception.elements.scene import Scene, look
 from deixis.perception.elements.tables import Table
@@ -122,7 +123,7 @@ def _finish(scene: Scene, found: Iterable[Named]) -> list[Region]:
             by_kind.setdefault(named.kind, []).append(region)
     kept = [region for group in by_kind.values() for region in _distinct(group)]
     broad = scene.canvas.original(Box(0, 0, *scene.canvas.size)).width
-    whole = with_pictures(agreed(kept), broad)
+    whole = with_pictures(without_boxes_in_pagers(agreed(kept)), broad)
     return sorted(whole, key=lambda region: -region.score)[:_MOST]
 
 
