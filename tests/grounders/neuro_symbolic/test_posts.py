@@ -304,3 +304,23 @@ def test_a_message_that_did_not_go_through_has_that_under_it() -> None:
     failed = line("Not delivered. Tap to retry", 330, 60 + 60 + 46, high=12)
     found = answer([*lines, failed], "the message that didn't go through", *boxes, image=page)
     assert [region.box for region in found.regions] == [boxes[1].box]
+
+
+@pytest.mark.parametrize(("said", "which"), [("2 unread messages", [3, 4]), ("Tuesday", None)])
+def test_unread_messages_stand_under_the_line_that_says_so(
+    said: str, which: list[int] | None
+) -> None:
+    lines, boxes, page = _coloured_talk()
+    moved = [
+        Region(Box(b.box.x1, b.box.y1 + 40, b.box.x2, b.box.y2 + 40), 0.7, "card", text=b.text)
+        for b in boxes[3:]
+    ]
+    shifted = [line(part.text, part.box.x1, part.box.y1 + 40) for part in lines[3:]]
+    news = line(said, 220, 60 + 180 + 6)
+    found = answer(
+        [*lines[:3], news, *shifted], "the unread messages", *boxes[:3], *moved, image=page
+    )
+    hit = [
+        i for i, box in enumerate((*boxes[:3], *moved)) if box.box in [r.box for r in found.regions]
+    ]
+    assert (hit == which) if which else (hit != [3, 4])

@@ -25,6 +25,8 @@ __all__ = ["fated_posts", "told_posts"]
 _SHORTEST = re.compile(r"\b(?:shortest|briefest)\b", re.I)
 _LONGEST = re.compile(r"\b(?:longest|wordiest)\b", re.I)
 _NOT = re.compile(r"\b(?:not|except(?: for)?|without|other than|non)\b|n't\b", re.I)
+_UNREAD = re.compile(r"\bunread\b", re.I)
+_NEWS = re.compile(r"^(?:\d+ )?(?:unread|new)(?: messages?)?$", re.I)
 _SET_OFF = re.compile(r"\b(?:highlighted|tinted|shaded|marked|coloured|colored)\b", re.I)
 _FEWEST = 3  # posts, of which one is set off
 _STRIP = 3  # pixels at the left edge of a post in which nothing is written
@@ -110,10 +112,25 @@ def told_posts(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | N
         return [min(worded, key=lambda post: len(post.words))] if worded else []
     if _LONGEST.search(text):
         return [max(posts, key=lambda post: len(post.words))] if posts else []
+    if _UNREAD.search(text) and (found := _below_news(posts, scene)):
+        return found
     if _SET_OFF.search(text) and len(found := _set_off(posts, scene)) == 1:
         return found
     coloured = _coloured(text, posts, scene)
     return coloured if coloured is not None else _holding(text, posts)
+
+
+def _below_news(posts: Sequence[Post], scene: Scene) -> list[Post]:
+    """The posts under a line between them that says how many are new: "2 unread messages"."""
+    marks = [
+        line.box
+        for line in scene.text.lines
+        if _NEWS.match(line.text.strip())
+        and not any(post.box.contains(*line.box.center) for post in posts)
+    ]
+    if posts[0].kind != "bubble" or len(marks) != 1:
+        return []
+    return [post for post in posts if post.box.y1 > marks[0].center[1]]
 
 
 def _set_off(posts: Sequence[Post], scene: Scene) -> list[Post]:
