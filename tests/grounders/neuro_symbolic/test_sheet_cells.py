@@ -1,4 +1,4 @@
-"""What stands in a sheet of calculation is pointed at as its cell."""
+"""Cells of sheets and tables: what stands in them, their header, and which are empty."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from deixis.core import Box, Grounding, Region
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.perception.elements import Cell, ElementFinder, Page, Table
 from tests.grounders.neuro_symbolic.lined_pages import line
 
@@ -46,3 +47,26 @@ def _asked(table: Table, phrase: str) -> Grounding:
 )
 def test_words_in_a_sheet_are_their_cell(heads: tuple[str, ...], box: tuple[float, ...]) -> None:
     assert _asked(_table(heads), "the text 12 April").best.box.xyxy == pytest.approx(box)
+
+
+def test_the_header_of_a_table_is_its_row() -> None:
+    rows = (("Name", "Type", "Default"), ("port", "integer", "8080"), ("tls", "path", "none"))
+    boxes = tuple(Box(40, 100 + HIGH * i, 490, 130 + HIGH * i) for i in range(len(rows)))
+    cells = tuple(
+        Cell(Box(40 + WIDE * j, box.y1, 190 + WIDE * j, box.y2), i, j, text)
+        for i, (box, row) in enumerate(zip(boxes, rows, strict=True))
+        for j, text in enumerate(row)
+    )
+    columns = tuple(Box(40 + WIDE * j, 100, 190 + WIDE * j, 190) for j in range(3))
+    table = Table(Box(40, 100, 490, 190), boxes, columns, 0, cells, 0.9)
+    for phrase in ("the table header", "the header row"):
+        assert [r.box for r in _asked(table, phrase).regions] == [boxes[0]]
+
+
+@pytest.mark.parametrize(("ink", "score"), [(0, 0.9), (90, 0.1)])
+def test_a_cell_with_a_badge_that_nobody_read_is_not_empty(ink: int, score: float) -> None:
+    page = np.full((100, 300, 3), 255, np.uint8)
+    page[20] = page[60] = 0  # the lines of the table
+    page[34:46, 30:60] -= np.uint8(ink)
+    cell = Region(Box(10, 20, 160, 61), 0.9, "cell", text=None)
+    assert hollow_scores(page, [cell], [])[0] == pytest.approx(score)
