@@ -12,6 +12,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.nouns.strips import strip_scores
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.grounders.neuro_symbolic.words.blocks import by_place
 from deixis.grounders.neuro_symbolic.words.label_words import named_by
 from deixis.grounders.neuro_symbolic.words.pairs import paired_lines
 from deixis.grounders.neuro_symbolic.words.splitting import split_lines
@@ -181,3 +182,62 @@ def test_a_box_to_tick_is_no_panel():
     ticked = drawn_as(parse("the checked box", page=True).head)
     assert max(ticked, key=ticked.__getitem__) == "checkbox"
     assert drawn_as(parse("the left box", page=True).head)["card"] == 1.0
+
+
+HOTEL = [
+    line("Gasthof Adler", 60, 40, high=30),
+    line("Billed to", 60, 120),
+    line("Henrike Solberg", 60, 142),
+    line("Fjordveien 8", 60, 164),
+    line("5003 Bergen", 60, 186),
+    line("Room", 420, 142),
+    line("207", 560, 142),
+    line("Rye loaf", 60, 260),
+    line("3.40", 560, 260),
+    line("12 eggs of hens", 60, 282),
+    line("3.95", 560, 282),
+    line("Multibuy saving", 60, 304),
+    line("-1.00", 560, 304),
+    line("Subtotal", 60, 350),
+    line("6.35", 560, 350),
+    line("Deposit paid", 60, 372),
+    line("-2.00", 560, 372),
+    line("Total", 60, 394),
+    line("4.35", 560, 394),
+    line("Visa debit 4417", 60, 430),
+    line("Served by Aoife", 60, 470),
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "answer"),
+    [
+        ("the guest's name", "Henrike Solberg"),
+        ("the discount", "-1.00"),
+        ("how much was already paid", "-2.00"),
+        ("payment method", "Visa debit 4417"),
+        ("the cashier's name", "Aoife"),
+        ("room number", "207"),
+        ("which shop is this from", "Gasthof Adler"),
+    ],
+)
+def test_a_bill_is_asked_in_other_words_than_its_labels(phrase, answer):
+    found = grounder(HOTEL).ground(PAPER, phrase)
+    assert found.best is not None, found.why()
+    assert found.best.text == answer, found.why()
+
+
+def test_an_address_of_a_street_and_a_town_is_one_under_a_name():
+    found = grounder(HOTEL).ground(PAPER, "the customer's address").best
+    assert found.box.contains(*HOTEL[3].box.center)
+    assert found.box.contains(*HOTEL[4].box.center)
+
+
+def test_items_of_a_receipt_are_nobody_over_an_address():
+    lines = [part for part in HOTEL if part.box.y1 > 250]
+    assert by_place("recipient", Scene(PAPER, grounder(lines)._eyes)) == []
+
+
+def test_what_is_taken_off_is_no_item():
+    found = grounder(HOTEL).ground(PAPER, "the cheapest item").best
+    assert found.box.contains(*HOTEL[7].box.center)

@@ -97,3 +97,8 @@ def test_rows_of_a_log_by_what_they_announce(phrase: str, row: int) -> None:
         lines += [line(said, 60, y), line(where, 640, y)]
     found = answer(lines, phrase, image=page)
     assert [region.text for region in found.regions] == [" ".join(LOG[row])]
+
+
+def test_a_line_in_the_table_is_a_row() -> None:
+    page = _inked(_table(), (2,))
+    assert _rows("the red line in the table", page) == ["Photos"]

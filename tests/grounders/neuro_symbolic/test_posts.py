@@ -228,3 +228,99 @@ def test_comments_by_their_likes(phrase: str, box: tuple[float, ...]) -> None:
     likes = [line(n, 660, 122 + 80 * i) for i, n in enumerate(("3", "24", "11", "0"))]
     found = answer([*_thread(TIMES), *likes], phrase, image=_ruled())
     assert found.best.box.xyxy == pytest.approx(box, abs=3)
+
+
+def _set_off(band: int | None = 2) -> tuple[list[TextLine], list[Region], ImageArray]:
+    """A thread of which one post lies on a band of its own, 10 wider than its picture."""
+    page = np.full((700, 800, 3), 255, np.uint8)
+    pictures = [
+        Region(Box(250, 100 + 80 * i, 290, 140 + 80 * i), 0.6, "image", text="") for i in range(4)
+    ]
+    if band is None:
+        return _thread(TIMES), pictures, page
+    page[92 + 80 * band : 172 + 80 * band, 240:780] = (250, 244, 220)
+    card = Region(Box(240, 92 + 80 * band, 780, 172 + 80 * band), 0.75, "card")
+    return _thread(TIMES), [*pictures, card], page
+
+
+@pytest.mark.parametrize(
+    ("phrase", "box"),
+    [
+        ("the highlighted message", (240, 252, 780, 332)),
+        ("the first message", (240, 92, 780, 172)),
+        ("the message from Selma", (240, 172, 780, 252)),
+    ],
+)
+def test_one_post_on_a_band_shows_how_far_all_reach(phrase: str, box: tuple[float, ...]) -> None:
+    lines, regions, page = _set_off()
+    assert answer(lines, phrase, *regions, image=page).best.box.xyxy == pytest.approx(box, abs=3)
+
+
+def test_no_message_is_highlighted_where_all_look_alike() -> None:
+    lines, regions, page = _set_off(None)
+    found = answer(lines, "the highlighted message", *regions, image=page)
+    assert all(region.label != "message" for region in found.regions)
+
+
+def test_both_messages_of_one_are_messages_by_that_one() -> None:
+    found = answer(_thread(TIMES), "both messages from Ivo", image=_ruled())
+    assert sorted(round(r.box.y1) for r in found.regions) == pytest.approx([85, 245], abs=3)
+
+
+@pytest.mark.parametrize("when", ["09:16 ·pinned", "09:16 (edited)", "Todayat 09:16"])
+def test_a_note_behind_the_time_and_a_lost_space_are_of_the_head(when: str) -> None:
+    times = (TIMES[0], when, *TIMES[2:])
+    found = answer(_thread(times), "the message from Selma", image=_ruled())
+    assert found.best.box.y1 == pytest.approx(165, abs=3)
+
+
+def test_initials_beside_a_name_are_not_of_it() -> None:
+    lines = [*_thread(TIMES), line("SK", 270, 181)]
+    found = answer(lines, "who wrote the message about a photo", image=_ruled())
+    assert found.best.text == "Selma Koch"
+
+
+def test_half_a_line_with_a_word_in_it_ends_no_post() -> None:
+    page = np.full((700, 800, 3), 255, np.uint8)
+    page[245, 280:400] = page[245, 470:720] = 200
+    lines = [*_thread(TIMES), line("New", 420, 240)]
+    found = answer(lines, "the message from Selma", image=page)
+    assert found.best.box.y2 < 225 or found.best.box.y1 < 175
+    assert found.best.box.height < 70
+
+
+@pytest.mark.parametrize(
+    ("phrase", "which"),
+    [("the grey bubbles", [0, 2, 3]), ("the green messages", [1, 4])],
+)
+def test_a_pale_fill_without_a_hue_is_grey(phrase: str, which: list[int]) -> None:
+    lines, boxes, page = _coloured_talk()
+    found = answer(lines, phrase, *boxes, image=page)
+    assert sorted(round((r.box.y1 - 60) / 60) for r in found.regions) == which
+
+
+def test_a_message_that_did_not_go_through_has_that_under_it() -> None:
+    lines, boxes, page = _coloured_talk()
+    failed = line("Not delivered. Tap to retry", 330, 60 + 60 + 46, high=12)
+    found = answer([*lines, failed], "the message that didn't go through", *boxes, image=page)
+    assert [region.box for region in found.regions] == [boxes[1].box]
+
+
+@pytest.mark.parametrize(("said", "which"), [("2 unread messages", [3, 4]), ("Tuesday", None)])
+def test_unread_messages_stand_under_the_line_that_says_so(
+    said: str, which: list[int] | None
+) -> None:
+    lines, boxes, page = _coloured_talk()
+    moved = [
+        Region(Box(b.box.x1, b.box.y1 + 40, b.box.x2, b.box.y2 + 40), 0.7, "card", text=b.text)
+        for b in boxes[3:]
+    ]
+    shifted = [line(part.text, part.box.x1, part.box.y1 + 40) for part in lines[3:]]
+    news = line(said, 220, 60 + 180 + 6)
+    found = answer(
+        [*lines[:3], news, *shifted], "the unread messages", *boxes[:3], *moved, image=page
+    )
+    hit = [
+        i for i, box in enumerate((*boxes[:3], *moved)) if box.box in [r.box for r in found.regions]
+    ]
+    assert (hit == which) if which else (hit != [3, 4])

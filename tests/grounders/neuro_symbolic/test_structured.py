@@ -82,3 +82,38 @@ def test_faint_captions_over_parts_of_a_list_are_its_section_headings():
     ]
     found = answer(lines, "all the section headings", *captions)
     assert [region.box for region in found.regions] == [region.box for region in captions]
+
+
+NEWS = (
+    Region(Box(300, 10, 620, 70), 0.9, "heading", text="The Courier"),
+    Region(Box(200, 120, 560, 160), 0.9, "heading", text="Otters are back in the"),
+    Region(Box(200, 162, 480, 202), 0.9, "heading", text="river after forty years"),
+    Region(Box(200, 300, 330, 324), 0.85, "heading", text="How they came"),
+    Region(Box(200, 460, 360, 484), 0.85, "heading", text="What is said"),
+)
+STORY = [
+    line("The Courier", 300, 20, high=44),
+    line("Otters are back in the", 200, 122, high=36),
+    line("river after forty years", 200, 164, high=36),
+    line("A pair was seen on the mud below the bridge in the", 200, 240),
+    line("spring, and nobody had put the animals there.", 200, 269),
+    line("How they came", 200, 303, high=18),
+    line("What is said", 200, 463, high=18),
+]
+
+
+def test_a_heading_of_two_lines_is_one():
+    found = answer(STORY, "the subheadings", *NEWS)
+    assert [region.box for region in found.regions] == [NEWS[3].box, NEWS[4].box]
+
+
+def test_the_headline_has_most_of_the_large_words_and_all_its_lines():
+    assert answer(STORY, "the headline", *NEWS).best.box == NEWS[1].box.union(NEWS[2].box)
+
+
+@pytest.mark.parametrize(("more", "lines"), [("", 1), (" of last", 2)])
+def test_lines_set_wide_go_on_where_the_one_above_is_full(more, lines):
+    first = line("A pair was seen on the mud below the" + more, 200, 240)
+    story = [first if part.text.startswith("A pair") else part for part in STORY]
+    found = answer(story, "the last paragraph", *NEWS).best.box
+    assert (found.y1, found.y2) == (240 if lines == 2 else 269, 285)

@@ -59,3 +59,33 @@ def test_a_plus_alone_is_an_icon_and_a_sign():
     found = page.find()
     assert best(found, "icon", plus) > 0.6
     assert best(found, "text", plus) > 0.3
+
+
+@pytest.mark.parametrize(("wide", "icon"), [(26, True), (18, False)])
+def test_a_letter_wider_than_any_font_sets_it_is_an_icon(wide: int, icon: bool):
+    page = Drawing()
+    for row in range(5):
+        page.write(60, 160 + 24 * row, "Some words of usual size that fill a line")
+    y = 30
+    page.pen.line((560, y, 560 + wide, y), fill=(20, 20, 20), width=2)
+    page.pen.line((560, y, 569, y - 9), fill=(20, 20, 20), width=2)
+    page.pen.line((560, y, 569, y + 9), fill=(20, 20, 20), width=2)
+    box = Box(558, 19, 562 + wide, 41)
+    page.lines.append(TextLine("K", box, 0.97, (Word("K", box, 0.97),)))
+    found = [r for r in page.find() if r.label == "icon" and r.score > 0.6 and r.box.iou(box) > 0.4]
+    assert bool(found) is icon
+
+
+def test_two_large_icons_that_were_read_as_capitals_are_two():
+    page = Drawing()
+    for row in range(5):
+        page.write(60, 160 + 24 * row, "Some words of usual size that fill a line")
+    places = [Box(540, 20, 562, 42), Box(580, 20, 602, 42)]
+    for box in places:
+        page.pen.rectangle((box.x1 + 2, box.y1, box.x2 - 3, box.y2 - 1), outline=(20, 20, 20))
+        page.pen.line((box.x1 + 2, box.y1, box.x2 - 3, box.y2 - 1), fill=(20, 20, 20), width=2)
+    whole = places[0].union(places[1])
+    page.lines.append(TextLine("QG", whole, 0.6, (Word("QG", whole, 0.6),)))
+    found = page.find()
+    assert not any(r.label == "text" and r.box.iou(whole) > 0.5 for r in found)
+    assert all(any(r.box.iou(box) > 0.5 for r in found) for box in places)

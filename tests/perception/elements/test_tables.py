@@ -179,3 +179,17 @@ def test_rows_of_tools_between_lines_are_no_table():
         page.write(x, 78, name)
     page.write(60, 160, "The letter begins here")
     assert not page.study().tables
+
+
+@pytest.mark.parametrize("room", [24, 0])
+def test_filters_between_the_lines_over_a_table_are_no_row_of_it(room: int):
+    page = drawn("rules")
+    page.pen.line((60, 10, 440, 10), fill=GREY)
+    page.pen.rectangle((60, 11, 440, 49), fill=WHITE)
+    page.lines = [line for line in page.lines if line.text != "Parts in the store"]
+    for index, word in enumerate(("All", "Open", "Sold")):
+        x = 70 + (90 + room) * index
+        page.panel(Box(x, 16, x + 90, 44), radius=6)
+        page.write_centred(Box(x, 16, x + 90, 44), word)
+    table = page.study().tables[0]
+    assert (table.box.y1 > 40) is (room > 0)  # touching ones are the heads of columns

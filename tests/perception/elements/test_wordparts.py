@@ -29,3 +29,13 @@ def ink(*runs: int) -> np.ndarray:
 def test_words_are_cut_at_marks(text, columns, ticks, expected):
     parts = part_word(text, columns, 13, ticks)
     assert [part.text for part in parts] == expected
+
+
+def test_icons_side_by_side_that_were_read_as_one_word_are_marks():
+    parts = part_word("QG", ink(20, 13, 18), 20, [])
+    assert [(part.text, part.start, part.mark) for part in parts] == [("", 0, True), ("", 33, True)]
+
+
+@pytest.mark.parametrize(("text", "gap"), [("QG", 5), ("Qg", 13)])
+def test_letters_that_stand_close_or_are_small_are_no_icons(text, gap):
+    assert [part.text for part in part_word(text, ink(20, gap, 18), 20, [])] == [text]

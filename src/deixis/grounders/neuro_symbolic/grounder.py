@@ -28,7 +28,12 @@ from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.nouns.loosely import loosened
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
-from deixis.grounders.neuro_symbolic.records import by_messages, by_operating, by_records
+from deixis.grounders.neuro_symbolic.records import (
+    as_cells,
+    by_messages,
+    by_operating,
+    by_records,
+)
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.grounders.neuro_symbolic.words.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.words.names import names_in
@@ -103,7 +108,7 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
     def _answer(self, form: Form, scene: Scene) -> Grounding:
         decision, steps = _evaluate(form, scene)
-        decision = guessed(decision, scene)
+        decision = _in_cells(guessed(decision, scene), scene)
         notes = [*decision.notes, *(f"unknown word “{span.text}”" for span in form.unknown)]
         found = decision.status in (Status.FOUND, Status.AMBIGUOUS)
         return Grounding(
@@ -115,6 +120,13 @@ class NeuroSymbolicGrounder(ImageGrounder):
             trace=Trace(steps, tuple(dict.fromkeys(notes))),
             model=self.name,
         )
+
+
+def _in_cells(decision: Decision, scene: Scene) -> Decision:
+    """What stands in the cell of a sheet of calculation is that cell."""
+    if not scene.is_page or not any(table.lettered for table in scene.page.tables):
+        return decision
+    return replace(decision, regions=tuple(as_cells(list(decision.regions), scene)))
 
 
 def _reread(form: Form, scene: Scene) -> tuple[Form, Scene]:

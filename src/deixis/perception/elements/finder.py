@@ -22,6 +22,7 @@ from deixis.perception.elements.fieldsets import as_among_fields
 from deixis.perception.elements.labels import Label, associate_labels
 from deixis.perception.elements.layout import lay_out
 from deixis.perception.elements.naming import Named, name_everything
+from deixis.perception.elements.pagers import without_boxes_in_pagers
 from deixis.perception.elements.pictured import with_pictures
 from deixis.perception.elements.scene import Scene, look
 from deixis.perception.elements.tables import Table
@@ -123,7 +124,8 @@ def _finish(scene: Scene, found: Iterable[Named]) -> list[Region]:
             by_kind.setdefault(named.kind, []).append(region)
     kept = [region for group in by_kind.values() for region in _distinct(group)]
     broad = scene.canvas.original(Box(0, 0, *scene.canvas.size)).width
-    whole = with_pictures(as_among_fields(agreed(kept), broad), broad)
+    plain = without_boxes_in_pagers(agreed(kept))
+    whole = with_pictures(as_among_fields(plain, broad), broad)
     return sorted(whole, key=lambda region: -region.score)[:_MOST]
 
 

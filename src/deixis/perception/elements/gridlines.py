@@ -12,6 +12,8 @@ from deixis.perception.elements.textrows import text_rows
 
 __all__ = ["Bands", "ruled_bands"]
 
+_ROOM = 2.0  # pixels around a control; the heads of a table touch one another
+
 
 @dataclass(frozen=True)
 class Bands:
@@ -135,7 +137,26 @@ def _is_row(scene: Scene, band: Box) -> bool:
     """Whether a band can be one row of a table or several."""
     rows = text_rows([piece for piece in scene.pieces if band.contains(*piece.ink.center)])
     shared = [row for row in rows if len(row.pieces) > 1]
-    return bool(shared) and len(shared) >= 0.4 * len(rows)
+    return bool(shared) and len(shared) >= 0.4 * len(rows) and not _is_of_controls(scene, band)
+
+
+def _is_of_controls(scene: Scene, band: Box) -> bool:
+    """Whether all words of a band stand on framed panels with room between: filters, buttons."""
+    panels = [
+        panel
+        for panel in scene.panels
+        if panel.framed and len(panel.pieces) == 1 and _is_inside(panel.box, band)
+    ]
+    held = {id(panel.pieces[0]) for panel in panels}
+    words = [piece for piece in scene.pieces if band.contains(*piece.ink.center)]
+    boxes = sorted((panel.box for panel in panels), key=lambda box: box.x1)
+    apart = all(right.x1 - left.x2 > _ROOM for left, right in pairwise(boxes))
+    return apart and all(id(piece) in held for piece in words)
+
+
+def _is_inside(inner: Box, band: Box) -> bool:
+    """Whether a box keeps off the lines that a band lies between."""
+    return band.y1 + _ROOM < inner.y1 and inner.y2 < band.y2 - _ROOM and inner.width < band.width
 
 
 def _crossed(scene: Scene, left: float, right: float, edges: Sequence[float]) -> bool:

@@ -18,6 +18,7 @@ _TALL = frozenset("bdfhijkl!?|/\\()[]{}#$%&@£€\"'`^*ABCDEFGHIJKLMNOPQRSTUVWXY
 _SHADE = 40  # levels between the two halves of a button with a hard gradient
 _DOTTED = frozenset("ijÄÖÜÅäöüåéèêëíñôáç")
 _DASHES = frozenset("-–—=_~")
+_ICONS = 3  # letters as which two or three icons side by side are read at most
 _DEEP = frozenset("gjpqy,;()[]{}|@$Q/")
 
 
@@ -80,7 +81,8 @@ def find_inks(canvas: Canvas, word: Word, ticks: Sequence[Box], *, usual: float)
     start = min(max(int(near.x1) - crop.left, 0), crop.dark.shape[1] - 1)
     stop = min(max(int(np.ceil(near.x2)) - crop.left, start + 1), crop.dark.shape[1])
     columns = _letter_columns(crop)[start:stop]
-    small = near.height < 1.7 * usual
+    icons = len(word.text) <= _ICONS and word.text.isupper()
+    small = near.height < (2.6 if icons else 1.7) * usual
     known = [
         (tick.x1 - crop.left - start, tick.x2 - crop.left - start)
         for tick in ticks

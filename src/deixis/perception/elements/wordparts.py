@@ -53,6 +53,10 @@ def part_word(
     marks = [_is_mark(run, ticks, height) for run in runs]
     if marks[0] and text[:1] not in _READ_AS and not _is_known(runs[0], ticks):
         marks[0] = False
+    if (
+        all(marks) and len(text) == len(runs) and text.isupper()
+    ):  # icons side by side, one letter each
+        return [Part("", *run, mark=True) for run in runs]
     if all(marks) or (not any(marks) and len(text) <= 2):
         return [Part(text, 0, len(columns))]
     sign, rest = _leading_sign(text) if marks[0] else ("", text)

@@ -5,6 +5,7 @@ groups stand beside the elements of the page; questions about them ("the price o
 last entry of the menu", "all prices") are answered here.
 """
 
+from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells
 from deixis.grounders.neuro_symbolic.records.answers import (
     by_messages,
     by_operating,
@@ -13,4 +14,4 @@ from deixis.grounders.neuro_symbolic.records.answers import (
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 
-__all__ = ["Group", "Record", "by_messages", "by_operating", "by_records", "groups_of"]
+__all__ = ["Group", "Record", "as_cells", "by_messages", "by_operating", "by_records", "groups_of"]

@@ -74,6 +74,7 @@ from deixis.grounders.neuro_symbolic.records.answering.plain import (
     several,
     sure_list,
 )
+from deixis.grounders.neuro_symbolic.records.answering.queried import queried
 from deixis.grounders.neuro_symbolic.records.answering.recommended import recommended
 from deixis.grounders.neuro_symbolic.records.answering.repeated import repeated
 from deixis.grounders.neuro_symbolic.records.answering.rest_of_line import rest_of_line
@@ -266,6 +267,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     of_main_list,
     control_of_row,
     priced,
+    queried,
     repeated,
     surely_loose,
     by_question,

@@ -27,6 +27,11 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?=.*[^\W\d_]{3})(?=.*\d)")
+_STREET = re.compile(
+    r"^(?:[^\W\d_][\w.'’-]{2,}(?: [\w.'’-]+){0,2} \d{1,4}[a-z]?"
+    r"|(?:[A-Z]{1,2}-)?\d{4,6}(?: [A-Z]{2})? [^\W\d_]{3}[\w.'’ -]*),?$"
+)
+"""A street with its number, or a town with its code: "Fjordveien 8", "5003 Bergen"."""
 _TO = re.compile(
     r"^(?:bill(?:ed)?|sold|invoice[d]?|ship(?:ped)?|deliver(?:ed)?|addressed|issued)?[ -]*to:?$"
     r"|^(?:customer|client|buyer|recipient|prepared for|attention)(?: details)?:?$"
@@ -95,13 +100,29 @@ def _is_address(line: TextLine) -> bool:
     return not typed and bool(_ADDRESS.match(line.text)) and len(line.text.split()) >= 3
 
 
+def _is_address_in(lines: Sequence[TextLine], index: int) -> bool:
+    """Whether a line is an address, or the street of one whose town stands under it."""
+    street = [_STREET.match(line.text.strip()) for line in lines[index : index + 2]]
+    return _is_address(lines[index]) or (len(street) > 1 and all(street))
+
+
+def _is_priced(line: TextLine, scene: Scene) -> bool:
+    """Whether an amount stands level with a line, as with the items of a receipt."""
+    return any(
+        value_kind(other.text) == "amount"
+        and abs(other.box.center[1] - line.box.center[1]) < 0.5 * line.box.height
+        and other.box.x1 > line.box.x2
+        for other in scene.text.lines
+    )
+
+
 def _parties(scene: Scene) -> list[Block]:
     """Blocks of a name over an address, from the top."""
     found = []
     for block in _blocks(scene):
         lines = [line for line in block if not _TO.match(line.text.strip())]
-        for name, address in pairwise(lines):
-            if _is_name(name) and _is_address(address):
+        for index, (name, address) in enumerate(pairwise(lines)):
+            if _is_name(name) and _is_address_in(lines, index + 1) and not _is_priced(name, scene):
                 found.append([name, address])
                 break
     return found
@@ -167,7 +188,11 @@ def _addressed(scene: Scene) -> TextLine | None:
     """All lines under "Bill to" and the like, where an address takes several."""
     for block in _blocks(scene):
         lines = [line for line in block if not _TO.match(line.text.strip())][:_LINES]
-        if len(lines) > 2 and _introduced(lines, scene) and any(map(_is_address, lines[1:])):
+        if (
+            len(lines) > 2
+            and _introduced(lines, scene)
+            and any(_is_address_in(lines, index) for index in range(1, len(lines)))
+        ):
             typed = [i for i, line in enumerate(lines) if value_kind(line.text) != "text"]
             return _joined(lines[: typed[0]] if typed else lines)
     recipient = _recipient(scene)

@@ -25,6 +25,7 @@ from deixis.perception.attributes import colour_matrix, known_colours
 __all__ = ["coloured_rows"]
 
 _BEFORE = re.compile(r"^(?:the )?(?P<colour>\w+)(?: table)? (?P<noun>\w+)$", re.I)
+_IN_TABLE = re.compile(r" (?:in|of) the (?:table|list|bill|invoice|receipt)$", re.I)
 _AFTER = re.compile(
     r"^(?:the )?(?:table )?(?P<noun>\w+) (?:in|(?:that|which) (?:is|are)(?: in)?) (?P<colour>\w+)$",
     re.I,
@@ -46,8 +47,10 @@ def coloured_rows(asked: Asked, scene: Scene) -> list[Region]:
     if asked.extreme is not None:
         return []
     told = _ABOUT.match(asked.rest)
-    match = told or _BEFORE.match(asked.rest) or _AFTER.match(asked.rest)
-    if match is None or (told is None and singular(match["noun"]) not in _ROWS):
+    rest = _IN_TABLE.sub("", asked.rest)
+    nouns = _ROWS if rest == asked.rest else _ROWS | {"line"}
+    match = told or _BEFORE.match(rest) or _AFTER.match(rest)
+    if match is None or (told is None and singular(match["noun"]) not in nouns):
         return []
     word = match["colour"].casefold()
     colours = _TONES.get(word, (word,) if word in known_colours() else ())

@@ -55,7 +55,7 @@ _HELD = re.compile(
 )
 _QUOTED = re.compile(r"[\"“](?P<key>.{3,}?)[\"”]")
 _NO_NAME = re.compile(
-    rf"{_NOUN.pattern}|all|every|each|any|newest|latest|oldest|earliest|unread|second|third|fourth"
+    rf"{_NOUN.pattern}|all|both|two|three|four|every|each|any|newest|latest|oldest|earliest|unread|second|third|fourth"
     r"|fifth|final|lowest|bottom|top|am|pm|not|except|without|mine|own|shortest|longest|left|right"
     r"|edited|delivered|failed|attached|attachment|.*\d.*",
     re.I,

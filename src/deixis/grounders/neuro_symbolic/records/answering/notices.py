@@ -68,8 +68,8 @@ def noticed(asked: Asked, scene: Scene) -> list[Region]:
         return []  # "all the green messages" are those of a conversation
     if role not in _TONES and not (match["colour"] and role in _ANNOUNCES):
         return []
-    if role == "message" and any(post.kind == "lined" for post in posts_of(scene)):
-        return []  # a line that somebody wrote in that colour
+    if role == "message" and any(post.kind in ("lined", "bubble") for post in posts_of(scene)):
+        return []  # what somebody wrote, in that colour
     tones = _TONES.get((match["colour"] or role).casefold(), ((match["colour"] or "").casefold(),))
     if role in ("error", "validation") and (notes := _of_fields(scene)):
         if asked.many and len(told := _lines(tones, scene, many=True)) > len(notes):

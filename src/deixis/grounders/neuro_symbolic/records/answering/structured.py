@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
@@ -26,6 +27,14 @@ _POINT = re.compile(
     r"(?: (?:of|in) the (?:numbered |bullet(?:ed)? )?(?:list|steps|instructions))?$",
     re.I,
 )
+_WORTH = 0.9
+_WORDED = 4  # words of a headline; a shorter one may be a name
+_HEADLINE = re.compile(
+    r"^(?:the )?(?:main |article |story )?headline(?: of (?:the|this) (?:article|story|page))?$"
+    r"|^(?:the )?(?:title|heading) of (?:the|this) (?:article|story|post)$"
+    r"|^(?:the )?(?:article|story|post)(?:'s)? (?:title|heading)$",
+    re.I,
+)
 _LONGEST = re.compile(r"^(?:the )?(?P<most>longest|shortest) paragraph", re.I)
 
 
@@ -35,6 +44,9 @@ def structured(asked: Asked, scene: Scene) -> list[Region]:
         return _by_length(paragraphs(scene), most=found["most"].casefold() == "longest")
     if asked.extreme is not None or asked.any:
         return []
+    if _HEADLINE.match(asked.text):
+        main = outline_of(scene).main
+        return [main] if main is not None and len((main.text or "").split()) >= _WORDED else []
     for pattern, parts_of in _PARTS:
         if found := pattern.match(asked.rest):
             return _picked(found, parts_of(found, scene), asked)
@@ -45,7 +57,8 @@ def _headings(found: re.Match[str], scene: Scene) -> Sequence[Region]:
     outline = outline_of(scene)
     if len(outline.sections) < 2:
         return ()
-    return outline.sections if found["kind"] else outline.all
+    parts = outline.sections if found["kind"] else outline.all
+    return [replace(part, score=_WORTH) for part in parts]
 
 
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Sequence[Region]]], ...] = (

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from deixis.core import Boxes
 from deixis.grounders.neuro_symbolic.records.answering.attachments import FILES
 from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
@@ -22,6 +25,15 @@ __all__ = ["fated_posts", "told_posts"]
 _SHORTEST = re.compile(r"\b(?:shortest|briefest)\b", re.I)
 _LONGEST = re.compile(r"\b(?:longest|wordiest)\b", re.I)
 _NOT = re.compile(r"\b(?:not|except(?: for)?|without|other than|non)\b|n't\b", re.I)
+_UNREAD = re.compile(r"\bunread\b", re.I)
+_NEWS = re.compile(r"^(?:\d+ )?(?:unread|new)(?: messages?)?$", re.I)
+_SET_OFF = re.compile(r"\b(?:highlighted|tinted|shaded|marked|coloured|colored)\b", re.I)
+_FEWEST = 3  # posts, of which one is set off
+_STRIP = 3  # pixels at the left edge of a post in which nothing is written
+_OFF = 5.0  # levels of 255 by which another ground differs
+_GREYS = frozenset({"grey", "gray"})
+_HUELESS = 18.0  # levels between the channels of a fill that is called grey
+_PALE = (90.0, 250.0)  # levels of such a fill: neither black nor white
 _COLOURED: dict[PostKind, Part] = {"bubble": "fill", "lined": "text"}
 """What of a post has a colour of its own."""
 _SURE: dict[Part, float] = {"fill": 0.55, "text": 0.3}
@@ -70,8 +82,8 @@ _FATES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked, re.I), re.compile(told, re.I))
     for asked, told in (
         (
-            r"\b(?:not|never|n't) (?:yet )?(?:be(?:en)? )?(?:sent|delivered|go|gone)\b"
-            r"|\bfail(?:ed|s)?\b|\bunsent\b|\bundelivered\b|\berror\b",
+            r"(?:\b(?:not|never)|n't) (?:yet )?(?:be(?:en)? )?"
+            r"(?:sent|delivered|go|gone|arrive|send)\b|\bfail(?:ed|s)?\b|\bunsent\b|\bundelivered\b|\berror\b",
             r"\b(?:not|n't|fail(?:ed)?|error|retry|try again|unable)\b",
         ),
         (r"\b(?:delivered|arrived)\b", r"^(?!.*\bnot\b).*\bdelivered\b"),
@@ -100,8 +112,39 @@ def told_posts(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | N
         return [min(worded, key=lambda post: len(post.words))] if worded else []
     if _LONGEST.search(text):
         return [max(posts, key=lambda post: len(post.words))] if posts else []
+    if _UNREAD.search(text) and (found := _below_news(posts, scene)):
+        return found
+    if _SET_OFF.search(text) and len(found := _set_off(posts, scene)) == 1:
+        return found
     coloured = _coloured(text, posts, scene)
     return coloured if coloured is not None else _holding(text, posts)
+
+
+def _below_news(posts: Sequence[Post], scene: Scene) -> list[Post]:
+    """The posts under a line between them that says how many are new: "2 unread messages"."""
+    marks = [
+        line.box
+        for line in scene.text.lines
+        if _NEWS.match(line.text.strip())
+        and not any(post.box.contains(*line.box.center) for post in posts)
+    ]
+    if posts[0].kind != "bubble" or len(marks) != 1:
+        return []
+    return [post for post in posts if post.box.y1 > marks[0].center[1]]
+
+
+def _set_off(posts: Sequence[Post], scene: Scene) -> list[Post]:
+    """The posts whose ground is not that of most, seen just inside their left edge."""
+    if len(posts) < _FEWEST:
+        return []
+    grounds = []
+    for post in posts:
+        rows, columns = post.box.pad(-2).pixels(scene.size)
+        strip = scene.image[rows, columns][:, :_STRIP].reshape(-1, 3)
+        grounds.append(np.median(strip, axis=0) if len(strip) else np.zeros(3))
+    usual = np.median(np.array(grounds), axis=0)
+    away = [float(np.abs(ground - usual).max()) for ground in grounds]
+    return [post for post, off in zip(posts, away, strict=True) if off > _OFF]
 
 
 def _coloured(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | None:
@@ -111,11 +154,26 @@ def _coloured(text: str, posts: Sequence[Post], scene: Scene) -> list[Post] | No
     part = _COLOURED[posts[0].kind]
     boxes = Boxes.of([post.body if part == "text" else post.box for post in posts])
     scores = colour_matrix(scene.image, boxes, names, part=part)[:, 0]
-    hits = scores > max(_SURE[part], 0.7 * float(scores.max()))
+    if names[0] in _GREYS and part == "fill":
+        hits = _greyed(posts, scene)
+    else:
+        hits = scores > max(_SURE[part], 0.7 * float(scores.max()))
     if not hits.any():
         return []
     negated = bool(_NOT.search(text))
     return [post for post, hit in zip(posts, hits.tolist(), strict=True) if hit != negated]
+
+
+def _greyed(posts: Sequence[Post], scene: Scene) -> npt.NDArray[np.bool_]:
+    """Which bubbles have a fill without a hue that is neither black nor white."""
+    fills = []
+    for post in posts:
+        rows, columns = post.box.pad(-2).pixels(scene.size)
+        fills.append(np.median(scene.image[rows, columns].reshape(-1, 3), axis=0))
+    colours = np.array(fills)
+    plain = np.ptp(colours, axis=1) < _HUELESS
+    pale = (colours.min(axis=1) > _PALE[0]) & (colours.max(axis=1) < _PALE[1])
+    return np.asarray(plain & pale)
 
 
 def _holding(text: str, posts: Sequence[Post]) -> list[Post] | None:

@@ -7,6 +7,7 @@ import re
 from deixis.core import TextLine
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.segments import labelled
+from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.blocks import by_place
 from deixis.grounders.neuro_symbolic.words.label_words import named_by
@@ -14,8 +15,21 @@ from deixis.grounders.neuro_symbolic.words.label_words import named_by
 __all__ = ["label_value", "party"]
 
 _ASIDE = 12  # line heights from which on words at the side are of another block
+_SEVERAL, _NAMED = 2, 4  # words of a label that a name goes on after, and of such a name
 _NUMBERED = re.compile(r"\b(?:id|no|nr|number|code)\b\W*$", re.I)
+_NUMBER_OF = re.compile(
+    r"^(?:the )?(?P<noun>room|table|seat|gate|platform|order|meter|policy|contract|ticket|booking"
+    r"|reservation|case|till|locker|bay|flat|unit|membership|patient) (?:number|no|nr)\.?$",
+    re.I,
+)
+"""Numbers of things whose label says the thing alone: "Room   312"."""
 _CODED = re.compile(r"\b(?:number|iban|account|no|nr)\b", re.I)
+_CARD = re.compile(
+    r"^(?:visa|master ?card|maestro|amex|american express|giro ?card|cash|paypal|apple pay"
+    r"|google pay|contactless|(?:debit|credit) card|ec[ -]?card)\b",
+    re.I,
+)
+"""How things are paid, where that stands at its sum without a label."""
 _PLACED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"^(?:{ask})$", re.I), name)
     for ask, name in (
@@ -27,7 +41,12 @@ _PLACED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|who (?:gets|receives|wants) (?:the|my) money|who (?:do|must) (?:i|we) pay(?: to)?"
             r"|whose (?:bill|invoice|letter|receipt) is (?:it|this)"
             r"|(?:the )?(?:sender|issuer|biller|seller|supplier|company)(?:'s name)?"
-            r"|(?:the )?name of the (?:sender|issuer|biller|seller|supplier|company|shop|firm)",
+            r"|(?:the )?name of the (?:sender|issuer|biller|seller|supplier|company|shop|firm"
+            r"|store|restaurant|hotel|merchant|business)"
+            r"|(?:the )?(?:shop|store|restaurant|hotel|merchant|business|firm)'s name"
+            r"|(?:shop|store|restaurant|hotel|merchant|company) name"
+            r"|(?:which|what) (?:shop|store|restaurant|hotel|company) is (?:it|this|the \w+) from"
+            r"|where (?:was|is) (?:it|this|everything) (?:bought|from)",
             "sender",
         ),
         (
@@ -35,7 +54,9 @@ _PLACED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|made out to|billed to)|who (?:has to|must|should|is to) pay(?: .*)?"
             r"|who (?:gets|got|receives|received) (?:it|this|the|this) ?(?:bill|invoice|letter)?"
             r"|(?:the )?(?:recipient|addressee|customer|client|buyer|payer)(?:'s name)?"
-            r"|(?:the )?name of the (?:recipient|addressee|customer|client|buyer|payer)",
+            r"|(?:the )?name of the (?:recipient|addressee|customer|client|buyer|payer|guest"
+            r"|patient|tenant|passenger|account holder)"
+            r"|(?:the )?(?:guest|patient|tenant|passenger|account holder)'s name",
             "recipient",
         ),
         (
@@ -108,6 +129,19 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
          "reference;ref;ticket;case;error code;incident;request id"),
         (r"(?:my |the )?(?:customer )?account (?:no|number|nr|id)|my account",
          "account;account no;account number;customer no"),
+        (r"(?:the )?(?:discount|saving|reduction|rebate)s?(?: amount)?"
+         r"|how much (?:was|is|did (?:i|we|they)) (?:saved?|taken off|the discount)",
+         "discount;you saved;~discount;~saving;~savings;~coupon;~voucher;~rebate;~reduction"),
+        (r"(?:how much|what) (?:was|is|has been|did (?:i|we|they)) (?:already )?(?:paid|pay)"
+         r"(?: already| so far| before| in advance)?|(?:the )?(?:amount|sum) (?:already )?paid"
+         r"|(?:the )?(?:deposit|prepayment|advance)",
+         "amount paid;already paid;deposit paid;deposit;prepaid;prepayment;payments received"
+         ";payments;advance;paid"),
+        (r"(?:the )?(?:method of payment|payment (?:method|type))|paid (?:with|by|how)"
+         r"|how (?:was|is|did (?:i|we|they)) (?:it |this )?(?:paid|pay)(?: for)?"
+         r"|(?:the )?(?:card number|number of the card)",
+         "payment method;method of payment;paid by;paid with;payment type;payment;card number"
+         ";credit card;debit card;^card"),
         (r"how much (?:was|is|has been) (?:used|consumed)|(?:amount|energy|power|water) used|usage",
          "usage;consumption;used"),
         (r"(?:bank )?account(?: number)? to (?:transfer|pay|send)(?: \w+)*(?: to)?|where (?:do|can"
@@ -120,7 +154,7 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
          "invoice no;invoice number;bill no;bill number;invoice;receipt no;receipt number;no;number"
          ";nr"),
         (r"(?:who|which cashier) (?:served|was at the till|took the money).*"
-        r"|(?:name of the )?cashier",
+        r"|(?:the |name of the )?cashier(?:'s name)?",
          "cashier;served by"),
     )
 )  # fmt: skip
@@ -141,6 +175,8 @@ def label_value(text: str, scene: Scene) -> list[TextLine]:
         if ask.match(text):
             found = _by_label(labels, scene)
             return [line for line in found if not _CODED.search(text) or _is_code(line.text)]
+    if (number := _NUMBER_OF.match(text)) is not None:
+        return [line for line in _by_label((number["noun"],), scene) if _is_code(line.text)]
     return []
 
 
@@ -152,6 +188,8 @@ def _is_code(text: str) -> bool:
 def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:
     """The value under the first of the labels that the page has."""
     for label in labels:
+        if label == "^card":
+            return [line for line in scene.text.lines if _CARD.search(line.text)][:1]
         for item in labelled(scene):
             if _is_label(label, item.label):
                 return [item.value]
@@ -161,7 +199,29 @@ def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:
         for line in scene.text.lines:
             if _is_label(label, line.text) and (value := _beside_or_under(line, scene)):
                 return [value]
+            if (value := _told_after(label, line) or _taken_off(label, line, scene)) is not None:
+                return [value]
     return []
+
+
+def _told_after(label: str, line: TextLine) -> TextLine | None:
+    """The rest of a line that begins with a label of several words: "Served by Aoife"."""
+    count = len(label.split())
+    words = line.words
+    if count < _SEVERAL or not 0 < len(words) - count <= _NAMED:
+        return None
+    begins = " ".join(word.text for word in words[:count]).casefold() == label
+    rest = words[count:]
+    box = hull([word.box for word in rest])
+    return TextLine(" ".join(word.text for word in rest), box) if begins else None
+
+
+def _taken_off(label: str, line: TextLine, scene: Scene) -> TextLine | None:
+    """The amount beside words that end with a label that is marked so: "Multibuy saving"."""
+    if not label.startswith("~") or line.text.casefold().split()[-1:] != [label[1:]]:
+        return None
+    value = _beside_or_under(line, scene)
+    return value if value is not None and value_type(value.text) == "amount" else None
 
 
 def _is_label(label: str, text: str) -> bool:

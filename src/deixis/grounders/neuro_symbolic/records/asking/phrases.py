@@ -75,6 +75,7 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"^{pattern}$", re.IGNORECASE), attribute)
     for pattern, attribute in (
         (rf"(?:what|how much) (?:does|do|did|would) {_DET}(?P<key>.+?) (?:cost|come to)", "price"),
+        (rf"what {_DET}(?P<key>.+?) costs?", "price"),
         (rf"how much (?:is|are|was|were|for) {_DET}(?P<key>.+)", "price"),
         (rf"how much (?:does|do|did) {_DET}(?P<key>.+?) (?:cost|come to)", "price"),
         (r"(?P<key>.+?),? (?:how much|what price)", "price"),

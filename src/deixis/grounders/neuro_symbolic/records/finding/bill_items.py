@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from deixis.core import Box, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS
-from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.asking.types import number_in, value_type
 from deixis.grounders.neuro_symbolic.records.finding.item_names import names_beside
 from deixis.grounders.neuro_symbolic.records.model import hull, level
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -103,7 +103,8 @@ def _down_to_sums(column: Sequence[TextLine], scene: Scene) -> list[BillItem]:
             if items:
                 break
             continue
-        items.append(BillItem(name, line, _whole(name, line, scene)))
+        if (number_in(line.text) or 0.0) >= 0.0:  # what is taken off is no item
+            items.append(BillItem(name, line, _whole(name, line, scene)))
     return items
 
 

@@ -35,10 +35,12 @@ def frames_of_posts(
     hulls = [hull([line.box for line in lines]) for lines, _ in posts]
     names = [name.box.center for _, name in posts]
     cards = [_card(box, names, scene) for box in hulls]
-    if sum(card is not None for card in cards) < 0.5 * len(cards):
-        cards = [None] * len(cards)  # the card of a file that one of them has
     high = posts[0][1].box.height
     whole = [_with_picture(box, high, scene) for box in hulls]
+    if (one := _set_off(cards, whole)) is not None:
+        return _like_the_one(one, cards, whole)
+    if sum(card is not None for card in cards) < 0.5 * len(cards):
+        cards = [None] * len(cards)  # the card of a file that one of them has
     bands = [_band(index, hulls, whole[index].x1, scene) for index in range(len(hulls))]
     framed = _completed([card or band for card, band in zip(cards, bands, strict=True)], hulls)
     pane = pane_between(whole, scene)
@@ -46,6 +48,32 @@ def frames_of_posts(
         frame or (_stripe(index, whole, pane) if pane and not any(framed[1:]) else whole[index])
         for index, frame in enumerate(framed)
     ]
+
+
+def _set_off(cards: Sequence[Box | None], whole: Sequence[Box]) -> int | None:
+    """The one post with a ground of its own, as wide as any: it shows how far each reaches."""
+    broad = [
+        index
+        for index, card in enumerate(cards)
+        if card is not None
+        and card.x1 <= min(box.x1 for box in whole)
+        and card.x2 >= max(box.x2 for box in whole)
+    ]
+    return broad[0] if len(broad) == 1 < len(cards) - 1 else None
+
+
+def _like_the_one(one: int, cards: Sequence[Box | None], whole: Sequence[Box]) -> list[Box]:
+    """Posts edge to edge, with as much room over the first and under the last as that one has."""
+    card = cards[one]
+    if card is None:
+        return list(whole)
+    over = max(whole[one].y1 - card.y1, 0.0)
+    under = max(card.y2 - whole[one].y2, 0.0)
+    tops = [box.y1 - over for box in whole]
+    ends = [*tops[1:], whole[-1].y2 + under]
+    found = [Box(card.x1, y1, card.x2, y2) for y1, y2 in zip(tops, ends, strict=True)]
+    found[one] = card
+    return found
 
 
 def pane_between(boxes: Sequence[Box], scene: Scene) -> tuple[float, float] | None:
@@ -91,8 +119,9 @@ def _band(index: int, hulls: Sequence[Box], left: float, scene: Scene) -> Box | 
     usual = sorted(gaps)[len(gaps) // 2]
     above = box.y1 - hulls[index - 1].y2 if index else usual
     below = hulls[index + 1].y1 - box.y2 if index + 1 < len(hulls) else usual
-    over = rule_over(scene.image, box, above)
-    under = rule_under(scene.image, box, below)
+    reach = max(box.x2 for box in hulls)  # what ends before is half of a line with a word in it
+    rules = (rule_over(scene.image, box, above), rule_under(scene.image, box, below))
+    over, under = (rule if rule is not None and rule.x2 >= reach else None for rule in rules)
     if over is not None and under is not None:
         starts = [x for x in (over.x1, under.x1) if x < left + _ENDS]
         alike = abs(over.x2 - under.x2) < _ENDS

@@ -23,6 +23,11 @@ _COLUMN_HEADS = re.compile(
     r"|weekdays?|(?:names of )?(?:the )?(?:weekdays|days of the week))$",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"^(?:the )?(?:table header|(?:table )?header row|table head|header of the table"
+    r"|(?:heading|title) row|header line of the table)(?: of the table)?$",
+    re.I,
+)
 _OF_ONE = re.compile(
     r"^(?:the )?(?:(?P<a>.+?)(?:'s)? column(?:'s)? (?:header|heading|title|head)(?: cell)?"
     r"|(?:header|heading|title) of the "
@@ -51,6 +56,8 @@ def header_cells(asked: Asked, scene: Scene) -> list[Region]:
     if not tables:
         return []
     table = max(tables, key=lambda item: item.box.area)
+    if _WHOLE.match(asked.text) and (row := header_row(table)) is not None:
+        return [Region(table.rows[row], 0.85, "row", text=table.row_text(row), source="records")]
     if (match := _TIME_OF.match(asked.text)) is not None:
         return _level_time(match["key"], table, scene)
     if (match := _ENDS.match(asked.text)) is not None:

@@ -20,7 +20,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
 _DAY = rf"(?:\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}}|{_WEEKDAY}|yesterday|today)(?:,? \d{{4}})?"
 TIME = re.compile(
-    rf"(?:\b{_DAY},?(?: at)? )?(?<![\d.])\d{{1,2}} ?[:.] ?\d{{2}}(?: ?[ap]\.?m\.?)?$"
+    rf"(?:\b{_DAY},?(?: ?at)? ?)?(?<![\d.])\d{{1,2}} ?[:.] ?\d{{2}}(?: ?[ap]\.?m\.?)?$"
     r"|\b(?:yesterday|today|just now|last (?:week|month|year)|an? (?:minute|hour|day|week) ago"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+ ?(?:min|minutes?|h|hours?|days?|d|weeks?"
     r"|months?|years?)(?: ago)?)$"
@@ -28,7 +28,12 @@ TIME = re.compile(
     re.I,
 )
 """When something was written, at the end of a line."""
+_NOTED = re.compile(
+    r"[ ·•,-]*\(?\b(?:pinned|edited|starred|saved|bookmarked|new|author|admin|op)\)?$", re.I
+)
+"""What is noted behind a time."""
 _FEWEST = 2
+_INITIALS = 3
 _INDENT = 8.0  # heights by which an answer stands farther right than what it answers
 _ASIDE = re.compile(r"\s*\([\w ]+\)$")
 _DONE = re.compile(r"(?:\w+ed|at|on|by|due|since|until|from|seen|sent)$", re.I)
@@ -141,7 +146,8 @@ def _beside(left: TextLine, right: TextLine) -> bool:
 
 def _head(row: Sequence[Word]) -> _Head | None:
     """(name, time) of a row that holds just these; the reader may have run them together."""
-    text = " ".join(word.text for word in row)
+    row = _without_initials(row)
+    text = _NOTED.sub("", " ".join(word.text for word in row))
     match = TIME.search(text)
     if match is None:
         return None
@@ -150,6 +156,13 @@ def _head(row: Sequence[Word]) -> _Head | None:
         return None
     start = text.index(name)
     return _stretch(row, start, start + len(name)), _stretch(row, match.start(), len(text))
+
+
+def _without_initials(row: Sequence[Word]) -> Sequence[Word]:
+    """A row without the picture of initials before a name: "IV  Ilse Vandamme  09:16"."""
+    first, initials = row[0].text, "".join(word.text[:1] for word in row[1:])
+    begins = 1 <= len(first) <= _INITIALS and initials.upper().startswith(first)
+    return row[1:] if begins and first.isupper() else row
 
 
 def split_time(line: TextLine) -> tuple[TextLine, TextLine] | None:

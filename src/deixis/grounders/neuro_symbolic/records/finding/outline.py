@@ -7,10 +7,10 @@ words on strips of one colour and width are headings too, told by their whole st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from deixis.core import Boxes, Region
+from deixis.core import Box, Boxes, Region
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import reading_order
 
@@ -21,6 +21,8 @@ _FLUSH = 0.6  # heights: headings of one column begin at one edge
 _SURE = 0.4  # score from which on words are a heading
 _FAINT = 0.2  # ... and from which on words in the colour of links may be one
 _LARGER = 1.12  # times the height of the sections' headings that a title has
+_MANY = 6  # words, from which on more make no headline
+_CLOSE = 0.25  # heights between two lines of one heading, at most
 _WIDE = 0.4  # share of the page's width from which on a strip heads a section
 _LOW = 2.6  # heights of a strip's words that it has at most
 _STRIPS = frozenset({"badge", "button", "card", "textbox"})
@@ -32,11 +34,13 @@ class Outline:
 
     Attributes:
         title: The largest, where it is larger than those of the sections.
+        main: The one of most and largest words: a headline, not the name of the paper over it.
         sections: Headings of one rank, in the order of reading; () where there is no such rank.
     """
 
     title: Region | None
     sections: tuple[Region, ...]
+    main: Region | None = None
 
     @property
     def all(self) -> tuple[Region, ...]:
@@ -53,25 +57,52 @@ def outline_of(scene: Scene) -> Outline:
     strips = _strips(scene)
     largest = max(found, key=lambda item: item.box.height, default=None)
     if strips:
-        return Outline(largest, tuple(_in_order(strips)))
+        return Outline(largest, tuple(_in_order(strips)), largest)
     ranks = [rank for rank in _ranks(found) if len(rank) > 1] or _captions(scene)
     sections = max(ranks, key=_weight, default=[])
     larger = largest is not None and all(
         largest.box.height > _LARGER * item.box.height for item in sections
     )
-    return Outline(largest if larger else None, tuple(_in_order(sections)))
+    main = max(found, key=_weighty, default=None)
+    return Outline(largest if larger else None, tuple(_in_order(sections)), main)
 
 
 def _headings(scene: Scene) -> list[Region]:
     """Words that are set as headings, no part of a bar at the top."""
     bars = [item.box for item in scene.elements if item.label == "navigation" and item.score > 0.5]
-    return [
+    found = [
         item
         for item in scene.elements
         if item.label == "heading"
         and item.score >= _SURE
         and not any(bar.contains(*item.box.center) for bar in bars)
     ]
+    return _joined(found)
+
+
+def _joined(lines: Sequence[Region]) -> list[Region]:
+    """Headings whole, where one takes several lines of one size, close under one another."""
+    found: list[Region] = []
+    last: dict[int, Region] = {}  # the last line of each
+    for line in sorted(lines, key=lambda item: item.box.y1):
+        over = [i for i in range(len(found)) if _goes_on(last[i].box, line.box)]
+        if over:
+            whole = found[over[0]]
+            text = f"{whole.text or ''} {line.text or ''}".strip()
+            found[over[0]] = replace(whole, box=whole.box.union(line.box), text=text)
+            last[over[0]] = line
+        else:
+            last[len(found)] = line
+            found.append(line)
+    return found
+
+
+def _goes_on(above: Box, line: Box) -> bool:
+    """Whether a line of a heading is followed by another one of it."""
+    high = min(above.height, line.height)
+    close = -0.3 * high < line.y1 - above.y2 < _CLOSE * high
+    aligned = min(abs(above.x1 - line.x1), abs(above.center[0] - line.center[0])) < 0.3 * high
+    return close and aligned and abs(above.height - line.height) < 2 * _LIKE * high
 
 
 def _captions(scene: Scene) -> list[list[Region]]:
@@ -118,6 +149,11 @@ def _has_fellow(item: Region, rank: Sequence[Region]) -> bool:
         and (abs(other.box.x1 - box.x1) < reach or abs(other.box.center[1] - box.center[1]) < reach)
         for other in rank
     )
+
+
+def _weighty(heading: Region) -> float:
+    """How large the letters of a heading are, and how many it has."""
+    return heading.box.height * min(len((heading.text or "").split()), _MANY)
 
 
 def _weight(rank: Sequence[Region]) -> float:

@@ -16,6 +16,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["numbered_points", "paragraphs"]
 
 _GAP = 0.75  # heights between two lines of one paragraph, at most
+_FAR = 1.0  # ... where the line over it had no room for more
 _EDGE = 0.9  # heights by which lines of one column begin at different places
 _LIKE = 0.3  # of the height: how far lines of one size differ, with and without tall letters
 _WORDS = 5  # from which on a line may be all of a paragraph
@@ -70,7 +71,7 @@ def _runs(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Lines of one size and one left edge that follow closely, with nothing beside them."""
     runs: list[list[TextLine]] = []
     for line in sorted(lines, key=lambda line: (line.box.y1, line.box.x1)):
-        run = next((r for r in runs if _goes_on(r[-1], line)), None)
+        run = next((r for r in runs if _goes_on(r[-1], line, lines)), None)
         if run is None:
             runs.append([line])
         else:
@@ -78,16 +79,23 @@ def _runs(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     return runs
 
 
-def _goes_on(above: TextLine, line: TextLine) -> bool:
+def _goes_on(above: TextLine, line: TextLine, lines: Sequence[TextLine]) -> bool:
     if _POINT.match(line.text):
         return False
     high = max(above.box.height, line.box.height)
     gap = line.box.y1 - above.box.y2
     return (
         abs(above.box.height - line.box.height) < _LIKE * high
-        and -0.3 * high < gap < _GAP * high
+        and -0.3 * high < gap < (_FAR if _is_full(above, line, lines) else _GAP) * high
         and _flush(above, line)
     )
+
+
+def _is_full(above: TextLine, line: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether the first word of a line had no room at the end of the line over it."""
+    right = max(o.box.x2 for o in lines if o is line or (o is above or _flush(above, o)))
+    word = line.box.width * len(line.text.split(" ")[0]) / max(len(line.text), 1)
+    return above.box.x2 + word > right
 
 
 def _flush(above: TextLine, line: TextLine) -> bool:

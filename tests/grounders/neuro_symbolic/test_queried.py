@@ -1,0 +1,71 @@
+"""Rows and values of a table, told by what its cells say."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.core import Status
+from tests.grounders.neuro_symbolic.lined_pages import answer, line
+
+HEADS = ("Tracking", "Destination", "Fuel per month", "Weight", "Status")
+ROWS = (
+    ("LX-13", "Kassel", "1904", "12.4 kg", "Delivered"),
+    ("LX-14", "Lyon", "612", "3.0 kg", "In transit"),
+    ("LX-15", "Leeds", "2350", "0.8 kg", "Damaged"),
+    ("LX-16", "Lyon", "95", "27.5 kg", "In transit"),
+    ("LX-17", "Graz", "488", "6.2 kg", "Delivered"),
+)
+PLACES = (40, 180, 330, 500, 640)
+PAGE = [
+    line("Shipments", 40, 30, high=26),
+    *(line(text, x, 110) for x, text in zip(PLACES, HEADS, strict=True)),
+    *(
+        line(text, x, 156 + 46 * row)
+        for row, values in enumerate(ROWS)
+        for x, text in zip(PLACES, values, strict=True)
+    ),
+]
+
+
+def _rows(phrase: str) -> list[int]:
+    found = answer(PAGE, phrase)
+    assert found.status in (Status.FOUND, Status.AMBIGUOUS), found.why()
+    assert all(region.box.width > 400 for region in found.regions), found.why()
+    return sorted(round((region.box.center[1] - 164) / 46) for region in found.regions)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "rows"),
+    [
+        ("the shipment that goes to Leeds", [2]),
+        ("all shipments to Lyon", [1, 3]),
+        ("the damaged shipment", [2]),
+        ("the shipments that are not delivered", [1, 2, 3]),
+        ("the heaviest shipment", [3]),
+        ("the lightest shipment", [2]),
+    ],
+)
+def test_rows_are_called_as_the_title_calls_them(phrase: str, rows: list[int]) -> None:
+    assert _rows(phrase) == rows
+
+
+@pytest.mark.parametrize(
+    ("phrase", "texts"),
+    [
+        ("weights of the delivered shipments", ["12.4 kg", "6.2 kg"]),
+        ("the highest fuel bill", ["2350"]),
+        ("the lightest weight", ["0.8 kg"]),
+        ("the destination of the damaged shipment", ["Leeds"]),
+    ],
+)
+def test_values_are_those_of_the_rows_that_are_told(phrase: str, texts: list[str]) -> None:
+    assert [region.text for region in answer(PAGE, phrase).regions] == texts
+
+
+@pytest.mark.parametrize("phrase", ["the shipment that goes to Oslo", "the broken shipment"])
+def test_a_word_that_no_cell_says_finds_no_row(phrase: str) -> None:
+    assert all(region.box.width < 400 for region in answer(PAGE, phrase).regions)
+
+
+def test_the_part_of_a_row_is_no_row() -> None:
+    assert answer(PAGE, "the weight of LX-15").best.text == "0.8 kg"
