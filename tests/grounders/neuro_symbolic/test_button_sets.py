@@ -19,8 +19,11 @@ TABS = {
 }
 
 
+APPLY = {"Apply": Box(600, 500, 700, 530)}
+
+
 def found(phrase: str) -> set[str]:
-    boxes = {**FOOT, **LEFT, **TABS}
+    boxes = {**FOOT, **LEFT, **TABS, **APPLY}
     lines = [line(name, box.x1 + 12, box.y1 + 7) for name, box in boxes.items()]
     lines += [line("Some words of this page", 40, 300 + 40 * i) for i in range(4)]
     page = np.full((700, 800, 3), 255, np.uint8)
@@ -39,8 +42,9 @@ def found(phrase: str) -> set[str]:
     [
         ("the buttons at the bottom right", set(FOOT)),
         ("both buttons in the bottom left corner", set(LEFT)),
-        ("the buttons that aren't disabled", {*FOOT, *LEFT} - {"Print"}),
+        ("the buttons that aren't disabled", {*FOOT, *LEFT, *APPLY} - {"Print"}),
         ("the buttons other than Send", {"Save", "Print", *LEFT}),
+        ("all buttons other than Send", {"Save", "Print", *LEFT, "Apply"}),
     ],
 )
 def test_all_of_them_and_only_them(phrase: str, names: set[str]) -> None:

@@ -118,6 +118,26 @@ def test_where_only_the_look_is_wrong_another_one_is_less_likely() -> None:
     assert answer(Modest(rivals), "the magenta fork").status is Status.UNSUPPORTED
 
 
+@pytest.mark.parametrize(
+    ("things", "phrase", "status"),
+    [
+        (0.1, "the two men", Status.ABSENT),
+        (0.3, "the two men", Status.FOUND),
+        (0.2, "the three men", Status.FOUND),
+        (0.1, "the men", Status.FOUND),
+    ],
+)
+def test_fewer_than_asked_for_are_none_where_few_are_overlooked(
+    things: float, phrase: str, status: Status
+) -> None:
+    seen = [region("person", 0.9, 20, 20, 120, 220)]
+    assert answer(Modest(seen, Oversight(0.05, things)), phrase).status is status
+    two = [*seen, region("person", 0.9, 180, 20, 280, 220)]
+    if phrase == "the two men":
+        assert len(answer(Modest(two, Oversight(0.05, things)), phrase).regions) == 2
+    assert answer(FakeDetector(seen, labels=LABELS), phrase).status is Status.FOUND
+
+
 def test_a_faint_probability_counts_and_a_faint_score_does_not() -> None:
     faint = [region("dog", 0.2)]
     assert answer(Modest(faint), "the dog").status is Status.FOUND

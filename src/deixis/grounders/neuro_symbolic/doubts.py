@@ -25,18 +25,20 @@ _SECOND = 0.41
 """Of the photos with complete boxes that show a thing, the share that shows another of its kind
 (305 of 751 pairs of a photo and a category)."""
 
-_LOOKS = frozenset({"colour", "pattern", "material"})
+_LOOKS = frozenset({"colour", "pattern", "material", "state"})
 
 _GUESS = 0.05  # of the answers tried on photos that were less sure than this none was right
 
 
 def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     """The decision, with an absence that no detector can vouch for turned into "cannot tell"."""
-    if decision.status is not Status.ABSENT or scene.is_page:
+    if scene.is_page or decision.status not in (Status.ABSENT, Status.FOUND):
         return decision
     names = [name for name in phrase.head.categories if name in scene.eyes.categories]
     if not names:
         return decision
+    if decision.status is Status.FOUND:
+        return _too_few(decision, phrase, scene.eyes.overlooks(names).things)
     none = not sighted(names, scene)
     oversight = scene.eyes.overlooks(names)
     overlooked = oversight.photos if none else oversight.things
@@ -49,6 +51,16 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     note = f"“{what}”: the detector {seen}, but it overlooks about {overlooked:.0%} of them"
     evidence = replace(decision.evidence, doubt=share)
     return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))
+
+
+def _too_few(decision: Decision, phrase: NounPhrase, things: float) -> Decision:
+    """Absent where more are asked for than are seen, and hardly any can have been overlooked."""
+    wanted = phrase.quantifier.number
+    if not things or wanted is None or len(decision.regions) >= wanted:
+        return decision
+    if 1 - (1 - things) ** wanted > _TELLS:
+        return decision
+    return replace(decision, status=Status.ABSENT, regions=())
 
 
 def _beside(phrase: NounPhrase, things: float) -> float:

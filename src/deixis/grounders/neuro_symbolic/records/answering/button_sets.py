@@ -43,7 +43,8 @@ def button_set(asked: Asked, scene: Scene) -> list[Region]:
     if (match := _CORNER.match(asked.text)) is not None:
         found = _in_corner(match["end"].casefold(), match["side"].casefold(), scene)
     elif (match := _BUT.match(asked.text)) is not None:
-        found = _all_but(match["key"], scene)
+        every = asked.text.casefold().startswith("all ")
+        found = _all_but(match["key"], scene, every=every)
     elif _USABLE.match(asked.text):
         every = _buttons(scene)
         found = [item for item in every if disabled(scene.image, item.box) < _HALF]
@@ -80,9 +81,10 @@ def _in_corner(end: str, side: str, scene: Scene) -> list[Region]:
     return (rows[-1] if end == "bottom" else rows[0]) if rows else []
 
 
-def _all_but(key: str, scene: Scene) -> list[Region]:
-    """The others in the row of the button that is named."""
-    for row in _rows(_buttons(scene)):
+def _all_but(key: str, scene: Scene, *, every: bool) -> list[Region]:
+    """The others in the row of the button that is named, or ``every`` other one of the page."""
+    buttons = _buttons(scene)
+    for row in [buttons] if every else _rows(buttons):
         named = [item for item in row if similarity(key, item.text or "") > _SAID]
         if len(named) == 1 and len(row) > 2:
             return [item for item in row if item is not named[0]]

@@ -1,0 +1,45 @@
+"""Colours on photos whose boxes are somewhat off."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Box, Boxes
+from deixis.core.fakes import FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
+from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.language import parse
+from deixis.perception.elements import ElementFinder
+from tests.grounders.neuro_symbolic.test_doubts import photo
+
+
+def scores(word: str, *boxes: Box) -> np.ndarray:
+    image = photo()
+    image[:] = (120, 120, 118)
+    image[40:90, 40:140] = (245, 245, 240)  # a rim
+    image[90:98, 40:140] = (200, 30, 30)  # the wall below it
+    reader = FakeReader()
+    scene = Scene(image, Eyes(reader, ElementFinder(reader), FakeProposer()))
+    (item,) = parse(f"the {word} cup").root.constraints
+    told = photo_colours(item, Boxes.of(boxes), scene)
+    assert told is not None
+    return told
+
+
+def test_what_lies_just_outside_a_box_counts() -> None:
+    tight, whole, far = Box(40, 40, 140, 91), Box(40, 40, 140, 98), Box(200, 150, 280, 230)
+    red = scores("red", tight, whole, far)
+    assert red[0] > 0.1
+    assert red[1] > 0.35
+    assert red[2] < 0.1
+    assert scores("green", tight)[0] < 0.1
+
+
+def test_no_boxes_no_scores() -> None:
+    assert scores("red").shape == (0,)
+
+
+@pytest.mark.parametrize("corner", [Box(0, 0, 30, 30), Box(290, 210, 320, 240)])
+def test_boxes_at_the_edge_of_the_photo_are_read(corner: Box) -> None:
+    assert scores("grey", corner)[0] > 0.8
