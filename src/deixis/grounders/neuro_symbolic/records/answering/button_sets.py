@@ -43,8 +43,8 @@ def button_set(asked: Asked, scene: Scene) -> list[Region]:
     if (match := _CORNER.match(asked.text)) is not None:
         found = _in_corner(match["end"].casefold(), match["side"].casefold(), scene)
     elif (match := _BUT.match(asked.text)) is not None:
-        every = asked.text.casefold().startswith("all ")
-        found = _all_but(match["key"], scene, every=every)
+        of_all = asked.text.casefold().startswith("all ")
+        found = _all_but(match["key"], scene, every=of_all)
     elif _USABLE.match(asked.text):
         every = _buttons(scene)
         found = [item for item in every if disabled(scene.image, item.box) < _HALF]
