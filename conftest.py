@@ -14,5 +14,6 @@ NEED_TORCH = [
     "src/deixis/training/recipes/looks/*",
     "src/deixis/training/recipes/pocket/*",
     "src/deixis/training/recipes/region_phrase/*",
+    "tests/training/recipes/everyday/tiny.py",
 ]
 collect_ignore_glob = [] if find_spec("torch") else NEED_TORCH
