@@ -96,3 +96,27 @@ def test_fields_and_buttons_of_one_width_are_no_chart():
 )
 def test_labels_of_axes_are_read_as_numbers(text: str, number: float | None):
     assert read_number(text) == number
+
+
+def _one_line(*, axes: bool) -> Drawing:
+    page = Drawing()
+    if axes:
+        page.pen.line((60, 60, 60, 260), fill=GREY, width=2)
+        page.pen.line((60, 260, 420, 260), fill=GREY, width=2)
+    path = [(70 + 110 * i, y) for i, y in enumerate((170, 120, 180, 110))]
+    page.pen.line(path, fill=RED, width=3)
+    return page
+
+
+def test_axes_that_meet_in_a_corner_belong_to_a_line_chart():
+    chart = _one_line(axes=True).study().charts[0]
+    assert chart.box.iou(Box(60, 60, 420, 261)) > 0.95
+    bare = _one_line(axes=False).study().charts[0]
+    assert bare.box.iou(Box(70, 109, 401, 181)) > 0.9
+    assert chart.score > bare.score
+
+
+def test_a_frame_round_a_curve_is_no_pair_of_axes():
+    page = _one_line(axes=True)
+    page.pen.line((420, 60, 420, 260), fill=GREY, width=2)
+    assert page.study().charts[0].score < 0.5

@@ -30,18 +30,18 @@ def test_an_image_without_pixels_has_no_elements():
 
 def test_noise_does_not_run_away():
     image = np.random.default_rng(2).integers(0, 256, (900, 1200, 3), dtype=np.uint8)
-    start = time.perf_counter()
+    start = time.process_time()
     found = FINDER.find(image, ReadText())
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
     assert len(found) <= 900
 
 
 def test_a_page_of_dots_does_not_run_away():
     image = np.full((800, 1280, 3), 255, np.uint8)
     image[::4, ::4] = 0
-    start = time.perf_counter()
+    start = time.process_time()
     FINDER.find(image, ReadText())
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 words = st.builds(

@@ -38,6 +38,7 @@ from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.grounders.neuro_symbolic.words.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.words.names import names_in
 from deixis.grounders.neuro_symbolic.words.standing import matterless, nameless, unnamed
+from deixis.grounders.neuro_symbolic.words.verbatim import verbatim
 from deixis.images import image_digest
 from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase
@@ -199,6 +200,8 @@ def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     partly = lost or any(result.unused for result in results)
     if partly and (wished := by_purpose_at_last(form.phrase, scene, lost=lost)) is not None:
         return _inferred(wished[0]), (*steps, wished[1])
+    if isinstance(root, NounPhrase) and lost and (quoted := verbatim(root, scene)) is not None:
+        return _inferred(quoted[0]), (*steps, quoted[1])
     if whole and 0 < len(decision.regions) < steps[-1].kept:
         steps += (_choice(decision),)
     return decision, steps

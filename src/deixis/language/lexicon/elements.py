@@ -66,7 +66,9 @@ ELEMENTS: dict[str, str] = {
     "command; command line; shell prompt; ",
     "badge": "chip tag; pill badge; counter badge; notification badge; status badge; tag badge; "
     "badges; notification count; chip element; status label; status pill; "
-    "notification dot; bubble; stamp badge; indicator; unread count; status indicator",
+    "notification dot; bubble; stamp badge; indicator; unread count; status indicator; "
+    "notification number; notification counter; number of notifications; count of notifications; "
+    "unread counter; unread badge; number of unread messages; number of new messages",
     "card": "panel; dialog; dialogue; modal; popup; pop up; alert; notification; toast message; "
     "toast notification; alert box; dialog box; dialogue box; modal dialog; message box; "
     "window dialog; cards; panels; tile card; widget; tooltip; info box; callout; "

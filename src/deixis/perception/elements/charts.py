@@ -154,8 +154,34 @@ def _line_chart(scene: Scene, curves: Sequence[Curve], legends: Sequence[Legend]
     lines = tuple(
         Line(c.box, c.colour, legend.name_of(c.colour) if legend else None) for c in curves
     )
-    score = 0.75 if axis or legend else 0.4
-    return Chart(_extent(scene, plot, axis, legend, True), (), lines, legend, score)
+    drawn = _drawn_axes(scene, plot)
+    score = 0.75 if axis or legend or drawn else 0.4
+    whole = _extent(scene, plot, axis, legend, True)
+    return Chart(hull([whole, *drawn]), (), lines, legend, score)
+
+
+def _drawn_axes(scene: Scene, plot: Box) -> list[Box]:
+    """An upright line left of the plot and a level one under it that meet in a corner.
+
+    Where another one closes them at the right it is a frame, of a window say.
+    """
+    near, meet = 2 * scene.size, 4.0
+    uprights = [Box(*row) for row in scene.strokes.down.tolist()]
+    levels = [Box(*row) for row in scene.strokes.across.tolist()]
+    for upright in uprights:
+        above, below = upright.y1 <= plot.y1 + near, upright.y2 >= plot.y2 - 2
+        if not (abs(plot.x1 - upright.x2) < near and above and below):
+            continue
+        for level in levels:
+            corner = max(abs(level.x1 - upright.x1), abs(level.y2 - upright.y2)) < meet
+            closed = any(
+                abs(other.x2 - level.x2) < meet and abs(other.y2 - level.y2) < meet
+                for other in uprights
+            )
+            under = level.x2 >= plot.x2 - near and level.y2 >= plot.y2 - 2
+            if corner and under and not closed:
+                return [upright, level]
+    return []
 
 
 def _legend_near(legends: Sequence[Legend], plot: Box, size: float) -> Legend | None:

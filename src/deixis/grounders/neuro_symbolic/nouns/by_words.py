@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _SPEAKING = frozenset({"button", "link", "tab", "heading", "badge"})
+_OF_LINK, _OF_OTHERS = 3.0, 1.5  # letters of an element by those of the words that name it
 
 
 def lines_with_numbers(texts: Sequence[TextContent], scene: Scene) -> list[Region]:
@@ -139,11 +140,15 @@ def _column(phrase: NounPhrase, scene: Scene) -> list[Region]:
 
 
 def _holds(element: Region, lines: Sequence[Region]) -> bool:
-    """Whether a matching line is what the element says, and nothing else."""
+    """Whether a matching line is what the element says, and nothing else.
+
+    Of a link it may be a part: who names some of its words wants all that can be clicked.
+    """
+    more = _OF_LINK if element.label == "link" else _OF_OTHERS
     return any(
         line.score > 0.8
         and element.box.contains(*line.box.center)
-        and len(element.text or "") <= 1.5 * len(line.text or "") + 3
+        and len(element.text or "") <= more * len(line.text or "") + 3
         for line in lines
     )
 

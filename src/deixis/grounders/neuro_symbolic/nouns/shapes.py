@@ -48,7 +48,7 @@ def fitting_shapes(
         counted = [r for r in kept if header or not _is_header(r, scene)]
         return _of_main_table([r for r in counted if not _numbers_row(r, scene)], scene)
     if head.category == "chart":
-        return [_with_frame(region, scene) for region in kept]
+        return [_with_frame(region, scene) for region in _drawn_with(head.lemma, kept, scene)]
     if head.lemma.endswith(("message", "alert", "notice", "toast", "banner", "warning", "error")):
         return [_with_frame(r, scene) if r.label != "card" else r for r in kept]
     if head.lemma in ("thumbnail", "thumb"):
@@ -56,6 +56,28 @@ def fitting_shapes(
     if head.category == "link":
         return [region for region in kept if _letters(region.text) > 1]
     return kept
+
+
+_DRAWN_WITH = {
+    "bar": frozenset({"bar", "column", "histogram"}),
+    "line": frozenset({"line", "curve", "sparkline"}),
+    "slice": frozenset({"pie", "donut", "doughnut"}),
+}
+"""Parts of a chart -> words of charts that are drawn with them."""
+
+
+def _drawn_with(name: str, regions: Sequence[Region], scene: Scene) -> list[Region]:
+    """The charts with the parts that their name tells: bars in a bar chart, if one has some."""
+    words = frozenset(name.split())
+    parts = {part for part, said in _DRAWN_WITH.items() if words & said}
+    drawn = [item.box for item in scene.elements if item.label in parts]
+    closest = {
+        min((r.box for r in regions if _holds(r.box, box)), key=lambda b: b.area, default=None)
+        for box in drawn
+    }
+    plots = [box for box in closest if box is not None]
+    kept = [r for r in regions if any(r.box == box or _holds(r.box, box) for box in plots)]
+    return kept or list(regions)
 
 
 def _small_ones(regions: Sequence[Region]) -> list[Region]:

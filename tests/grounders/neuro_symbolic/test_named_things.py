@@ -1,0 +1,71 @@
+"""Charts by what they are drawn with, links by a part of their words, counts by what they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.core import Box, Region
+from tests.grounders.neuro_symbolic.lined_pages import answer, line
+
+LINES = [line(text, 40, 500 + 30 * row) for row, text in enumerate(("Spring sale", "New in town"))]
+BARS = Region(Box(40, 40, 240, 200), 0.8, "chart")
+CURVE = Region(Box(280, 40, 480, 200), 0.75, "chart")
+PIE = Region(Box(520, 40, 680, 200), 0.85, "chart")
+PARTS = (
+    Region(Box(60, 100, 90, 200), 0.8, "bar"),
+    Region(Box(110, 60, 140, 200), 0.8, "bar"),
+    Region(Box(290, 60, 470, 150), 0.75, "line"),
+    Region(Box(600, 40, 680, 120), 0.85, "slice"),
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "chart"),
+    [
+        ("the bar chart", BARS),
+        ("the column chart", BARS),
+        ("the line chart", CURVE),
+        ("the pie chart", PIE),
+        ("the donut chart", PIE),
+    ],
+)
+def test_a_chart_is_told_by_what_it_is_drawn_with(phrase: str, chart: Region) -> None:
+    found = answer(LINES, phrase, BARS, CURVE, PIE, *PARTS)
+    assert [region.box for region in found.regions] == [chart.box]
+
+
+def test_a_chart_that_only_holds_parts_of_another_is_not_meant() -> None:
+    wide = Region(Box(300, 40, 640, 210), 0.8, "chart")  # reaches over half of the pie
+    found = answer(LINES, "the pie chart", wide, PIE, *PARTS)
+    assert [region.box for region in found.regions] == [PIE.box]
+
+
+def test_a_part_of_its_words_means_all_of_a_link() -> None:
+    said = line("Garden notes: frogspawn", 40, 300)
+    for label, whole in (("link", True), ("heading", False)):
+        element = Region(said.box, 0.85, label, text=said.text)
+        found = answer([*LINES, said], "frogspawn", element)
+        assert (found.regions[0].box == element.box) is whole
+
+
+@pytest.mark.parametrize(
+    ("phrase", "linked"), [("price check", True), ("the price check", True), ("price check", False)]
+)
+def test_words_that_stand_in_a_longer_line_are_found_as_they_are(phrase: str, linked: bool) -> None:
+    said = line("Wood stain: price check", 40, 300)
+    links = [Region(said.box, 0.85, "link", text=said.text)] if linked else []
+    found = answer([*LINES, said], phrase, *links)
+    words = Box(said.words[2].box.x1, 300, said.box.x2, 316)
+    assert [region.box for region in found.regions] == [said.box if linked else words]
+
+
+@pytest.mark.parametrize("phrase", ["price tag", "check price", "all price check"])
+def test_other_words_are_not(phrase: str) -> None:
+    found = answer([*LINES, line("Wood stain: price check", 40, 300)], phrase)
+    assert not any((region.text or "") == "price check" for region in found.regions)
+
+
+def test_a_number_of_notifications_is_the_badge() -> None:
+    badge = Region(Box(700, 20, 720, 40), 0.8, "badge")
+    found = answer([*LINES, line("17:27", 20, 10)], "number of notifications", badge)
+    assert [region.box for region in found.regions] == [badge.box]
