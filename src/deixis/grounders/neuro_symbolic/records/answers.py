@@ -9,6 +9,7 @@ from deixis.core import Region, Status, Step
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.records.answering.articles import articles
+from deixis.grounders.neuro_symbolic.records.answering.at_side import at_side
 from deixis.grounders.neuro_symbolic.records.answering.attachments import attachments
 from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
@@ -20,6 +21,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_with_most,
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
+from deixis.grounders.neuro_symbolic.records.answering.channel_reports import channel_reports
 from deixis.grounders.neuro_symbolic.records.answering.chips import chips
 from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
@@ -232,6 +234,8 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     structured,
     of_kind,
     of_named_list,
+    at_side,
+    channel_reports,
     conversing,
     option_card,
     articles,
