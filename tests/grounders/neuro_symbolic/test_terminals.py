@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from deixis.core import Box, ImageArray, TextLine
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 SHELL = [
@@ -30,3 +32,42 @@ def test_a_command_stands_behind_a_prompt(phrase: str, said: list[str]) -> None:
     lines = sorted(found.regions, key=lambda region: region.box.y1)
     assert [region.text for region in lines] == said
     assert all(region.box.x1 == 30 + 8 * 21 for region in lines)
+
+
+def test_a_cursor_that_was_read_is_no_command() -> None:
+    prompt = line("lea@quarry:~/bakery$", 30, 204)
+    cursor = TextLine("1", Box(200, 202, 202, 222), 0.9)
+    assert answer([*SHELL, prompt, cursor], "the last command").best.text == "vim src/timer.ts"
+    digit = TextLine("1", Box(200, 204, 208, 220), 0.9)
+    assert answer([*SHELL, prompt, digit], "the last command").best.text == "1"
+
+
+def _coloured() -> tuple[list[TextLine], ImageArray]:
+    """White letters on black; the second line and the fifth are red."""
+    page = np.full((300, 800, 3), 10, np.uint8)
+    for index, row in enumerate(SHELL):
+        ink = (230, 40, 40) if index in (1, 4) else (235, 235, 235)
+        x1, y1, x2, y2 = (round(edge) for edge in row.box.xyxy)
+        for x in range(x1, x2, 8):
+            page[y1 + 2 : y2 - 2, x : x + 4] = ink
+    return SHELL, page
+
+
+@pytest.mark.parametrize(
+    ("phrase", "which"),
+    [
+        ("the red lines", [1, 4]),
+        ("the first red line", [1]),
+        ("the lines printed in red", [1, 4]),
+        ("the commands that were typed", [0, 2, 5]),
+    ],
+)
+def test_lines_of_a_terminal_by_colour(phrase: str, which: list[int]) -> None:
+    lines, page = _coloured()
+    found = answer(lines, phrase, image=page)
+    assert sorted(round((r.box.y1 - 60) / 24) for r in found.regions) == which
+
+
+def test_no_line_has_a_colour_that_none_is_set_in() -> None:
+    lines, page = _coloured()
+    assert not answer(lines, "the green line", image=page).regions

@@ -15,6 +15,7 @@ _PROMPT = re.compile(
     r"|[A-Z]:\\[^>]*>|[~/][\w./~-]*(?: \(?[\w/-]+\)?)? ?[$#%>❯»]|[$❯»➜%]|[#>](?= ?[a-z]))\s*(?=\S)"
 )
 _FEWEST = 2
+_STROKE = 0.25  # heights: a cursor that was read is no broader
 
 
 def commands_of(scene: Scene) -> list[Region]:
@@ -27,6 +28,11 @@ def commands_of(scene: Scene) -> list[Region]:
     lefts = [left for _, left, _ in found]
     flush = [item for item, left, _ in found if sum(abs(left - o) < 12 for o in lefts) >= _FEWEST]
     return flush if len(flush) >= _FEWEST else []
+
+
+def _is_cursor(said: Sequence[str], box: Box) -> bool:
+    """Whether what stands behind a prompt is but a block or a stroke, read as some letter."""
+    return len(said) == 1 and len(said[0]) == 1 and box.width < _STROKE * box.height
 
 
 def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -61,7 +67,7 @@ def _command(words: Sequence[Word]) -> tuple[Region, float, bool] | None:
             boxes.append(Box(word.box.x1 + low * unit, word.box.y1, word.box.x2, word.box.y2))
             said.append(word.text[low:])
         at += len(word.text) + 1
-    if not boxes:
+    if not boxes or _is_cursor(said, boxes[0]):
         return None
     box = boxes[0]
     for other in boxes[1:]:

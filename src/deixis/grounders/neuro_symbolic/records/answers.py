@@ -9,6 +9,7 @@ from deixis.core import Region, Status, Step
 from deixis.grounders.neuro_symbolic.confidence import Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.records.answering.articles import articles
+from deixis.grounders.neuro_symbolic.records.answering.at_side import at_side
 from deixis.grounders.neuro_symbolic.records.answering.attachments import attachments
 from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
@@ -20,6 +21,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
     card_with_most,
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
+from deixis.grounders.neuro_symbolic.records.answering.channel_reports import channel_reports
 from deixis.grounders.neuro_symbolic.records.answering.chips import chips
 from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
@@ -28,6 +30,7 @@ from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
     none_fits,
     stated,
 )
+from deixis.grounders.neuro_symbolic.records.answering.console_lines import console_lines
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
 from deixis.grounders.neuro_symbolic.records.answering.conversing import conversing
 from deixis.grounders.neuro_symbolic.records.answering.counted_words import with_most_counted
@@ -79,12 +82,14 @@ from deixis.grounders.neuro_symbolic.records.answering.recommended import recomm
 from deixis.grounders.neuro_symbolic.records.answering.repeated import repeated
 from deixis.grounders.neuro_symbolic.records.answering.rest_of_line import rest_of_line
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
+from deixis.grounders.neuro_symbolic.records.answering.sheet_bars import sheet_bar
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
 from deixis.grounders.neuro_symbolic.records.answering.structured import structured
 from deixis.grounders.neuro_symbolic.records.answering.sums import sums_beside
 from deixis.grounders.neuro_symbolic.records.answering.tabbed import tabbed
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import tabulated
+from deixis.grounders.neuro_symbolic.records.answering.titled_lists import titled_list
 from deixis.grounders.neuro_symbolic.records.answering.valued import (
     by_caption,
     by_fact,
@@ -220,6 +225,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
 
 _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     in_matrix,
+    sheet_bar,
     of_table,
     in_question,
     rest_of_line,
@@ -232,16 +238,20 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     structured,
     of_kind,
     of_named_list,
+    at_side,
+    channel_reports,
     conversing,
     option_card,
     articles,
     attachments,
+    titled_list,
     headed_things,
     of_menu_bar,
     chips,
     marked_of_choice,
     others_of_choice,
     conditioned,
+    console_lines,
     coloured_rows,
     boarded,
     dated,

@@ -119,7 +119,7 @@ def _addressed(text: str, scene: Scene) -> list[Region]:
         line
         for line in letters
         if line.text.strip() == match["column"]
-        and sum(level(line.box, other.box) for other in letters) > 2
+        and _in_alphabet([other for other in letters if level(line.box, other.box)])
     ]
     sides = [line for line in scene.text.lines if line.text.strip() == match["row"]]
     sides.sort(key=lambda line: line.box.x1)
@@ -128,6 +128,12 @@ def _addressed(text: str, scene: Scene) -> list[Region]:
             box = cell_at(head.box.center[0], side.box.center[1], scene)
             return _region(box or _lattice(head, side, scene))
     return []
+
+
+def _in_alphabet(letters: list[TextLine]) -> bool:
+    """Whether letters follow one another as they name columns, unlike the icons of a tool bar."""
+    names = [line.text.strip() for line in sorted(letters, key=lambda line: line.box.x1)]
+    return len(names) > 2 and all(one < other for one, other in pairwise(names))
 
 
 def _lattice(head: TextLine, side: TextLine, scene: Scene) -> Box:

@@ -18,7 +18,7 @@ from deixis.grounders.neuro_symbolic.space.orders import pick_rank, reading_orde
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.wanting import plain_words, stem
 
-__all__ = ["headed_things"]
+__all__ = ["headed_things", "list_below"]
 
 _ASKED = re.compile(
     r"^(?P<noun>[a-z]+)(?: (?:in|of|on|from) (?:the |this )?(?P<place>list|table|page|column)"
@@ -40,6 +40,7 @@ _WRITTEN = frozenset(map(stem, word_set("comment post reply answer review")))
 _TITLE = 4  # words of a heading, at most
 _EVEN = 0.1  # of the step down: how evenly the entries of one list follow each other
 _STEP = 1.5  # times the usual step down from which on a list has ended
+_INSET = 1.2  # heights of the heading by which its list may begin further in
 _FIRST = 3.5  # heights of the heading within which its list begins
 
 
@@ -103,7 +104,7 @@ def _under(heading: TextLine, scene: Scene) -> list[Region]:
     for group in groups:
         if group.kind in ("bands", "cards") and len(group.records) > 1:
             return [Region(r.box, 0.9, "row", text=r.text) for r in group.records]
-    below = _list_below(heading.box, scene)
+    below = list_below(heading.box, scene)
     return [] if below and _is_one_of(heading, below[0], scene) else [_region(x) for x in below]
 
 
@@ -118,13 +119,13 @@ def _is_one_of(heading: TextLine, first: TextLine, scene: Scene) -> bool:
     )
 
 
-def _list_below(heading: Box, scene: Scene) -> list[TextLine]:
+def list_below(heading: Box, scene: Scene) -> list[TextLine]:
     """Lines of one height that begin where the heading does and follow each other evenly."""
     flush = [
         line
         for line in scene.text.lines
         if line.box.y1 > heading.center[1] + 0.5 * heading.height
-        and abs(line.box.x1 - heading.x1) < 0.8 * heading.height
+        and abs(line.box.x1 - heading.x1) < _INSET * heading.height
     ]
     flush.sort(key=lambda line: line.box.y1)
     if not flush or flush[0].box.y1 - heading.y2 > _FIRST * heading.height:

@@ -84,9 +84,21 @@ _PARTIES = {
         "name",
     ),
 }
+_WHO = r"(?:i|we|you|he|she|they|the (?:guest|customer|client|buyer|patient|tenant))"
+_IN_ALL = r"(?: (?:altogether|all together|in total|in all|overall|now|this (?:month|time|year)))*"
 _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"^(?:{ask})$", re.I), tuple(labels.split(";")))
     for ask, labels in (
+        (rf"(?:what|how much)(?:'s| is)?(?: still)? (?:left|outstanding|open|unpaid|remaining"
+         rf"|owing|owed)(?: to (?:pay|be paid))?|(?:what|how much) {_WHO} still (?:owes?"
+         r"|ha(?:s|ve) to pay)|(?:the )?(?:open|outstanding|remaining|unpaid) (?:amount|sum"
+         r"|balance)",
+         "balance due;outstanding;outstanding balance;open amount;remaining;still to pay"
+         ";balance;amount due;total due;to pay"),
+        (rf"(?:what|how much)(?: (?:do|does|must|will))? {_WHO} (?:owes?|ha(?:s|ve) to pay"
+         rf"|must pay|needs? to pay|pays?){_IN_ALL}|(?:the )?(?:total|amount|sum|money)(?: that)?"
+         rf" {_WHO} (?:owes?|ha(?:s|ve) to pay|must pay|needs? to pay){_IN_ALL}",
+         "grand total;total due;total;amount due;to pay;total to pay;amount payable;balance due"),
         (r"how much (?:did|does|do|was|is) (?:the |my )?(?:shopping|whole|purchase|bill|everything|"
          r"it all|all|order|it)(?: (?:cost|come to|altogether))?|(?:what|how much) (?:do|must|did|"
          r"should|have) (?:i|we|they|you) (?:have to )?(?:pay|paid|owe)|bottom line(?: figure"
@@ -97,7 +109,7 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
          r"total|cost) (?:without|before|excluding) (?:the )?(?:vat|tax(?:es)?)",
          "net;net amount;subtotal;net total"),
         (r"(?:the )?(?:last|latest|final) (?:day|date)(?: to pay| for pay(?:ment|ing))?"
-         r"|(?:when|until when|by when|by what date) (?:must|do|should|does|has|have|is|to)"
+         r"|(?:when|until when|by when|by what date)(?:'s| (?:must|do|should|does|has|have|is|to))"
          r" ?(?:i|we|you|they|it|this|the \w+)?(?: have)?(?: need)?(?: to)?(?: be)?"
          r" ?(?:pay|paid|due|payable)(?: by| it| this| the \w+)?"
          r"|(?:pay(?:ment)?|due) (?:deadline|day|date)|deadline(?: for (?:the )?payment)?"

@@ -82,6 +82,8 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"what (?:do|did|does|will) (?:they|he|she|i|we|you) (?:charge|pay|ask|want"
         rf"|owe) for {_DET}"
          r"(?P<key>.+)", "price"),
+        (rf"(?:what|how much)(?: did)? (?:they|he|she|i|we|you) (?:spent|spend|paid|pay)"
+         rf" (?:in|at|on|for) {_DET}(?P<key>.+)", "price"),
         (rf"what (?:does|do) (?:it|the \w+) (?:say|show|list) (?:for|about|on|beside"
         rf"|next to) {_DET}"
          r"(?P<key>.+)", ""),

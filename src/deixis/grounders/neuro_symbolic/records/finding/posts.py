@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.bubble_parts import parts_of
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.finding.handle_lines import handle_lines
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME, headed_posts
 from deixis.grounders.neuro_symbolic.records.finding.lined_talks import lined_posts
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
@@ -116,7 +117,8 @@ def _headed(scene: Scene) -> list[Post]:
 
 def _lined(scene: Scene) -> list[Post]:
     return [
-        Post("lined", item.box, item.text, item.author, item.when) for item in lined_posts(scene)
+        Post("lined", item.box, item.text, item.author, item.when)
+        for item in handle_lines(scene) or lined_posts(scene)
     ]
 
 

@@ -1,0 +1,42 @@
+"""Bills asked in everyday words: what somebody has to pay, what is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
+
+BILL = [
+    line("Invoice", 40, 30),
+    line("Double room", 40, 120),
+    right("164.00", 500, 120),
+    line("Restaurant", 40, 150),
+    right("71.50", 500, 150),
+    line("Total due", 40, 220),
+    right("235.50", 500, 220),
+]
+SETTLED = [*BILL[:5], line("Visa", 40, 180), right("235.50", 500, 180)]
+SETTLED += [line("Balance", 40, 260), right("0.00", 500, 260)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("what she has to pay altogether", "235.50"),
+        ("the total I owe this month", "235.50"),
+        ("how much do they have to pay in all", "235.50"),
+        ("what they spent in the restaurant", "71.50"),
+    ],
+)
+def test_sums_are_asked_in_everyday_words(phrase: str, text: str) -> None:
+    assert answer(BILL, phrase).best.text == text
+
+
+@pytest.mark.parametrize("phrase", ["what is left to pay", "how much is still outstanding"])
+def test_what_is_left_is_the_balance(phrase: str) -> None:
+    assert answer(SETTLED, phrase).best.text == "0.00"
+
+
+def test_what_was_not_bought_cost_nothing() -> None:
+    found = answer(BILL, "what they spent in the sauna")
+    assert found.best is None or "." not in (found.best.text or "")
