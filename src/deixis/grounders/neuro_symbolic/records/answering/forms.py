@@ -20,7 +20,6 @@ _FIELD = (
     r"(?:fields?|input(?: fields?| box(?:es)?)?s?|text ?(?:fields?|box(?:es)?)|box(?:es)?|entry)"
 )
 _OF = r"(?:of|for|in|under|below|beneath|at|about|on|by|beside|next to|belonging to|that explains)"
-_BAD = r"(?:error|warning|validation|invalid|wrong|incorrect|faulty|red|problem|mistake|failed)"
 _ERRORS = re.compile(
     r"^(?:all |every |each |both |the |of )*(?:red )?(?:error|validation|warning)(?:s|"
     r" (?:messages|texts|notes|hints|lines))$",
@@ -34,24 +33,11 @@ _ERROR_OF = re.compile(
     r"|^(?:the )?(?P<key3>.+?)(?:'s)? (?:field )?error(?: (?:message|text|note))?$",
     re.I,
 )
-_WRONG = re.compile(
-    rf"^(?:all |every |each |both |the |of )*(?:{_BAD} {_FIELD}|{_FIELD} (?:with|that (?:has|have"
-    rf"|is|are)|which (?:has|have|is|are)|having|marked|outlined|framed|in|showing)"
-    rf" (?:an? |in |as )?(?:red )?{_BAD}(?: (?:message|text|border|outline|frame)s?)?s?)$",
-    re.I,
-)
 _NOTE_OF = re.compile(
     r"^(?:the )?(?:small |red |grey |gray )?(?:message|hint|help(?:ing)?(?: text)?|explanation"
     r"|description|note"
     r"|explanatory text|info(?:rmation)?(?: text)?|tip)(?: text| line)?"
     rf" {_OF} (?:the )?(?P<key>.+)$",
-    re.I,
-)
-_STARRED = re.compile(
-    rf"^(?:all |every |each |the |of )*(?:(?:required|mandatory|obligatory|compulsory|starred)"
-    rf" {_FIELD}|{_FIELD} (?:(?:that|which) (?:are|is) (?:required|mandatory|obligatory)"
-    rf"|(?:that|which|i|you) (?:must|have to|has to|need to) (?:be )?(?:filled|fill|complete).*"
-    rf"|(?:with|marked (?:with|by)) (?:an? |the )?(?:star|asterisk|\*)s?))$",
     re.I,
 )
 _EMPTY = re.compile(
@@ -179,18 +165,10 @@ def _errors(text: str, fields: Sequence[Field]) -> list[Region]:
     return [_line(f.note) for f in named if f.note is not None and f in wrong]
 
 
-def _wrong(text: str, fields: Sequence[Field]) -> list[Region]:
-    return [_region(f) for f in fields if f.wrong] if _WRONG.match(text) else []
-
-
 def _notes(text: str, fields: Sequence[Field]) -> list[Region]:
     match = _NOTE_OF.match(text)
     named = _called(match["key"], fields) if match is not None else []
     return [_line(field.note) for field in named if field.note is not None]
-
-
-def _starred(text: str, fields: Sequence[Field]) -> list[Region]:
-    return [_region(field) for field in fields if field.starred] if _STARRED.match(text) else []
 
 
 def _named_label(text: str, fields: Sequence[Field]) -> list[Region]:
@@ -271,9 +249,7 @@ def _placed(place: str, fields: Sequence[Field]) -> list[Field]:
 _PARTS = (
     _empty,
     _errors,
-    _wrong,
     _notes,
-    _starred,
     _named_label,
     _next,
     _between,
