@@ -81,3 +81,14 @@ def test_a_big_filled_disc_before_words_is_no_choice() -> None:
     page.pen.ellipse((60, 80, 97, 117), (0, 95, 190))
     page.write(110, 92, "Six months")
     assert kind_at(page.find(), place) != "radio"
+
+
+def test_a_drawing_in_a_frame_before_words_is_no_box_to_tick() -> None:
+    page = Drawing()
+    page.write(60, 20, "How long do you need it")
+    place = Box(60, 80, 98, 118)
+    page.panel(place, border=BLACK)
+    page.pen.line((70, 108, 88, 92), BLACK, 3)
+    page.pen.line((70, 96, 76, 108), BLACK, 3)
+    page.write(110, 92, "Six months")
+    assert kind_at(page.find(), place) != "checkbox"

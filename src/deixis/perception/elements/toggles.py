@@ -16,6 +16,7 @@ _SIGN = (0.6, 0.66)  # share of the inside that a sign is high; of its height, t
 _TURNED = 0.22  # share of its contrast by which a mark changes when turned: printers do, dots not
 _ROOM = 0.3  # share of a panel from which on a mark fills it
 _AROUND, _WITHIN = 2, 0.14  # pixels around a mark; share of it that its outline takes at most
+_DOT = 0.8  # likeness to a disc of the dot of what is chosen
 _BIG = 24  # pixels, with those around it
 _SAME_COLOUR = 24  # levels
 _LEAST_KNOB = 0.06  # share of a switch that its knob fills
@@ -86,7 +87,8 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
 def _is_big(scene: Scene, box: Box) -> bool:
     """Whether a large mark is a bare outline right before words, as big boxes to tick are.
 
-    What lies right within its outline is the ground around it, whether it is chosen or not.
+    What lies right within its outline is the ground around it, whether it is chosen or not; a
+    drawing in a frame is that of a button.
     """
     rows, columns = box.pad(_AROUND).clip(scene.canvas.size).pixels(scene.canvas.size)
     pixels = scene.canvas.pixels[rows, columns].astype(np.int16)
@@ -99,7 +101,17 @@ def _is_big(scene: Scene, box: Box) -> bool:
     outline = [pixels[_AROUND : inner + 1, x], pixels[y, _AROUND : inner + 1]]
     ground = np.median(np.concatenate([pixels[0], pixels[-1]]), axis=0)
     bare = all(np.abs(one - ground).max() < _SAME_COLOUR for one in within)
-    return bare and all(np.abs(edge - ground).max() > _SAME_COLOUR for edge in outline)
+    plain = _is_dot(np.abs(pixels[inner:-inner, inner:-inner] - ground).max(axis=2) > _SAME_COLOUR)
+    return bare and plain and all(np.abs(edge - ground).max() > _SAME_COLOUR for edge in outline)
+
+
+def _is_dot(ink: npt.NDArray[np.bool_]) -> bool:
+    """Whether no more than a filled disc is drawn."""
+    if not ink.any():
+        return True
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    drawn = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return _likeness(drawn, _disc(drawn.shape)) > _DOT
 
 
 def _holds_a_sign(scene: Scene, box: Box) -> bool:
