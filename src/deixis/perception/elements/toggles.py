@@ -16,6 +16,7 @@ _SIGN = (0.6, 0.66)  # share of the inside that a sign is high; of its height, t
 _TURNED = 0.22  # share of its contrast by which a mark changes when turned: printers do, dots not
 _ROOM = 0.3  # share of a panel from which on a mark fills it
 _AROUND, _WITHIN = 2, 0.14  # pixels around a mark; share of it that its outline takes at most
+_CORE = 0.22  # share of a mark from its edge to where only a dot may be
 _DOT = 0.8  # likeness to a disc of the dot of what is chosen
 _BIG = 24  # pixels, with those around it
 _SAME_COLOUR = 24  # levels
@@ -96,12 +97,13 @@ def _is_big(scene: Scene, box: Box) -> bool:
     if min(height, width) < _BIG or not _text_beside(scene, box):
         return False
     inner = round(_AROUND + _WITHIN * box.height)
+    core = round(_AROUND + _CORE * box.height)  # clear of the corners of a ring
     y, x = height // 2, width // 2
     within = [pixels[inner, x], pixels[-1 - inner, x], pixels[y, inner], pixels[y, -1 - inner]]
     outline = [pixels[_AROUND : inner + 1, x], pixels[y, _AROUND : inner + 1]]
     ground = np.median(np.concatenate([pixels[0], pixels[-1]]), axis=0)
     bare = all(np.abs(one - ground).max() < _SAME_COLOUR for one in within)
-    plain = _is_dot(np.abs(pixels[inner:-inner, inner:-inner] - ground).max(axis=2) > _SAME_COLOUR)
+    plain = _is_dot(np.abs(pixels[core:-core, core:-core] - ground).max(axis=2) > _SAME_COLOUR)
     return bare and plain and all(np.abs(edge - ground).max() > _SAME_COLOUR for edge in outline)
 
 
