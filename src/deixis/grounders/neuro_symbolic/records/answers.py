@@ -79,6 +79,7 @@ from deixis.grounders.neuro_symbolic.records.answering.recommended import recomm
 from deixis.grounders.neuro_symbolic.records.answering.repeated import repeated
 from deixis.grounders.neuro_symbolic.records.answering.rest_of_line import rest_of_line
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
+from deixis.grounders.neuro_symbolic.records.answering.set_to import set_to
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
 from deixis.grounders.neuro_symbolic.records.answering.structured import structured
@@ -215,6 +216,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     loosely,
     by_synonym,
     plainly_any,
+    set_to,
 )
 
 
