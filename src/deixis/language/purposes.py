@@ -124,6 +124,12 @@ _FORMS: tuple[tuple[str, bool], ...] = (
         r"(?:what\s+|which\s+|whether\s+|how\s+many\s+|when\s+)?(?P<x>.+?)(?P<asks>)",
         True,
     ),
+    (
+        r"(?:this\s+is\s+)?where\s+(?:do\s+i\s+say\s+)?(?:the|my|a|an)\s+(?P<x>[^,;.?]+?)\s+"
+        r"(?:goes|belongs|should\s+go|has\s+to\s+go|must\s+go|is\s+(?:entered|typed|written))"
+        r"(?P<asks>)",
+        True,
+    ),
     (r"can\s+(?:i|we)\s+(?P<x>[^?,;]+)[?,;]?(?:\s*(?:where|how)\b.*)?", True),
     (
         rf"(?:the\s+|a\s+|an\s+|that\s+|my\s+)?(?:[\w-]+\s+)?(?P<t3>{_THINGS})\s+"

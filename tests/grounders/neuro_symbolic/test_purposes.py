@@ -161,6 +161,7 @@ def _model(texts: dict[str, str]) -> NeuroSymbolicGrounder:
         ("I've got a voucher, where does it go", "Gift card or code"),
         ("where it asks what colour the car is", "Colour"),
         ("take me to the next page please", "Onwards →"),
+        ("this is where the colour goes", "Colour"),
     ],
 )
 def test_wishes_in_everyday_words_find_their_control(phrase, button):

@@ -47,6 +47,7 @@ from deixis.grounders.neuro_symbolic.records.answering.in_question import in_que
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.liked import liked
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
+from deixis.grounders.neuro_symbolic.records.answering.main_button import main_button
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
     others_of_choice,
@@ -251,6 +252,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     form_part,
     tabulated,
     button_set,
+    main_button,
     controls_under,
     billed,
     sums_beside,

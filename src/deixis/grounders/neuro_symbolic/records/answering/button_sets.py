@@ -14,7 +14,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.perception.elements import disabled
 
-__all__ = ["button_set"]
+__all__ = ["button_set", "rows_of_buttons"]
 
 _MANY = r"^(?:(?:all|both|the|of|two|three|four|\d) )*buttons"
 _CORNER = re.compile(
@@ -64,6 +64,11 @@ def button_set(asked: Asked, scene: Scene) -> list[Region]:
         found = [item for item in every if disabled(scene.image, item.box) < _HALF]
         found = found if len(found) < len(every) else []
     return [replace(item, score=0.85) for item in found]
+
+
+def rows_of_buttons(scene: Scene) -> list[list[Region]]:
+    """Buttons with words that stand on one level, two and more, from the top."""
+    return [row for row in _rows(_buttons(scene)) if len(row) > 1]
 
 
 def _buttons(scene: Scene) -> list[Region]:
