@@ -200,3 +200,10 @@ def test_a_wish_that_nothing_serves_stays_without_an_answer():
 def test_a_place_among_named_things_is_no_step_back():
     model = _model({"< Back": "link", "Wi-Fi": "switch", "Sounds": "switch"})
     assert model.ground(PAPER, "last switch on the page").best.text == "Sounds"
+
+
+def test_the_word_i_is_no_name_of_a_thing():
+    model = _model({"Only this time": "button", "While using the app": "button"})
+    result = model.ground(PAPER, "let it know where I am just once")
+    assert result.status is Status.FOUND, result.why()
+    assert result.best.text == "Only this time"

@@ -30,3 +30,10 @@ def test_of_a_drawing_and_the_words_after_it_the_words_are_asked_for() -> None:
     assert found.regions == (words,)
     assert found.scores[0] > 0.95
     assert len(worded(Candidates.of([icon, far], [0.98, 0.9]))) == 2
+
+
+def test_drawings_elsewhere_give_way_to_words_that_clearly_serve() -> None:
+    key = Region(Box(300, 200, 320, 220), 0.9, "icon")
+    words = Region(Box(40, 42, 120, 58), 0.9, "link", text="Change password")
+    assert worded(Candidates.of([key, words], [0.98, 0.97])).regions[0] == words
+    assert worded(Candidates.of([key, words], [0.98, 0.8])).regions[0] == key

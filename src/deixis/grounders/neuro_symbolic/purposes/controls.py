@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -22,12 +22,10 @@ from deixis.grounders.neuro_symbolic.purposes.labels import is_label
 from deixis.grounders.neuro_symbolic.purposes.placing import where_told
 from deixis.grounders.neuro_symbolic.purposes.rivals import outer, worded
 from deixis.grounders.neuro_symbolic.purposes.serving import Control, served
+from deixis.grounders.neuro_symbolic.purposes.wishes import Wish, tells
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, in_line
 from deixis.grounders.neuro_symbolic.words.text_match import find_words
-from deixis.language.lexicon.intents import GENERIC
-from deixis.language.lexicon.stopwords import STOP_WORDS
-from deixis.language.lexicon.wordsets import word_set
 from deixis.language.purposes import Purpose, purpose_of
 from deixis.language.wanting import Told, alike, covered, intents_told, plain_words, stem
 
@@ -43,54 +41,9 @@ _UNNAMED_ICON = 0.64  # the same for an icon without words, which can name no ob
 _MERELY_NAMED = 0.35  # the same where the form of the request shows no purpose
 _DRAWN = frozenset({"icon", "symbol", "sign", "image", "picture", "arrow"})
 _KINDS = frozenset({"link", "button", "tab", "field", "badge"})
-_KEPT = frozenset({"new", "back", "up", "down", "off", "out", "all", "more"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A purpose in words: its intents, and the objects that no intent covers."""
-
-    purpose: Purpose
-    words: tuple[str, ...]
-    told: tuple[Told, ...]
-
-    @property
-    def complete(self) -> bool:
-        """Whether an intent covers every word."""
-        return any(not self.objects(told) for told in self.told)
-
-    def objects(self, told: Told | None) -> list[str]:
-        """Stems of the words that say what is to be acted on."""
-        used = told.words if told is not None else frozenset()
-        known = covered(told.intent) if told is not None else frozenset()
-        return [
-            stem(word)
-            for i, word in enumerate(self.words)
-            if i not in used
-            and (word in self.names or (_tells(word) and stem(word) not in known))
-            and (i == 0 or self.words[i - 1] not in _NO_OBJECT)
-        ]
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Words with a capital inside the request: names of things on the page."""
-        later = self.purpose.text.split()[self.purpose.start == 0 :]
-        return frozenset(w for said in later if said[:1].isupper() for w in plain_words(said))
-
-
-_NO_OBJECT = frozenset({"this", "i", "we", "without"})
-"""Before the page itself ("for this chat"), what one did ("what I typed"), and what is left out."""
 _FIELDS = frozenset({"box", "field", "input", "bar"})
-
-
-def _tells(word: str) -> bool:
-    return word not in GENERIC and word not in _IDLE
-
-
-_IDLE = (STOP_WORDS - _KEPT) | word_set(
-    "through via using under below next beside i without instead already altogether forever "
-    "permanently quickly finally immediately today tomorrow tonight"
-)
 
 
 def by_purpose(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
@@ -243,7 +196,7 @@ def _named(objects: Sequence[str], control: Control, near: float) -> float:
 
 def _nearness(wish: Wish, controls: Sequence[Control], scene: Scene) -> FloatArray:
     """How surely each control belongs to the objects' words where they stand, (N,)."""
-    objects = [word for word in wish.words if word in wish.names or _tells(word)]
+    objects = [word for word in wish.words if word in wish.names or tells(word)]
     spans = _written_runs(objects, scene)
     if not spans:
         return np.zeros(len(controls))

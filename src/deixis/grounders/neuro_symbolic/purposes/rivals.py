@@ -7,6 +7,8 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 
 __all__ = ["outer", "worded"]
 
+_CLEARLY = 0.9  # score from which on words clearly serve
+_LESS_SURE = 0.93  # what is left of the score of a drawing beside such words
 _GAP = 3.0  # widths of a drawing from it to the words that it goes with
 
 
@@ -20,7 +22,8 @@ def outer(candidates: Candidates) -> Candidates:
 def worded(candidates: Candidates) -> Candidates:
     """Without the drawings before words that serve as well: "a lock, Freeze card" is one control.
 
-    Of such a pair the words are asked for, with the better of the two scores.
+    Of such a pair the words are asked for, with the better of the two scores. Drawings elsewhere
+    give way to words that clearly serve: a drawing is less sure to be what it seems.
     """
     regions, scores = candidates.regions, candidates.scores.copy()
     dropped = set()
@@ -29,6 +32,10 @@ def worded(candidates: Candidates) -> Candidates:
             if _goes_before(icon, words):
                 dropped.add(i)
                 scores[j] = max(scores[j], scores[i])
+    named = max((scores[j] for j, item in enumerate(regions) if item.text), default=0.0)
+    if named >= _CLEARLY:
+        bare = [i for i, item in enumerate(regions) if item.label == "icon" and not item.text]
+        scores[bare] *= _LESS_SURE
     kept = [i for i in range(len(candidates)) if i not in dropped]
     return Candidates.of([regions[i] for i in kept], scores[kept]).apart(iou=1.0)
 
