@@ -37,3 +37,5 @@ def test_drawings_elsewhere_give_way_to_words_that_clearly_serve() -> None:
     words = Region(Box(40, 42, 120, 58), 0.9, "link", text="Change password")
     assert worded(Candidates.of([key, words], [0.98, 0.97])).regions[0] == words
     assert worded(Candidates.of([key, words], [0.98, 0.8])).regions[0] == key
+    beside = Region(Box(300, 40, 320, 60), 0.9, "icon")  # the button of a field
+    assert worded(Candidates.of([beside, words], [0.98, 0.97])).regions[0] == beside

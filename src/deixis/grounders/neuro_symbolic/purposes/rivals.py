@@ -32,10 +32,11 @@ def worded(candidates: Candidates) -> Candidates:
             if _goes_before(icon, words):
                 dropped.add(i)
                 scores[j] = max(scores[j], scores[i])
-    named = max((scores[j] for j, item in enumerate(regions) if item.text), default=0.0)
-    if named >= _CLEARLY:
-        bare = [i for i, item in enumerate(regions) if item.label == "icon" and not item.text]
-        scores[bare] *= _LESS_SURE
+    clear = [k for k, item in enumerate(regions) if item.text and scores[k] >= _CLEARLY]
+    for i, item in enumerate(regions):
+        drawn = item.label == "icon" and not item.text
+        if drawn and clear and not any(_level(item, regions[k]) for k in clear):
+            scores[i] *= _LESS_SURE
     kept = [i for i in range(len(candidates)) if i not in dropped]
     return Candidates.of([regions[i] for i in kept], scores[kept]).apart(iou=1.0)
 
@@ -43,5 +44,8 @@ def worded(candidates: Candidates) -> Candidates:
 def _goes_before(icon: Region, words: Region) -> bool:
     if icon.label != "icon" or icon.text or not words.text or words.label == "icon":
         return False
-    level = abs(icon.box.center[1] - words.box.center[1]) < 0.5 * icon.box.height
-    return level and 0 <= words.box.x1 - icon.box.x2 < _GAP * icon.box.width
+    return _level(icon, words) and 0 <= words.box.x1 - icon.box.x2 < _GAP * icon.box.width
+
+
+def _level(icon: Region, words: Region) -> bool:
+    return abs(icon.box.center[1] - words.box.center[1]) < 0.5 * icon.box.height
