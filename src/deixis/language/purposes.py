@@ -42,11 +42,19 @@ _POINT = (
     r"(?:mark|point\s+(?:out|at|to)|show|find|locate|highlight|identify|outline|circle|spot|indicate"
     r"|tell|give|get|select|box|see|have)\s+(?:me\s+|us\s+)?"
 )
+_THINGS = (
+    r"button|icon|link|field|box|menu|place|control|slider|switch|symbol|option|tab|checkbox"
+    r"|check\s*box|tick\s*box|key|knob|thing|setting|drop[\s-]*down|list|arrow|sign|input|selector"
+    r"|toggle|item|entry|text\s*(?:field|box)|one|bar|area|part|radio|image|picture|search\s*box"
+)
 _BEFORE = re.compile(
     rf"\s*(?:{_ASK}{_POINT}"
     r"|i\s*(?:'m|’m|\s+am)\s+(?:looking|searching)\s+for\s+"
     r"|(?:find|show)\s+me\s+|please\s+(?:find|show|mark|locate|highlight|point\s+(?:to|out|at))\s+"
-    r"|(?:please|kindly|hi|hello|hey|ok|okay|so|now|and|well)\b[\s,]*"
+    r"|(?:please|kindly|hi|hello|hey|ok|okay|so|now|and|well|oops|oh)\b[\s,!]*"
+    r"|i\s*(?:'m|’m|\s+am)\s+(?:done|finished|ready|through)\b[^,]*,\s*"
+    r"|go\s+ahead\s+and\s+"
+    rf"|(?:click|press|tap|hit)\s+(?:on\s+)?(?=(?:the|a|an)\s+(?:{_THINGS})\s+(?:to|for|that|which)\b)"
     r")",
     re.IGNORECASE,
 )
@@ -54,15 +62,10 @@ _AFTER = re.compile(
     r"[\s,.!?]*(?:\b(?:please|thanks|thank\s+you|pls)|(?<=\s)for\s+me|[\s.!?,])\s*[.!?]*$",
     re.IGNORECASE,
 )
-_THINGS = (
-    r"button|icon|link|field|box|menu|place|control|slider|switch|symbol|option|tab|checkbox"
-    r"|check\s*box|tick\s*box|key|knob|thing|setting|drop[\s-]*down|list|arrow|sign|input|selector"
-    r"|toggle|item|entry|text\s*(?:field|box)|one|bar|area|part|radio|image|picture|search\s*box"
-)
 _WE = r"(?:i|you|we|one|people|users?)"
 _GO = (
     r"(?:(?:have\s+to|need\s+to|must|should|get\s+to)\s+)?"
-    r"(?:(?:click|press|tap|push|hit|go|turn|look|use|touch|choose|pull|drag)(?:\s+on)?"
+    r"(?:(?:click|press|tap|push|hit|go|turn|look(?!\s+for)|use|touch|choose|pull|drag)(?:\s+on)?"
     r"\s+(?:to|if\s+i\s+want\s+to|in\s+order\s+to|for)\s+)?"
 )
 _NO_PURPOSE = (
@@ -104,6 +107,31 @@ _FORMS: tuple[tuple[str, bool], ...] = (
         True,
     ),
     (
+        r"(?:i|we)\s*(?:'ve|’ve|\s+have)\s+(?:got\s+)?(?P<x>(?:a|an|my|this|some)\s[^,;.?]+?)[,;.]?"
+        r"\s+(?:so\s+)?where\s+(?:(?:does|do|should|can|would)\s+)?(?:it|that|this|they|i|we)"
+        r"(?:\s+(?:to|should|can))?\s+(?P<how>go|put|enter|type|write|use)(?:es)?\b.*",
+        True,
+    ),
+    (
+        r"where\s+(?:it|they|the\s+(?:form|page|site))\s+(?:asks?|wants?)\s+(?:(?:me|us|you)\s+)?"
+        r"(?:for\s+|about\s+|to\s+(?:enter|give|type|fill\s+in|know|say)\s+)?(?:what|which)\s+"
+        r"(?P<x>(?!is\b|are\b|was\b|my\b|your\b|the\b)[\w-]+)\s+.+(?P<asks>)",
+        True,
+    ),
+    (
+        r"where\s+(?:it|they|the\s+(?:form|page|site))\s+(?:asks?|wants?)\s+(?:(?:me|us|you)\s+)?"
+        r"(?:for\s+|about\s+|to\s+(?:enter|give|type|fill\s+in|know|say)\s+)?"
+        r"(?:what\s+|which\s+|whether\s+|how\s+many\s+|when\s+)?(?P<x>.+?)(?P<asks>)",
+        True,
+    ),
+    (
+        r"(?:this\s+is\s+)?where\s+(?:do\s+i\s+say\s+)?(?:the|my|a|an)\s+(?P<x>[^,;.?]+?)\s+"
+        r"(?:goes|belongs|should\s+go|has\s+to\s+go|must\s+go|is\s+(?:entered|typed|written))"
+        r"(?P<asks>)",
+        True,
+    ),
+    (r"can\s+(?:i|we)\s+(?P<x>[^?,;]+)[?,;]?(?:\s*(?:where|how)\b.*)?", True),
+    (
         rf"(?:the\s+|a\s+|an\s+|that\s+|my\s+)?(?:[\w-]+\s+)?(?P<t3>{_THINGS})\s+"
         rf"(?:{_WE}\s+(?:must|have\s+to|need\s+to|should|can)\s+"
         r"(?:use|click|press|tap|tick|push|choose|touch|drag)\s+(?:on\s+)?)?"
@@ -134,7 +162,8 @@ _OTHER_HEADS = re.compile(
 )
 _DETERMINED = re.compile(
     r"\w+(?:\s+(?:up|down|out|in|off|away|on|over|back|through|for))?"
-    r"(?:\s+(?:the|a|an|my|this|that|it|them|me|us|another|some|all|what|every\w*|some\w*)\b"
+    r"(?:\s+(?:the|a|an|my|this|that|these|those|it|them|me|us|him|her|another|some|all|what"
+    r"|more|every\w*|some\w*|any\w*)\b"
     r"|\s+(?:back\s+)?to\b|\s+\w{3,}ing\b|\s*$)",
     re.IGNORECASE,
 )
@@ -150,7 +179,7 @@ _PLACED = re.compile(
     r"|titled|entitled|text|words?|caption)\b|[\"“”„«»]",
     re.IGNORECASE,
 )
-_TYPING = frozenset({"type", "enter", "write", "put"})
+_TYPING = frozenset({"type", "enter", "write", "put", "go"})
 
 
 def unwrapped(phrase: str) -> tuple[int, int]:
@@ -189,7 +218,7 @@ def purpose_of(phrase: str) -> Purpose | None:
             named = found.groupdict()
             thing = next((named[key] for key in named if key[0] == "t" and named[key]), "")
             x1, x2 = found.span("x")
-            if named.get("how", "") in _TYPING:
+            if named.get("how", "") in _TYPING or "asks" in named:
                 thing = "field"
             text = phrase[x1:x2]
             placed = not explicit and _PLACED.search(text) is not None

@@ -42,6 +42,9 @@ def found(phrase: str) -> set[str]:
     [
         ("the buttons at the bottom right", set(FOOT)),
         ("both buttons in the bottom left corner", set(LEFT)),
+        ("the buttons at the bottom", {*FOOT, *LEFT}),
+        ("the buttons along the bottom of the page", {*FOOT, *LEFT}),
+        ("the bottom buttons", {*FOOT, *LEFT}),
         ("the buttons that aren't disabled", {*FOOT, *LEFT, *APPLY} - {"Print"}),
         ("the buttons other than Send", {"Save", "Print", *LEFT}),
         ("all buttons other than Send", {"Save", "Print", *LEFT, "Apply"}),
@@ -49,3 +52,26 @@ def found(phrase: str) -> set[str]:
 )
 def test_all_of_them_and_only_them(phrase: str, names: set[str]) -> None:
     assert found(phrase) == names
+
+
+BAR = {"Start": Box(0, 660, 80, 700), "Clock": Box(700, 660, 800, 700)}
+KEYS = {"Yes": Box(300, 360, 380, 390), "No": Box(400, 360, 480, 390)}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "names"),
+    [
+        ("the buttons along the bottom of the dialog", "button", set(KEYS)),
+        ("the buttons at the bottom of this window", "link", set(KEYS)),
+        ("the buttons at the bottom", "button", set(BAR)),
+    ],
+)
+def test_the_buttons_of_a_dialog_need_no_frame(phrase: str, kind: str, names: set[str]) -> None:
+    boxes = {**BAR, **KEYS} if kind == "button" else KEYS
+    lines = [line(name, box.x1 + 12, box.y1 + 7) for name, box in boxes.items()]
+    lines.append(line("Replace the file?", 220, 220))
+    regions = [Region(box, 0.85, kind, text=name) for name, box in boxes.items()]
+    regions.append(Region(Box(200, 200, 600, 400), 0.8, "card"))
+    result = answer(lines, phrase, *regions, image=np.full((700, 800, 3), 255, np.uint8))
+    named = {box: name for name, box in boxes.items()}
+    assert {named.get(region.box) for region in result.regions} == names

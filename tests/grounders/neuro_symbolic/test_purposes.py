@@ -133,3 +133,77 @@ def test_what_closes_is_told_by_its_place(phrase: str, place: int | None):
     else:
         assert found.status is Status.FOUND, found.why()
         assert found.best.box == closing[place]
+
+
+def _model(texts: dict[str, str]) -> NeuroSymbolicGrounder:
+    """A page with these texts one under the other, each seen as the kind it is given."""
+    lines = [line(text, 40, 40 + 60 * i) for i, text in enumerate(texts)]
+    regions = [
+        Region(item.box.pad(4), 0.9, kind, text=item.text, source="elements")
+        for item, kind in zip(lines, texts.values(), strict=True)
+    ]
+    reader = FakeReader(lines, language="en")
+    return NeuroSymbolicGrounder(
+        reader=reader, elements=Finder(reader, regions), proposer=FakeProposer()
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "button"),
+    [
+        ("can I stop here and carry on another day?", "Finish this later"),
+        ("I want to finish it tomorrow without losing anything", "Finish this later"),
+        ("stop anyone from using my card", "Freeze card"),
+        ("I want to get rid of the whole account for good", "Close account"),
+        ("Please click on the button to settle the bill.", "Pay online"),
+        ("I'm done shopping, take me to payment", "Pay online"),
+        ("the button that sends what I typed", "Send"),
+        ("I've got a voucher, where does it go", "Gift card or code"),
+        ("where it asks what colour the car is", "Colour"),
+        ("take me to the next page please", "Onwards →"),
+        ("this is where the colour goes", "Colour"),
+    ],
+)
+def test_wishes_in_everyday_words_find_their_control(phrase, button):
+    model = _model(
+        {
+            "Finish this later": "link",
+            "Freeze card": "link",
+            "Close account": "button",
+            "Pay online": "button",
+            "Send": "button",
+            "Gift card or code": "textbox",
+            "Colour": "dropdown",
+            "Onwards →": "link",
+        }
+    )
+    result = model.ground(PAPER, phrase)
+    assert result.status is Status.FOUND, result.why()
+    assert result.best.text == button
+
+
+def test_short_words_without_a_frame_may_be_what_is_wished_for():
+    model = _model({"Clear ticked": "text", "Oat milk": "text", "Add": "button"})
+    assert model.ground(PAPER, "delete everything that is already bought").best.text == (
+        "Clear ticked"
+    )
+    framed = _model({"Clear ticked": "text", "Delete": "button"})
+    assert framed.ground(PAPER, "delete everything").best.text == "Delete"
+
+
+def test_a_wish_that_nothing_serves_stays_without_an_answer():
+    model = _model({"Plain words": "text", "Pay online": "button"})
+    for phrase in ("stop anyone from using my card", "I want to finish it tomorrow"):
+        assert model.ground(PAPER, phrase).status is Status.ABSENT
+
+
+def test_a_place_among_named_things_is_no_step_back():
+    model = _model({"< Back": "link", "Wi-Fi": "switch", "Sounds": "switch"})
+    assert model.ground(PAPER, "last switch on the page").best.text == "Sounds"
+
+
+def test_the_word_i_is_no_name_of_a_thing():
+    model = _model({"Only this time": "button", "While using the app": "button"})
+    result = model.ground(PAPER, "let it know where I am just once")
+    assert result.status is Status.FOUND, result.why()
+    assert result.best.text == "Only this time"

@@ -9,7 +9,16 @@ from PIL import Image, ImageFilter
 from deixis.core import Box, Region
 from deixis.perception.elements.scene import look
 from deixis.perception.elements.signs import has_sign
-from tests.perception.elements.drawing import BLUE, GREY, WHITE, Colour, Drawing, best, kind_at
+from tests.perception.elements.drawing import (
+    BLACK,
+    BLUE,
+    GREY,
+    WHITE,
+    Colour,
+    Drawing,
+    best,
+    kind_at,
+)
 
 
 def _page() -> Drawing:
@@ -321,3 +330,22 @@ def test_a_framed_button_in_the_grey_of_old_desktops_is_no_badge():
     page.write_centred(button, "Members", size=15)
     scores = _shares(page.find(), button)
     assert max(scores, key=lambda kind: scores[kind]) == "button"
+
+
+def test_a_thick_frame_in_the_colour_of_an_error_is_a_field() -> None:
+    page = Drawing()
+    page.write(60, 60, "Year")
+    place = Box(60, 84, 136, 124)
+    page.pen.rectangle((60, 84, 135, 123), WHITE, (212, 53, 28), 4)
+    assert kind_at(page.find(), place) == "textbox"
+    page.pen.rectangle((60, 84, 135, 123), (212, 53, 28))
+    assert kind_at(page.find(), place) != "textbox"
+
+
+def test_a_number_at_the_left_of_a_small_box_is_entered_in_it() -> None:
+    page = Drawing()
+    page.write(60, 60, "Day of birth")
+    place = Box(60, 84, 110, 120)
+    page.panel(place, border=BLACK)
+    page.write(66, 93, "7")
+    assert kind_at(page.find(), place) == "textbox"

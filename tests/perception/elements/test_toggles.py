@@ -6,7 +6,7 @@ import pytest
 
 from deixis.core import Box
 from deixis.perception.elements import checked
-from tests.perception.elements.drawing import BLACK, WHITE, Drawing, best
+from tests.perception.elements.drawing import BLACK, WHITE, Drawing, best, kind_at
 
 PILL = Box(400, 60, 440, 80)
 
@@ -59,3 +59,36 @@ def test_a_round_drawing_that_differs_when_turned_is_an_icon_and_no_choice(hands
         page.pen.chord(place.xyxy, 0, 180, BLACK)
     found = [r for r in page.find() if r.box.iou(place) > 0.6]
     assert max(found, key=lambda region: region.score).label == ("icon" if hands else "radio")
+
+
+@pytest.mark.parametrize("words", [True, False])
+def test_a_big_ring_right_before_words_can_be_chosen(words: bool) -> None:
+    page = Drawing()
+    page.write(60, 20, "How long do you need it")
+    page.write(60, 200, "Loudness and other words of a page")
+    place = Box(60, 80, 98, 118)
+    page.pen.ellipse((60, 80, 97, 117), WHITE, BLACK, 2)
+    page.pen.ellipse((70, 90, 87, 107), BLACK)
+    if words:
+        page.write(110, 92, "Six months")
+    assert (kind_at(page.find(), place) == "radio") == words
+
+
+def test_a_big_filled_disc_before_words_is_no_choice() -> None:
+    page = Drawing()
+    page.write(60, 20, "How long do you need it")
+    place = Box(60, 80, 98, 118)
+    page.pen.ellipse((60, 80, 97, 117), (0, 95, 190))
+    page.write(110, 92, "Six months")
+    assert kind_at(page.find(), place) != "radio"
+
+
+def test_a_drawing_in_a_frame_before_words_is_no_box_to_tick() -> None:
+    page = Drawing()
+    page.write(60, 20, "How long do you need it")
+    place = Box(60, 80, 98, 118)
+    page.panel(place, border=BLACK)
+    page.pen.line((70, 108, 88, 92), BLACK, 3)
+    page.pen.line((70, 96, 76, 108), BLACK, 3)
+    page.write(110, 92, "Six months")
+    assert kind_at(page.find(), place) != "checkbox"

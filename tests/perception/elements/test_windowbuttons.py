@@ -97,3 +97,36 @@ def test_a_framed_cross_alone_in_the_corner_of_a_dialog_closes_it():
     page.pen.line((576, 55, 583, 62), BLACK, 2)
     page.pen.line((576, 62, 583, 55), BLACK, 2)
     assert "Close" in _found(page)
+
+
+def _raised(page: Drawing, name: str, left: int, top: int) -> Box:
+    """A button of 24 by 22 with light edges at the left and top, dark ones at the others."""
+    page.pen.rectangle((left, top, left + 23, top + 21), (192, 192, 192))
+    for k in range(2):
+        page.pen.line((left + k, top, left + k, top + 21 - k), WHITE)
+        page.pen.line((left, top + k, left + 23 - k, top + k), WHITE)
+        page.pen.line((left + 23 - k, top + k, left + 23 - k, top + 21), (64, 64, 64))
+        page.pen.line((left + k, top + 21 - k, left + 23, top + 21 - k), (64, 64, 64))
+    x, y = left + 8, top + 7
+    if name == "Minimize":
+        page.pen.rectangle((x, y + 6, x + 7, y + 7), BLACK)
+    elif name == "Maximize":
+        page.pen.rectangle((x, y, x + 7, y + 7), None, BLACK)
+    else:
+        page.pen.line((x, y, x + 7, y + 7), BLACK, 2)
+        page.pen.line((x, y + 7, x + 7, y), BLACK, 2)
+    return Box(left, top, left + 24, top + 22)
+
+
+def test_raised_buttons_of_old_desktops_are_told_by_their_order():
+    page = Drawing(ground=(192, 192, 192))
+    page.pen.rectangle((0, 0, 640, 30), (0, 0, 128))
+    page.write(10, 6, "Staff", colour=WHITE)
+    page.write(40, 90, "Some words in the window")
+    places = {
+        name: _raised(page, name, 560 + 26 * i, 4)
+        for i, name in enumerate(("Minimize", "Maximize", "Close"))
+    }
+    found = _found(page)
+    assert set(found) == set(places)
+    assert all(found[name].iou(box) > 0.6 for name, box in places.items())

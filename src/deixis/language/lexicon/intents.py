@@ -12,32 +12,10 @@ them; "a|b" takes either word; a pattern that begins with "=" wants nothing betw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deixis.language.lexicon.everyday_intents import EVERYDAY
+from deixis.language.lexicon.intent import Intent
 
 __all__ = ["ALIKE", "GENERIC", "INTENTS", "Intent"]
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """One thing that an interface does.
-
-    Attributes:
-        name: What it is called in a trace.
-        says: Patterns of a request for it, each beginning with a verb or a question.
-        labels: What its control says, the usual words first.
-        icons: Icons that draw it, the usual one first.
-        kinds: Elements that it is built as; empty where a button, link or icon is meant.
-        nouns: Patterns of names for it or for its picture: "three dots", "volume control".
-        values: Words that a closed list for it may show: a font list shows "Arial".
-    """
-
-    name: str
-    says: str = ""
-    labels: str = ""
-    icons: str = ""
-    kinds: str = ""
-    nouns: str = ""
-    values: str = ""
 
 
 _FONTS = (
@@ -86,7 +64,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent(
         "sign out",
         "log out|off|me; sign out|off|me; logout; leave account; end session; exit account",
-        "log out; logout; sign out; log off; sign off; exit; end session",
+        "log out; logout; sign out; log off; sign off; exit; end session; leave",
         "log out",
     ),
     Intent(
@@ -179,7 +157,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent(
         "discard",
         "throw|toss away|out|changes; discard; forget changes|edits|it; cancel; abandon; abort; "
-        "drop changes|edits; leave without saving; undo all changes; revert; do not|don't "
+        "drop changes|edits; leave|close|quit|exit|get without saving; changed my mind; forget it; "
+        "leave everything|it|all was|is; undo all changes; revert; do not|don't "
         "save|keep|change|want; never mind; quit without; give up; change nothing; back out",
         "discard; cancel; discard changes; don't save; revert; reset; undo; abort; "
         "never mind; close; back",
@@ -188,7 +167,8 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "reset",
-        "reset; clear|empty form|fields|all|everything|filters|selection; start over|again|afresh; "
+        "reset; begin|start over|again|afresh|anew|scratch; clear|empty form|fields|all|"
+        "everything|filters|selection; start over|again|afresh; "
         "restore defaults|settings; wipe; begin anew|again",
         "reset; clear; clear all; clear form; start over; restore defaults; reset filters; "
         "clear filters; empty",
@@ -503,6 +483,7 @@ INTENTS: tuple[Intent, ...] = (
         "ahead|later|forward|on|after|further|forwards; "
         "go|jump|move|see|show|step|turn|skip|flip week|month|day|year|page|step "
         "ahead|later|forward|on|after|further|forwards; more results|pages|hits; continue; "
+        "take|bring|lead|get|send|move me|us next|following page|step|screen|one|chapter|part; "
         "proceed; "
         "move on|forward; next; one further; carry on; get next",
         "next; continue; forward; newer; later; next page; next week; next month; proceed; "
@@ -609,7 +590,8 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "pay",
-        "pay; check out; checkout; settle bill|invoice|it|up|account|amount; finish|complete|place "
+        "pay; check out; checkout; take|bring|lead|get me|us|to checkout|payment|till|paying|"
+        "pay; settle bill|invoice|it|up|account|amount; finish|complete|place "
         "order|purchase|payment; go|proceed|get|move to checkout|payment|till|pay; transfer money; "
         "make payment; clear bill; get rid bill",
         "pay; pay now; checkout; check out; proceed to checkout; settle; settle bill; place order; "
@@ -628,9 +610,11 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "wish list",
-        "save|keep|put for|on later|wishlist|wish|list; remember for later; "
+        "save|keep|put for|on|to later|wishlist|wish|list; remember for later; "
+        "save|put|keep|add wish list; "
         "add wishlist|favourites|favorites; mark favourite|favorite; make favourite|favorite",
-        "wishlist; wish list; add to wishlist; save for later; favourite; favorite; "
+        "wishlist; wish list; add to wishlist; save for later; keep for later; favourite; "
+        "favorite; "
         "favourites; favorites; save",
         "heart; bookmark; star",
         nouns="wishlist",
@@ -684,8 +668,10 @@ INTENTS: tuple[Intent, ...] = (
     Intent(
         "return",
         "return item|product|it|order|parcel|goods; send back item|product|order|goods|it; "
+        "send|bring|give it|this|them|these back; "
         "give back",
-        "return; returns; return item; send back; refund; start return",
+        "return; returns; return item; send back; refund; start return; delivery & returns; "
+        "return policy; shipping & returns",
     ),
     Intent(
         "reorder",
@@ -731,8 +717,11 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "decline",
-        "decline; refuse; reject; deny; say no; disagree; don't|not accept|allow|agree",
-        "decline; reject; reject all; deny; no; refuse; no thanks; only necessary; disagree",
+        "decline; refuse; reject; deny; say no; disagree; forbid; turn down; don't|not accept|"
+        "allow|agree",
+        "decline; reject; reject all; deny; don't allow; do not allow; block; no; refuse; no "
+        "thanks; "
+        "only necessary; disagree; never",
         "close",
     ),
     Intent(
@@ -827,7 +816,8 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "zoom in",
-        "zoom in; closer; enlarge; magnify; make|see map|picture|page|it|image|text "
+        "zoom in; closer; enlarge; magnify; "
+        "make|see|show map|picture|page|it|image|text|everything|all "
         "bigger|larger|closer|detail; get closer",
         "zoom in; +; enlarge; bigger",
         "plus; search; fullscreen",
@@ -1100,7 +1090,7 @@ INTENTS: tuple[Intent, ...] = (
         "directions",
         "get|show|find|see|plan|go directions|route|way|there; navigate; how get|reach|go there|"
         "to; "
-        "lead me; take me there|to; drive; walk there",
+        "lead|take|bring me there; take me to; drive; walk there",
         "directions; route; navigate; get directions; go; start; plan route",
         "arrow right; location; send",
         nouns="directions; route",
@@ -1122,7 +1112,8 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "layers",
-        "layers; change map type|view|layer; satellite; aerial",
+        "layers; change map type|view|layer; satellite; aerial; "
+        "show|see|view|switch|look satellite|aerial|terrain",
         "layers; satellite; map type; terrain",
         "copy",
         nouns="layers; satellite",
@@ -1143,7 +1134,7 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "pin",
-        "pin; mark place|spot; drop pin",
+        "pin; mark place|spot; drop pin; see|show|read|find|open pinned",
         "pin; drop pin; mark; save place",
         "location; flag",
         nouns="pin; marker; =map pin|marker",
@@ -1168,8 +1159,13 @@ INTENTS: tuple[Intent, ...] = (
         "plus; arrow down",
     ),
     Intent(
-        "type", "type|write|enter|put|fill|key|insert; where type|write", kinds="textbox", nouns=""
+        "type",
+        "type|write|enter|put|fill|key|insert|mention|state|specify|describe|note; where type|"
+        "write",
+        kinds="textbox",
+        nouns="",
     ),
+    *EVERYDAY,
 )
 """Everything that common interfaces do, the more special intents before the more general ones."""
 

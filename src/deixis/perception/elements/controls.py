@@ -9,7 +9,7 @@ from itertools import pairwise
 from deixis.core import Box
 from deixis.perception.elements.arrows import points_down
 from deixis.perception.elements.blobs import Blob
-from deixis.perception.elements.fieldlooks import is_area, is_tinted
+from deixis.perception.elements.fieldlooks import is_area, is_outline, is_tinted
 from deixis.perception.elements.floating import folds_out, is_floating
 from deixis.perception.elements.gradients import is_gradient, lies_in_gradient
 from deixis.perception.elements.lettering import Piece
@@ -256,8 +256,13 @@ def _disc_with_letters(panel: Panel) -> list[Guess]:
 
 
 def _is_page_number(panel: Panel, look: _Look) -> bool:
-    """Whether a panel is hardly wider than high and holds one number, as a pager's links do."""
-    return panel.pieces[0].text.isdigit() and look.height < 3.4 and look.width < 3.4
+    """Whether a panel is hardly wider than high and holds one number, as a pager's links do.
+
+    In a small field, as for the day of a date, the number stands at the left.
+    """
+    small = look.height < 3.4 and look.width < 3.4
+    entered = panel.framed and look.right > 2 * look.left
+    return panel.pieces[0].text.isdigit() and small and not entered
 
 
 def _is_tag(scene: Scene, panel: Panel, look: _Look) -> bool:
@@ -312,6 +317,9 @@ def _empty(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     coloured = panel.chroma > _COLOURED and panel.contrast > 12
     if look.height < 1.2:
         return []
+    if coloured and is_outline(scene, panel):  # a thick frame in the colour of an error
+        low = look.height <= 3.8 and look.width >= 2.2
+        return [Guess("textbox", 0.8 if low else 0.3), Guess("card", 0.3)]
     if look.width < 1.6 * look.height:
         return _squarish(scene, panel, look, coloured)
     if look.chevron and not coloured and look.height < 3.6:

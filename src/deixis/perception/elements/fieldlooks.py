@@ -6,13 +6,16 @@ import numpy as np
 
 from deixis.perception.elements.scene import Panel, Scene
 
-__all__ = ["is_area", "is_tinted"]
+__all__ = ["is_area", "is_outline", "is_tinted"]
 
 _PALE = 170.0  # levels of the darkest channel of a tinted field at least
 _GREY = 50.0  # chroma of its frame at most: notes and badges have frames of their own colour
 _DARKER = 40.0  # levels between the frame and the fill
 _ROOM = 5.0  # font sizes right of what is written in it
 _PLAIN = 12.0  # chroma of a fill without a tint
+_THICK = 0.2  # of the height of a panel, that a thick frame takes at most
+_GROUND = 16.0  # levels from the ground
+_EVEN = 0.97  # of the inside, that is one colour
 _VEIL = 6.0  # chroma by which a tint differs from that of the page
 
 
@@ -38,6 +41,18 @@ def is_tinted(scene: Scene, panel: Panel, size: float) -> bool:
     frame = _frame(scene, panel)
     grey = max(frame) - min(frame) < _GREY and max(frame) < max(panel.colour) - _DARKER
     return dark and grey
+
+
+def is_outline(scene: Scene, panel: Panel) -> bool:
+    """Whether no more of an empty panel is coloured than a thick frame around the plain ground."""
+    rows, columns = panel.box.pad(-_THICK * panel.box.height).pixels(scene.canvas.size)
+    inside = scene.canvas.pixels[rows, columns].astype(np.float64)
+    if not inside.size or min(inside.shape[:2]) < 3:
+        return False
+    usual = np.median(inside.reshape(-1, 3), axis=0)
+    even = float((np.abs(inside - usual).max(axis=2) < _GROUND).mean()) > _EVEN
+    alike = np.abs(usual - np.array(panel.ground)).max() < _GROUND
+    return bool(even and alike and np.abs(usual - np.array(panel.colour)).max() > _DARKER)
 
 
 def _frame(scene: Scene, panel: Panel) -> tuple[float, ...]:

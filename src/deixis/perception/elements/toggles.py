@@ -15,6 +15,11 @@ _RIM = 0.28  # of a mark: its border and what lies between it and a sign
 _SIGN = (0.6, 0.66)  # share of the inside that a sign is high; of its height, that it is wide
 _TURNED = 0.22  # share of its contrast by which a mark changes when turned: printers do, dots not
 _ROOM = 0.3  # share of a panel from which on a mark fills it
+_AROUND, _WITHIN = 2, 0.14  # pixels around a mark; share of it that its outline takes at most
+_CORE = 0.22  # share of a mark from its edge to where only a dot may be
+_DOT = 0.8  # likeness to a disc of the dot of what is chosen
+_BIG = 24  # pixels, with those around it
+_SAME_COLOUR = 24  # levels
 _LEAST_KNOB = 0.06  # share of a switch that its knob fills
 
 
@@ -30,7 +35,7 @@ def name_mark(scene: Scene, box: Box) -> list[Guess]:
     short = min(width, height)
     if short < 7 or not 0.55 * size <= height <= 2.6 * size:
         return []
-    if 0.85 <= width / height <= 1.18 and height <= 2.2 * size:
+    if 0.85 <= width / height <= 1.18 and (height <= 2.2 * size or _is_big(scene, box)):
         return _ticked(scene, box)
     if 1.45 <= width / height <= 2.9:
         return _switched(scene, box)
@@ -67,7 +72,8 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     if disc > square and _holds_a_sign(scene, box):  # a ring; in a square it may be a tick
         return []
     trust = 0.95 if _text_beside(scene, box) else 0.55
-    trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
+    if not _is_big(scene, box):
+        trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
     corner = float(np.clip((_corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
     if corner < 0.5 and _changes_when_turned(scene, box):
         return []  # a round drawing
@@ -77,6 +83,37 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
         Guess("icon", 0.95 - 0.9 * trust),
     ]
     return sorted((g for g in guesses if g.score > 0.05), key=lambda g: -g.score)
+
+
+def _is_big(scene: Scene, box: Box) -> bool:
+    """Whether a large mark is a bare outline right before words, as big boxes to tick are.
+
+    What lies right within its outline is the ground around it, whether it is chosen or not; a
+    drawing in a frame is that of a button.
+    """
+    rows, columns = box.pad(_AROUND).clip(scene.canvas.size).pixels(scene.canvas.size)
+    pixels = scene.canvas.pixels[rows, columns].astype(np.int16)
+    height, width = pixels.shape[:2]
+    if min(height, width) < _BIG or not _text_beside(scene, box):
+        return False
+    inner = round(_AROUND + _WITHIN * box.height)
+    core = round(_AROUND + _CORE * box.height)  # clear of the corners of a ring
+    y, x = height // 2, width // 2
+    within = [pixels[inner, x], pixels[-1 - inner, x], pixels[y, inner], pixels[y, -1 - inner]]
+    outline = [pixels[_AROUND : inner + 1, x], pixels[y, _AROUND : inner + 1]]
+    ground = np.median(np.concatenate([pixels[0], pixels[-1]]), axis=0)
+    bare = all(np.abs(one - ground).max() < _SAME_COLOUR for one in within)
+    plain = _is_dot(np.abs(pixels[core:-core, core:-core] - ground).max(axis=2) > _SAME_COLOUR)
+    return bare and plain and all(np.abs(edge - ground).max() > _SAME_COLOUR for edge in outline)
+
+
+def _is_dot(ink: npt.NDArray[np.bool_]) -> bool:
+    """Whether no more than a filled disc is drawn."""
+    if not ink.any():
+        return True
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    drawn = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return _likeness(drawn, _disc(drawn.shape)) > _DOT
 
 
 def _holds_a_sign(scene: Scene, box: Box) -> bool:

@@ -25,6 +25,9 @@ _JOINED = 1.6  # times as wide as high, several buttons may be seen as one
 _ROW = 8  # font sizes of the longest row of buttons
 _CONTRAST = 40  # levels of the drawing to its ground
 _BARE = 0.75  # of the side of a button that a drawing without a frame takes up
+_RAISED, _BEVEL = 16, 0.18  # pixels of the side of a raised button; share that its edges take
+_FILLED, _FLAT = 0.6, 16  # share of it that is its face; levels within one colour
+_FAINT = 0.35  # of the largest difference to the face, from which on it is drawn: thin letters
 _FRAMED = 10  # pixels of the shortest side that a frame around a drawing has
 
 
@@ -157,10 +160,25 @@ def _next_left(mark: Box, marks: Sequence[Box], pitch: float | None) -> Box | No
 def _drawing(scene: Scene, box: Box) -> BoolArray:
     """(h, w) bool of what is drawn in a box, cut to its ink; inside its frame if it has one."""
     bare = _cut(_inked(scene, box.pad(2)))
+    if (raised := _on_raised(scene, box, bare)).any():
+        return raised
     if not _is_frame(bare) or min(box.width, box.height) < _FRAMED:
         return bare
     inner = _cut(_inked(scene, box.pad(-2)))
     return inner if inner.any() else bare
+
+
+def _on_raised(scene: Scene, box: Box, bare: BoolArray) -> BoolArray:
+    """What is drawn on the flat face of a raised button of old desktops; empty if it is none."""
+    none = np.zeros((0, 0), dtype=bool)
+    side = min(box.width, box.height)
+    if side < _RAISED or bare.size == 0 or bare.mean() < _FILLED or _is_frame(bare):
+        return none
+    rows, columns = box.pad(-_BEVEL * side).clip(scene.canvas.size).pixels(scene.canvas.size)
+    pixels = scene.canvas.pixels[rows, columns].astype(np.float64)
+    away = np.abs(pixels - np.median(pixels.reshape(-1, 3), axis=0)).max(axis=2)
+    flat = float((away < _FLAT).mean()) > _FILLED
+    return _cut(away > _FAINT * away.max()) if flat and away.max() > _CONTRAST else none
 
 
 def _inked(scene: Scene, box: Box) -> BoolArray:
@@ -225,5 +243,6 @@ def _is_cross(ink: BoolArray) -> bool:
         for columns in (slice(0, third_x), slice(width - third_x, None))
     ]
     y, x = (height - 1) // 2, (width - 1) // 2
-    sides = ink[0, x : x + 2], ink[-1, x : x + 2], ink[y : y + 2, 0], ink[y : y + 2, -1]
+    across, down = slice(x, width // 2 + 1), slice(y, height // 2 + 1)  # one pixel or two
+    sides = ink[0, across], ink[-1, across], ink[down, 0], ink[down, -1]
     return all(corners) and bool(ink[y, x]) and not any(side.any() for side in sides)

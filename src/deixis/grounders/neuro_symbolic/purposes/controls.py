@@ -6,8 +6,9 @@ purpose ("remove oat milk") must be named by it or stand where it belongs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -19,13 +20,12 @@ from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.purposes.asked_kinds import kind_fit, of_kind
 from deixis.grounders.neuro_symbolic.purposes.labels import is_label
 from deixis.grounders.neuro_symbolic.purposes.placing import where_told
-from deixis.grounders.neuro_symbolic.purposes.rivals import outer
+from deixis.grounders.neuro_symbolic.purposes.rivals import outer, worded
 from deixis.grounders.neuro_symbolic.purposes.serving import Control, served
+from deixis.grounders.neuro_symbolic.purposes.wishes import Wish, tells
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, in_line
 from deixis.grounders.neuro_symbolic.words.text_match import find_words
-from deixis.language.lexicon.intents import GENERIC
-from deixis.language.lexicon.stopwords import STOP_WORDS
 from deixis.language.purposes import Purpose, purpose_of
 from deixis.language.wanting import Told, alike, covered, intents_told, plain_words, stem
 
@@ -39,50 +39,11 @@ _ALSO = 0.85
 _UNNAMED = 0.55  # what is left of a score where no object of the purpose is known to the control
 _UNNAMED_ICON = 0.64  # the same for an icon without words, which can name no object
 _MERELY_NAMED = 0.35  # the same where the form of the request shows no purpose
+_DRAWN = frozenset({"icon", "symbol", "sign", "image", "picture", "arrow"})
 _KINDS = frozenset({"link", "button", "tab", "field", "badge"})
-_KEPT = frozenset({"new", "back", "up", "down", "off", "out", "all", "more"})
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A purpose in words: its intents, and the objects that no intent covers."""
-
-    purpose: Purpose
-    words: tuple[str, ...]
-    told: tuple[Told, ...]
-
-    @property
-    def complete(self) -> bool:
-        """Whether an intent covers every word."""
-        return any(not self.objects(told) for told in self.told)
-
-    def objects(self, told: Told | None) -> list[str]:
-        """Stems of the words that say what is to be acted on."""
-        used = told.words if told is not None else frozenset()
-        known = covered(told.intent) if told is not None else frozenset()
-        return [
-            stem(word)
-            for i, word in enumerate(self.words)
-            if i not in used
-            and (word in self.names or (_tells(word) and stem(word) not in known))
-            and (i == 0 or self.words[i - 1] != "this")  # "for this chat": the page itself
-        ]
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Words with a capital inside the request: names of things on the page."""
-        later = self.purpose.text.split()[self.purpose.start == 0 :]
-        return frozenset(w for said in later if said[:1].isupper() for w in plain_words(said))
 
 
 _FIELDS = frozenset({"box", "field", "input", "bar"})
-
-
-def _tells(word: str) -> bool:
-    return word not in GENERIC and word not in _IDLE
-
-
-_IDLE = (STOP_WORDS - _KEPT) | {"through", "via", "using", "under", "below", "next", "beside"}
 
 
 def by_purpose(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
@@ -98,7 +59,8 @@ def by_purpose(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
     wish = _wish(phrase, scene)
     if wish is None or _counts(wish) or _only_kind(wish) or is_label(phrase):
         return None
-    if _stands_there(wish.words, scene):
+    asks_by_label = wish.purpose.explicit and wish.purpose.thing == "field"
+    if _stands_there(wish.words, scene) and not asks_by_label:
         return None  # words that stand there are a name, whatever they mean
     if wish.purpose.explicit:
         chosen = _serving(wish, scene)
@@ -131,6 +93,7 @@ def by_purpose_at_last(phrase: str, scene: Scene, *, lost: bool) -> tuple[Decisi
 
 _SHOWING = frozenset({"show", "see", "find", "get", "view", "open", "mark", "select", "choose"})
 _OF_THINGS = frozenset({"the", "a", "an", "all", "both", "every", "each", "these", "those"})
+_AMONG = frozenset({"of", "on", "in", "from"})
 _PLACES = frozenset({"last", "first", "next", "previous", "final"})
 
 
@@ -143,7 +106,7 @@ def _counts(wish: Wish) -> bool:
     """'Last step of the list': a place in an order of named things, no button that goes there."""
     said = [word for word in wish.words if word not in _OF_THINGS]
     bare = not (wish.purpose.explicit or wish.purpose.thing)
-    return bare and "of" in said[2:] and said[0] in _PLACES
+    return bare and bool(_AMONG & {*said[2:]}) and said[0] in _PLACES
 
 
 def _only_kind(wish: Wish) -> bool:
@@ -153,11 +116,17 @@ def _only_kind(wish: Wish) -> bool:
     return bare and told <= _KINDS
 
 
+_FOR_GOOD = re.compile(
+    r"\b(?:for good|at once|right away|straight away|as well|once and for all|in total)\b", re.I
+)
+"""Adverbs in several words, which name no object."""
+
+
 def _wish(phrase: str, scene: Scene) -> Wish | None:
     purpose = purpose_of(phrase) if scene.is_page else None
     if purpose is None:
         return None
-    words = plain_words(purpose.text)
+    words = plain_words(_FOR_GOOD.sub("", purpose.text))
     wish = Wish(purpose, words, tuple(_plain(intents_told(words), purpose, words)))
     return wish if wish.told or (purpose.explicit and purpose.thing) else None
 
@@ -227,7 +196,7 @@ def _named(objects: Sequence[str], control: Control, near: float) -> float:
 
 def _nearness(wish: Wish, controls: Sequence[Control], scene: Scene) -> FloatArray:
     """How surely each control belongs to the objects' words where they stand, (N,)."""
-    objects = [word for word in wish.words if word in wish.names or _tells(word)]
+    objects = [word for word in wish.words if word in wish.names or tells(word)]
     spans = _written_runs(objects, scene)
     if not spans:
         return np.zeros(len(controls))
@@ -280,7 +249,7 @@ def _nothing(wish: Wish) -> tuple[Decision, Step]:
 
 
 def _decision(wish: Wish, chosen: Candidates) -> tuple[Decision, Step]:
-    chosen = outer(chosen)
+    chosen = outer(chosen if wish.purpose.thing in _DRAWN else worded(chosen))
     best = float(chosen.scores[0])
     share = _ALSO if wish.purpose.plural else _RIVAL
     kept = chosen.take(np.flatnonzero(chosen.scores >= share * best))

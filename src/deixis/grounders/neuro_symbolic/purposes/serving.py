@@ -11,9 +11,16 @@ import numpy as np
 
 from deixis.core import Box, Boxes, Region
 from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.purposes.usual_labels import (
+    GENERIC_STEMS,
+    LONGEST,
+    labelled,
+    labels_of,
+    leading,
+    valued,
+)
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.language.lexicon.intents import GENERIC, Intent
-from deixis.language.lexicon.stopwords import STOP_WORDS
+from deixis.language.lexicon.intent import Intent
 from deixis.language.wanting import alike, plain_words, stem
 from deixis.perception.elements.icon_names import ICON_NAMES, icon_probabilities
 
@@ -29,12 +36,13 @@ _ONE_VIEW = 0.6  # IoU from which on an icon and a box to tick are one drawing
 _FAR_LESS = 0.3  # share of the score of a box to tick below which the icon is a mistake
 _CHOICES = frozenset({"dropdown", "textbox"})
 _SURE = 0.25  # probability of an icon from which on a picture may be it
-_LOWER = 0.03  # what each later word of a list of labels loses
-_LONGEST = 7  # words; longer texts are no labels
 _ADDRESS = re.compile(r"\w@\w")
 _ANY_SLIDER = 0.72  # a slider without words may set anything that a slider sets
 _OTHER_WORDS = 0.88  # a label without the words of the name that was used
 _PLACED = 0.9  # a key that is told by its place
+_FEW = 4  # words of a control without a frame
+_A_LINE = 0.4  # score of a text that is a line of its own, not a word of one
+_UNFRAMED = 0.8  # how surely words without a frame are a control that they are a usual label of
 _LEAST_SHARE = 0.35  # of the best kind of a place; less sure kinds are no controls
 
 
@@ -143,6 +151,7 @@ def _controls(scene: Scene) -> list[Control]:
     regions = [
         item for item in scene.elements if item.label in _CONTROLS and shares[item] >= _LEAST_SHARE
     ]
+    regions += _unframed(scene, regions)
     ticked = [item for item in regions if item.label in _TICKED]
     regions = [item for item in regions if not _is_a_box_to_tick(item, ticked)]
     if not regions:
@@ -150,7 +159,8 @@ def _controls(scene: Scene) -> list[Control]:
     chances = _drawn(regions, scene)
     controls = []
     for region, icons in zip(regions, chances, strict=True):
-        texts = tuple(t for t in (region.text or "", *scene.labels.get(region, ())) if t)
+        said = (region.text or "", *scene.labels.get(region, ()))
+        texts = tuple(text for text in dict.fromkeys(said) if text)
         if any(_ADDRESS.search(text) for text in texts):
             texts += ("email address",)
         stems = tuple(stem(word) for text in texts for word in plain_words(text))
@@ -162,6 +172,21 @@ def _controls(scene: Scene) -> list[Control]:
         )
         controls.append(Control(region, texts, stems, icons, prior))
     return controls
+
+
+def _unframed(scene: Scene, controls: Sequence[Region]) -> list[Region]:
+    """Short texts by themselves, which may be controls without a frame or colour of their own."""
+    shares = scene.kind_share
+    said = [item.box for item in controls if item.text]
+    return [
+        item
+        for item in scene.elements
+        if item.label == "text"
+        and item.score >= _A_LINE
+        and shares[item] >= _LEAST_SHARE
+        and 0 < len((item.text or "").split()) <= _FEW
+        and not any(box.pad(2).contains(*item.box.center) for box in said)
+    ]
 
 
 def _drawn(regions: Sequence[Region], scene: Scene) -> FloatArray:
@@ -199,16 +224,17 @@ def _boxes(regions: Sequence[Region], rows: Sequence[int]) -> Boxes:
 
 def _serves(intent: Intent | None, control: Control, asked: frozenset[str], *, noun: bool) -> float:
     if intent is None:
-        return control.prior * _covered(control, asked)
+        return 0.0 if control.region.label == "text" else control.prior * _covered(control, asked)
     kind = _of_kind(intent, control)
-    if kind == 0.0:
+    if kind == 0.0 or (noun and control.region.label == "text"):
         return 0.0
-    own = _labelled(_labels(intent.labels), control, asked)
+    own = labelled(labels_of(intent.labels), control.texts, asked)
     if intent.values and control.region.label in _CHOICES:
-        own = max(own, 0.9 * _valued(_labels(intent.values), control))
+        own = max(own, 0.9 * valued(labels_of(intent.values), control.region.text or ""))
     if noun and not any(alike(word, other) for word in asked for other in control.stems):
         own *= _OTHER_WORDS
     drawn = 0.0 if control.texts and own == 0.0 else _pictured(intent, control)
+    own = max(own, leading(intent, control.region.text or ""))
     if intent.kinds == "textbox":  # "where can I type": any field is one
         own = max(own, 0.8)
     if control.region.label == "slider" and "slider" in intent.kinds and not control.texts:
@@ -218,70 +244,13 @@ def _serves(intent: Intent | None, control: Control, asked: frozenset[str], *, n
 
 def _of_kind(intent: Intent, control: Control) -> float:
     label = control.region.label or ""
+    if label == "text":
+        return 0.0 if intent.kinds else _UNFRAMED
     if intent.kinds:
         return 1.0 if label in intent.kinds.split() else (0.8 if label in _PLAIN else 0.0)
     if label in _PLAIN:
         return {"badge": 0.97, "tab": 0.98, "icon": 0.985}.get(label, 1.0)
     return 0.75 if label in ("checkbox", "switch", "radio") else 0.0
-
-
-def _labelled(
-    labels: Sequence[tuple[str, tuple[str, ...]]], control: Control, asked: frozenset[str]
-) -> float:
-    """How well the words of a control are a usual label, 0..1."""
-    best = 0.0
-    for place, text in enumerate(control.texts):
-        words = [stem(word) for word in plain_words(text)]
-        if len(words) > _LONGEST:
-            continue
-        bare = text.strip().casefold()
-        for rank, (label, stems) in enumerate(labels):
-            weight = max(1.0 - _LOWER * rank, 0.7) * (1.0 if place == 0 else 0.97)
-            if bare == label:
-                best = max(best, weight)
-            elif stems and (at := _run(stems, words)) is not None:
-                extra = [w for k, w in enumerate(words) if k not in range(at, at + len(stems))]
-                best = max(best, weight * _undisturbed(extra, asked))
-    return best
-
-
-def _run(stems: Sequence[str], words: Sequence[str]) -> int | None:
-    """Where the label's words stand in a row among the control's."""
-    size = len(stems)
-    return next(
-        (i for i in range(len(words) - size + 1) if tuple(words[i : i + size]) == tuple(stems)),
-        None,
-    )
-
-
-def _undisturbed(extra: Sequence[str], asked: frozenset[str]) -> float:
-    """What is left of a label among other words, unless these were asked for as well."""
-    told = [any(alike(word, other) for other in asked) for word in extra]
-    strange = [
-        word
-        for word, known in zip(extra, told, strict=True)
-        if not known and word not in _GENERIC_STEMS
-    ]
-    bonus = 0.01 * sum(told)
-    return float(min(0.97 * 0.88 ** len(strange) + bonus, 1.0))
-
-
-_GENERIC_STEMS = frozenset(stem(word) for word in GENERIC | STOP_WORDS)
-
-
-def _valued(values: Sequence[tuple[str, tuple[str, ...]]], control: Control) -> float:
-    """Whether a list shows one of the values that it usually offers."""
-    shown = control.region.text or ""
-    words = [stem(word) for word in plain_words(shown)]
-    if not words or len(words) > 4:
-        return 0.0
-    hit = any(
-        shown.strip().casefold() == value
-        or (stems and stems[0] == words[0] and len(stems) == 1)
-        or (len(stems) > 1 and _run(stems, words) is not None)
-        for value, stems in values
-    )
-    return 1.0 if hit else 0.0
 
 
 def _pictured(intent: Intent, control: Control) -> float:
@@ -296,19 +265,13 @@ def _pictured(intent: Intent, control: Control) -> float:
 
 def _covered(control: Control, asked: frozenset[str]) -> float:
     """How much of a purpose without an intent the words of a control say."""
-    wanted = [word for word in asked if word not in _GENERIC_STEMS]
-    if not wanted or not control.stems or len(control.stems) > _LONGEST:
+    wanted = [word for word in asked if word not in GENERIC_STEMS]
+    if not wanted or not control.stems or len(control.stems) > LONGEST:
         return 0.0
     hits = [any(alike(word, other) for other in control.stems) for word in wanted]
-    said = [word for word in control.stems if word not in _GENERIC_STEMS]
+    said = [word for word in control.stems if word not in GENERIC_STEMS]
     back = [any(alike(word, other) for other in wanted) for word in said]
     return float(np.mean(hits)) * (0.7 + 0.3 * float(np.mean(back) if back else 0.0))
-
-
-@lru_cache(maxsize=512)
-def _labels(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    parts = [part.strip() for part in text.split(";") if part.strip()]
-    return tuple((part, tuple(stem(word) for word in plain_words(part))) for part in parts)
 
 
 @lru_cache(maxsize=512)

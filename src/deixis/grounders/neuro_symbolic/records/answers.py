@@ -50,6 +50,7 @@ from deixis.grounders.neuro_symbolic.records.answering.in_question import in_que
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.liked import liked
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
+from deixis.grounders.neuro_symbolic.records.answering.main_button import main_button
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
     marked_of_choice,
     others_of_choice,
@@ -82,6 +83,7 @@ from deixis.grounders.neuro_symbolic.records.answering.recommended import recomm
 from deixis.grounders.neuro_symbolic.records.answering.repeated import repeated
 from deixis.grounders.neuro_symbolic.records.answering.rest_of_line import rest_of_line
 from deixis.grounders.neuro_symbolic.records.answering.row_controls import control_of_row
+from deixis.grounders.neuro_symbolic.records.answering.set_to import set_to
 from deixis.grounders.neuro_symbolic.records.answering.sheet_bars import sheet_bar
 from deixis.grounders.neuro_symbolic.records.answering.sheets import as_cells, without_form
 from deixis.grounders.neuro_symbolic.records.answering.steps import stepped
@@ -220,6 +222,7 @@ _FINDERS: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     loosely,
     by_synonym,
     plainly_any,
+    set_to,
 )
 
 
@@ -259,6 +262,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     form_part,
     tabulated,
     button_set,
+    main_button,
     controls_under,
     billed,
     sums_beside,

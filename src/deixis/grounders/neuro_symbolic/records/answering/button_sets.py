@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from deixis.core import Region
+from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.field_labels import level
 from deixis.grounders.neuro_symbolic.records.finding.tab_rows import tab_row
@@ -14,12 +14,21 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.perception.elements import disabled
 
-__all__ = ["button_set"]
+__all__ = ["button_set", "rows_of_buttons"]
 
 _MANY = r"^(?:(?:all|both|the|of|two|three|four|\d) )*buttons"
 _CORNER = re.compile(
     rf"{_MANY} (?:(?:at|in|on|along) the )?(?P<end>bottom|top)(?:[ -]| on the | at the )"
     r"(?P<side>left|right)(?: corner)?(?: of the \w+)?$",
+    re.I,
+)
+_DIALOG = r"dialog(?:ue)?(?: box)?|window|pop-?up|modal|prompt|message(?: box)?|box|sheet"
+_END = re.compile(
+    rf"{_MANY} (?:(?:that are|standing|placed|right|down) )?(?:at|in|on|along|across|by) the "
+    r"(?:very )?(?P<end>bottom|foot|top|end)(?: (?:edge|row|bar|line|part))?"
+    rf"(?: (?:of|in) (?:the |this )?(?:(?P<dialog>{_DIALOG})|page|form|screen|card|panel))?$"
+    r"|^(?:(?:all|both|the|of|two|three|four|\d) )*(?P<row>bottom|lowest) (?:row of )?buttons$"
+    r"|^(?:the )?(?:row|line) of buttons (?:at|along) the (?P<last>bottom|foot|end)$",
     re.I,
 )
 _BUT = re.compile(
@@ -33,6 +42,9 @@ _USABLE = re.compile(
     re.I,
 )
 _SEEN = 0.6
+_WINDOW = 0.9  # of the page, that a dialog on it takes up at most
+_LOWEST = 0.25  # of a dialog, where its buttons are
+_SHORT = 3  # words on a button without a frame
 _SAID = 0.9  # similarity from which on words are those on a button
 _HALF = 0.5
 
@@ -42,6 +54,8 @@ def button_set(asked: Asked, scene: Scene) -> list[Region]:
     found: list[Region] = []
     if (match := _CORNER.match(asked.text)) is not None:
         found = _in_corner(match["end"].casefold(), match["side"].casefold(), scene)
+    elif (match := _END.match(asked.text)) is not None:
+        found = _at_end((match["end"] or "").casefold(), bool(match["dialog"]), scene)
     elif (match := _BUT.match(asked.text)) is not None:
         of_all = asked.text.casefold().startswith("all ")
         found = _all_but(match["key"], scene, every=of_all)
@@ -50,6 +64,11 @@ def button_set(asked: Asked, scene: Scene) -> list[Region]:
         found = [item for item in every if disabled(scene.image, item.box) < _HALF]
         found = found if len(found) < len(every) else []
     return [replace(item, score=0.85) for item in found]
+
+
+def rows_of_buttons(scene: Scene) -> list[list[Region]]:
+    """Buttons with words that stand on one level, two and more, from the top."""
+    return [row for row in _rows(_buttons(scene)) if len(row) > 1]
 
 
 def _buttons(scene: Scene) -> list[Region]:
@@ -79,6 +98,48 @@ def _in_corner(end: str, side: str, scene: Scene) -> list[Region]:
     beside = [i for i in _buttons(scene) if (i.box.center[0] > middle) == (side == "right")]
     rows = [row for row in _rows(beside) if len(row) > 1]
     return (rows[-1] if end == "bottom" else rows[0]) if rows else []
+
+
+def _at_end(end: str, of_dialog: bool, scene: Scene) -> list[Region]:
+    """The lowest row with two or more, or the highest; of a dialog those on its card.
+
+    Where no button has a frame, short links in a row at the foot of a card are buttons.
+    """
+    dialog = _dialog(scene) if of_dialog else None
+    for items in (_buttons(scene), _links_below(scene)):
+        held = [i for i in items if dialog is None or dialog.contains(*i.box.center)]
+        rows = [row for row in _rows(held) if len(row) > 1]
+        if rows:
+            return rows[0] if end == "top" else rows[-1]
+    return []
+
+
+def _dialog(scene: Scene) -> Box | None:
+    """The largest card that leaves some of the page free on all four sides."""
+    width, height = scene.size
+    cards = [
+        item.box
+        for item in scene.elements
+        if item.label == "card" and item.score >= _HALF and item.box.area < _WINDOW * width * height
+    ]
+    inner = [b for b in cards if b.x1 > 1 and b.y1 > 1 and b.x2 < width - 1 and b.y2 < height - 1]
+    return max(inner, key=lambda box: box.area, default=None)
+
+
+def _links_below(scene: Scene) -> list[Region]:
+    """Short links in the lowest quarter of the page, or of the dialog on it."""
+    around = _dialog(scene) or Box(0.0, 0.0, *map(float, scene.size))
+    low = around.y2 - _LOWEST * around.height
+    links = [
+        item
+        for item in scene.elements
+        if item.label == "link"
+        and item.score >= _SEEN
+        and len((item.text or "").split()) <= _SHORT
+        and around.contains(*item.box.center)
+        and item.box.center[1] > low
+    ]
+    return sorted(links, key=lambda item: (round(item.box.center[1] / 8), item.box.x1))
 
 
 def _all_but(key: str, scene: Scene, *, every: bool) -> list[Region]:

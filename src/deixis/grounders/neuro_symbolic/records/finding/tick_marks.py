@@ -17,6 +17,7 @@ __all__ = ["TickMark", "tick_marks_of"]
 _KINDS = frozenset({"checkbox", "radio", "switch"})
 _SEEN = 0.4
 _HALF = 0.5
+_FRAMING = frozenset({"Minimize", "Maximize"})
 _NEAR = 3.0  # line heights from a control to the words after it
 _FOUND: WeakKeyDictionary[Scene, tuple[TickMark, ...]] = WeakKeyDictionary()
 
@@ -79,7 +80,16 @@ def _apart(items: Sequence[Region]) -> list[Region]:
 
 
 def _in_title_bar(item: Region, seen: Sequence[Region], scene: Scene) -> bool:
-    """Whether two or more squares without words stand on one level: the buttons of a window."""
+    """Whether a square is of a title bar: the buttons of a window, or the icon before its title."""
+    framing = [
+        other.box
+        for other in scene.elements
+        if other.label == "button"
+        and other.text in _FRAMING
+        and other.box.height < 2 * item.box.height
+    ]
+    if item.label == "checkbox" and any(level(box, item.box) for box in framing):
+        return True
     bare = [
         other
         for other in seen
