@@ -1,3 +1,4 @@
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -5,8 +6,8 @@ import pytest
 
 from deixis.core import Box
 from deixis.perception.elements.canvas import Canvas, paint
-from deixis.perception.elements.ink import Ink, _font
-from deixis.perception.elements.lettering import Piece, _of_one_size
+from deixis.perception.elements.ink import Ink, _font, _ground
+from deixis.perception.elements.lettering import Piece, _groups, _of_one_size
 from deixis.perception.elements.misread import misread
 from deixis.perception.elements.typography import name_piece
 
@@ -63,3 +64,32 @@ def test_large_words_are_a_heading_even_where_columns_run_beside_them(size, sure
     piece = Piece("Quick", place, place, size, black, white, 0.1, False, False, 1.0, (), (black,))
     scores = {guess.kind: guess.score for guess in name_piece(page, piece, in_table=True)}
     assert (scores.get("heading", 0.0) > 0.6) is sure
+
+
+def _shaded(text_rows: tuple[int, int]) -> Canvas:
+    """Two white blocks on a bar that shades downwards, the second reaching lower."""
+    image = np.full((60, 300, 3), 255, np.uint8)
+    image[10:50] = np.linspace(60, 220, 40)[:, None, None] * np.array([0, 0.4, 1])
+    image[20:36, 60:100] = image[20 : text_rows[1], 112:150] = 255
+    return paint(image)
+
+
+def test_words_on_a_bar_that_shades_belong_together() -> None:
+    canvas = _shaded((20, 44))
+    first = replace(ink("Title", 60, 100, height=16, size=22), ground=np.array([0, 50, 120.0]))
+    low = replace(ink("page", 112, 150, height=16, size=22), ground=np.array([0, 66, 160.0]))
+    first, low = (replace(i, box=Box(i.box.x1, 20, i.box.x2, 36)) for i in (first, low))
+    assert len(_groups(canvas, [first, low], 0.8)) == 1
+    split = canvas.pixels.copy()
+    split[10:50, 106:] = (200, 40, 40)
+    assert len(_groups(paint(split), [first, low], 0.8)) == 2
+
+
+def test_the_ground_of_letters_is_at_the_rim_of_their_crop() -> None:
+    crop = np.zeros((20, 60, 3), np.int16)
+    crop[:] = np.linspace(100, 160, 20)[:, None, None] * np.array([0, 0.5, 1])
+    crop[3:17, 3:57] = 255  # fat white letters: most of the crop
+    assert _ground(crop)[2] < 200
+    plain = np.full((20, 60, 3), 240, np.int16)
+    plain[3:17, 10:30] = 20
+    assert _ground(plain).tolist() == [240, 240, 240]

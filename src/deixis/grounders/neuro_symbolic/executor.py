@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from deixis.core import Region, Step, containment_matrix, iou_matrix
+from deixis.core import Step
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.candidates import Candidates
@@ -35,11 +34,11 @@ from deixis.grounders.neuro_symbolic.space.complements import all_but
 from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.extremes import ranked_scores, superlative_scores
-from deixis.grounders.neuro_symbolic.space.orders import lanes, order_along, pick_rank
 from deixis.grounders.neuro_symbolic.space.places import position_scores
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.space.turned import likewise, turned
+from deixis.grounders.neuro_symbolic.tracing import by_rank, same_places, trace_step
 from deixis.grounders.neuro_symbolic.words.holding import value_inside
 from deixis.grounders.neuro_symbolic.words.standing import missing
 from deixis.grounders.neuro_symbolic.words.written import called_scores, text_scores
@@ -63,7 +62,6 @@ __all__ = ["Executor", "Result"]
 
 _THINGS = frozenset({"object", "unknown"})
 _BARE = Span(0, 0, "")  # of a relation that was put in other words
-_SHOWN = 30  # survivors kept in a step
 _DEEPEST = 8  # relations within relations
 
 
@@ -107,7 +105,7 @@ class Executor:
         self._heads[depth:] = [phrase.head]
         begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [
-            _step(
+            trace_step(
                 "category",
                 begin.words,
                 begin.candidates,
@@ -129,7 +127,9 @@ class Executor:
                 outcome = candidates.times(np.zeros(len(candidates))), ()
             if outcome is None:
                 unused.append(words)
-                steps.append(_step("unused", words, candidates, constraint.span, understood=False))
+                steps.append(
+                    trace_step("unused", words, candidates, constraint.span, understood=False)
+                )
                 continue
             candidates, parts = outcome
             if not self.scene.exact and tells_nothing(constraint, parts):
@@ -137,7 +137,7 @@ class Executor:
             else:
                 used += 1
             kind = type(constraint).__name__.lower()
-            steps.append(_step(kind, words, candidates, constraint.span, parts=parts))
+            steps.append(trace_step(kind, words, candidates, constraint.span, parts=parts))
         return Result(candidates, tuple(steps), used, tuple(unused))
 
     def _apply(
@@ -151,7 +151,7 @@ class Executor:
             ranked = self._superlative(constraint, candidates, depth, rank=rank.rank)
             return None if ranked is None else (candidates.times(ranked[0]), ranked[1])
         if isinstance(constraint, Ordinal):
-            return _ordinal(constraint, candidates, self.scene), ()
+            return by_rank(constraint, candidates), ()
         scored = self._score(constraint, candidates, depth)
         return None if scored is None else (candidates.times(scored[0]), scored[1])
 
@@ -261,7 +261,7 @@ class Executor:
         if not len(out) or not len(candidates):
             return np.ones(len(candidates)), results[0].steps
         out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max()))
-        hit = _same_places(candidates, out)
+        hit = same_places(candidates, out)
         if not hit.any():  # "all boxes except Comments": the one that the words belong to
             owned = belongs(candidates, out, self.scene).max(axis=1)
             hit = owned >= max(0.87, float(owned.max()) - 1e-6)
@@ -282,20 +282,12 @@ class Executor:
         out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max(initial=0.0)))
         if not len(out):
             return np.ones(len(candidates)), steps
-        return np.where(_same_places(candidates, out), 0.0, 1.0), steps
+        return np.where(same_places(candidates, out), 0.0, 1.0), steps
 
     def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:
         before = candidates.scores
-        after = _ordinal(item, candidates, self.scene).scores
+        after = by_rank(item, candidates).scores
         return np.divide(after, before, out=np.zeros_like(after), where=before > 0), ()
-
-
-def _same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:
-    """Which candidates are, or closely frame, one of the others."""
-    alike = iou_matrix(candidates.boxes, others.boxes) > 0.5
-    framed = containment_matrix(others.boxes, candidates.boxes).T > 0.8
-    roomy = candidates.boxes.areas[:, None] > 12 * others.boxes.areas[None, :]
-    return np.asarray((alike | (framed & ~roomy)).any(axis=1))
 
 
 _Scored = tuple[FloatArray, tuple[Step, ...]] | None
@@ -313,40 +305,9 @@ _OPERATORS: dict[type, Callable[[Executor, Any, Candidates, int], _Scored]] = {
 }
 
 
-def _ordinal(item: Ordinal, candidates: Candidates, scene: Scene) -> Candidates:
-    alive = candidates.leading().apart()
-    if item.unit is not None:
-        axis = 1 if item.unit == "row" else 0
-        groups = lanes(alive.boxes, axis=axis)
-        backwards = item.direction in ("bottom", "right")
-        place = pick_rank(len(groups), -item.rank if backwards else item.rank)
-        chosen = groups[place].tolist() if place is not None else []
-    else:
-        order = order_along(alive.boxes, item.direction)
-        place = pick_rank(len(order), item.rank)
-        chosen = [int(order[place])] if place is not None else []
-    boxes = {alive.regions[index] for index in chosen}
-    return candidates.times([1.0 if region in boxes else 0.0 for region in candidates.regions])
-
-
 def _plain(scores: FloatArray | None) -> _Scored:
     return None if scores is None else (scores, ())
 
 
 def _named(phrase: NounPhrase) -> list[str]:
     return [phrase.head.text] if phrase.head.text and phrase.head.kind != "pronoun" else []
-
-
-def _step(
-    operation: str,
-    words: str,
-    candidates: Candidates,
-    span: Span,
-    *,
-    understood: bool = True,
-    parts: tuple[Step, ...] = (),
-) -> Step:
-    alive = candidates.apart()
-    shown: tuple[Region, ...] = alive.scored_regions(_SHOWN)
-    place = (span.start, span.end)
-    return Step(operation, words, len(alive), place, shown, understood, parts)

@@ -17,6 +17,7 @@ from deixis.perception.elements.masked import is_masked
 from deixis.perception.elements.rowbars import is_row
 from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.signs import has_sign
+from deixis.perception.elements.titlebars import is_title_bar
 
 __all__ = ["Guess", "name_panel"]
 
@@ -25,6 +26,7 @@ _COLOURED = 28.0  # chroma from which a fill is a colour and no grey
 _SAID = re.compile(r"\w\S*\W+\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[^\w\s]{1,2})?$", re.IGNORECASE)
 """Words and then a time: what was said in a conversation and when."""
 _PICTURE = 3.6  # font sizes of the height of a picture at least
+_AT_LEFT = 2.0  # font sizes left of a title on its bar at most
 _BAR = 20  # font sizes from which on a square icon at the right end is no arrow
 _EVEN = (0.85, 1.18)  # width by height of a square icon
 _DRAB = 22.0  # chroma of the greys of old desktops, such as #d4d0c8 and #ece9d8, at most
@@ -64,7 +66,7 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     elif panel.pieces and panel.chroma > _COLOURED and is_tinted(scene, panel, look.size):
         guesses = [Guess("textbox", 0.7), Guess("card", 0.3), Guess("badge", 0.2)]
     elif panel.pieces:
-        guesses = _one_line(scene, panel, look)
+        guesses = _title_bar(scene, panel, look) or _one_line(scene, panel, look)
     else:
         guesses = _empty(scene, panel, look)
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
@@ -184,6 +186,12 @@ def _end(box: Box) -> Box:
 def _icon(panel: Panel, size: float) -> Blob | None:
     fits = [b for b in panel.blobs if 0.45 * size < max(b.box.width, b.box.height) < 2.6 * size]
     return max(fits, key=lambda b: b.box.area) if fits else None
+
+
+def _title_bar(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
+    """The bar of a window holds its title and is no control."""
+    coloured = panel.chroma > _COLOURED and look.left < _AT_LEFT
+    return [Guess("card", 0.3)] if coloured and is_title_bar(scene, panel, look.right) else []
 
 
 def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:

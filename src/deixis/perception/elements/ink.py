@@ -21,6 +21,9 @@ _DASHES = frozenset("-–—=_~")
 _ICONS = 3  # letters as which two or three icons side by side are read at most
 _DEEP = frozenset("gjpqy,;()[]{}|@$Q/")
 
+_LIKE_GROUND = 40  # levels from the ground up to which a pixel of the rim belongs to it
+_AT_RIM = 0.1  # share of the rim that the ground has at least
+
 
 @dataclass(frozen=True)
 class Ink:
@@ -106,7 +109,7 @@ def _crop(canvas: Canvas, near: Box) -> _Crop | None:
     place, alone = _on_one_ground(canvas, around)
     rows, columns = place.pixels(canvas.size)
     pixels = canvas.pixels[rows, columns].astype(np.int16)
-    ground = _mode(pixels)
+    ground = _ground(pixels)
     away = np.abs(pixels - ground).max(axis=2)
     peak = float(np.percentile(away, 99.5))
     if peak < 12:
@@ -159,6 +162,20 @@ def _with_other_shade(canvas: Canvas, main: int, near: IntArray) -> Box:
         if alike and wide and box.width > box.height:
             ground = ground.union(box)
     return ground
+
+
+def _ground(pixels: npt.NDArray[np.int16]) -> FloatArray:
+    """What the letters of a crop stand on: its commonest colour, if its rim has it too.
+
+    On a bar that shades the letters are the largest area of one colour, but not at the rim.
+    """
+    ground = _mode(pixels)
+    rim = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    if (np.abs(rim - ground).max(axis=1) < _LIKE_GROUND).mean() >= _AT_RIM:
+        return ground
+    shade = np.median(rim, axis=0)
+    even = (np.abs(rim - shade).max(axis=1) < _LIKE_GROUND).mean() > 0.5
+    return np.asarray(shade, np.float64) if even else ground
 
 
 def _mode(crop: npt.NDArray[np.int16]) -> FloatArray:

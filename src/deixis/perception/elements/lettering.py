@@ -22,6 +22,7 @@ _GAPS = (1.0, 0.66)  # the same gap where all letters are of one width, and wher
 _FEW = 4  # pairs of words; fewer say nothing about the font of a page
 _LARGER = 1.45  # times the size; words so much larger than their neighbours stand for themselves
 _MOST = 1200  # words
+_SURFACE = 12  # levels of a channel by which the ground of two words differs at least
 _BOLD = 1.27  # times the usual thickness of strokes
 
 
@@ -99,7 +100,7 @@ def find_pieces(
         marks.extend(Word(i.text, i.box) for i, flag in zip(inks, flags, strict=True) if flag)
         lines.append(([i for i, f in zip(inks, flags, strict=True) if not f], line.score))
     gap = _widest_gap([letters for letters, _ in lines])
-    pieces = [_piece(part, score) for inks, score in lines for part in _groups(inks, gap)]
+    pieces = [_piece(part, score) for inks, score in lines for part in _groups(canvas, inks, gap)]
     return _with_bold(pieces), marks
 
 
@@ -137,22 +138,36 @@ def _words(line: TextLine) -> tuple[Word, ...]:
     return line.words or (Word(line.text, line.box, line.score),)
 
 
-def _groups(inks: Sequence[Ink], gap: float) -> list[list[Ink]]:
+def _groups(canvas: Canvas, inks: Sequence[Ink], gap: float) -> list[list[Ink]]:
     """Words of a line in parts that stand together and are of one size."""
     groups: list[list[Ink]] = []
     for ink in inks:
-        if groups and _together(groups[-1][-1], ink, gap):
+        if groups and _together(canvas, groups[-1][-1], ink, gap):
             groups[-1].append(ink)
         else:
             groups.append([ink])
     return [part for group in groups for part in _of_one_size(group)]
 
 
-def _together(a: Ink, b: Ink, gap: float) -> bool:
+def _together(canvas: Canvas, a: Ink, b: Ink, gap: float) -> bool:
     size = max(a.size, b.size)
     if b.box.x1 - a.box.x2 > gap * size or b.box.x1 < a.box.x1:
         return False
-    return float(np.abs(a.ground - b.ground).max()) < 12
+    return float(np.abs(a.ground - b.ground).max()) < _SURFACE or _no_edge(canvas, a.box, b.box)
+
+
+def _no_edge(canvas: Canvas, a: Box, b: Box) -> bool:
+    """Whether the ground goes on from one word to the next, as on a bar that shades downwards.
+
+    Words of other heights then have other grounds, though nothing changes between them.
+    """
+    top, bottom = round(max(a.y1, b.y1)), round(min(a.y2, b.y2))
+    left, right = math.ceil(a.x2) + 1, math.floor(b.x1) - 1
+    between = canvas.pixels[top:bottom, left:right].astype(np.float64)
+    if min(between.shape[:2]) < 2:
+        return False
+    columns = np.abs(between - between[:, :1])  # from the first column, row by row
+    return float(np.median(columns, axis=0).max()) < _SURFACE
 
 
 def _of_one_size(group: Sequence[Ink]) -> list[list[Ink]]:

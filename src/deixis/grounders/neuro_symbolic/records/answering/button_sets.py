@@ -10,6 +10,7 @@ from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.field_labels import level
 from deixis.grounders.neuro_symbolic.records.finding.tab_rows import tab_row
+from deixis.grounders.neuro_symbolic.records.finding.windows import dialog_on
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.perception.elements import disabled
@@ -42,7 +43,6 @@ _USABLE = re.compile(
     re.I,
 )
 _SEEN = 0.6
-_WINDOW = 0.9  # of the page, that a dialog on it takes up at most
 _LOWEST = 0.25  # of a dialog, where its buttons are
 _SHORT = 3  # words on a button without a frame
 _SAID = 0.9  # similarity from which on words are those on a button
@@ -105,7 +105,7 @@ def _at_end(end: str, of_dialog: bool, scene: Scene) -> list[Region]:
 
     Where no button has a frame, short links in a row at the foot of a card are buttons.
     """
-    dialog = _dialog(scene) if of_dialog else None
+    dialog = dialog_on(scene) if of_dialog else None
     for items in (_buttons(scene), _links_below(scene)):
         held = [i for i in items if dialog is None or dialog.contains(*i.box.center)]
         rows = [row for row in _rows(held) if len(row) > 1]
@@ -114,21 +114,9 @@ def _at_end(end: str, of_dialog: bool, scene: Scene) -> list[Region]:
     return []
 
 
-def _dialog(scene: Scene) -> Box | None:
-    """The largest card that leaves some of the page free on all four sides."""
-    width, height = scene.size
-    cards = [
-        item.box
-        for item in scene.elements
-        if item.label == "card" and item.score >= _HALF and item.box.area < _WINDOW * width * height
-    ]
-    inner = [b for b in cards if b.x1 > 1 and b.y1 > 1 and b.x2 < width - 1 and b.y2 < height - 1]
-    return max(inner, key=lambda box: box.area, default=None)
-
-
 def _links_below(scene: Scene) -> list[Region]:
     """Short links in the lowest quarter of the page, or of the dialog on it."""
-    around = _dialog(scene) or Box(0.0, 0.0, *map(float, scene.size))
+    around = dialog_on(scene) or Box(0.0, 0.0, *map(float, scene.size))
     low = around.y2 - _LOWEST * around.height
     links = [
         item

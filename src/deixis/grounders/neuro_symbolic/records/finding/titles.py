@@ -6,6 +6,7 @@ import re
 
 from deixis.core import TextLine
 from deixis.grounders.neuro_symbolic.records.finding.segments import segments
+from deixis.grounders.neuro_symbolic.records.finding.windows import title_line
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["by_title"]
@@ -23,7 +24,12 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"^(?:the )?(?:(?:name|title) of (?:the|this) (?:open )?file|file ?name)$", re.I)
-_WINDOW = re.compile(r"^(?:the )?(?:window(?:'s)? title|title of the window|title bar text)$", re.I)
+_WINDOW = re.compile(
+    r"^(?:the )?(?:(?:window|dialog(?:ue)?(?: box)?|pop-?up|modal|message box)(?:'s)? (?:title"
+    r"|heading|header|caption)|(?:title|heading|header|caption) of (?:the|this) (?:window"
+    r"|dialog(?:ue)?(?: box)?|pop-?up|modal|message box)|title bar text)$",
+    re.IGNORECASE,
+)
 _BAND = re.compile(
     r"^(?:the )?(?:(?:name of (?:the )?)?(?:band|artist|singer|musician|performer)(?:'s)?(?: name)?"
     r"|who (?:sings|plays|made|recorded)(?: (?:this|it|that))?)$",
@@ -62,8 +68,8 @@ def by_title(text: str, scene: Scene, *, sure: bool = False) -> list[TextLine]:
         top = [line for line in files if line.box.y1 < 0.15 * scene.size[1]]
         return top[:1]
     if _WINDOW.match(text):
-        top = [line for line in scene.text.lines if line.box.y2 < 0.1 * scene.size[1]]
-        return sorted(top, key=lambda line: line.box.y1)[:1]
+        title = title_line(scene)
+        return [] if title is None else [title]
     if _BAND.match(text):
         return _under_title(scene)
     if _PARTNER.match(text):
