@@ -69,3 +69,35 @@ def test_a_number_of_notifications_is_the_badge() -> None:
     badge = Region(Box(700, 20, 720, 40), 0.8, "badge")
     found = answer([*LINES, line("17:27", 20, 10)], "number of notifications", badge)
     assert [region.box for region in found.regions] == [badge.box]
+
+
+def _nav(first: float, y: float = 20) -> list[Region]:
+    """A row at the head of the page whose first name is a link as surely as ``first`` says."""
+    names = (("FileBox", first), ("Files", 0.85), ("Shares", 0.85), ("Bin", 0.85))
+    return [
+        Region(Box(20 + 90 * i, y, 80 + 90 * i, y + 18), score, "link", text=name)
+        for i, (name, score) in enumerate(names)
+    ]
+
+
+@pytest.mark.parametrize(("sure", "links"), [(0.56, 3), (0.85, 4)])
+def test_the_name_of_a_page_before_its_links_is_none(sure: float, links: int) -> None:
+    nav = _nav(sure)
+    lines = [*LINES, *(line(item.text or "", item.box.x1, 20, high=18) for item in nav)]
+    found = answer(lines, "all the links", *nav)
+    assert {region.box for region in found.regions} == {item.box for item in nav[4 - links :]}
+    first = answer(lines, "the leftmost link", *nav)
+    assert first.regions[0].box == nav[4 - links].box
+
+
+def test_lower_on_the_page_nothing_is_its_name() -> None:
+    nav = _nav(0.56, 320)
+    lines = [*LINES, *(line(item.text or "", item.box.x1, 320, high=18) for item in nav)]
+    assert len(answer(lines, "all the links", *nav).regions) == 4
+
+
+def test_a_drawing_in_an_icon_is_no_icon_more() -> None:
+    icons = [Region(Box(x, 60, x + 46, 106), 0.7, "icon") for x in (100, 200, 300)]
+    inner = [Region(r.box.pad(-8), 0.65, "icon") for r in icons[:2]]
+    found = answer(LINES, "all the icons", *icons, *inner)
+    assert {region.box for region in found.regions} == {item.box for item in icons}

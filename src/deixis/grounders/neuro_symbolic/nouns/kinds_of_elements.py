@@ -135,7 +135,8 @@ def _of_kinds(
     ]
     header = any(isinstance(c, TextContent) and "head" in c.text for c in phrase.constraints)
     lines = wanted.keys() == {"row"}
-    return fitting_shapes(phrase.head, found, scene, header=header, lines=lines)
+    several = phrase.quantifier.plural
+    return fitting_shapes(phrase.head, found, scene, header=header, lines=lines, several=several)
 
 
 def _lines_outside(

@@ -19,6 +19,9 @@ _FRAMES = ("box", "form", "card", "panel", "dialog", "dialogue", "window")
 _RIM = 0.02  # of the page's shorter side: what shows round a panel that is not the page
 _THUMBNAILS = 3  # pictures of which some may be thumbnails of others
 _MUCH_LARGER = 4.0
+_ROOM_OF_ICON = 4.0  # times its area: a tile that shows an icon is larger
+_HARDLY, _PLAINLY = 0.7, 0.8  # scores of words that may be a link, and of links that are blue
+_HEAD = 0.15  # of the page's height, where the name of a page stands before its links
 _ROOMY = 12.0  # a frame this many times as large as a message still belongs to it
 
 
@@ -29,11 +32,13 @@ def fitting_shapes(
     *,
     header: bool = False,
     lines: bool = False,
+    several: bool = False,
 ) -> list[Region]:
     """The regions without those that people do not count, with the outline that people mean.
 
     ``header`` tells that the phrase asks for a header row, which else does not count; ``lines``
-    that rows are called otherwise, such as "the third line of the table".
+    that rows are called otherwise, such as "the third line of the table"; ``several`` that all are
+    asked for.
     """
     kept = [region for region in regions if not _is_page(region, scene)]
     if head.lemma.endswith(_FRAMES):
@@ -53,8 +58,10 @@ def fitting_shapes(
         return [_with_frame(r, scene) if r.label != "card" else r for r in kept]
     if head.lemma in ("thumbnail", "thumb"):
         return _small_ones(kept)
+    if head.category == "icon" and several:
+        return _outer_ones(kept)
     if head.category == "link":
-        return [region for region in kept if _letters(region.text) > 1]
+        return _without_brand([region for region in kept if _letters(region.text) > 1], scene)
     return kept
 
 
@@ -87,6 +94,39 @@ def _small_ones(regions: Sequence[Region]) -> list[Region]:
         return list(regions)
     usual = areas[(len(areas) - 1) // 2]
     return [region for region in regions if region.box.area < _MUCH_LARGER * usual]
+
+
+def _outer_ones(regions: Sequence[Region]) -> list[Region]:
+    """Without drawings that are part of a drawing hardly larger, which is the icon."""
+    return [
+        region
+        for region in regions
+        if not any(
+            _holds(other.box, region.box) and other.box.area < _ROOM_OF_ICON * region.box.area
+            for other in regions
+        )
+    ]
+
+
+def _without_brand(links: Sequence[Region], scene: Scene) -> list[Region]:
+    """Without the name of the page before its links: level with them and not set as they are."""
+    return [link for link in links if not _is_brand(link, links, scene)]
+
+
+def _is_brand(link: Region, links: Sequence[Region], scene: Scene) -> bool:
+    level = [
+        other
+        for other in links
+        if other is not link
+        and min(other.box.y2, link.box.y2) - max(other.box.y1, link.box.y1) > 0.5 * link.box.height
+    ]
+    return (
+        link.score < _HARDLY
+        and link.box.y2 < _HEAD * scene.size[1]
+        and len(level) > 1
+        and all(other.score > link.score and other.box.x1 > link.box.x2 for other in level)
+        and sum(other.score > _PLAINLY for other in level) > len(level) / 2
+    )
 
 
 def _letters(text: str | None) -> int:
