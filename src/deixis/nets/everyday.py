@@ -158,7 +158,7 @@ class Head(nn.Module):
 
     def forward(self, pyramid: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
         with torch.autocast(pyramid[0].device.type, enabled=False):
-            return tuple(level(p.float()) for level, p in zip(self.levels, pyramid, strict=True))
+            return tuple(level(_full(p)) for level, p in zip(self.levels, pyramid, strict=True))
 
 
 class EverydayNet(nn.Module):
@@ -249,9 +249,10 @@ def points(height: int, width: int, strides: tuple[int, ...]) -> Tensor:
 
 def decode(edges: Tensor, where: Tensor) -> Tensor:
     """Boxes (..., N, 4) x1 y1 x2 y2 in input pixels from edge logits (..., N, 4 * bins)."""
-    bins = edges.shape[-1] // 4
+    bins = int(edges.shape[-1]) // 4  # a plain number: an exported graph need not compute it
     share = edges.float().unflatten(-1, (4, bins)).softmax(-1)
-    reach = share @ torch.arange(bins, dtype=share.dtype, device=share.device)  # (..., N, 4)
+    places = torch.arange(bins, dtype=share.dtype, device=share.device)
+    reach = (share * places).sum(-1)  # (..., N, 4); runtimes are slow at matrix times vector
     reach = reach * where[:, 2:3]
     return torch.cat([where[:, :2] - reach[..., :2], where[:, :2] + reach[..., 2:]], -1)
 
@@ -259,6 +260,11 @@ def decode(edges: Tensor, where: Tensor) -> Tensor:
 def _scaled(x: Tensor) -> Tensor:
     """Pixels around zero: grey padding is exactly zero, and 60 is about their deviation."""
     return (x * 255 - 114) / 60
+
+
+def _full(x: Tensor) -> Tensor:
+    """In 32 bits; what is so already stays as it is, so that no cast is exported."""
+    return x if x.dtype == torch.float32 else x.float()
 
 
 def _doubled(x: Tensor) -> Tensor:

@@ -45,7 +45,9 @@ class Normed(nn.Module):
         return F.conv2d(x, weight, bias, conv.stride, conv.padding, conv.dilation, conv.groups)
 
     def fold(self) -> None:
-        """Put the normalisation into the convolution."""
+        """Put the normalisation into the convolution, if it is not there yet."""
+        if isinstance(self.norm, nn.Identity):
+            return
         weight, bias = _fused(self.conv, cast(nn.BatchNorm2d, self.norm))
         weight, bias = weight.detach().clone(), bias.detach().clone()
         self.conv, self.norm = _with_bias(self.conv, weight, bias), nn.Identity()

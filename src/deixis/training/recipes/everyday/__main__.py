@@ -18,9 +18,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from deixis.core.protocols import ImageArray
 from deixis.nets.everyday import EverydayConfig, EverydayNet
 from deixis.perception.detectors import EverydayDetector
-from deixis.training.recipes.everyday.cache import Cache, build_cache
+from deixis.training.recipes.everyday.cache import Cache, Entry, build_cache
 from deixis.training.recipes.everyday.calibration import fit, judged
 from deixis.training.recipes.everyday.checkpoint import load_average
 from deixis.training.recipes.everyday.evaluation import average_precision
@@ -32,7 +33,7 @@ from deixis.training.recipes.everyday.results import see_all
 from deixis.training.recipes.everyday.schedule import TrainConfig
 from deixis.training.recipes.everyday.worth import worth
 
-__all__ = ["CONFIGS", "main"]
+__all__ = ["CONFIGS", "describe", "finish", "main"]
 
 CONFIGS = {
     "trial": (EverydayConfig(), TrainConfig(hold=150, decay=50, check_every=100)),
@@ -94,7 +95,8 @@ def finish(
     export(net, path, facts)
     difference = check_export(net, path)
     cache = Cache(material.folder)
-    describe(path, facts, cache, material.dev if judged_on is None else judged_on)
+    dev = material.dev if judged_on is None else judged_on
+    describe(path, facts, [cache.entries[i] for i in dev], [cache.image(i) for i in dev])
     val = [i for i, e in enumerate(cache.entries) if e.split == "val" and e.complete]
     found = see_all(EverydayDetector(path, least=0.0), [cache.image(i) for i in val])
     result = average_precision([cache.entries[i] for i in val], found)
@@ -103,9 +105,10 @@ def finish(
     print(json.dumps({**report, "bytes": path.stat().st_size, "weights": str(path)}))
 
 
-def describe(path: Path, facts: dict[str, Any], cache: Cache, dev: Sequence[int]) -> None:
+def describe(
+    path: Path, facts: dict[str, Any], entries: Sequence[Entry], images: Sequence[ImageArray]
+) -> None:
     """Write into the file how its scores become probabilities, and what each category is worth."""
-    entries, images = [cache.entries[i] for i in dev], [cache.image(i) for i in dev]
     write_facts(path, facts)  # scores as they come
     raw = see_all(EverydayDetector(path, least=0.0), images)
     facts = {**facts, "calibration": fit(judged(entries, raw))}

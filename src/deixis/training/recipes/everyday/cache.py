@@ -17,7 +17,7 @@ from deixis.core.whole_files import write_whole
 from deixis.training.recipes.everyday import teachers
 from deixis.training.recipes.everyday.photos import Photo, decode, read_photos
 
-__all__ = ["Cache", "Entry", "build_cache"]
+__all__ = ["Cache", "Entry", "build_cache", "true_boxes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,16 @@ def build_cache(
             entries.write(json.dumps(entry) + "\n")
 
 
+def true_boxes(photo: Photo, width: int, height: int) -> list[list[float]]:
+    """Rows of (class, x1, y1, x2, y2, crowd) that people drew, as shares of the photo's size."""
+    size = np.array([width, height, width, height], np.float32)
+    return [
+        [COCO_CATEGORIES.index(b.label), *_round(b.box.xyxy / size), float(b.crowd)]
+        for b in photo.boxes
+        if b.label in COCO_CATEGORIES
+    ]
+
+
 def _drop_torn_tail(out: Path) -> set[str]:
     """Cut both files back to the last whole entry; the keys that stay."""
     path = out / "entries.jsonl"
@@ -122,12 +132,6 @@ def _look(image: ImageArray) -> Iterator[teachers.Found]:
 def _work(photo: Photo) -> tuple[dict[str, object], bytes]:
     image = decode(photo.data)
     height, width = image.shape[:2]
-    size = np.array([width, height, width, height], np.float32)
-    truth = [
-        [COCO_CATEGORIES.index(b.label), *_round(b.box.xyxy / size), float(b.crowd)]
-        for b in photo.boxes
-        if b.label in COCO_CATEGORIES
-    ]
     seen = [
         [
             [int(label), *_round([score, *box])]
@@ -144,7 +148,7 @@ def _work(photo: Photo) -> tuple[dict[str, object], bytes]:
         height=small.shape[0],
         width=small.shape[1],
         offset=0,
-        truth=truth,
+        truth=true_boxes(photo, width, height),
         seen=seen,
         named=list(photo.named),
     )

@@ -16,10 +16,18 @@ from torch import Tensor, nn
 
 from deixis.core import ModelError
 from deixis.core.whole_files import write_whole
-from deixis.nets.everyday import EverydayNet, decode, points
+from deixis.nets.everyday import EverydayConfig, EverydayNet, decode, points
 from deixis.perception.detectors.runtime import MAPS
 
-__all__ = ["TOLERANCE", "check_export", "export", "set_facts", "store_half", "write_facts"]
+__all__ = [
+    "TOLERANCE",
+    "check_export",
+    "export",
+    "read_back",
+    "set_facts",
+    "store_half",
+    "write_facts",
+]
 
 _AT_STRIDE_16 = 2  # which of the neck's maps goes up the pyramid there
 
@@ -71,6 +79,7 @@ def export(net: EverydayNet, path: Path, facts: dict[str, Any], *, half: bool = 
     with warnings.catch_warnings():
         # The old exporter needs no further package; it announces its successor at each call.
         warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter("ignore", torch.jit.TracerWarning)  # the number of bins is meant
         torch.onnx.export(
             _Deployed(folded).eval(),
             (torch.zeros(192, 256, 3, dtype=torch.uint8),),
@@ -100,6 +109,27 @@ def write_facts(path: Path, facts: dict[str, Any]) -> None:
     model = onnx.load(str(path))
     set_facts(model, facts)
     write_whole(path, model.SerializeToString())
+
+
+def read_back(path: Path, config: EverydayConfig | None = None) -> EverydayNet:
+    """The folded network of an exported file with weights in 16 or 32 bits.
+
+    Args:
+        path: What :func:`export` wrote.
+        config: Sizes of the network.
+    """
+    import onnx
+    from onnx import numpy_helper
+
+    net = EverydayNet(config or EverydayConfig()).fold()
+    net.eval()
+    state = {}
+    for item in onnx.load(str(path)).graph.initializer:
+        name = item.name.removeprefix("net.").removesuffix("_half")
+        if name in net.state_dict():
+            state[name] = torch.from_numpy(numpy_helper.to_array(item).astype(np.float32))
+    net.load_state_dict(state)
+    return net
 
 
 def check_export(net: EverydayNet, path: Path, *, seed: int = 0) -> float:
