@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
 from deixis.core import Box, Region
+from deixis.grounders.neuro_symbolic.nouns.shapes import is_loose_day
+from deixis.perception.elements import Table
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 LINES = [line(text, 40, 500 + 30 * row) for row, text in enumerate(("Spring sale", "New in town"))]
@@ -101,3 +106,24 @@ def test_a_drawing_in_an_icon_is_no_icon_more() -> None:
     inner = [Region(r.box.pad(-8), 0.65, "icon") for r in icons[:2]]
     found = answer(LINES, "all the icons", *icons, *inner)
     assert {region.box for region in found.regions} == {item.box for item in icons}
+
+
+def test_points_of_a_list_in_a_panel_are_no_links_where_links_are_plain() -> None:
+    nav = _nav(0.85)
+    panel = Region(Box(20, 80, 300, 300), 0.75, "card")
+    points = [Region(Box(40, y, 160, y + 18), 0.56, "link", text="Point") for y in (120, 160)]
+    lines = [*LINES, *(line(r.text or "", r.box.x1, r.box.y1, high=18) for r in [*nav, *points])]
+    found = answer(lines, "all the links", panel, *nav, *points)
+    assert {region.box for region in found.regions} == {item.box for item in nav}
+    few = answer(lines, "all the links", panel, *nav[:3], *points)
+    assert len(few.regions) == 5
+
+
+def test_a_day_next_to_its_calendar_is_no_button() -> None:
+    table = Table(Box(100, 200, 400, 300), (), (), None, (), 0.9)
+    scene = SimpleNamespace(page=SimpleNamespace(tables=(table,)))
+    above = Region(Box(350, 150, 400, 199), 0.7, "button", text="1")
+    assert is_loose_day(above, scene)
+    for other in (replace(above, text="Today"), replace(above, box=Box(350, 100, 400, 150))):
+        assert not is_loose_day(other, scene)
+    assert not is_loose_day(replace(above, box=Box(380, 150, 430, 199)), scene)

@@ -11,7 +11,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.writings import naming_rows
 from deixis.language.forms import Head
 
-__all__ = ["fitting_shapes"]
+__all__ = ["fitting_shapes", "is_loose_day"]
 
 _HEADER_ROWS = frozenset({"header row", "heading row", "title row", "header line", "top row"})
 _WHOLE_PAGE = 0.6  # a panel that fills more of the picture is the page itself
@@ -21,6 +21,8 @@ _THUMBNAILS = 3  # pictures of which some may be thumbnails of others
 _MUCH_LARGER = 4.0
 _ROOM_OF_ICON = 4.0  # times its area: a tile that shows an icon is larger
 _HARDLY, _PLAINLY = 0.7, 0.8  # scores of words that may be a link, and of links that are blue
+_SEVERAL = 4  # links by which others are judged
+_TOUCHING = 5.0  # pixels
 _HEAD = 0.15  # of the page's height, where the name of a page stands before its links
 _ROOMY = 12.0  # a frame this many times as large as a message still belongs to it
 
@@ -61,7 +63,10 @@ def fitting_shapes(
     if head.category == "icon" and several:
         return _outer_ones(kept)
     if head.category == "link":
-        return _without_brand([region for region in kept if _letters(region.text) > 1], scene)
+        links = _without_brand([region for region in kept if _letters(region.text) > 1], scene)
+        return _plain_ones(links, scene) if several else links
+    if head.category == "button":
+        return [region for region in kept if not is_loose_day(region, scene)]
     return kept
 
 
@@ -111,6 +116,29 @@ def _outer_ones(regions: Sequence[Region]) -> list[Region]:
 def _without_brand(links: Sequence[Region], scene: Scene) -> list[Region]:
     """Without the name of the page before its links: level with them and not set as they are."""
     return [link for link in links if not _is_brand(link, links, scene)]
+
+
+def _plain_ones(links: Sequence[Region], scene: Scene) -> list[Region]:
+    """Without words in a panel that may be links or points of a list, where others plainly are."""
+    sure = [link for link in links if link.score > _PLAINLY]
+    if len(sure) < _SEVERAL:
+        return list(links)
+    panels = [r.box for r in scene.elements if r.label == "card" and not _is_page(r, scene)]
+    return [
+        link
+        for link in links
+        if link.score >= _HARDLY or not any(_holds(panel, link.box) for panel in panels)
+    ]
+
+
+def is_loose_day(region: Region, scene: Scene) -> bool:
+    """Whether a number in a frame is a day of the first or last week, next to its calendar."""
+    box = region.box
+    return (region.text or "").strip().isdigit() and any(
+        table.box.x1 - _TOUCHING < box.x1 < box.x2 < table.box.x2 + _TOUCHING
+        and min(abs(box.y2 - table.box.y1), abs(box.y1 - table.box.y2)) < _TOUCHING
+        for table in scene.page.tables
+    )
 
 
 def _is_brand(link: Region, links: Sequence[Region], scene: Scene) -> bool:

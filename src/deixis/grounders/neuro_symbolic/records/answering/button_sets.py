@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deixis.core import Box, Region
+from deixis.grounders.neuro_symbolic.nouns.shapes import is_loose_day
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.field_labels import level
 from deixis.grounders.neuro_symbolic.records.finding.tab_rows import tab_row
@@ -77,6 +78,7 @@ def _buttons(scene: Scene) -> list[Region]:
     kept: list[Region] = []
     for item in sorted(scene.elements, key=lambda item: -item.score):
         worded = item.label == "button" and item.score >= _SEEN and bool(item.text)
+        worded = worded and not is_loose_day(item, scene)
         if worded and all(item.box.iou(box) < _HALF for box in [*tabs, *(k.box for k in kept)]):
             kept.append(item)
     return sorted(kept, key=lambda item: (round(item.box.center[1] / 8), item.box.x1))
