@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from deixis.core import Box, Region
+from deixis.core.fakes import FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.nouns.shapes import is_loose_day
+from deixis.grounders.neuro_symbolic.words.verbatim import verbatim
+from deixis.language import parse
+from deixis.language.forms import NounPhrase
 from deixis.perception.elements import Table
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
@@ -62,6 +68,17 @@ def test_words_that_stand_in_a_longer_line_are_found_as_they_are(phrase: str, li
     found = answer([*LINES, said], phrase, *links)
     words = Box(said.words[2].box.x1, 300, said.box.x2, 316)
     assert [region.box for region in found.regions] == [said.box if linked else words]
+
+
+def test_a_single_word_of_a_sentence_is_no_answer() -> None:
+    reader = FakeReader([line("Wood stain: price check", 40, 300)], language="en")
+    scene = NeuroSymbolicGrounder(reader=reader, proposer=FakeProposer()).scene(
+        np.full((700, 800, 3), 255, np.uint8)
+    )
+    for phrase, stands in (("the stain", False), ("the wood stain", True)):
+        root = parse(phrase).root
+        assert isinstance(root, NounPhrase)
+        assert (verbatim(root, scene) is not None) is stands
 
 
 @pytest.mark.parametrize("phrase", ["price tag", "check price", "all price check"])

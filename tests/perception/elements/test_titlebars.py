@@ -29,3 +29,17 @@ def test_the_bar_of_a_window_is_no_badge() -> None:
 def test_a_short_strip_stays_one() -> None:
     found = _window(bar=260).find()
     assert best(found, "badge", Box(100, 80, 361, 104)) > 0.8
+
+
+def test_a_strip_that_its_words_fill_stays_a_control() -> None:
+    page = Drawing()
+    page.pen.rectangle((100, 104, 500, 330), fill=LIGHT, outline=GREY)
+    page.pen.rectangle((100, 80, 500, 103), fill=BLUE)
+    page.write(
+        108,
+        84,
+        "Replace the file that is there with this one, or else keep both",
+        colour=(255, 255, 255),
+    )
+    page.write(140, 150, "There is one already.")
+    assert best(page.find(), "button", Box(100, 80, 501, 104)) > 0.8

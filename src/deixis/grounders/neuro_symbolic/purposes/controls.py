@@ -41,8 +41,6 @@ _UNNAMED_ICON = 0.64  # the same for an icon without words, which can name no ob
 _MERELY_NAMED = 0.35  # the same where the form of the request shows no purpose
 _DRAWN = frozenset({"icon", "symbol", "sign", "image", "picture", "arrow"})
 _KINDS = frozenset({"link", "button", "tab", "field", "badge"})
-
-
 _FIELDS = frozenset({"box", "field", "input", "bar"})
 
 
