@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deixis.language import parse
-from deixis.language.forms import Attribute, Ordinal, Relation, Superlative, TextContent
+from deixis.language.forms import Attribute, Not, Ordinal, Relation, Superlative, TextContent
 
 
 def attributes(phrase: str, *, page: bool = True) -> list[tuple[str, str]]:
@@ -115,3 +115,23 @@ def test_any_phrase_can_be_read_as_one_about_a_page(phrase):
     assert form.phrase == phrase
     for span in form.unknown:
         assert phrase[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("sliders", "slider"),
+        ("both drop-downs", "dropdown"),
+        ("the check marks", "icon"),
+        ("all dropdown menus", "dropdown"),
+    ],
+)
+def test_several_of_a_part_of_a_page_are_called_by_its_plural(phrase: str, kind: str) -> None:
+    assert parse(phrase, page=True).head.category == kind
+
+
+@pytest.mark.parametrize("phrase", ["boxes still to be ticked", "all the boxes still to be ticked"])
+def test_what_is_still_to_be_done_is_not_done(phrase: str) -> None:
+    denied = parse(phrase, page=True).root.constraints[0]
+    assert isinstance(denied, Not)
+    assert denied.constraint.value == "checked"

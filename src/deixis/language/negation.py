@@ -17,6 +17,8 @@ from deixis.language.written_text import text_end
 __all__ = ["read_exception", "read_image", "read_negation"]
 
 _EVERYTHING = word_set("everything anything all")
+_OPEN = word_set("still yet remaining left")
+"""Before "to be", these say that something is not so far."""
 _MORE_OF_IT = word_set("of with labelled labeled next above below frame 's")
 """After these, "the frame" or "the window" is a thing in the image, not the image."""
 
@@ -65,12 +67,15 @@ def _excluded(reading: Reading, i: int, end: int) -> int:
 
 
 def read_negation(reading: Reading, i: int) -> int | None:
-    """'not', 'isn't', 'without a hat', 'with no hat'."""
+    """'not', 'isn't', 'still to be', 'without a hat', 'with no hat'."""
     words = reading.words
     told = words.adjective(i)
     if told is not None and told[1].kind == "state" and told[0] > i + 1:
         return None  # "without a tick" is a state of its own
     key = words.key(i)
+    if key in _OPEN and words.text(i + 1, i + 3) == "to be":
+        reading.negated = i
+        return i + 3
     if key in NOT_WORDS:
         reading.negated = i
         return i + 1

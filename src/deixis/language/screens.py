@@ -8,7 +8,8 @@ at; a phrase alone does not tell.
 from __future__ import annotations
 
 from deixis.language.forms import HeadKind
-from deixis.language.lexicon.index import Adjective, Noun, Verb
+from deixis.language.lexicon.index import Adjective, Noun, Verb, lookup
+from deixis.language.lexicon.inflection import singulars
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.words import Words
 
@@ -68,6 +69,16 @@ def _search_end(words: Words, i: int) -> int | None:
     elif words.key(j) in ("for", "to"):
         j += 1
     return j + 1 if j > i and words.key(j) in _SEARCHING and not words.key(j + 1) else None
+
+
+def _plural(words: Words, i: int) -> None:
+    """'sliders' are several of one part of a page, and nothing to eat."""
+    noun = words.noun(i)
+    if noun is None or noun[1].kind != "object" or noun[0] > i + 1:
+        return
+    single = next((entry for word in singulars(words.key(i)) if (entry := lookup(word))), None)
+    if single is not None and single.kind == "element":
+        words.call(i, i + 1, single)
 
 
 def _searched(words: Words, i: int) -> None:
@@ -229,6 +240,7 @@ def _plus(words: Words, i: int) -> None:
 
 
 _READERS = (
+    _plural,
     _plus,
     _headed,
     _box,

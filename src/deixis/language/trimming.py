@@ -117,6 +117,8 @@ def _while_now(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].kind != "word" or tokens[i].capital or i < _FEWEST:
         return False
     last = i + 1 == len(tokens)
+    if not last and tokens[i + 1].norm == "to":
+        return False  # "still to be ticked" denies
     return tokens[i].norm in _NOW or (last and tokens[i].norm in ("now", "yet"))
 
 
@@ -131,15 +133,3 @@ def _price_tag(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
     tag = tokens[i].norm in ("tag", "tags") and i > 0 and tokens[i - 1].norm == "price"
     return tag and after not in ("icon", "icons", "symbol", "button")
-
-
-_IDLE = (
-    _counts,
-    _one,
-    _goes_with,
-    _headed,
-    _number_of_page,
-    _while_now,
-    _next_after,
-    _price_tag,
-)

@@ -77,13 +77,14 @@ class Words:
     _relations: dict[int, tuple[int, Verb] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.keys = [self._key(token) for token in self.tokens]
+        befores = ("", *(token.norm for token in self.tokens))
+        self.keys = [self._key(*pair) for pair in zip(self.tokens, befores, strict=False)]
         self.capitals = _capitals_tell(self.tokens)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def _key(self, token: Token) -> str:
+    def _key(self, token: Token, before: str) -> str:
         if token.kind not in ("word", "number"):
             return token.norm if token.kind == "possessive" and token.norm == "'s" else ""
         word = _JOINED.get(token.norm, token.norm)
@@ -100,6 +101,7 @@ class Words:
             or index.lookup(word) is not None
             or token.capital
             or word[:1].isdigit()
+            or index.lookup(f"{before} {word}") is not None  # "drop-downs", "check marks"
         ):
             return word
         plain = "".join(

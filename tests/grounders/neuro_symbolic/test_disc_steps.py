@@ -56,3 +56,9 @@ def test_numbered_words_in_a_row_are_steps():
 def test_without_steps_the_last_step_is_no_word_of_the_page():
     found = answer(LINES[4:], "the third step")
     assert not found.regions
+
+
+def test_where_a_list_is_numbered_downwards_discs_beside_words_are_no_steps():
+    points = [line(f"{number}. Pull the rope", 60, 120 + 30 * number) for number in (1, 2, 3)]
+    found = answer([*LINES, *points], "the third step", *DISCS, image=page())
+    assert found.best.box == points[2].box

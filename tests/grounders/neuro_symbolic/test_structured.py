@@ -117,3 +117,26 @@ def test_lines_set_wide_go_on_where_the_one_above_is_full(more, lines):
     story = [first if part.text.startswith("A pair") else part for part in STORY]
     found = answer(story, "the last paragraph", *NEWS).best.box
     assert (found.y1, found.y2) == (240 if lines == 2 else 269, 285)
+
+
+def test_a_numbered_point_has_all_of_its_lines():
+    lines = [
+        line("1. Open the brake and the quick", 40, 100),
+        line("release of the wheel.", 64, 122),
+        line("2. Pull the tyre off.", 40, 160),
+        line("3. Put the new tube in and blow", 40, 198),
+        line("it up a little.", 64, 220),
+        line("That is all there is to it.", 40, 300),
+    ]
+    boxes = [region.box for region in answer(lines, "all the points").regions]
+    assert [(box.y1, box.y2) for box in boxes] == [(100, 138), (160, 176), (198, 236)]
+    assert answer(lines, "step two").best.box.y1 == 160
+
+
+def test_what_stands_far_behind_a_number_is_no_line_of_its_point():
+    lines = [
+        line("1. Open the brake first", 40, 100),
+        line("on the left hand side", 100, 122),
+        line("2. Pull the tyre off.", 40, 160),
+    ]
+    assert answer(lines, "the first point").best.box.y2 == 116

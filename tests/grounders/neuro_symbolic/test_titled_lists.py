@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from deixis.core import Box, Region
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 READ = [
@@ -38,3 +39,20 @@ def test_a_list_ends_before_the_rank_that_is_asked_for() -> None:
         region.box in [r.box for r in READ]
         for region in answer(PAGE, "the fifth most read story").regions
     )
+
+
+@pytest.mark.parametrize("phrase", ["third of the most read", "the last one in the most read list"])
+def test_one_is_picked_of_the_lines_under_a_title(phrase: str) -> None:
+    assert [region.box for region in answer(PAGE, phrase).regions] == [READ[2].box]
+
+
+def test_where_numbers_stand_alone_their_entries_are_what_is_beside_them() -> None:
+    entries = [line("Bridge toll to rise", 540, 130), line("Who owns the cannery", 540, 165)]
+    numbers = [line("1", 512, 130), line("2", 512, 165)]
+    page = [*PAGE[:3], *entries, *numbers, line("Tide letter", 500, 300)]
+    assert answer(page, "second of the most read").best.box == entries[1].box
+
+
+def test_an_entry_between_rules_is_its_whole_row() -> None:
+    rules = [Region(Box(480, y, 800, y + 1), 0.9, "rule") for y in (155, 190, 225)]
+    assert answer(PAGE, "second of the most read", *rules).best.box == Box(480, 155, 800, 190)

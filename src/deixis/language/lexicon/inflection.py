@@ -21,7 +21,7 @@ _PLURALS = (
     "zombies zombie; brownies brownie; hoodies hoodie; doggies doggie; selfies selfie; "
     "calories calorie; smoothies smoothie; moms mom; hoagies hoagie; frisbees frisbee; "
     "veggies veggie; glasses glass; wetsuits wetsuit; passersby passerby; bikies bikie; "
-    "beanies beanie; lilies lily"
+    "beanies beanie; lilies lily; menus menu"
 )
 IRREGULAR_PLURALS: dict[str, str] = {
     pair.split()[0]: pair.split()[1] for pair in _PLURALS.split("; ")

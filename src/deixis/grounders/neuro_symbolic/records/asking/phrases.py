@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from deixis.language.lexicon.numbers import CARDINALS
+
 __all__ = ["ORDINALS", "Asked", "plain", "question", "read_phrase", "row_key"]
 
 _BEFORE = re.compile(
@@ -128,6 +130,11 @@ _PART_OF = re.compile(
     rf"|from) (?:the )?(?P<order>{_ORDER}) (?P<noun>[\w -]+?)$",
     re.IGNORECASE,
 )
+_CARDINAL = re.compile(
+    r"^(?:the )?(?P<noun>step|question|paragraph|point|option|section|item|part) (?:number )?"
+    rf"(?P<number>{'|'.join(CARDINALS)})$",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(
     r"^(?:which|what|the) (?P<noun>[\w-]+?)(?: that| which)? (?:costs?|takes?(?: up)?|is|was"
     r"|has|uses?)"
@@ -209,6 +216,10 @@ def _reworded(text: str) -> str:
         rest = f"author of the {found['what']}"
     if found := _WHICH.match(rest):
         rest = f"{found['most']} {found['noun']}"
+    if found := _CARDINAL.match(rest):
+        place = CARDINALS[found["number"].lower()]
+        ranked = next((word for word, rank in ORDINALS.items() if rank == place), "")
+        rest = f"{ranked} {found['noun']}".strip()
     if found := _PART_OF.match(rest):
         rest = f"{found['order']} {found['noun']}'s {found['part']}"
     return rest

@@ -18,6 +18,7 @@ __all__ = ["numbered_points", "paragraphs"]
 _GAP = 0.75  # heights between two lines of one paragraph, at most
 _FAR = 1.0  # ... where the line over it had no room for more
 _EDGE = 0.9  # heights by which lines of one column begin at different places
+_INSET = 3.0  # heights by which the lines of a point begin behind its number, at most
 _LIKE = 0.3  # of the height: how far lines of one size differ, with and without tall letters
 _WORDS = 5  # from which on a line may be all of a paragraph
 _SENTENCE = re.compile(r"[.!?:…\"”)]$")
@@ -48,7 +49,7 @@ def paragraphs(scene: Scene) -> list[Region]:
 
 
 def numbered_points(scene: Scene) -> list[Region]:
-    """Lines that begin with a number or a bullet, flush and in one run, from the top."""
+    """Points that begin with a number or a bullet, flush and in one run, each with all its lines."""
     points = [line for line in scene.text.lines if _POINT.match(line.text)]
     runs: list[list[TextLine]] = []
     for line in sorted(points, key=lambda line: line.box.y1):
@@ -58,7 +59,21 @@ def numbered_points(scene: Scene) -> list[Region]:
         else:
             run.append(line)
     best = max(runs, key=len, default=[])
-    return [_region([line]) for line in best] if len(best) > 1 else []
+    return [_region(_whole(line, scene)) for line in best] if len(best) > 1 else []
+
+
+def _whole(point: TextLine, scene: Scene) -> list[TextLine]:
+    """A point with the lines that go on below it, under its words or under its number."""
+    found = [point]
+    for line in sorted(scene.text.lines, key=lambda line: line.box.y1):
+        last, high = found[-1].box, point.box.height
+        inset = line.box.x1 - point.box.x1
+        under = -_EDGE * high < inset < _INSET * high
+        follows = 0 < line.box.center[1] - last.center[1] < (1 + _GAP) * high
+        alike = abs(line.box.height - high) < _LIKE * max(high, line.box.height)
+        if under and follows and alike and not _POINT.match(line.text):
+            found.append(line)
+    return found
 
 
 def _unheaded(scene: Scene) -> list[TextLine]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.nouns.standing_lines import steps_of as numbered_list
 from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -27,7 +28,10 @@ _CHOICE = 0.6  # score from which on a disc is a radio button
 
 def steps_of(scene: Scene) -> list[Region]:
     """The steps from the left, each with its disc and words; [] where there is no such row."""
-    return _numbered(scene) or _with_discs(scene)
+    if row := _numbered(scene):
+        return row
+    # Where a list is numbered downwards, its entries are the steps and the discs are of buttons.
+    return [] if numbered_list(scene) else _with_discs(scene)
 
 
 def _numbered(scene: Scene) -> list[Region]:
