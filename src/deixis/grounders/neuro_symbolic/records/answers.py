@@ -37,6 +37,7 @@ from deixis.grounders.neuro_symbolic.records.answering.counted_words import with
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
 from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_steps
+from deixis.grounders.neuro_symbolic.records.answering.entry_measures import entry_with_most
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
 from deixis.grounders.neuro_symbolic.records.answering.form_sets import form_set
 from deixis.grounders.neuro_symbolic.records.answering.forms import (
@@ -272,6 +273,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     surely_fact,
     messages,
     header_cells,
+    entry_with_most,
     compared,
     menu_entry,
     next_to_key,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.answering.extremes import best_of, comparable
@@ -34,10 +35,12 @@ _TOLD = re.compile(
 _MOST = re.compile(
     r"^(?P<most>highest|largest|biggest|greatest|most expensive|dearest|heaviest|longest|newest"
     r"|latest|most recent|lowest|smallest|cheapest|least expensive|lightest|shortest|oldest"
-    r"|earliest) (?P<rest>.+)$",
+    r"|earliest|most|strongest|maximum|least|fewest|weakest|minimum) (?P<rest>.+)$",
     re.I,
 )
-_LESS = word_set("lowest smallest cheapest lightest shortest oldest earliest") | {"least expensive"}
+_LESS = word_set(
+    "lowest smallest cheapest lightest shortest oldest earliest least fewest weakest minimum"
+) | {"least expensive"}
 _WEIGHED = word_set("heaviest lightest")
 _WEIGHT = re.compile(r"^\d+(?:[.,]\d+)? ?(?:kg|g|t|lbs?|oz|tons?)$", re.I)
 _VALUES = word_set("bill cost amount value number price figure total level count sum one cell")
@@ -148,12 +151,27 @@ def _extreme(text: str, group: Group, scene: Scene) -> list[Region]:
     if match is None:
         return []
     most, rest = match["most"] not in _LESS, match["rest"]
+    group = _headed(group)
     if (column := _column(rest, group, loosely=True)) is not None:
         return _best(column, group, most, whole=False)
     columns = [c for c in group.columns if _is_weight(c)] if match["most"] in _WEIGHED else []
     if len(columns) == 1 and len(rest.split()) == 1 and _is_noun(rest, group, scene):
         return _best(columns[0], group, most, whole=True)
     return []
+
+
+def _headed(group: Group) -> Group:
+    """A sheet with the names in its first row over its columns, in place of their letters."""
+    worded = [column for column in group.columns if 0 in column.lines and len(column.lines) > 1]
+    lettered = all(len(column.name) < 2 for column in group.columns)
+    names = [column for column in worded if any(map(str.isalpha, column.lines[0].text))]
+    if not lettered or len(names) < _COLUMNS or len(names) < len(worded) - 1:
+        return group
+    columns = [
+        Column(c.lines[0].text, c.kind, {i: ln for i, ln in c.lines.items() if i}, c.lines[0])
+        for c in names
+    ]
+    return replace(group, columns=tuple(columns))
 
 
 def _best(column: Column, group: Group, most: bool, *, whole: bool) -> list[Region]:

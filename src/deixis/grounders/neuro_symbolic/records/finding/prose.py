@@ -49,7 +49,7 @@ def paragraphs(scene: Scene) -> list[Region]:
 
 
 def numbered_points(scene: Scene) -> list[Region]:
-    """Points that begin with a number or a bullet, flush and in one run, each with all its lines."""
+    """Points with a number or a bullet, flush and in one run, each with all its lines."""
     points = [line for line in scene.text.lines if _POINT.match(line.text)]
     runs: list[list[TextLine]] = []
     for line in sorted(points, key=lambda line: line.box.y1):
