@@ -20,6 +20,7 @@ __all__ = ["fits_any", "or_unframed", "unframed_scores"]
 
 _WITHIN = frozenset({"in", "on", "of", "at", "with", "inside", "under", "below", "from"})
 _BEARING = frozenset({"with", "in", "of"})
+_LISTING = frozenset({"under", "below", "in"})
 
 
 def unframed_scores(
@@ -54,7 +55,7 @@ def or_unframed(
     ``several`` tells that all are asked for: all under a heading are those of its section, while
     "the link under Pricing" is the next one below.
     """
-    listed = several and item.kind in ("under", "below")
+    listed = several and item.kind in _LISTING
     if not scene.is_page or (fits_any(scores, candidates) and not listed):
         return scores
     section = section_scores(item, candidates, scene)

@@ -132,11 +132,10 @@ def _roomy(heading: Box, panel: Box) -> bool:
 def _peers(heading: Box, scene: Scene) -> list[Box]:
     """Lines as large as the heading that begin where it does or stand level with it."""
     lines: Sequence[Box] = [line.box for line in scene.text.lines]
-    titles = [
-        item.box
-        for item in scene.elements
-        if item.label == "heading" and item.score > 0.2 and scene.kind_share[item] > _TITLE
-    ]
+    heads = [item for item in scene.elements if item.label == "heading" and item.score > 0.2]
+    shares = [scene.kind_share[item] for item in heads if item.box.contains(*heading.center)]
+    sure = min([_TITLE, *shares])  # where it may be a link itself, so may those beside it
+    titles = [item.box for item in heads if scene.kind_share[item] >= sure]
     alike = [box for box in titles if abs(box.height - heading.height) < _LIKE * heading.height]
     larger = [box for box in lines if box.height > (1 + _LIKE) * heading.height]
     found = alike + [box for box in larger if _flush(heading, box)]

@@ -160,12 +160,19 @@ def _left_texts(table: Table) -> dict[tuple[int, int], str]:
 def _tight(lines: Iterable[TextLine], cell: Box) -> tuple[str, Box] | None:
     """The words of the lines whose middle lies in a cell, with the box round them."""
     inside = [line for line in lines if cell.contains(*line.box.center)]
+    inside = [line for line in inside if not _is_sign(line.text)] or inside
     if not inside:
         return None
     box = inside[0].box
     for line in inside[1:]:
         box = box.union(line.box)
     return " ".join(line.text for line in inside), box
+
+
+def _is_sign(text: str) -> bool:
+    """Whether a text is a button of one sign, such as the plus beside a price."""
+    said = text.strip()
+    return len(said) == 1 and not (said.isascii() and said.isalnum())
 
 
 def _loose(text: ReadText) -> Iterator[Writing]:
