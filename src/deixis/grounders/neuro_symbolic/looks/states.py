@@ -136,7 +136,15 @@ def state_scores(state: str, candidates: Candidates, scene: Scene) -> FloatArray
     """How well each candidate shows the state, (N,) in 0..1; None when nothing measures it."""
     fields = all(region.label in _FILLED_IN for region in candidates.regions)
     focus = focused(scene.image, candidates.boxes) if state in _FOCUS and fields else None
-    return _measured(state, candidates, scene) if focus is None else focus
+    scores = _measured(state, candidates, scene) if focus is None else focus
+    return scores if scores is None else scores * _switched(state, candidates)
+
+
+def _switched(state: str, candidates: Candidates) -> FloatArray:
+    """Less for what has no such state, where switches or boxes are: "the ones switched off"."""
+    able = [r.label in _TICKED and r.score > _SURE for r in candidates.regions]
+    told = state in _SWITCHED and any(able)
+    return np.array([_UNABLE if told and not one else 1.0 for one in able]).reshape(len(able))
 
 
 def _measured(state: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
@@ -231,6 +239,9 @@ _NO_STATES = frozenset({"whole", "full"})
 _FOCUS = frozenset({"selected", "active", "focused", "highlighted"})
 _FILLED_IN = frozenset({"textbox", "dropdown"})
 _TICKED = frozenset({"checkbox", "radio", "switch"})
+_SWITCHED = frozenset({"on", "off", "checked", "unchecked"})
+_SURE = 0.5  # score from which on a thing is a switch or a box to tick
+_UNABLE = 0.6  # weight of anything else beside them
 
 
 def _emptiness(candidates: Candidates, scene: Scene) -> FloatArray:

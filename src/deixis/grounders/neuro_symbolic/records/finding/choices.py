@@ -24,6 +24,8 @@ __all__ = ["Choice", "choices_of"]
 
 _HOLDING = frozenset({"card", "textbox", "badge", "button"})
 _FRAME = 4.5  # heights of words of a bar that holds choices, at most
+_FIELD = 0.5  # score from which on a frame is a field to type in
+_ROOM = 2.0  # times the space before its words that a field has behind them
 _LONGEST = 30  # letters
 _SPAN = re.compile(r"^(?:(?:19|20)\d\d|\d{1,3} ?[a-z]{1,5}\.?)$", re.I)
 """A year, or a number with its unit: "2026", "24 h", "10 km"."""
@@ -69,13 +71,29 @@ def choices_of(scene: Scene) -> tuple[Choice, ...]:
 
 
 def _found(scene: Scene) -> list[Choice]:
-    short = [line for line in scene.page.pieces or scene.text.lines if _is_short(line.text)]
+    lines = scene.page.pieces or scene.text.lines
+    short = [line for line in lines if _is_short(line.text) and not _is_in_field(line, scene)]
     rows = _runs(sorted(short, key=lambda line: line.box.x1), _is_beside)
     rows = [part for run in rows for part in _by_frame(run, scene)]
     columns = _runs(sorted(short, key=lambda line: line.box.y1), _is_under)
     found = [_choice("row", run, scene) for run in rows if len(run) > 1]
     found += [_choice("column", run, scene) for run in columns if len(run) >= _FEWEST_DOWN]
     return found
+
+
+def _is_in_field(line: TextLine, scene: Scene) -> bool:
+    """Whether words begin at the left of a field with room for more: "Search" before filters."""
+    fields = [
+        item.box
+        for item in scene.elements
+        if item.label == "textbox"
+        and item.score > _FIELD
+        and item.box.contains(*line.box.center)
+        and item.box.height < _FRAME * line.box.height
+    ]
+    return any(
+        box.x2 - line.box.x2 > _ROOM * (line.box.x1 - box.x1) + line.box.height for box in fields
+    )
 
 
 def _by_frame(run: Sequence[TextLine], scene: Scene) -> list[list[TextLine]]:
