@@ -121,3 +121,13 @@ def test_the_selected_language_is_one_of_languages() -> None:
     for written in codes:
         _letters(page, written, 40)
     assert answer([*lines, *codes], "the selected language", image=page).best.text == "FR"
+
+
+def test_words_in_a_field_beside_filters_are_none_of_them() -> None:
+    page, lines = _row(1, "ground")
+    field = Region(Box(50, 34, 170, 62), 0.9, "textbox")
+    found = answer(lines, "the filters that are not active", field, image=page)
+    assert [region.text for region in found.regions] == ["Billing", "Notices"]
+    snug = Region(Box(30, 34, 154, 62), 0.9, "textbox")  # words in its middle: a filter itself
+    found = answer(lines, "the filters that are not active", snug, image=page)
+    assert [region.text for region in found.regions] == ["Overview", "Billing", "Notices"]

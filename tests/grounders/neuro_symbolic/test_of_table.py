@@ -79,3 +79,16 @@ def test_a_table_is_told_by_its_side_its_number_or_its_title(
 def test_rows_do_not_run_through_both_tables() -> None:
     result = asked("all the rows that are not open")
     assert all(region.box.width < 2.1 * WIDE for region in result.regions)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said"),
+    [
+        ("the numbers below Left", ["14", "220", "9"]),
+        ("every value in the Left column apart from the total", ["14", "220"]),
+    ],
+)
+def test_values_of_a_column_are_told_by_its_head(phrase: str, said: list[str]) -> None:
+    found = asked(phrase)
+    assert found.status is Status.FOUND
+    assert [region.text for region in found.regions] == said

@@ -69,3 +69,23 @@ def test_a_word_that_no_cell_says_finds_no_row(phrase: str) -> None:
 
 def test_the_part_of_a_row_is_no_row() -> None:
     assert answer(PAGE, "the weight of LX-15").best.text == "0.8 kg"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "row"), [("the most weight", 3), ("the least fuel", 3), ("strongest fuel", 2)]
+)
+def test_more_words_pick_the_most_or_least_of_a_column(phrase: str, row: int) -> None:
+    assert round((answer(PAGE, phrase).best.box.center[1] - 164) / 46) == row
+
+
+def test_in_a_sheet_names_in_the_first_row_stand_for_the_letters_of_columns() -> None:
+    rows = (("Region", "Q1", "Q2"), ("Turin", "81", "454"), ("Graz", "730", "84"),
+            ("Brno", "617", "188"))  # fmt: skip
+    lines = [line(text, x, 60) for x, text in zip((80, 280, 480), "ABC", strict=True)]
+    for index, row in enumerate(rows):
+        lines.append(line(str(index + 1), 20, 106 + 46 * index))
+        lines += [
+            line(text, x, 106 + 46 * index) for x, text in zip((80, 280, 480), row, strict=True)
+        ]
+    assert answer(lines, "the highest Q2 cell").best.text == "454"
+    assert answer(lines, "the lowest Q1 cell").best.text == "81"

@@ -65,3 +65,32 @@ def test_the_third_of_a_panel_is_not_that_of_the_panel_beside():
     lines += [line(word, r.box.x1 + 22, r.box.y1) for word, r in zip(said, circles, strict=True)]
     found = answer(lines, "the third radio button under Paper size", *circles, *panels)
     assert found.best.box == circles[2].box
+
+
+def test_all_in_a_section_named_by_its_heading_are_those_below_it():
+    heads = [title("Access keys", 40, 100), title("Danger zone", 40, 300)]
+    lines = [line("Access keys", 40, 100, high=18), line("Danger zone", 40, 300, high=18)]
+    near = Region(Box(40, 250, 120, 280), 0.8, "button", text="Add key")
+    own = [
+        Region(Box(600, y, 720, y + 30), 0.8, "button", text=text)
+        for text, y in (("Export", 350), ("Delete", 410))
+    ]
+    named = [line(region.text, region.box.x1 + 8, region.box.y1 + 6) for region in (near, *own)]
+    found = answer([*lines, *named], "both buttons in the danger zone", near, *own, *heads)
+    assert sorted(region.box.y1 for region in found.regions) == [350, 410]
+
+
+def test_headings_that_may_be_links_part_sections_side_by_side():
+    names = {40: "Starters", 415: "Mains"}
+    lines, regions = [], []
+    for x, name in names.items():
+        lines.append(line(name, x, 120, high=18))
+        box = Box(x, 120, x + 8 * len(name), 138)
+        regions += [Region(box, 0.22, "heading", text=name), Region(box, 0.6, "link", text=name)]
+        for index, price in enumerate(("£24.00", "£23.80", "£32.70")):
+            lines += [
+                line("Leek soup", x, 155 + 26 * index),
+                line(price, x + 270, 155 + 26 * index),
+            ]
+    found = answer(lines, "every price under Starters", *regions)
+    assert [region.box.x1 for region in found.regions] == [310, 310, 310]

@@ -185,7 +185,7 @@ def _nothing(phrase: str) -> tuple[Decision, Step]:
 
 
 _TELLING = re.compile(
-    r" (?:of|from|by|on|in|at|under|with|without|that|which|where|for|except|but|other than) "
+    r" (?:of|from|by|on|in|at|under|below|with|without|that|which|where|for|except|but|other than) "
 )
 
 

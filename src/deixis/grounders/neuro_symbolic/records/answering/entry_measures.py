@@ -36,7 +36,9 @@ _OWNER = re.compile(
 _VALUES = {
     "size": re.compile(r"\d[\d.,]* ?[kmgt]i?b\b", re.I),
     "time": re.compile(r"\b\d{1,3}:\d\d\b(?!:)|\d[\d.,]* ?(?:sec|min|h|hours?|minutes?)\b", re.I),
-    "amount": re.compile(r"[-−+]? ?[$€£¥] ?\d[\d.,]*|[-−+]?\d[\d.,]* ?(?:[$€£¥]|eur|chf|kr)\b", re.I),
+    "amount": re.compile(
+        r"[-−+]? ?[$€£¥] ?\d[\d.,]*|[-−+]?\d[\d.,]* ?(?:[$€£¥]|eur|chf|kr)\b", re.I
+    ),
     "count": re.compile(r"\b\d+(?= ?[x×])|(?<=[x×] )\d+|(?<=[x×])\d+", re.I),
 }
 _DRAWN = frozenset({"button", "icon", "image", "field", "box", "text", "word", "card", "photo"})

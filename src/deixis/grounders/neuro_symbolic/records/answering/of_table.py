@@ -39,9 +39,13 @@ _ROW = re.compile(
     re.I,
 )
 _BODY = re.compile(
-    r"^(?:all )?(?:the )?(?P<what>cells|values|entries|numbers) (?:in|of) (?:the )?(?P<name>[^,]+?)"
-    r" column(?:,? (?:except|but|without|other than|apart from)(?: for)? (?:the |its )?"
-    r"(?:heading|header|head|title|name|label|first one|top one)s?(?: cell| row)?)?$",
+    r"^(?:(?:all )?(?:the )?(?=\w+s )|every |each )(?P<what>cell|value|entry|entrie|number|figure"
+    r"|amount)s?"
+    r" (?:(?:in|of) (?:the )?(?P<name>[^,]+?) column"
+    r"|(?:under|below) (?:the )?(?P<head>[\w .]+?)(?: column)?)"
+    r"(?:,? (?:except|but|without|other than|apart from)(?: for)? (?:the |its )?"
+    r"(?:(?P<total>total|sum|last one|last row)|heading|header|head|title|name|label|first one"
+    r"|top one)s?(?: cell| row)?)?$",
     re.I,
 )
 _VALUED = re.compile(
@@ -76,11 +80,14 @@ def of_table(asked: Asked, scene: Scene) -> list[Region]:
 
 
 def _body(match: re.Match[str], scene: Scene) -> list[Region]:
-    """The cells of a column without its head."""
+    """The cells of a column without its head, or without its sum as well."""
     for table in scene.page.tables:
-        at, head = columns_called(match["name"], table, scene), header_row(table)
+        name = match["name"] or match["head"]
+        at, head = columns_called(name, table, scene), header_row(table)
         if len(at) == 1 and head is not None:
-            cells = [c for c in table.cells if c.column in at and c.row != head]
+            cells = [c for c in table.cells if c.column in at and c.row > head]
+            if match["total"] and cells:
+                cells = [c for c in cells if c.row != max(cell.row for cell in cells)]
             return cells_shown(cells, match["what"], scene)
     return []
 
