@@ -159,6 +159,10 @@ DOING = [
 ]
 
 NEGATION = [
+    ("elephant with nobody on it", "elephant[state=empty]"),
+    ("the pizza with nothing on top of it", "pizza[state=empty]"),
+    ("the bench that has no one sitting on it", "bench[state=empty]"),
+    ("the dog with nothing on", "dog[with(?nothing)] ?nothing"),
     ("all cups except the red one", "all cup[except _[colour=red]]"),
     ("man not wearing a hat", "person[gender=male, not wearing(hat)]"),
     ("woman without glasses", "person[gender=female, not with(glasses)]"),

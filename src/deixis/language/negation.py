@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deixis.language.drafts import Draft, Link
-from deixis.language.forms import Head, Ordinal
+from deixis.language.forms import Attribute, Head, Ordinal
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.negations import EXCEPT_PHRASES, NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.wordsets import word_set
@@ -66,9 +66,36 @@ def _excluded(reading: Reading, i: int, end: int) -> int:
     return stop
 
 
-def read_negation(reading: Reading, i: int) -> int | None:
-    """'not', 'isn't', 'still to be', 'without a hat', 'with no hat'."""
+_NOBODY = word_set("nobody nothing noone")
+_SETTLED = word_set("sitting riding standing lying resting")
+
+
+def _read_nobody(reading: Reading, i: int) -> int | None:
+    """'with nobody on it', 'that has nothing in it', 'with no one sitting on it': it is empty."""
     words = reading.words
+    if words.key(i) not in ("with", "has", "have", "having", "had"):
+        return None
+    parted = words.key(i + 1) == "no" and words.key(i + 2) in ("one", "people", "person")
+    if not parted and words.key(i + 1) not in _NOBODY:
+        return None
+    j = i + (3 if parted else 2)
+    j += words.key(j) in _SETTLED
+    if words.key(j) not in ("on", "in", "inside", "at", "aboard"):
+        return None
+    j += 3 if words.key(j + 1) == "top" and words.key(j + 2) == "of" else 1
+    if words.key(j) not in ("it", "them"):
+        return None
+    draft = reading.stack[-1]
+    draft.slots.append(Attribute(words.span(i, j + 1), "state", "empty"))
+    draft.cover(i, j + 1)
+    return j + 1
+
+
+def read_negation(reading: Reading, i: int) -> int | None:
+    """'not', 'isn't', 'still to be', 'without a hat', 'with no hat', 'with nobody on it'."""
+    words = reading.words
+    if (end := _read_nobody(reading, i)) is not None:
+        return end
     told = words.adjective(i)
     if told is not None and told[1].kind == "state" and told[0] > i + 1:
         return None  # "without a tick" is a state of its own

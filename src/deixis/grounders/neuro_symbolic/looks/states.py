@@ -12,6 +12,7 @@ from deixis.grounders.neuro_symbolic.looks.focused import focused
 from deixis.grounders.neuro_symbolic.looks.greyed import greyed
 from deixis.grounders.neuro_symbolic.looks.hollow import hollow_scores
 from deixis.grounders.neuro_symbolic.looks.letterforms import bold, struck
+from deixis.grounders.neuro_symbolic.looks.occupied import vacancy
 from deixis.grounders.neuro_symbolic.looks.outstanding import faded, grounded_apart, outstanding
 from deixis.grounders.neuro_symbolic.looks.ringed import ringed
 from deixis.grounders.neuro_symbolic.looks.solid import solid_scores
@@ -181,7 +182,7 @@ def _measured(state: str, candidates: Candidates, scene: Scene) -> FloatArray | 
     if state in _NO_STATES and scene.is_page:
         return np.ones(len(candidates))
     if state == "empty":
-        return _emptiness(candidates, scene)
+        return _emptiness(candidates, scene) if scene.is_page else vacancy(candidates, scene)
     if measure is None or not scene.is_page:
         return None
     if measure is disabled:

@@ -31,6 +31,7 @@ _DONE = {
     "riding": "riding",
     "smiling": "smiling",
     "eating": "eating",
+    "grazing": "eating",
     "drinking": "eating",  # both with the head down
 }
 """What is said of somebody -> the look."""
