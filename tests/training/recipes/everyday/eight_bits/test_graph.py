@@ -16,16 +16,22 @@ def convolution(name, taken, inputs, outputs, group=1):
 
 
 def forked(shown=frozenset()):
-    """Two parts: "end" goes on alone and joined with "bent"; "out" is the head."""
+    """Three parts that end with "soon", "end" and "whole", and two heads."""
     return Graph(
         (
             convolution("first", "image", 3, 4),
-            convolution("end", "first", 4, 4),
+            convolution("soon", "first", 4, 2),
+            convolution("late", "soon", 2, 2),
+            Step("Concat", ("soon", "late"), "begun"),
+            convolution("end", "begun", 4, 4),
             convolution("unit", "end", 4, 2),
             Step("LeakyRelu", ("unit",), "bent", {"alpha": 0.1}),
             Step("Concat", ("end", "bent"), "both"),
-            convolution("each", "both", 6, 6, group=6),
-            convolution("out", "each", 6, 5),
+            convolution("whole", "both", 6, 6),
+            convolution("each", "whole", 6, 6, group=6),
+            Step("LeakyRelu", ("each",), "leaky", {"alpha": 0.1}),
+            convolution("out", "leaky", 6, 5),
+            convolution("other", "whole", 6, 5),
         ),
         shown,
     )
@@ -43,24 +49,25 @@ def test_heads_and_shown_maps_are_found(graph):
     assert graph.shown == {"middle", "deep", "pyramid"}
 
 
-def test_the_first_part_and_the_heads_stay_exact():
-    assert forked().exact == {"first", "end", "out"}
+def test_the_first_parts_and_the_heads_stay_exact():
+    early = {"first", "soon", "late", "begun", "end"}
+    assert forked().exact == {*early, "each", "leaky", "out", "other"}
 
 
 def test_what_is_joined_shares_a_range():
     groups = forked().groups()
     assert groups["end"] == groups["bent"] == groups["both"]
-    assert len({groups["end"], groups["unit"], groups["each"]}) == 3
-    assert not {"image", "first", "out"} & set(groups)
+    assert len({groups["end"], groups["unit"], groups["whole"]}) == 3
+    assert not {"image", "first", "soon", "each", "out"} & set(groups)
 
 
 def test_scaled_channels_are_undone_where_they_are_taken():
     scaled = {s.output: [(t.output, n) for t, n in ts] for s, ts in forked().scaled()}
-    assert scaled == {"unit": [("each", 4)], "each": [("out", 0)]}
+    assert scaled == {"unit": [("whole", 4)], "whole": [("each", 0), ("other", 0)]}
 
 
 def test_what_is_shown_is_not_scaled():
-    assert [step.output for step, _ in forked(frozenset({"both"})).scaled()] == ["each"]
+    assert [step.output for step, _ in forked(frozenset({"both"})).scaled()] == ["whole"]
 
 
 def test_a_file_without_convolutions_is_refused():

@@ -66,3 +66,16 @@ def test_ranges_hold_nearly_all(graph, canvases):
     for name, group in groups.items():
         low, high = ranges[group]
         assert ((maps[name] > high) | (maps[name] < low)).float().mean() < 0.3
+
+
+def test_what_is_shown_counts_more_for_a_range(graph, canvases, monkeypatch):
+    from deixis.training.recipes.everyday.eight_bits import ranges as module
+
+    def only_below(_, pictures):
+        counts = torch.full((len(pictures), 1, 8, 8), 1e-6)
+        counts[:, :, 4:] = 1.0
+        return counts
+
+    evenly = find_ranges(graph, canvases)
+    monkeypatch.setattr(module, "shown", only_below)
+    assert not np.allclose(find_ranges(graph, canvases), evenly)

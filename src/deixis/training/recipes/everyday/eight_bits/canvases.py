@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,11 +23,11 @@ def gather(folders: Sequence[Path], path: Path, *, count: int, side: int) -> Uin
     """Square canvases (N, side, side, 3) of up to ``count`` photos, from ``path`` if it is there.
 
     No labels are used. Photos of the val split, and those with complete boxes, by which the result
-    is judged, are left out; of the others those that come first by a hash of their key.
+    is judged, are left out. The others are taken evenly from their sources, from each those that
+    come first by a hash of their key.
     """
     if not path.is_file():
-        keys = sorted((zlib.crc32(p.key.encode()), p.key) for p in read_photos(folders) if _open(p))
-        chosen = {key for _, key in keys[:count]}
+        chosen = _evenly([photo for photo in read_photos(folders) if _open(photo)], count)
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path) as draft, draft.open("wb") as stream:
             shape = (len(chosen), side, side, 3)
@@ -39,6 +40,15 @@ def gather(folders: Sequence[Path], path: Path, *, count: int, side: int) -> Uin
                     )
     canvases: UintArray = np.load(path, mmap_mode="r")
     return canvases
+
+
+def _evenly(photos: Sequence[Photo], count: int) -> set[str]:
+    """Keys of some photos; where sources run out, the others give more."""
+    keys: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for photo in photos:
+        keys[photo.source].append((zlib.crc32(photo.key.encode()), photo.key))
+    turns = [(n, key) for some in keys.values() for n, (_, key) in enumerate(sorted(some))]
+    return {key for _, key in sorted(turns, key=lambda turn: turn[0])[:count]}
 
 
 def _open(photo: Photo) -> bool:

@@ -20,11 +20,15 @@ from torch import Tensor
 
 from deixis.training.recipes.everyday.eight_bits.graph import Step
 from deixis.training.recipes.everyday.eight_bits.network import Runner, pixels
+from deixis.training.recipes.everyday.eight_bits.shown import CLASSES, at_size, shown
 
 __all__ = ["fit_weights", "round_in_order"]
 
 _PLACES = 24_000
 """Places of all pictures at which a convolution is compared."""
+_LEAST = 0.1
+"""What a place that shows nothing counts, by the mean, where heads are refitted."""
+_STILL = 1e-4  # variance of a group's inputs, by the mean, below which it is taken for that
 _REFIT_PULL, _ROUND_PULL = 0.02, 0.005  # towards the weights as they are, in mean input variances
 
 
@@ -40,23 +44,28 @@ def fit_weights(runner: Runner, canvases: npt.NDArray[np.uint8], *, seed: int = 
     graph = runner.graph
     random = torch.Generator().manual_seed(seed)
     x = pixels(canvases)
+    seen = shown(runner, canvases)
     float_maps, maps = {graph.given: x}, {graph.given: x}
     last = {name: n for n, step in enumerate(graph.steps) for name in step.inputs}
     for n, step in enumerate(graph.steps):
         wanted = runner.run_step(step, [float_maps[name] for name in step.inputs], eight=False)
         if step.op == "Conv" and step.output not in runner.exact:
-            _fit(runner, step, maps[step.inputs[0]], wanted, random)
+            _fit(runner, step, maps[step.inputs[0]], wanted, seen, random)
+        elif step.output in graph.heads:
+            _refit_head(runner, step, maps[step.inputs[0]], wanted)
         given = runner.run_step(step, [maps[name] for name in step.inputs], eight=True)
         float_maps[step.output], maps[step.output] = wanted, given
         for name in {name for name in step.inputs if last[name] == n}:
             del float_maps[name], maps[name]
 
 
-def _fit(runner: Runner, step: Step, x: Tensor, wanted: Tensor, random: torch.Generator) -> None:
+def _fit(
+    runner: Runner, step: Step, x: Tensor, wanted: Tensor, seen: Tensor, random: torch.Generator
+) -> None:
     place = runner.places[step.output]
     weight, bias = runner.weights[place], runner.biases[place]
     groups, outputs = step.groups, weight.shape[0]
-    rows, columns = _places(step, x, wanted, random)  # (P, groups, I), (P, groups, O)
+    rows, columns = _places(step, x, wanted, seen, random)  # (P, groups, I), (P, groups, O)
     old = weight.reshape(groups, outputs // groups, -1)
     middle, aim = rows.mean(0), columns.mean(0)
     rows, columns = rows - middle, columns - aim
@@ -70,6 +79,33 @@ def _fit(runner: Runner, step: Step, x: Tensor, wanted: Tensor, random: torch.Ge
     bias.copy_((aim - torch.einsum("goi,gi->go", whole, middle)).flatten())
 
 
+def _refit_head(runner: Runner, step: Step, x: Tensor, wanted: Tensor) -> None:
+    """Move the weights of a head's last convolution, which stays in 32 bits.
+
+    An error in a logit counts by what it does to its probability, one in an edge by how much is
+    shown at the place.
+    """
+    place = runner.places[step.output]
+    weight, bias = runner.weights[place], runner.biases[place]
+    rows = x.movedim(1, -1).flatten(0, -2)
+    columns = wanted.movedim(1, -1).flatten(0, -2)
+    rows = torch.cat([rows, torch.ones(len(rows), 1)], 1)
+    old = torch.cat([weight.flatten(1), bias[:, None]], 1)
+    chances = columns[:, :CLASSES].sigmoid()
+    likeliest = chances.amax(1)
+    left = columns - rows @ old.T
+    for output in range(len(old)):
+        chance = chances[:, output] if output < CLASSES else None
+        counts = likeliest if chance is None else chance * (1 - chance)
+        counts = counts + _LEAST * counts.mean()
+        weighted = rows * counts[:, None]
+        covariance = rows.T @ weighted / counts.sum()
+        pulled = _pulled(covariance[None], _REFIT_PULL)[0]
+        old[output] += torch.linalg.solve(pulled, weighted.T @ left[:, output] / counts.sum())
+    weight.copy_(old[:, :-1].reshape(weight.shape))
+    bias.copy_(old[:, -1])
+
+
 def round_in_order(weight: Tensor, covariance: Tensor, steps: Tensor) -> Tensor:
     """Weights (G, O, I) as multiples -127..127 of ``steps`` (G, O).
 
@@ -79,8 +115,9 @@ def round_in_order(weight: Tensor, covariance: Tensor, steps: Tensor) -> Tensor:
         steps: Size of a step of each output.
     """
     order = covariance.diagonal(dim1=1, dim2=2).mean(0).argsort(descending=True)
-    inverse = torch.linalg.inv(covariance[:, order][:, :, order].double())
-    upper = torch.linalg.cholesky(inverse, upper=True).float()
+    ordered = covariance[:, order][:, :, order].double()
+    inverse = torch.linalg.inv((ordered + ordered.mT) / 2)
+    upper = torch.linalg.cholesky((inverse + inverse.mT) / 2, upper=True).float()
     left, whole = weight[:, :, order].clone(), torch.empty_like(weight)
     for n, place in enumerate(order.tolist()):
         value = (left[:, :, n] / steps).round().clamp(-127, 127) * steps
@@ -92,19 +129,24 @@ def round_in_order(weight: Tensor, covariance: Tensor, steps: Tensor) -> Tensor:
 
 def _pulled(covariance: Tensor, pull: float) -> Tensor:
     """With something on the diagonal: inputs that never differ must not matter."""
-    size = covariance.diagonal(dim1=1, dim2=2).mean(1).clamp_min(1e-12)
+    size = covariance.diagonal(dim1=1, dim2=2).mean(1)
+    size = size.clamp_min(float(size.mean()) * _STILL + 1e-12)
     return covariance + pull * size[:, None, None] * torch.eye(covariance.shape[-1])
 
 
 def _places(
-    step: Step, x: Tensor, wanted: Tensor, random: torch.Generator
+    step: Step, x: Tensor, wanted: Tensor, seen: Tensor, random: torch.Generator
 ) -> tuple[Tensor, Tensor]:
-    """What a convolution takes, (P, groups, I), and should give, (P, groups, O), at some places."""
+    """What a convolution takes, (P, groups, I), and should give, (P, groups, O), at some places.
+
+    Places that show something are taken oftener, in small maps several times.
+    """
+    likely = at_size(seen, wanted.shape[2:])
     size = list(step.weight.shape[2:])
     each = max(_PLACES // len(x), 1)
     rows, columns = [], []
-    for one, aim in zip(x, wanted, strict=True):
-        chosen = torch.randperm(aim[0].numel(), generator=random)[:each]
+    for one, aim, chance in zip(x, wanted, likely, strict=True):
+        chosen = torch.multinomial(chance.flatten(), each, replacement=True, generator=random)
         if size == [1, 1]:
             seen = one.flatten(1)
         else:

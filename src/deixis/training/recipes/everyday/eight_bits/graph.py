@@ -20,6 +20,8 @@ FloatArray = npt.NDArray[np.float32]
 
 _OPERATIONS = ("Conv", "LeakyRelu", "Concat", "Resize", "MaxPool")
 _IN_8_BITS = ("Conv", "LeakyRelu", "Concat")
+_IN_A_ROW = ("Conv", "LeakyRelu")
+_FIRST = 2  # parts at the beginning that stay in 32 bits
 
 
 def _nothing() -> FloatArray:
@@ -95,14 +97,23 @@ class Graph:
     def exact(self) -> frozenset[str]:
         """Outputs of the steps that stay in 32 bits.
 
-        The first part (few channels, and all that follows amplifies what is lost there), the last
-        convolution of each head (its output is what is compared), and resizing, which runtimes
+        The first parts (few channels, and all that follows amplifies what is lost there), the
+        heads (their outputs are what is compared; both cost little), and resizing, which runtimes
         round in different ways.
         """
         outputs = [step.output for step in self.steps]
-        first = outputs[: outputs.index(self.ends[0]) + 1] if self.ends else outputs[:1]
+        early = self.ends[:_FIRST]
+        first = outputs[: outputs.index(early[-1]) + 1] if early else outputs[:1]
         others = {step.output for step in self.steps if step.op not in _IN_8_BITS}
-        return frozenset({*first, *self.heads, *others})
+        heads = {name for head in self.heads for name in self._alone(head)}
+        return frozenset({*first, *heads, *others})
+
+    def _alone(self, name: str) -> Iterator[str]:
+        """A map and those before it in a row that nothing else takes."""
+        made = {step.output: step for step in self.steps}
+        while name in made and len(self.takers(name)) < 2 and made[name].op in _IN_A_ROW:
+            yield name
+            name = made[name].inputs[0]
 
     def groups(self) -> dict[str, int]:
         """Map -> number of the range it is quantised with; maps in no group stay as they are.

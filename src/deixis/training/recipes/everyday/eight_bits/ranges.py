@@ -20,6 +20,7 @@ import torch
 
 from deixis.training.recipes.everyday.eight_bits.graph import Graph, Step
 from deixis.training.recipes.everyday.eight_bits.network import Runner, pixels
+from deixis.training.recipes.everyday.eight_bits.shown import at_size, shown
 
 __all__ = ["best_range", "equalised", "find_ranges"]
 
@@ -85,16 +86,24 @@ def find_ranges(graph: Graph, canvases: UintArray) -> FloatArray:
             low, high = maps[name].aminmax()
             ends[group] = min(ends[group, 0], float(low)), max(ends[group, 1], float(high))
     counts = np.zeros((count, _BINS))
-    for maps in _maps(graph, canvases):
+    weights = shown(Runner(graph), canvases)
+    for maps, weight in zip(_maps(graph, canvases), weights, strict=True):
         for name, group in groups.items():
-            low, high = ends[group].tolist()
-            counts[group] += maps[name].float().histc(_BINS, low, high).numpy()
+            counts[group] += _counted(maps[name], ends[group], weight[None])
     below = np.ones(count)
     for group in range(count):
         takers = [t for name in groups if groups[name] == group for t in graph.takers(name)]
         if takers and all(taker.op == "LeakyRelu" for taker in takers):
             below[group] = takers[0].options["alpha"]
     return np.array([best_range(c, e, b) for c, e, b in zip(counts, ends, below, strict=True)])
+
+
+def _counted(values: torch.Tensor, ends: FloatArray, weight: torch.Tensor) -> FloatArray:
+    """(bins,) how often the values of a map (1, C, h, w) occur, by what their places show."""
+    low, high = ends.tolist()
+    bins = ((values - low) * (_BINS / max(high - low, 1e-9))).long().clamp_(0, _BINS - 1)
+    each = at_size(weight, values.shape[2:]).expand_as(values)
+    return bins.flatten().bincount(each.flatten(), _BINS).numpy()
 
 
 def best_range(counts: npt.NDArray[np.float64], ends: FloatArray, below: float = 1.0) -> FloatArray:
