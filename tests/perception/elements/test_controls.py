@@ -349,3 +349,28 @@ def test_a_number_at_the_left_of_a_small_box_is_entered_in_it() -> None:
     page.panel(place, border=BLACK)
     page.write(66, 93, "7")
     assert kind_at(page.find(), place) == "textbox"
+
+
+@pytest.mark.parametrize("level", [True, False])
+def test_what_ends_at_the_levels_of_buttons_is_a_button(level: bool):
+    page = _page()
+    for x, word in ((40, "Save changes"), (180, "Cancel")):
+        box = page.panel(Box(x, 100, x + 120, 132), (225, 225, 225))
+        page.write_centred(box, word)
+    low, high = (100, 132) if level else (96, 123)
+    tag = page.panel(Box(400, low, 482, high), (200, 40, 40), border=None, radius=3)
+    page.write_centred(tag, "Delete it", size=14, colour=WHITE)
+    scores = _shares(page.find(), tag)
+    assert (scores.get("button", 0.0) >= scores.get("badge", 0.0)) or not level
+
+
+def test_a_box_to_tick_on_a_chosen_row_is_seen():
+    page = _page()
+    page.panel(Box(40, 60, 500, 170), WHITE)
+    for row, word in enumerate(("Program files", "Street maps", "Sample tours")):
+        top = 70 + 32 * row
+        if row == 1:
+            page.pen.rectangle((44, top - 4, 496, top + 22), (10, 40, 110))
+        page.pen.rectangle((56, top + 2, 71, top + 17), (0, 110, 250) if row == 1 else WHITE, GREY)
+        page.write(84, top, word, colour=WHITE if row == 1 else BLACK)
+    assert best(page.find(), "checkbox", Box(56, 104, 72, 120)) > 0.6

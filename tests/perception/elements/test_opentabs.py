@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deixis.core import Box
-from tests.perception.elements.drawing import Drawing, best
+from tests.perception.elements.drawing import BLACK, GREY, Drawing, best
 
 PAD = 22
 
@@ -39,3 +39,22 @@ def test_page_numbers_and_scattered_words_are_no_tabs(words: list[str], step: fl
     page, frames = _row(words, step=step)
     found = page.find()
     assert not any(best(found, "tab", frame) > 0.5 for frame in frames)
+
+
+def _three_words(page: Drawing, *, framed: bool) -> None:
+    for k, word in enumerate(("First", "Second", "Third")):
+        if framed:
+            page.panel(Box(40 + 90 * k, 40, 130 + 90 * k, 66), fill=(215, 215, 215), border=GREY)
+        page.write(60 + 90 * k, 45, word)
+
+
+@pytest.mark.parametrize("framed", [True, False])
+def test_a_line_that_belongs_to_what_lies_below_marks_no_tab(framed: bool) -> None:
+    page = Drawing()
+    _three_words(page, framed=framed)
+    if framed:
+        page.pen.rectangle((145, 78, 205, 80), BLACK)
+    else:
+        page.panel(Box(140, 76, 210, 100), fill=(215, 215, 215), border=BLACK)
+    page.write(40, 150, "Some words of the page below the row")
+    assert not [region for region in page.find() if region.label == "tab" and region.box.y2 < 84]

@@ -92,3 +92,23 @@ def test_a_drawing_in_a_frame_before_words_is_no_box_to_tick() -> None:
     page.pen.line((70, 96, 76, 108), BLACK, 3)
     page.write(110, 92, "Six months")
     assert kind_at(page.find(), place) != "checkbox"
+
+
+def _soft(page: Drawing, box: Box, *, round_: bool) -> None:
+    """A small choice whose edge fades into the ground, as in a page that was scaled."""
+    x1, y1, x2, y2 = (round(edge) for edge in box.xyxy)
+    page.pen.rectangle((x1, y1, x2, y2), (244, 244, 244))
+    draw = page.pen.ellipse if round_ else page.pen.rectangle
+    draw((x1, y1, x2, y2), (255, 255, 255), (130, 130, 130), 2)
+
+
+@pytest.mark.parametrize("round_", [True, False])
+def test_a_ring_with_faint_corners_is_a_round_choice(round_: bool) -> None:
+    page = Drawing()
+    for y, word in ((60, "Small"), (100, "Medium"), (140, "Large")):
+        _soft(page, Box(60, y, 74, y + 14), round_=round_)
+        page.write(84, y - 2, word)
+    kind, other = ("radio", "checkbox") if round_ else ("checkbox", "radio")
+    for y in (60, 100, 140):
+        place = Box(60, y, 75, y + 15)
+        assert best(page.find(), kind, place) > best(page.find(), other, place)

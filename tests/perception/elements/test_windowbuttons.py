@@ -130,3 +130,54 @@ def test_raised_buttons_of_old_desktops_are_told_by_their_order():
     found = _found(page)
     assert set(found) == set(places)
     assert all(found[name].iou(box) > 0.6 for name, box in places.items())
+
+
+def _dialog(*, cross: bool = True, tile: int = 22) -> Drawing:
+    """A dialog on a desktop, with a coloured tile in its title bar that has no other button."""
+    page = Drawing(640, 400, ground=(90, 140, 220))
+    page.pen.rectangle((100, 60, 540, 86), (0, 40, 160))
+    page.write(110, 64, "Confirm", colour=WHITE)
+    page.panel(Box(100, 87, 541, 300), fill=(236, 233, 216))
+    page.write(140, 120, "There is a file of that name already")
+    page.write(140, 180, "Do you want to put this one in its place")
+    right, low = 536, 62 + tile
+    page.pen.rectangle((right - tile, 62, right, low), (210, 80, 40), WHITE)
+    if cross:
+        page.pen.line((right - tile + 7, 69, right - 7, low - 7), WHITE, 3)
+        page.pen.line((right - tile + 7, low - 7, right - 7, 69), WHITE, 3)
+    return page
+
+
+def test_a_coloured_tile_with_a_cross_closes_a_dialog():
+    close = _found(_dialog())["Close"]
+    assert close.iou(Box(514, 62, 537, 85)) > 0.7
+
+
+def test_a_tile_without_a_cross_in_the_corner_closes_nothing_where_the_bar_is_no_panel():
+    page = Drawing()
+    page.write(40, 90, "Some words that stand on the page")
+    page.pen.rectangle((600, 10, 622, 32), (210, 80, 40), GREY)
+    assert not _found(page)
+
+
+def _lights(*, pitch: int = 20, colour: tuple[int, int, int] = (250, 90, 80)) -> Drawing:
+    page = Drawing(ground=(60, 100, 170))
+    page.panel(Box(100, 60, 540, 86), fill=(225, 225, 225))
+    page.write(280, 64, "Updates")
+    page.panel(Box(100, 86, 540, 330), fill=WHITE)
+    page.write(140, 120, "There is new software for this computer")
+    for k, fill in enumerate((colour, (250, 190, 60), (100, 200, 90))):
+        x = 110 + (pitch if k == 1 else 0) + (2 * 20 if k == 2 else 0)
+        page.pen.ellipse((x, 67, x + 12, 79), fill, (120, 120, 120))
+    return page
+
+
+def test_three_lights_at_the_left_close_and_shrink_a_window():
+    found = _found(_lights())
+    assert set(found) == set(PLACES)
+    assert found["Close"].x1 < found["Minimize"].x1 < found["Maximize"].x1
+
+
+@pytest.mark.parametrize("page", [_lights(pitch=26), _lights(colour=(190, 190, 190))])
+def test_discs_at_uneven_distances_or_without_colour_are_no_lights(page: Drawing):
+    assert not _found(page)

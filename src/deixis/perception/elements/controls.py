@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
-from deixis.core import Box
-from deixis.perception.elements.arrows import points_down
-from deixis.perception.elements.blobs import Blob
 from deixis.perception.elements.fieldlooks import is_area, is_outline, is_tinted
 from deixis.perception.elements.floating import folds_out, is_floating
 from deixis.perception.elements.gradients import is_gradient, lies_in_gradient
-from deixis.perception.elements.lettering import Piece
 from deixis.perception.elements.masked import is_masked
+from deixis.perception.elements.panellooks import PanelLook
 from deixis.perception.elements.rowbars import is_row
 from deixis.perception.elements.scene import Panel, Scene
 from deixis.perception.elements.signs import has_sign
@@ -27,8 +23,6 @@ _SAID = re.compile(r"\w\S*\W+\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[^\w\s]{1,2}
 """Words and then a time: what was said in a conversation and when."""
 _PICTURE = 3.6  # font sizes of the height of a picture at least
 _AT_LEFT = 2.0  # font sizes left of a title on its bar at most
-_BAR = 20  # font sizes from which on a square icon at the right end is no arrow
-_EVEN = (0.85, 1.18)  # width by height of a square icon
 _DRAB = 22.0  # chroma of the greys of old desktops, such as #d4d0c8 and #ece9d8, at most
 _TIGHT = 0.85  # font sizes beside the words of a badge at most; buttons leave more
 
@@ -43,7 +37,7 @@ class Guess:
 
 def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     """What a panel may be, best first; empty when it is none of the controls."""
-    look = _Look.of(scene, panel)
+    look = PanelLook.of(scene, panel)
     if not panel.framed and panel.contrast <= 2 and not _is_closed(scene, panel, look):
         return []  # a part of the page between two rules
     if panel.box.width > 0.97 * scene.canvas.width and panel.box.height > 0.9 * scene.canvas.height:
@@ -72,7 +66,7 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
     return sorted((g for g in guesses if g.score >= 0.1), key=lambda g: -g.score)
 
 
-def _is_closed(scene: Scene, panel: Panel, look: _Look) -> bool:
+def _is_closed(scene: Scene, panel: Panel, look: PanelLook) -> bool:
     """Whether a fill like the ground is a card all the same: only a soft shadow parts the two.
 
     It ends before the page does and is more than the body of a card below its title.
@@ -87,7 +81,7 @@ def _is_closed(scene: Scene, panel: Panel, look: _Look) -> bool:
     return sum(abs(a - b) <= 6 for a, b in sides) < 3
 
 
-def _is_drawing(scene: Scene, panel: Panel, look: _Look) -> bool:
+def _is_drawing(scene: Scene, panel: Panel, look: PanelLook) -> bool:
     """Whether a panel holds something in its middle and no words at all: a portrait, a product."""
     box = panel.box
     if panel.pieces or look.height < _PICTURE or not 0.4 < box.width / box.height < 2.6:
@@ -99,102 +93,13 @@ def _is_drawing(scene: Scene, panel: Panel, look: _Look) -> bool:
     return bool(large) and not any(box.contains(*piece.ink.center) for piece in scene.pieces)
 
 
-@dataclass(frozen=True)
-class _Look:
-    """Measures of a panel in font sizes."""
-
-    size: float
-    width: float
-    height: float
-    lines: int
-    left: float  # margin left of the text
-    right: float
-    chevron: bool
-    icon: Blob | None
-
-    @classmethod
-    def of(cls, scene: Scene, panel: Panel) -> _Look:
-        size = panel.pieces[0].size if panel.pieces else scene.size
-        box = panel.box
-        ink = _ink(panel.pieces)
-        return cls(
-            size,
-            box.width / size,
-            box.height / size,
-            _lines(panel.pieces),
-            (ink.x1 - box.x1) / size if ink else 0.0,
-            (box.x2 - ink.x2) / size if ink else 0.0,
-            _has_chevron(scene, panel, size),
-            _icon(panel, size),
-        )
-
-    @property
-    def centred(self) -> bool:
-        return abs(self.left - self.right) < max(0.35, 0.12 * (self.left + self.right))
-
-
-def _ink(pieces: tuple[Piece, ...]) -> Box | None:
-    if not pieces:
-        return None
-    box = pieces[0].ink
-    for piece in pieces[1:]:
-        box = box.union(piece.ink)
-    return box
-
-
-def _lines(pieces: tuple[Piece, ...]) -> int:
-    """Number of text lines: pieces at clearly different heights."""
-    middles = sorted((p.ink.center[1], p.size) for p in pieces)
-    steps = [b[0] - a[0] > 0.6 * a[1] for a, b in pairwise(middles)]
-    return len(middles) and 1 + sum(steps)
-
-
-def _has_chevron(scene: Scene, panel: Panel, size: float) -> bool:
-    """Whether a small mark stands alone near the right end, as dropdowns have it."""
-    if panel.pieces and panel.pieces[-1].text[-1:] in "▾▼⌄˅∨" and len(panel.pieces[-1].text) > 1:
-        return True
-    box = panel.box
-    known = [m.box for m in scene.marks if box.contains(*m.box.center)]
-    marks = [m for m in [*known, *(b.box for b in panel.blobs)] if m.x1 > box.x2 - 2.4 * size - 4]
-    marks = [m for m in marks if m.width >= 0.28 * size and m.height >= 0.15 * size]
-    fits = [m for m in marks if m.width <= 1.1 * size and m.height <= 1.1 * size]
-    middle = [m for m in fits if abs(m.center[1] - box.center[1]) < 0.3 * size]
-    if box.width > _BAR * size:  # the head of a dialog or a window, with its cross or magnifier
-        middle = [m for m in middle if not _EVEN[0] < m.width / m.height < _EVEN[1]]
-    if middle and len(marks) <= 2:
-        return True
-    ink = _ink(panel.pieces)
-    pixels = scene.canvas.pixels
-    if ink and ink.x2 > _end(box).x1 and box.height < 3.4 * size < 1.6 * box.width:
-        return points_down(pixels, box, size, last=True)  # read as the end of the words
-    start = max(box.x1, ink.x2 + 0.3 * size) if ink else box.x1
-    room = box.x2 - start > 0.8 * size and box.width > 2.2 * size and box.height < 3.4 * size
-    free = Box(start, box.y1, box.x2, box.y2) if room else None
-    if free is None:
-        return False
-    end = _end(box)
-    own = ink is None or ink.x2 < end.x1  # else a letter may stand there
-    return points_down(pixels, free, size) or (own and points_down(pixels, end, size))
-
-
-def _end(box: Box) -> Box:
-    """The inside of a square at the right end, where older dropdowns have a button of their own."""
-    rim = 0.14 * box.height
-    return Box(box.x2 - box.height + rim, box.y1 + rim, box.x2 - rim, box.y2 - rim)
-
-
-def _icon(panel: Panel, size: float) -> Blob | None:
-    fits = [b for b in panel.blobs if 0.45 * size < max(b.box.width, b.box.height) < 2.6 * size]
-    return max(fits, key=lambda b: b.box.area) if fits else None
-
-
-def _title_bar(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
+def _title_bar(scene: Scene, panel: Panel, look: PanelLook) -> list[Guess]:
     """The bar of a window holds its title and is no control."""
     coloured = panel.chroma > _COLOURED and look.left < _AT_LEFT
     return [Guess("card", 0.3)] if coloured and is_title_bar(scene, panel, look.right) else []
 
 
-def _one_line(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
+def _one_line(scene: Scene, panel: Panel, look: PanelLook) -> list[Guess]:
     """A panel with one line of text: button, field, dropdown, badge or alert."""
     if min(look.height, look.width) < 1.0:
         return []
@@ -263,7 +168,7 @@ def _disc_with_letters(panel: Panel) -> list[Guess]:
     return [Guess("button", 0.7), Guess("icon", 0.6), Guess("badge", 0.2)]
 
 
-def _is_page_number(panel: Panel, look: _Look) -> bool:
+def _is_page_number(panel: Panel, look: PanelLook) -> bool:
     """Whether a panel is hardly wider than high and holds one number, as a pager's links do.
 
     In a small field, as for the day of a date, the number stands at the left.
@@ -273,7 +178,7 @@ def _is_page_number(panel: Panel, look: _Look) -> bool:
     return panel.pieces[0].text.isdigit() and small and not entered
 
 
-def _is_tag(scene: Scene, panel: Panel, look: _Look) -> bool:
+def _is_tag(scene: Scene, panel: Panel, look: PanelLook) -> bool:
     """Whether a fill without a border has words smaller than the page's."""
     return not panel.framed and look.size < 0.97 * scene.size
 
@@ -283,7 +188,7 @@ def _is_bevelled(panel: Panel, *, rounded: bool) -> bool:
     return panel.framed and not rounded and panel.chroma < _DRAB and panel.contrast > 15
 
 
-def _left_aligned(panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
+def _left_aligned(panel: Panel, look: PanelLook, coloured: bool) -> list[Guess]:
     """One line at the left of a panel: a field when it is pale, an alert when it is tinted."""
     apart = panel.chroma > _chroma(panel.ground) + 6 or _is_other_hue(panel)  # else a veil
     own = panel.chroma > 9 and apart
@@ -320,7 +225,7 @@ def _chroma(colour: tuple[float, float, float]) -> float:
     return max(colour) - min(colour)
 
 
-def _empty(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
+def _empty(scene: Scene, panel: Panel, look: PanelLook) -> list[Guess]:
     """A panel without text: field, icon button, area for text."""
     coloured = panel.chroma > _COLOURED and panel.contrast > 12
     if look.height < 1.2:
@@ -341,7 +246,7 @@ def _empty(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
     return [Guess("textbox", 0.4 if panel.framed else 0.15), Guess("card", 0.3)]
 
 
-def _squarish(scene: Scene, panel: Panel, look: _Look, coloured: bool) -> list[Guess]:
+def _squarish(scene: Scene, panel: Panel, look: PanelLook, coloured: bool) -> list[Guess]:
     if look.height > 4.6 and coloured:
         return [Guess("image", 0.5), Guess("card", 0.2)]
     if look.height > 4.6:
@@ -354,7 +259,7 @@ def _squarish(scene: Scene, panel: Panel, look: _Look, coloured: bool) -> list[G
     return [Guess("textbox", 0.3 if panel.framed else 0.1), Guess("button", 0.25)]
 
 
-def _panel_with_content(scene: Scene, panel: Panel, look: _Look) -> list[Guess]:
+def _panel_with_content(scene: Scene, panel: Panel, look: PanelLook) -> list[Guess]:
     """Several lines or controls inside: a card, or a field for long text."""
     if look.height < 1.6:
         return []

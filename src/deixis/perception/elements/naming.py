@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from deixis.core import Box, Boxes, iou_matrix
+from deixis.core import Box
 from deixis.perception.elements.blobs import Blob
-from deixis.perception.elements.boards import find_board
 from deixis.perception.elements.captioned import find_captioned
-from deixis.perception.elements.controls import Guess, name_panel
+from deixis.perception.elements.controls import Guess
 from deixis.perception.elements.counts import find_counts
 from deixis.perception.elements.doubled import is_doubled, upper_one
 from deixis.perception.elements.entries import find_entries
@@ -17,17 +16,24 @@ from deixis.perception.elements.layout import Layout
 from deixis.perception.elements.legends import find_legends
 from deixis.perception.elements.lettericons import icon_chance
 from deixis.perception.elements.lettering import Piece
-from deixis.perception.elements.masked import DOTS, is_masked
 from deixis.perception.elements.menus import is_tinted
+from deixis.perception.elements.meters import find_meters
+from deixis.perception.elements.named import Named
+from deixis.perception.elements.namedpanels import (
+    drawn_places,
+    is_detail,
+    name_panels,
+    ticks_on_rows,
+)
 from deixis.perception.elements.notched import borders, find_notched
 from deixis.perception.elements.openfields import find_inset, find_underlined
 from deixis.perception.elements.pictures import icon_box, name_picture
 from deixis.perception.elements.rules import find_rules
-from deixis.perception.elements.scene import Panel, Scene
+from deixis.perception.elements.scene import Scene
 from deixis.perception.elements.sliders import is_part
 from deixis.perception.elements.textparts import split_by_colour, split_by_sense, split_links
 from deixis.perception.elements.textrows import hull
-from deixis.perception.elements.toggles import holds_tick, name_mark, name_switch
+from deixis.perception.elements.toggles import name_mark
 from deixis.perception.elements.typography import link_score, name_piece, paragraphs
 from deixis.perception.elements.windowbuttons import (
     WindowButton,
@@ -37,31 +43,18 @@ from deixis.perception.elements.windowbuttons import (
 
 __all__ = ["Named", "name_everything"]
 
-_CONTROLS = frozenset({"button", "textbox", "dropdown", "badge"})
-
 _WITHIN = 0.3  # how sure it is that a part of a line is meant alone
 _INNER = 0.45  # of how sure an icon is, where it is the drawing on a button of its own
 _TILE = 0.4  # how sure it is that an icon with its name is one thing
 _ENTRY = 0.5  # how sure it is that a bare row of a list is meant as a whole
-_LIST = [Guess("column", 0.7), Guess("card", 0.3)]  # for a panel of cards beside others
-_MASKED = Guess("textbox", 0.85)
 _FRAMING = 0.8  # how sure it is that a window's button is one
+_METER = 0.7  # how sure it is that a bar of two colours is one control
 _MENU = 0.75  # how sure it is that words in a menu are links
-
-
-@dataclass(frozen=True)
-class Named:
-    """A place in canvas pixels with one kind it may be."""
-
-    box: Box
-    kind: str
-    score: float
-    text: str | None = None
 
 
 def name_everything(scene: Scene, layout: Layout) -> list[Named]:
     """All regions of a page, in no order; one place may have several kinds."""
-    controls, words = _panels(scene, layout)
+    controls, words = name_panels(scene, layout)
     framing = find_window_buttons(scene)
     return [
         *_tables(layout),
@@ -70,6 +63,7 @@ def name_everything(scene: Scene, layout: Layout) -> list[Named]:
         *_bars(layout),
         *_captioned(scene),
         *_counts(scene),
+        *_meters(scene, layout),
         *_entries(scene, layout),
         *controls,
         *_window_buttons(scene, framing),
@@ -154,6 +148,15 @@ def _counts(scene: Scene) -> Iterable[Named]:
             yield Named(icon_box(count.under, scene.canvas.size), "icon", 0.7)
 
 
+def _meters(scene: Scene, layout: Layout) -> Iterable[Named]:
+    plots = [chart.box for chart in layout.charts if chart.score > 0.5]
+    known = [whole for whole, _ in layout.sliders]
+    for meter in find_meters(scene):
+        if any(box.intersection(meter.box) for box in [*plots, *known]):
+            continue
+        yield Named(meter.box, "bar" if meter.handle is None else "slider", _METER)
+
+
 def _entries(scene: Scene, layout: Layout) -> Iterable[Named]:
     tables = [table.box for table in layout.tables if table.score > 0.45]
     for entry in find_entries(scene):
@@ -172,59 +175,13 @@ def _joined(pieces: Sequence[Piece]) -> str | None:
     return " ".join(piece.text for piece in pieces) or None
 
 
-def _panels(scene: Scene, layout: Layout) -> tuple[list[Named], set[int]]:
-    """Named panels, and the ids of the pieces that are the words of a control."""
-    named: list[Named] = []
-    words: set[int] = set()
-    taken, drawn = _tiles(layout), _drawn(layout)
-    tabled = layout.tables and layout.tables[0].score > 0.6  # with columns of its own
-    board = {panel.box for panel in ([] if tabled else find_board(scene))}
-    for panel in scene.panels:
-        if _is_tile(panel, taken) or _is_small(scene, panel) or holds_tick(scene, panel):
-            continue
-        if not panel.pieces and _is_detail(panel.box, drawn):
-            continue
-        guesses = (
-            _LIST if panel.box in board else name_switch(scene, panel) or name_panel(scene, panel)
-        )
-        text = _joined(panel.pieces)
-        if is_masked(scene, panel):
-            guesses, text = [_MASKED], DOTS
-        named.extend(Named(panel.box, guess.kind, guess.score, text) for guess in guesses)
-        control = guesses and guesses[0].kind in _CONTROLS and guesses[0].score > 0.4
-        if control and len(panel.pieces) == 1:  # two words apart may each be something
-            words.update(id(piece) for piece in panel.pieces)
-    return named, words
-
-
-def _tiles(layout: Layout) -> Boxes:
-    """Boxes of table parts, chart bars and bars of links: panels there are no controls."""
-    boxes = [bar.box for chart in layout.charts for bar in chart.bars]
-    boxes += [bar.box for bar in layout.bars if bar.score > 0.6]
-    for table in layout.tables:
-        if table.score > 0.45:
-            boxes += [table.box, *table.rows, *(cell.box for cell in table.cells)]
-    return Boxes.of(boxes)
-
-
-def _is_tile(panel: Panel, taken: Boxes) -> bool:
-    if len(taken) == 0:
-        return False
-    return bool(iou_matrix(Boxes.of([panel.box]), taken).max() > 0.75)
-
-
-def _is_small(scene: Scene, panel: Panel) -> bool:
-    """Whether a panel without words is of the size of a box to tick."""
-    return not panel.pieces and max(panel.box.width, panel.box.height) < 1.9 * scene.size
-
-
 def _marks(
     scene: Scene, layout: Layout, controls: Sequence[Named], framing: Sequence[Box]
 ) -> Iterable[Named]:
     """Boxes to tick, icons and pictures; ``framing`` are the buttons of windows, named already."""
     plots = [chart.box for chart in layout.charts if chart.score > 0.5]
     photos = [b.box for b in scene.blobs if _is_photo(scene, b)]
-    photos += _drawn(layout)
+    photos += drawn_places(layout)
     lettered = [panel.box for panel in scene.panels if panel.pieces]
     buttons = [named.box for named in controls if named.kind == "icon"]
     sliders = layout.sliders
@@ -232,7 +189,7 @@ def _marks(
         if not any(plot.contains(*whole.center) for plot in plots):
             yield Named(whole, "slider", 0.8)
     for blob in scene.blobs:
-        if is_part(blob.box, sliders) or _is_detail(blob.box, photos):
+        if is_part(blob.box, sliders) or is_detail(blob.box, photos):
             continue
         if any(plot.contains(*blob.box.center) for plot in plots):
             continue
@@ -240,11 +197,12 @@ def _marks(
             continue
         place = upper_one(blob.box) if is_doubled(scene.canvas, blob.box) else blob.box
         guesses: list[Guess] = name_mark(scene, place) or name_picture(scene, blob)
-        if any(_is_detail(blob.box, [button]) for button in buttons):
+        if any(is_detail(blob.box, [button]) for button in buttons):
             guesses = [_weakened(guess) for guess in guesses]
         for guess in guesses:
             box = _icon_square(scene, blob.box) if guess.kind == "icon" else place
             yield Named(box, guess.kind, guess.score)
+    yield from ticks_on_rows(scene, framing)
 
 
 def _icon_square(scene: Scene, box: Box) -> Box:
@@ -252,10 +210,10 @@ def _icon_square(scene: Scene, box: Box) -> Box:
 
 
 def _window_buttons(scene: Scene, framing: Sequence[WindowButton]) -> Iterable[Named]:
-    """Buttons of title bars; a bare cross is seen as the icon of a dialog as well."""
+    """Buttons of title bars; a bare cross and a red light are seen as icons as well."""
     for one in framing:
-        if one.bare and one.name == "Close":
-            box = icon_box(one.box, scene.canvas.size, cross=True)
+        if (one.bare or one.light) and one.name == "Close":
+            box = one.box if one.light else icon_box(one.box, scene.canvas.size, cross=True)
             yield Named(box, "icon", 0.65)
             yield Named(box, "button", _FRAMING, one.name)
         else:
@@ -272,19 +230,9 @@ def _weakened(guess: Guess) -> Guess:
     return replace(guess, score=_INNER * guess.score) if picture else guess
 
 
-def _drawn(layout: Layout) -> list[Box]:
-    """Boxes of pictures and pies: what lies in them is a detail."""
-    return [*layout.drawings.pictures, *(pie.box for pie in layout.drawings.pies)]
-
-
 def _is_photo(scene: Scene, blob: Blob) -> bool:
     best = max(name_picture(scene, blob), key=lambda guess: guess.score, default=None)
     return best is not None and best.kind == "image" and best.score > 0.5
-
-
-def _is_detail(box: Box, photos: Sequence[Box]) -> bool:
-    """Whether a mark lies in a photo."""
-    return any(photo.contains(*box.center) and box.area < 0.5 * photo.area for photo in photos)
 
 
 def _texts(scene: Scene, layout: Layout, words: set[int]) -> Iterable[Named]:

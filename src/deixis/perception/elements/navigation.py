@@ -103,10 +103,15 @@ def find_tabs(scene: Scene, tracks: Sequence[Box] = ()) -> list[Tab]:
 
 
 def _mark_under(scene: Scene, piece: Piece) -> Box | None:
-    """A stroke below a piece, about as wide as it, that is no edge of a panel around it."""
-    around = [p.box for p in scene.panels if p.box.contains(*piece.ink.center)]
-    holder = min(around, key=lambda box: box.area, default=None)
+    """A stroke below a piece, about as wide as it, that is no edge of a panel around or below."""
+    around = [p for p in scene.panels if p.box.contains(*piece.ink.center)]
+    panel = min(around, key=lambda panel: panel.box.area, default=None)
+    holder = panel.box if panel is not None else None
+    lowest = scene.canvas.height if panel is None or not panel.framed else panel.box.y2 + 4
+    below = [p.box for p in scene.panels if p.framed and p.box.y1 > piece.ink.y2]
     for x1, y1, x2, y2 in scene.strokes.lines:
+        if y1 > lowest or any(_is_upper_edge(Box(x1, y1, x2, y2), box) for box in below):
+            continue
         away = y1 - piece.ink.y2
         fits = x1 <= piece.ink.x1 + 2 and x2 >= piece.ink.x2 - 2
         narrow = x2 - x1 < piece.ink.width + 6 * piece.size
@@ -116,6 +121,11 @@ def _mark_under(scene: Scene, piece: Piece) -> Box | None:
         if fits and narrow and centred and 0.3 * piece.size < away < 2.5 * piece.size:
             return Box(x1, y1, x2, y2)
     return None
+
+
+def _is_upper_edge(stroke: Box, panel: Box) -> bool:
+    ends = max(abs(stroke.x1 - panel.x1), abs(stroke.x2 - panel.x2))
+    return abs(stroke.y1 - panel.y1) < 4 and ends < 6
 
 
 def _row_of_tabs(row: TextRow, chosen: Piece, mark: Box, size: float) -> list[Tab]:

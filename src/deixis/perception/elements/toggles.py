@@ -7,6 +7,13 @@ import numpy.typing as npt
 
 from deixis.core import Box, Size
 from deixis.perception.elements.controls import Guess
+from deixis.perception.elements.figures import (
+    corner_share,
+    ellipse,
+    figure_of,
+    is_ring,
+    likeness,
+)
 from deixis.perception.elements.scene import Panel, Scene
 
 __all__ = ["holds_tick", "name_mark", "name_switch"]
@@ -20,6 +27,7 @@ _CORE = 0.22  # share of a mark from its edge to where only a dot may be
 _DOT = 0.8  # likeness to a disc of the dot of what is chosen
 _BIG = 24  # pixels, with those around it
 _SAME_COLOUR = 24  # levels
+_SOLID = 0.98  # share of its box from which on a mark seems to fill it
 _LEAST_KNOB = 0.06  # share of a switch that its knob fills
 
 
@@ -64,8 +72,10 @@ def holds_tick(scene: Scene, panel: Panel) -> bool:
 
 def _ticked(scene: Scene, box: Box) -> list[Guess]:
     """A square or a disc of the right size, empty, full, ticked or dotted."""
-    mask = _figure(scene, box)
-    square, disc = float(mask.mean()), _likeness(mask, _disc(mask.shape))
+    mask = figure_of(scene, box)
+    if mask.mean() > _SOLID and is_ring(soft := figure_of(scene, box, soft=True)):
+        mask = soft
+    square, disc = float(mask.mean()), likeness(mask, ellipse(mask.shape))
     plain = _plain(scene, box) or _is_shaded(scene, box, square, disc)
     if not plain or max(square, disc) < 0.84:
         return []
@@ -74,7 +84,7 @@ def _ticked(scene: Scene, box: Box) -> list[Guess]:
     trust = 0.95 if _text_beside(scene, box) else 0.55
     if not _is_big(scene, box):
         trust *= float(np.clip((2.1 * scene.size - box.height) / (0.55 * scene.size), 0.35, 1.0))
-    corner = float(np.clip((_corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
+    corner = float(np.clip((corner_share(mask) - 0.35) / 0.3, 0.0, 1.0))
     if corner < 0.5 and _changes_when_turned(scene, box):
         return []  # a round drawing
     guesses = [
@@ -113,7 +123,7 @@ def _is_dot(ink: npt.NDArray[np.bool_]) -> bool:
         return True
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     drawn = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    return _likeness(drawn, _disc(drawn.shape)) > _DOT
+    return likeness(drawn, ellipse(drawn.shape)) > _DOT
 
 
 def _holds_a_sign(scene: Scene, box: Box) -> bool:
@@ -139,7 +149,7 @@ def _changes_when_turned(scene: Scene, box: Box) -> bool:
     side = 24
     crop = scene.canvas.pixels[rows, columns]
     small = cv2.resize(crop, (side, side), interpolation=cv2.INTER_AREA).astype(np.float64)
-    inside = _disc((side, side))
+    inside = ellipse((side, side))
     reach = max(float(np.ptp(small, axis=(0, 1)).max()), 1.0)
     apart = (np.abs(small - np.rot90(small, turns)).max(axis=2) for turns in (1, 2))
     return max(float(one[inside].mean()) for one in apart) > _TURNED * reach
@@ -153,51 +163,6 @@ def _is_shaded(scene: Scene, box: Box, square: float, disc: float) -> bool:
     if box.height > 1.3 * scene.size or not _text_beside(scene, box):
         return False
     return square > 0.95 or (disc > 0.93 and not _changes_when_turned(scene, box))
-
-
-def _disc(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
-    """The ellipse that fills a box."""
-    height, width = shape
-    y = (np.arange(height) + 0.5) / height * 2 - 1
-    x = (np.arange(width) + 0.5) / width * 2 - 1
-    inside: npt.NDArray[np.bool_] = np.add.outer(y**2, x**2) <= 1.05
-    return inside
-
-
-def _likeness(a: npt.NDArray[np.bool_], b: npt.NDArray[np.bool_]) -> float:
-    """Intersection over union of two masks."""
-    return float((a & b).sum()) / max(float((a | b).sum()), 1.0)
-
-
-def _figure(scene: Scene, box: Box) -> npt.NDArray[np.bool_]:
-    """The filled shape of a mark: pixels that the ground around it does not reach."""
-    import cv2
-
-    rows, columns = box.pixels(scene.canvas.size)
-    labels = scene.canvas.labels[rows, columns]
-    shape = labels.shape
-    outside = np.zeros(shape, dtype=np.uint8)
-    border = scene.canvas.labels[
-        max(rows.start - 1, 0) : rows.stop + 1, max(columns.start - 1, 0) : columns.stop + 1
-    ]
-    ring = np.concatenate([border[0], border[-1], border[:, 0], border[:, -1]])
-    values, counts = np.unique(ring, return_counts=True)
-    outside[labels == values[counts.argmax()]] = 1
-    padded = cv2.copyMakeBorder(outside, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
-    cv2.floodFill(padded, None, (0, 0), 2)
-    figure: npt.NDArray[np.bool_] = padded[1:-1, 1:-1] != 2
-    return figure
-
-
-def _corner_share(mask: npt.NDArray[np.bool_]) -> float:
-    """Share of the four corner triangles that is covered: a disc leaves them empty.
-
-    Each triangle has legs of 0.29 of the side, the part of a corner outside a circle.
-    """
-    side = max(2, round(0.29 * min(mask.shape)))
-    steps = np.add.outer(np.arange(side), np.arange(side)) < side
-    flips = (mask, mask[:, ::-1], mask[::-1], mask[::-1, ::-1])
-    return float(np.mean([flip[:side, :side][steps].mean() for flip in flips]))
 
 
 def _page(scene: Scene) -> Size:
@@ -236,12 +201,12 @@ def _text_beside(scene: Scene, box: Box) -> bool:
 
 def _switched(scene: Scene, box: Box) -> list[Guess]:
     """A pill with a knob at one end."""
-    mask = _figure(scene, box)
+    mask = figure_of(scene, box)
     knob = _knob(scene, box)
     if mask.mean() < 0.6 or knob is None:
         return []
     sides = abs(knob.center[0] - box.center[0]) / box.width
-    ends = _corner_share(mask) < 0.85 or _is_dot_at_end(knob, box)
+    ends = corner_share(mask) < 0.85 or _is_dot_at_end(knob, box)
     score = 0.85 if sides > 0.12 and ends else 0.3
     return [Guess("switch", score), Guess("icon", 0.15)]
 
@@ -275,7 +240,7 @@ def _within(inner: Box, outer: Box) -> bool:
 
 def _slid(scene: Scene, box: Box) -> list[Guess]:
     """A thin track with a knob on it that is higher than the track."""
-    mask = _figure(scene, box)
+    mask = figure_of(scene, box)
     heights = mask.sum(axis=0)
     if heights.size == 0 or heights.max() == 0:
         return []

@@ -14,12 +14,16 @@ import numpy as np
 from deixis.core import Box
 from deixis.perception.elements.canvas import BoolArray
 from deixis.perception.elements.scene import Scene
+from deixis.perception.elements.titlebars import is_title_bar
+from deixis.perception.elements.windowlights import NAMES, find_lights
 
 __all__ = ["WindowButton", "find_window_buttons", "is_cross"]
 
 _SMALLEST, _LARGEST = 5, 2.2  # pixels; font sizes
 _APART = 6.0  # sides of a button from the middle of one to the next
 _CORNER = 3.5  # font sizes from the corner of the window
+_OVER = 0.6  # font sizes between a mark and the body of the window below its title bar
+_SAME = 0.5  # intersection over union from which on two marks are one
 _INK = 0.5  # of the largest difference to the ground of a button
 _JOINED = 1.6  # times as wide as high, several buttons may be seen as one
 _ROW = 8  # font sizes of the longest row of buttons
@@ -35,23 +39,44 @@ _FRAMED = 10  # pixels of the shortest side that a frame around a drawing has
 class WindowButton:
     """One button of a title bar, in canvas pixels, with the word for what it does.
 
-    A bare one is drawn without a frame, as an icon is.
+    A bare one is drawn without a frame, as an icon is; a light is a mere disc.
     """
 
     box: Box
     name: str
     bare: bool = False
+    light: bool = False
 
 
 def find_window_buttons(scene: Scene) -> list[WindowButton]:
-    """The buttons of every title bar: a cross, and a square or a bar or both left of it."""
+    """The buttons of every title bar: a cross, and a square or a bar or both left of it.
+
+    On the left of a bar they are three round lights.
+    """
     marks = _marks(scene)
+    tiles = _tiles_in_corners(scene)
+    marks += [box for box in tiles if all(box.iou(mark) < _SAME for mark in marks)]
     found: list[WindowButton] = []
     for close in marks:
         if _is_cross(_drawing(scene, close)):
             row = [_as_drawn(scene, one) for one in _title_bar(scene, close, marks)]
             found.extend(row or _alone(scene, close))
-    return found
+    last = [box for box in tiles if _ends_bar(scene, box, tiles)]
+    known = [one.box for one in found]
+    found += [WindowButton(box, "Close") for box in last if all(not box.iou(b) for b in known)]
+    lights = [pair for three in find_lights(scene) for pair in zip(three, NAMES, strict=True)]
+    return [*found, *(WindowButton(box, name, light=True) for box, name in lights)]
+
+
+def _ends_bar(scene: Scene, tile: Box, tiles: Sequence[Box]) -> bool:
+    """Whether it is the one tile on a title bar, at its right end: its cross may be greyed."""
+    bars = [p.box for p in scene.panels if p.pieces and p.box.contains(*tile.center)]
+    bar = min(bars, key=lambda box: box.area, default=None)
+    panel = next((p for p in scene.panels if p.box == bar and len(p.pieces) == 1), None)
+    if panel is None or sum(panel.box.contains(*other.center) for other in tiles) > 1:
+        return False
+    empty = (panel.box.x2 - panel.pieces[0].ink.x2) / scene.size
+    return is_title_bar(scene, panel, empty)
 
 
 def _alone(scene: Scene, close: Box) -> list[WindowButton]:
@@ -81,6 +106,22 @@ def _marks(scene: Scene) -> list[Box]:
     parts = [part for row in _rows(low) for part in _cut_apart(scene, row)]
     whole = [box for box in low if not any(box.intersection(part) for part in parts)]
     return [box for box in [*whole, *parts] if _is_small(box, scene.size)]
+
+
+def _tiles_in_corners(scene: Scene) -> list[Box]:
+    """Small framed tiles without words in the upper right corner of a window.
+
+    The tile of a cross that is coloured throughout is a panel and no mark.
+    """
+    return [
+        panel.box
+        for panel in scene.panels
+        if panel.framed
+        and not panel.pieces
+        and min(panel.box.width, panel.box.height) >= _RAISED
+        and _is_small(panel.box, scene.size)
+        and _in_corner(scene, panel.box)
+    ]
 
 
 def _rows(boxes: Sequence[Box]) -> list[Box]:
@@ -118,10 +159,14 @@ def _is_small(box: Box, size: float) -> bool:
 
 
 def _in_corner(scene: Scene, mark: Box) -> bool:
-    """Whether a mark lies in the upper right corner of the page or of a panel as wide as words."""
+    """Whether a mark lies in the upper right corner of the page or of a panel as wide as words.
+
+    Over the body of a window its title bar may be no panel: the corner is then that of the mark.
+    """
     reach = _CORNER * scene.size
     wide = [p.box for p in scene.panels if p.box.width > 8 * scene.size]
     corners = [(box.x2, box.y1) for box in wide if box.pad(2).contains(*mark.center)]
+    corners += [(box.x2, mark.y1) for box in wide if 0 <= box.y1 - mark.y2 < _OVER * scene.size]
     corners.append((scene.canvas.width, 0))
     x, y = mark.center
     return any(0 <= right - x < reach and 0 <= y - top < reach for right, top in corners)
