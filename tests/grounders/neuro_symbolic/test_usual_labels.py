@@ -6,6 +6,7 @@ import pytest
 
 from deixis.grounders.neuro_symbolic.purposes.usual_labels import labelled, labels_of, leading
 from deixis.language.lexicon.intent import Intent
+from deixis.language.lexicon.intents import INTENTS
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -44,3 +45,9 @@ def test_a_synonym_of_a_plain_label_is_a_label() -> None:
 )
 def test_a_title_with_an_arrow_leads_to_the_page_beside(intent, text, leads) -> None:
     assert (leading(Intent(intent), text) > 0) == leads
+
+
+def test_yes_does_not_close_though_it_means_the_same_as_got_it() -> None:
+    close = next(intent for intent in INTENTS if intent.name == "close")
+    assert fit(close.labels, "Yes") == 0.0
+    assert fit(close.labels, "Got it") > 0.8

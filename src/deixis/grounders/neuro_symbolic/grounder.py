@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.doubts import doubted, guessed
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.nouns.loosely import loosened
+from deixis.grounders.neuro_symbolic.parts import in_dialog
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
 from deixis.grounders.neuro_symbolic.records import (
     as_cells,
@@ -157,6 +158,15 @@ def _reread_page(form: Form, scene: Scene) -> Form:
 
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
+    """What a form means: in the dialog that it speaks of, or else anywhere."""
+    if (inner := in_dialog(form.phrase, scene)) is not None:
+        decision, steps = _anywhere(*_reread(parse(inner[0]), inner[1]))
+        if decision.status in (Status.FOUND, Status.AMBIGUOUS):
+            return decision, steps
+    return _anywhere(form, scene)
+
+
+def _anywhere(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     root = form.root
     if (lacking := _lacking(form.phrase, scene)) is not None:
         return Decision(Status.ABSENT, (), Evidence(0.0)), (Step("words", lacking, 0),)

@@ -26,7 +26,7 @@ ELEMENTS: dict[str, str] = {
     "drop down list; "
     "dropdown menu; drop down menu; selector; picker; list box; listbox; pull down; "
     "pulldown; pull down menu; pulldown menu; dropdown box; drop down box; select menu; "
-    "menu list; select field; dropdowns; chooser",
+    "menu list; select field; dropdowns; drop downs; pull downs; chooser",
     "checkbox": "check box; tick box; tickbox; checkboxes; check boxes; check mark box; "
     "tick boxes; "
     "checkmark box; chekbox",

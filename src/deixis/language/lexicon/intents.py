@@ -518,7 +518,7 @@ INTENTS: tuple[Intent, ...] = (
         "close; shut; get rid window|message|popup|banner|dialog|dialogue|notice; dismiss; hide "
         "message|window|notice|banner; go|make away; leave dialog|window; exit; quit; "
         "end dialog|program|app",
-        "close; dismiss; got it; hide; exit; quit; done; ok; no thanks; x; ×; ✕; ✖",
+        "close; dismiss; exit; got it; hide; quit; done; ok; no thanks; x; ×; ✕; ✖",
         "close",
         nouns="cross; x; close; =x mark",
     ),

@@ -11,7 +11,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.writings import naming_rows
 from deixis.language.forms import Head
 
-__all__ = ["fitting_shapes", "is_loose_day"]
+__all__ = ["fitting_shapes", "is_loose_day", "is_of_window"]
 
 _HEADER_ROWS = frozenset({"header row", "heading row", "title row", "header line", "top row"})
 _WHOLE_PAGE = 0.6  # a panel that fills more of the picture is the page itself
@@ -24,6 +24,7 @@ _HARDLY, _PLAINLY = 0.7, 0.8  # scores of words that may be a link, and of links
 _SEVERAL = 4  # links by which others are judged
 _TOUCHING = 5.0  # pixels
 _HEAD = 0.15  # of the page's height, where the name of a page stands before its links
+_OF_WINDOWS = frozenset({"Close", "Minimize", "Maximize"})
 _ROOMY = 12.0  # a frame this many times as large as a message still belongs to it
 
 
@@ -65,8 +66,10 @@ def fitting_shapes(
     if head.category == "link":
         links = _without_brand([region for region in kept if _letters(region.text) > 1], scene)
         return _plain_ones(links, scene) if several else links
-    if head.category == "button":
-        return [region for region in kept if not is_loose_day(region, scene)]
+    if head.category == "button" or head.lemma == "tool":
+        kept = [region for region in kept if not is_loose_day(region, scene)]
+        own = [region for region in kept if not is_of_window(region, scene)]
+        return own if own and (several or head.lemma == "tool") else kept
     return kept
 
 
@@ -139,6 +142,13 @@ def is_loose_day(region: Region, scene: Scene) -> bool:
         and min(abs(box.y2 - table.box.y1), abs(box.y1 - table.box.y2)) < _TOUCHING
         for table in scene.page.tables
     )
+
+
+def is_of_window(region: Region, scene: Scene) -> bool:
+    """Whether a button is a cross, a bar or a square of a title bar: no words are read on it."""
+    named = region.label == "button" and region.text in _OF_WINDOWS
+    words = [line.box.center for line in scene.text.lines if _letters(line.text) > 1]
+    return named and not any(region.box.contains(*center) for center in words)
 
 
 def _is_brand(link: Region, links: Sequence[Region], scene: Scene) -> bool:

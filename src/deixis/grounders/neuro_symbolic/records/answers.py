@@ -36,6 +36,7 @@ from deixis.grounders.neuro_symbolic.records.answering.conversing import convers
 from deixis.grounders.neuro_symbolic.records.answering.counted_words import with_most_counted
 from deixis.grounders.neuro_symbolic.records.answering.crossings import crossing
 from deixis.grounders.neuro_symbolic.records.answering.dated import dated
+from deixis.grounders.neuro_symbolic.records.answering.dialogs import dialog_part
 from deixis.grounders.neuro_symbolic.records.answering.disc_steps import disc_steps
 from deixis.grounders.neuro_symbolic.records.answering.entry_measures import entry_with_most
 from deixis.grounders.neuro_symbolic.records.answering.filters import filtered
@@ -232,6 +233,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     sheet_bar,
     of_table,
     in_question,
+    dialog_part,
     rest_of_line,
     stepped,
     disc_steps,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deixis.core import Box, Region
-from deixis.grounders.neuro_symbolic.nouns.shapes import is_loose_day
+from deixis.grounders.neuro_symbolic.nouns.shapes import is_loose_day, is_of_window
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.field_labels import level
 from deixis.grounders.neuro_symbolic.records.finding.tab_rows import tab_row
@@ -16,7 +16,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.perception.elements import disabled
 
-__all__ = ["button_set", "rows_of_buttons"]
+__all__ = ["button_set", "rows_of_buttons", "worded_buttons"]
 
 _MANY = r"^(?:(?:all|both|the|of|two|three|four|\d) )*buttons"
 _CORNER = re.compile(
@@ -61,7 +61,7 @@ def button_set(asked: Asked, scene: Scene) -> list[Region]:
         of_all = asked.text.casefold().startswith("all ")
         found = _all_but(match["key"], scene, every=of_all)
     elif _USABLE.match(asked.text):
-        every = _buttons(scene)
+        every = worded_buttons(scene)
         found = [item for item in every if disabled(scene.image, item.box) < _HALF]
         found = found if len(found) < len(every) else []
     return [replace(item, score=0.85) for item in found]
@@ -69,16 +69,16 @@ def button_set(asked: Asked, scene: Scene) -> list[Region]:
 
 def rows_of_buttons(scene: Scene) -> list[list[Region]]:
     """Buttons with words that stand on one level, two and more, from the top."""
-    return [row for row in _rows(_buttons(scene)) if len(row) > 1]
+    return [row for row in _rows(worded_buttons(scene)) if len(row) > 1]
 
 
-def _buttons(scene: Scene) -> list[Region]:
+def worded_buttons(scene: Scene) -> list[Region]:
     """Buttons with words on them that are no tabs, from the top, then from the left."""
     tabs = [tab.box for tab in tab_row(scene)]
     kept: list[Region] = []
     for item in sorted(scene.elements, key=lambda item: -item.score):
         worded = item.label == "button" and item.score >= _SEEN and bool(item.text)
-        worded = worded and not is_loose_day(item, scene)
+        worded = worded and not (is_loose_day(item, scene) or is_of_window(item, scene))
         if worded and all(item.box.iou(box) < _HALF for box in [*tabs, *(k.box for k in kept)]):
             kept.append(item)
     return sorted(kept, key=lambda item: (round(item.box.center[1] / 8), item.box.x1))
@@ -97,7 +97,7 @@ def _rows(buttons: Sequence[Region]) -> list[list[Region]]:
 def _in_corner(end: str, side: str, scene: Scene) -> list[Region]:
     """The outermost row with two or more at that side of the page's middle."""
     middle = scene.size[0] / 2
-    beside = [i for i in _buttons(scene) if (i.box.center[0] > middle) == (side == "right")]
+    beside = [i for i in worded_buttons(scene) if (i.box.center[0] > middle) == (side == "right")]
     rows = [row for row in _rows(beside) if len(row) > 1]
     return (rows[-1] if end == "bottom" else rows[0]) if rows else []
 
@@ -108,7 +108,7 @@ def _at_end(end: str, of_dialog: bool, scene: Scene) -> list[Region]:
     Where no button has a frame, short links in a row at the foot of a card are buttons.
     """
     dialog = dialog_on(scene) if of_dialog else None
-    for items in (_buttons(scene), _links_below(scene)):
+    for items in (worded_buttons(scene), _links_below(scene)):
         held = [i for i in items if dialog is None or dialog.contains(*i.box.center)]
         rows = [row for row in _rows(held) if len(row) > 1]
         if rows:
@@ -134,7 +134,7 @@ def _links_below(scene: Scene) -> list[Region]:
 
 def _all_but(key: str, scene: Scene, *, every: bool) -> list[Region]:
     """The others in the row of the button that is named, or ``every`` other one of the page."""
-    buttons = _buttons(scene)
+    buttons = worded_buttons(scene)
     for row in [buttons] if every else _rows(buttons):
         named = [item for item in row if similarity(key, item.text or "") > _SAID]
         if len(named) == 1 and len(row) > 2:

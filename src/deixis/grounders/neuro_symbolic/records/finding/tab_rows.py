@@ -1,6 +1,6 @@
 """Rows of tabs that were seen as buttons or as bare words: pieces of one strip, side by side.
 
-A tab adjoins the next one, which buttons do not. The open tab often runs into the page below and
+A tab adjoins the next one, which buttons seldom do. The open tab often runs into the page below and
 has no frame of its own: it is as high as the others and fills the gap between them.
 """
 
@@ -24,6 +24,7 @@ _ROOMY = 3.5  # heights of its words that the frame of a tab has at most
 _FEWEST = 3
 _LETTERS = 24
 _JOINED = -6.0, 9.0  # pixels from one tab to the next
+_DECIDING = frozenset({"ok", "cancel", "apply", "yes", "no"})
 _FOOT = 0.5  # of the page's height, under which the tabs of a sheet stand
 _EVEN = 0.15  # share of the step by which the middles of tabs of one width are off
 
@@ -31,7 +32,7 @@ _EVEN = 0.15  # share of the step by which the middles of tabs of one width are 
 def tab_row(scene: Scene) -> list[Region]:
     """The tabs of the page from the left, where they adjoin or one is set apart; [] for none."""
     lines = scene.page.pieces or scene.text.lines
-    rows = [row for row in _rows_of_words(lines) if len(row) > 2]
+    rows = [row for row in _rows_of_words(lines) if len(row) > 2 and not _decides(row)]
     joined = [(row, frames) for row in rows if _adjoin(frames := _frames(row, scene))]
     if joined:
         row, frames = max(joined, key=lambda pair: (len(pair[0]), -pair[0][0].box.y1))
@@ -77,6 +78,11 @@ def _rows_of_words(lines: Sequence[TextLine]) -> list[list[TextLine]]:
         else:
             row.append(line)
     return rows
+
+
+def _decides(row: Sequence[TextLine]) -> bool:
+    """Whether these are the buttons at the foot of a dialog, which may nearly touch."""
+    return any(line.text.strip().casefold() in _DECIDING for line in row)
 
 
 def _is_named(text: str) -> bool:
