@@ -94,3 +94,19 @@ def test_a_thin_sign_on_a_wide_button_is_as_dark_as_its_strokes(sign, ink, off):
     box = page.panel(Box(20, 10, 100, 44), (240, 240, 240))
     page.write_centred(box, sign, size=13, colour=ink)
     assert (disabled(page.image, box) > 0.4) is off
+
+
+@pytest.mark.parametrize(("tick", "on"), [((237, 237, 237), True), ((215, 215, 215), False)])
+def test_a_pale_tick_on_a_grey_box_is_one_that_cannot_be_changed(tick, on: bool):
+    page = Drawing()
+    page.pen.rectangle((60, 60, 77, 77), (209, 209, 209))
+    page.pen.line((63, 69, 67, 73), tick, 3)
+    page.pen.line((67, 73, 74, 65), tick, 3)
+    assert (checked(page.image, Box(60, 60, 78, 78)) > 0.5) == on
+
+
+def test_the_shade_of_an_empty_box_is_no_tick():
+    page = Drawing()
+    for k in range(18):
+        page.pen.line((60, 60 + k, 77, 60 + k), (195 + 3 * k, 195 + 3 * k, 195 + 3 * k))
+    assert checked(page.image, Box(60, 60, 78, 78)) < 0.5

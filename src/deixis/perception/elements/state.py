@@ -11,6 +11,7 @@ __all__ = ["checked", "disabled", "link_coloured", "selected", "underlined"]
 
 FloatArray = npt.NDArray[np.float64]
 
+_EVEN, _PALE = 4, 20  # levels within one grey; by which a tick that is greyed out stands out
 _STRONG = 0.6  # of the pixel farthest from the ground, from which on a pixel is ink
 
 
@@ -41,12 +42,22 @@ def _ticked(crop: FloatArray, ground: FloatArray) -> float:
     marked = float((np.abs(inner - base).max(axis=2) > 45).mean())
     if marked > 0.06:
         return 0.96
+    if _has_pale_tick(inner, base, ground):
+        return 0.9
     chroma = float(base.max() - base.min())
     strange = float(np.abs(base - ground).max())
     if chroma > 50 and strange > 50:
         return 0.9
     dark = base.max() < 110 and ground.min() > 160
     return 0.8 if dark else 0.04
+
+
+def _has_pale_tick(inner: FloatArray, base: FloatArray, ground: FloatArray) -> bool:
+    """Whether a tick a little brighter than an even grey is drawn: ticked, and greyed out."""
+    even = float((np.abs(inner - base).max(axis=2) < _EVEN).mean())
+    brighter = float(((inner - base).min(axis=2) > _PALE).mean())
+    filled = float(np.abs(base - ground).max()) > _PALE and float(np.ptp(base)) < _PALE
+    return filled and even > 0.4 and brighter > 0.1
 
 
 def _switched_on(crop: FloatArray, ground: FloatArray) -> float:

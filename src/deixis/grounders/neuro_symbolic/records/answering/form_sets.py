@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from deixis.core import Region, TextLine
+from deixis.grounders.neuro_symbolic.looks.greyed_marks import greyed_marks
 from deixis.grounders.neuro_symbolic.records.answering.option_cards import option_card
 from deixis.grounders.neuro_symbolic.records.asking.of_fields import AskedFields, read_fields
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
@@ -83,12 +84,27 @@ def _ticks(told: AskedFields, scene: Scene) -> list[Region]:
     every = [mark for mark in tick_marks_of(scene) if mark.region.label in told.kinds]
     if told.noun:
         every = _of_question(told.noun, every)
-    if any(state != "checked" for state, _ in told.states):
+    if any(state not in ("checked", "disabled") for state, _ in told.states):
         return []
-    found = [mark for mark in every if all(mark.on is holds for _, holds in told.states)]
+    found = [
+        mark for mark in every if all(mark.on is on for s, on in told.states if s == "checked")
+    ]
+    for state, holds in told.states:
+        found = _greyed(found, scene, holds=holds) if state == "disabled" else found
     if told.ticked and not told.noun:  # one ticks a box, and chooses an option
         found = [mark for mark in found if mark.region.label == "checkbox"] or found
     return [mark.region for mark in _placed(told.place, found)]
+
+
+def _greyed(marks: Sequence[TickMark], scene: Scene, *, holds: bool) -> list[TickMark]:
+    """Those that are paler than their like; where none is, "disabled" says that they are off."""
+    words = [None if mark.label is None else mark.label.box for mark in marks]
+    flags = greyed_marks(
+        scene.image, [mark.region.box for mark in marks], [mark.on for mark in marks], words
+    )
+    if not any(flags):
+        return [mark for mark in marks if mark.on is not holds]
+    return [mark for mark, flag in zip(marks, flags, strict=True) if flag is holds]
 
 
 def _of_question(noun: str, marks: Sequence[TickMark]) -> list[TickMark]:

@@ -90,11 +90,12 @@ PREDICATES: tuple[tuple[str, FieldState, bool], ...] = (
 )  # fmt: skip
 TICKS: tuple[tuple[str, FieldState, bool], ...] = (
     (r"(?:un|de)(?:checked|ticked|selected|marked)|(?:turned |switched )?off|empty|blank"
-     r"|disabled|inactive|deactivated|unset", "checked", False),
+     r"|unset", "checked", False),
     (r"(?:pre-?)?(?:checked|ticked|selected|marked|chosen|picked|crossed|activated|set|filled"
      r"|active|enabled)(?: off| in)?|(?:turned |switched )?on", "checked", True),
     (r"required|mandatory", "required", True),
-    (r"gr[ea]yed(?:[- ]out)?|locked", "disabled", True),
+    (r"gr[ea]yed(?:[- ]out)?|locked|disabled|inactive|deactivated|faded|dimmed|unavailable"
+     r"|pale", "disabled", True),
 )  # fmt: skip
 CHOSEN: tuple[tuple[str, FieldState, bool], ...] = (
     (r"chosen|selected|set|picked", "empty", False),
