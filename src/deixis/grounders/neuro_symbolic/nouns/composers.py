@@ -8,7 +8,7 @@ from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Head
 
-__all__ = ["composers_of"]
+__all__ = ["composer_on", "composers_of"]
 
 _NAMES = re.compile(
     r"^(?:new |chat )?(?:messages?|repl(?:y|ies)|comments?|chat|compose|writing|typing) "
@@ -34,13 +34,16 @@ def composers_of(head: Head, scene: Scene) -> list[Region]:
     Its hint tells it: "Message", "Write a reply ...". Buttons under the hint, as for bold words,
     are not of the field.
     """
-    if not _NAMES.match(head.text or ""):
-        return []
+    box = composer_on(scene) if _NAMES.match(head.text or "") else None
+    return [] if box is None else [Region(box, 0.9, "textbox", source="elements")]
+
+
+def composer_on(scene: Scene) -> Box | None:
+    """The lowest field of a page with the hint that a message is written there."""
     hints = [line for line in scene.text.lines if _HINT.match(line.text)]
     found = [box for line in hints if (box := _field(line, scene)) is not None]
     low = [box for box in found if box.center[1] > _LOW * scene.size[1]]
-    box = max(low, key=lambda one: one.y2, default=None)
-    return [] if box is None else [Region(box, 0.9, "textbox", source="elements")]
+    return max(low, key=lambda one: one.y2, default=None)
 
 
 def _field(hint: TextLine, scene: Scene) -> Box | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from deixis.core import Box, Region
+from deixis.grounders.neuro_symbolic.nouns.composers import composer_on
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.windows import (
     dialog_on,
@@ -38,6 +40,7 @@ _QUESTION = re.compile(
     r" asked| it asks| asked(?: here)?)?$",
     re.I,
 )
+_LEAST = 0.06  # of the page that a dialog takes up at least; notes are smaller
 _CORNER = 3.5  # heights of the title from the corner of a window to the middle of its cross
 _LARGEST = 3.5  # heights of the title that the cross is high at most
 _ASKING = 2  # words of a question at least
@@ -53,6 +56,10 @@ def dialog_part(asked: Asked, scene: Scene) -> list[Region]:
     if asked.many or asked.any:
         return []
     if _WHOLE.match(asked.text):
+        if "message" in asked.text.casefold() and composer_on(scene) is not None:
+            return []  # the box of a talk in which a message is written
+        if (body := dialog_on(scene)) is not None and body.area < _LEAST * math.prod(scene.size):
+            return []
         return _as_card(whole_window(scene))
     if _BAR.match(asked.text):
         return _as_card(title_bar(scene))
