@@ -103,7 +103,8 @@ def _counted(values: torch.Tensor, ends: FloatArray, weight: torch.Tensor) -> Fl
     low, high = ends.tolist()
     bins = ((values - low) * (_BINS / max(high - low, 1e-9))).long().clamp_(0, _BINS - 1)
     each = at_size(weight, values.shape[2:]).expand_as(values)
-    return bins.flatten().bincount(each.flatten(), _BINS).numpy()
+    counts: FloatArray = bins.flatten().bincount(each.flatten(), _BINS).numpy()
+    return counts
 
 
 def best_range(counts: npt.NDArray[np.float64], ends: FloatArray, below: float = 1.0) -> FloatArray:
