@@ -1,7 +1,10 @@
 import pytest
 
 from deixis.core import Box
+from deixis.perception.elements import Table, layout
 from deixis.perception.elements.axes import read_number
+from deixis.perception.elements.charts import Chart, Line
+from deixis.perception.elements.scene import look
 from tests.perception.elements.drawing import GREY, Drawing, best
 
 RED, GREEN, BLUE = (210, 50, 45), (40, 140, 70), (30, 100, 200)
@@ -120,3 +123,18 @@ def test_a_frame_round_a_curve_is_no_pair_of_axes():
     page = _one_line(axes=True)
     page.pen.line((420, 60, 420, 260), fill=GREY, width=2)
     assert page.study().charts[0].score < 0.5
+
+
+@pytest.mark.parametrize(("score", "plot", "kept"), [(0.96, 200, 0), (0.9, 200, 1), (0.96, 300, 1)])
+def test_lines_of_a_table_seen_cell_by_cell_are_no_chart(monkeypatch, score, plot, kept):
+    box = Box(0, 100, 600, 300)
+    table = Table(box, (box,), (box,), None, (), score)
+    curve = Line(Box(0, plot, 600, plot + 120), GREY, None)
+    chart = Chart(Box(0, 100, 600, 420), (), (curve,), None, 0.4)
+    monkeypatch.setattr(layout, "find_tables", lambda _: [table])
+    monkeypatch.setattr(layout, "find_charts", lambda _: [chart])
+    page = Drawing()
+    page.write(20, 20, "Cash book")
+    found = layout.lay_out(look(page.image, page.text))
+    assert len(found.charts) == kept
+    assert len(found.tables) == 1 - kept

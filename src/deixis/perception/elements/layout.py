@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from deixis.core import Box
@@ -17,6 +18,8 @@ from deixis.perception.elements.sliders import find_sliders
 from deixis.perception.elements.tables import Table, find_tables
 
 __all__ = ["Layout", "lay_out"]
+
+_TILED = 0.95  # score of a table from which on its cells were seen one by one
 
 
 @dataclass(frozen=True)
@@ -36,15 +39,17 @@ def lay_out(scene: Scene) -> Layout:
     """Find the compound parts of a page, in canvas pixels."""
     drawings = find_drawings(scene)
     drawn = [pie.box for pie in drawings.pies] + [*drawings.pictures]
+    found = find_tables(scene)
+    tiled = [table.box for table in found if table.score > _TILED]
     charts = [
         chart
         for chart in find_charts(scene)
-        if not any(_is_within(chart.box, box) for box in drawn)
+        if not any(_is_within(chart.box, box) for box in drawn) and not _is_marked(chart, tiled)
     ]
     plots = [chart.box for chart in charts]
     tables = [
         table
-        for table in find_tables(scene)
+        for table in found
         if not any(table.box.iou(plot) > 0.3 or plot.contains(*table.box.center) for plot in plots)
     ]
     sure = [table.box.pad(3) for table in tables if table.score > 0.45]
@@ -61,6 +66,12 @@ def lay_out(scene: Scene) -> Layout:
         drawings=drawings,
         sliders=sliders,
     )
+
+
+def _is_marked(chart: Chart, tables: Sequence[Box]) -> bool:
+    """Whether the lines of a chart are but the frame of a chosen cell and the fill of its heads."""
+    lines = [line.box for line in chart.lines]
+    return bool(lines) and any(all(_is_within(box, table) for box in lines) for table in tables)
 
 
 def _is_within(inner: Box, outer: Box) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from deixis.core import Box, ReadText, Region, TextLine, Word
 from deixis.grounders.neuro_symbolic.words.pairs import paired_lines
-from deixis.perception.elements import Page, Table, value_kind
+from deixis.perception.elements import Cell, Page, Table, value_kind
 
 __all__ = [
     "Writing",
@@ -23,6 +23,7 @@ __all__ = [
 _TYPED = frozenset({"amount", "date", "email", "phone", "percent", "url"})
 _SAME_PLACE = 0.6
 _LONGEST = 6  # words of a value within a line
+_HIGHEST = 4  # rows of a sheet from its letters down, of which one names the columns
 _DIGITS = re.compile(r"\d")
 _CALLED = re.compile(r"(?:tele)?phone[.:]?|tel[.:]{0,2}|mobile[.:]?|fax[.:]?|call", re.I)
 _DIALLED = re.compile(r"[+(\d][\d ()./-]+\d")
@@ -60,16 +61,27 @@ def header_row(table: Table) -> int | None:
     """Index of the header row: the one that was seen as such, or a first row of words alone.
 
     A first row without a digit over rows that mostly have some names their columns, even where it
-    is set like the others. Under the letters of a sheet, A B C, stand the names of its columns.
+    is set like the others. Under the letters of a sheet, A B C, stand the names of its columns, or
+    a title and then these names.
     """
-    if table.lettered and _names_columns(table, 1):
-        return 1
+    if table.lettered and (row := _under_letters(table)) is not None:
+        return row
     if table.header is not None or len(table.rows) < 3:
         return table.header
     digits = [any(char.isdigit() for char in table.row_text(i)) for i in range(len(table.rows))]
     filled = sum(bool(cell.text) for cell in table.cells if cell.row == 0)
     names = not digits[0] and filled >= max(2, len(table.columns) - 1)
     return 0 if names and sum(digits[1:]) > 0.6 * (len(digits) - 1) else None
+
+
+def _under_letters(table: Table) -> int | None:
+    """The row of a sheet that names its columns: the first one, or the first under titles."""
+    for row in range(1, min(_HIGHEST, len(table.rows))):
+        if _names_columns(table, row):
+            return row
+        if sum(bool(c.text.strip()) for c in table.cells if c.row == row and c.column) > 1:
+            return None
+    return None
 
 
 def is_numbered(table: Table) -> bool:
@@ -80,12 +92,25 @@ def is_numbered(table: Table) -> bool:
 
 
 def _names_columns(table: Table, row: int) -> bool:
-    """Whether a row of a sheet holds words and no values, but for its own number."""
+    """Whether a row of a sheet holds words and no values, but for its own number.
+
+    Names may have digits, "Q1" and "Lap 2", where numbers stand under them.
+    """
     first = 1 if is_numbered(table) else 0
-    cells = [cell.text for cell in table.cells if cell.row == row and cell.column >= first]
-    said = [text for text in cells if text.strip()]
-    wordy = all(not any(char.isdigit() for char in text) for text in said)
-    return wordy and len(said) >= max(2, 0.6 * len(cells))
+    cells = [cell for cell in table.cells if cell.row == row and cell.column >= first]
+    said = [cell for cell in cells if cell.text.strip()]
+    wordy = all(not any(char.isdigit() for char in cell.text) for cell in said)
+    named = wordy or all(cell.text.strip()[0].isalpha() for cell in said)
+    counted = [cell for cell in said if _over_numbers(cell, table)]
+    enough = len(said) >= max(2, 0.6 * len(cells))
+    return enough and named and (wordy or 2 * len(counted) >= len(said))
+
+
+def _over_numbers(head: Cell, table: Table) -> bool:
+    """Whether most of what stands under a cell begins as a number does."""
+    under = [c.text.strip() for c in table.cells if c.column == head.column and c.row > head.row]
+    starts = [text.lstrip("+-−$€£ ")[:1].isdigit() for text in under if text]
+    return len(starts) > 1 and sum(starts) > 0.6 * len(starts)
 
 
 def writings(page: Page, text: ReadText) -> list[Writing]:

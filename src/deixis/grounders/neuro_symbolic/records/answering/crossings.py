@@ -8,6 +8,10 @@ from itertools import pairwise, product
 from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.addresses import (
+    column_lettered,
+    row_numbered,
+)
 from deixis.grounders.neuro_symbolic.records.finding.columns import lines_up
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
@@ -24,7 +28,10 @@ _PAIR = re.compile(
     r"(?P<b>[^/,]+?)(?: (?:cell|column|row|lesson|field))?$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^(?:the )?(?:cell |field )?(?P<column>[A-Z])(?P<row>\d{1,2})(?: cell)?$")
+_ADDRESS = re.compile(
+    r"^(?:(?i:click|tap|press|go|jump|put the cursor)(?: (?i:in|on|into|to|at))? )?(?:(?i:the) )?"
+    r"(?:(?i:cell|field) )?(?P<column>[A-Z])(?P<row>\d{1,2})(?: (?i:cell|field))?$"
+)
 _DAY = re.compile(
     r"^(?:the )?(?:(?:day|date|cell|square)(?: (?:for|of|with|number))?(?: the)? )?(?P<day>\d{1,2})"
     r"(?:st|nd|rd|th)?\.?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?"
@@ -114,6 +121,10 @@ def _addressed(text: str, scene: Scene) -> list[Region]:
     match = _ADDRESS.match(text)
     if match is None:
         return []
+    for table in scene.page.tables:
+        row, column = row_numbered(match["row"], table), column_lettered(match["column"], table)
+        if row is not None and column is not None:
+            return _region(next(c.box for c in table.cells if (c.row, c.column) == (row, column)))
     letters = [line for line in scene.text.lines if re.fullmatch(r"[A-Z]", line.text.strip())]
     heads = [
         line

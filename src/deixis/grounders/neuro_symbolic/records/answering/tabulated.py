@@ -14,6 +14,10 @@ from deixis.grounders.neuro_symbolic.records.answering.extremes import best_of, 
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.addresses import (
+    column_lettered,
+    row_numbered,
+)
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -25,8 +29,8 @@ __all__ = ["cells_shown", "columns_called", "rows_called", "tabulated"]
 
 _CELL = re.compile(r"\b(?:cell|field|square|box)s?\b", re.I)
 _COLUMN = r"(?:the )?(?:(?P<col>[^,]+?) column|column (?P<col2>[^,]+?))"
-_ROW = r"(?:the )?(?:(?P<row>[^,]+?) row|row (?P<row2>[^,]+?))"
-_THING = r"^(?:the |all (?:the )?)?(?P<what>[\w -]+?)"
+_ROW = r"(?:the )?(?:(?P<row>[^,]+?) row|(?:row|line)(?: number)? (?P<row2>[^,]+?))"
+_THING = r"^(?:the |an? |all (?:the )?)?(?P<what>[\w -]+?)"
 _BOTH = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -137,6 +141,8 @@ def columns_called(words: str, table: Table, scene: Scene) -> set[int]:
     """Columns that the words head, or the one at a rank."""
     if words.casefold() in ORDINALS:
         return _ranked(words, sorted({cell.column for cell in table.cells}))
+    if (lettered := column_lettered(words, table)) is not None:
+        return {lettered}
     top = header_row(table) or 0
     heads = [cell for cell in table.cells if cell.row in (top, 1 if top == 0 else top)]
     return {cell.column for cell in _saying(words, heads, scene)}
@@ -158,6 +164,8 @@ def rows_called(words: str, table: Table, scene: Scene) -> set[int]:
     """Rows that the words name, or the one at a rank."""
     if words.casefold() in ORDINALS:
         return _ranked(words, list(table.body))
+    if (numbered := row_numbered(words, table)) is not None:
+        return {numbered}
     return {cell.row for cell in _saying(words, table.cells, scene)}
 
 

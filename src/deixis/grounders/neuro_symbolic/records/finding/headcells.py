@@ -7,6 +7,10 @@ import re
 from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
+from deixis.grounders.neuro_symbolic.records.finding.addresses import (
+    column_lettered,
+    row_numbered,
+)
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -50,8 +54,26 @@ _TIME_OF = re.compile(
 )
 
 
+_LETTERED = re.compile(
+    r"^(?:the )?(?:(?:column )?(?:header|heading|head)(?: (?:letter|cell))?"
+    r"(?: (?:of|for|over|above))?(?: (?:the )?column)?"
+    r"|(?:column )?letter(?: (?:of|for|over|above))?(?: (?:the )?column)?|(?P<col>column))"
+    r" (?P<letter>[a-z])"
+    r"(?(col) (?:header|heading|head|letter)(?: cell)?|(?: column)?"
+    r"(?: (?:above|over|at the top|on top)(?: of)?(?: (?:the|its|a) columns?)?)?)$",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"^(?:the )?(?:row (?:header|heading|head|number)(?: (?:of|for|before))?(?: row)?"
+    r"|(?:header|heading|number) (?:of|for|before) (?:the )?row) (?P<number>\d{1,4})$",
+    re.I,
+)
+
+
 def header_cells(asked: Asked, scene: Scene) -> list[Region]:
     """The cells of a table's header, or of its times; [] where the phrase means none."""
+    if outer := _outer_cells(asked.text, scene):
+        return outer
     tables = [table for table in scene.page.tables if len(table.columns) > 2]
     if not tables:
         return []
@@ -76,6 +98,18 @@ def header_cells(asked: Asked, scene: Scene) -> list[Region]:
         heads = _heads(table)
         days = [cell for cell in heads if is_weekday(cell.text)]
         return _picked(days if len(days) > 2 and "day" in asked.rest else heads, asked)
+    return []
+
+
+def _outer_cells(text: str, scene: Scene) -> list[Region]:
+    """The cell of a sheet with the letter of a column, or with the number of a row."""
+    letter, number = _LETTERED.match(text), _NUMBERED.match(text)
+    for table in scene.page.tables:
+        column = column_lettered(letter["letter"], table) if letter else None
+        row = row_numbered(number["number"], table) if number else None
+        place = (0, column) if column is not None else (row, 0)
+        if found := [cell for cell in table.cells if (cell.row, cell.column) == place]:
+            return _regions(found)
     return []
 
 
