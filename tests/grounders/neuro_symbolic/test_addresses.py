@@ -8,7 +8,7 @@ import pytest
 from deixis.core import Box, Grounding, Region
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
-from deixis.grounders.neuro_symbolic.records.finding.addresses import column_lettered, row_numbered
+from deixis.grounders.neuro_symbolic.words.addresses import column_lettered, row_numbered
 from deixis.grounders.neuro_symbolic.words.writings import header_row
 from deixis.perception.elements import Cell, ElementFinder, Page, Table
 from tests.grounders.neuro_symbolic.lined_pages import line
@@ -43,6 +43,10 @@ def asked(phrase: str) -> Grounding:
     class Sheet(ElementFinder):
         def study(self, image, text) -> Page:
             regions = [Region(table.box, 0.9, "table")]
+            regions += [
+                Region(lane, 0.9, "column", text="123" if j == 0 else "x")
+                for j, lane in enumerate(table.columns)
+            ]
             regions += [Region(cell.box, 0.9, "cell", text=cell.text) for cell in table.cells]
             return Page(regions=tuple(regions), tables=(table,))
 
@@ -54,7 +58,7 @@ def asked(phrase: str) -> Grounding:
     reader = FakeReader(lines, language="en")
     grounder = NeuroSymbolicGrounder(reader=reader, elements=Sheet(reader), proposer=FakeProposer())
     page = np.full((400, 520, 3), 255, np.uint8)
-    page[TOP :: HIGH] = 200
+    page[TOP::HIGH] = 200
     return grounder.ground(page, phrase)
 
 
@@ -76,6 +80,37 @@ def test_letters_and_numbers_that_were_not_read_are_told_by_the_others(
     phrase: str, row: int, column: int
 ) -> None:
     assert asked(phrase).best.box.iou(box_of(row, column)) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("phrase", "places"),
+    [
+        ("all the cells in column C", [(row, 3) for row in (1, 2, 3, 4, 5)]),
+        ("the values in the Q2 column", [(row, 3) for row in (2, 3, 4)]),
+        ("all the numbers in row 3", [(3, column) for column in (2, 3, 4)]),
+        ("the second cell in column B", [(2, 2)]),
+        ("the last cell of row 3", [(3, 4)]),
+        ("the first cell of the second column", [(2, 2)]),
+        ("the cell below B2", [(3, 2)]),
+        ("the cell to the right of B2", [(2, 3)]),
+        ("the cell above B3", [(2, 2)]),
+        ("the row numbers", [(row, 0) for row in (1, 2, 3, 5)]),
+        ("the column letters", [(0, column) for column in (1, 2, 4)]),
+        ("cells over 600", [(2, 3), (4, 2), (4, 4)]),
+        ("the smallest number in the sheet", [(3, 4)]),
+    ],
+)
+def test_cells_of_a_sheet_by_their_column_or_row(
+    phrase: str, places: list[tuple[int, int]]
+) -> None:
+    found = asked(phrase).regions
+    assert sorted(r.box.xyxy for r in found) == sorted(box_of(*place).xyxy for place in places)
+
+
+@pytest.mark.parametrize(("phrase", "column"), [("column C", 3), ("the first column", 1)])
+def test_a_column_of_a_sheet_is_no_cell(phrase: str, column: int) -> None:
+    found = asked(phrase)
+    assert [region.box for region in found.regions] == [sheet().columns[column]], found.why()
 
 
 def test_the_empty_cells_of_a_row_by_number() -> None:

@@ -71,3 +71,59 @@ def test_lines_of_a_terminal_by_colour(phrase: str, which: list[int]) -> None:
 def test_no_line_has_a_colour_that_none_is_set_in() -> None:
     lines, page = _coloured()
     assert not answer(lines, "the green line", image=page).regions
+
+
+LISTING = [
+    line("lea@quarry:~$ ls -l", 30, 60),
+    line("-rw-r--r-- 1 lea 82523 run.sh", 30, 84),
+    line("-rw-r--r-- 1 lea 550 main.c", 30, 108),
+    line("lea@quarry:~$ make test", 30, 132),
+    line("running 192 tests", 30, 156),
+    line("4 failed", 30, 180),
+    line("188 passed", 30, 204),
+    line("lea@quarry:~$", 30, 228),
+]
+
+
+def _wide(start: int, stop: int, row: int, below: int = 0) -> Box:
+    return Box(30 + 8 * start, 60 + 24 * row, 30 + 8 * stop, 76 + 24 * (row + below))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "boxes"),
+    [
+        ("the last line", [_wide(0, 13, 7)]),
+        ("the second line", [_wide(0, 29, 1)]),
+        ("the last line of output", [_wide(0, 10, 6)]),
+        ("the prompt", [_wide(0, 13, 7)]),
+        ("the first prompt", [_wide(0, 13, 0)]),
+        ("all the prompts", [_wide(0, 13, row) for row in (0, 3, 7)]),
+        ("the output of make test", [_wide(0, 17, 4, 2)]),
+        ("the largest file", [_wide(23, 29, 1)]),
+        ("the file with the fewest bytes", [_wide(21, 27, 2)]),
+        ("how many bytes has main.c", [_wide(17, 20, 2)]),
+        ("all the file names", [_wide(23, 29, 1), _wide(21, 27, 2)]),
+        ("failed tests line", [_wide(0, 8, 5)]),
+        ("the line with the number of passed tests", [_wide(0, 10, 6)]),
+    ],
+)
+def test_parts_of_a_terminal(phrase: str, boxes: list[Box]) -> None:
+    found = answer(LISTING, phrase)
+    assert len(found.regions) == len(boxes), found.why()
+    for region, box in zip(found.regions, boxes, strict=True):
+        assert region.box.xyxy == pytest.approx(box.xyxy)
+
+
+@pytest.mark.parametrize(("wide", "high", "seen"), [(8, 16, True), (30, 16, False), (0, 0, False)])
+def test_the_cursor_is_a_filled_block_behind_the_last_prompt(
+    wide: int, high: int, seen: bool
+) -> None:
+    page = np.full((300, 800, 3), 10, np.uint8)
+    page[228 : 228 + high, 140 : 140 + wide] = 220
+    found = answer(LISTING, "the blinking block", image=page)
+    assert (found.best is not None and found.best.box == Box(140, 228, 148, 244)) is seen
+
+
+def test_without_a_prompt_there_are_no_parts_of_a_terminal() -> None:
+    found = answer(LISTING[1:3], "the output of make test")
+    assert all(region.box.height < 20 for region in found.regions)

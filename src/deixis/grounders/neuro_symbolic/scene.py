@@ -22,6 +22,7 @@ from deixis.core import (
 )
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.drawing import drawn_shapes
+from deixis.grounders.neuro_symbolic.words.addresses import letter_over
 from deixis.grounders.neuro_symbolic.words.splitting import split_lines
 from deixis.grounders.neuro_symbolic.words.writings import (
     Writing,
@@ -204,17 +205,19 @@ class Scene:
         return labels
 
     def _column_names(self, region: Region) -> tuple[str, ...]:
-        """What the header row says over a column."""
+        """What the header row says over a column, and its letter in a sheet."""
         x, _ = region.box.center
-        return tuple(
-            cell.text
+        names = [
+            name
             for table in self.page.tables
             for cell in table.cells
+            for name in (cell.text, letter_over(cell.column, table) if cell.row == 0 else None)
             if cell.row in (header_row(table), 0 if table.lettered else None)
-            and cell.text
+            and name
             and cell.box.x1 <= x <= cell.box.x2
             and table.box.contains(*region.box.center)
-        )
+        ]
+        return tuple(dict.fromkeys(names))
 
     def _titles(self, region: Region) -> tuple[str, ...]:
         """The lines right over a block, or at its top; cards in a list have only the latter."""

@@ -193,8 +193,9 @@ def _is_header(region: Region, scene: Scene) -> bool:
 
 
 def _numbers_row(region: Region, scene: Scene) -> bool:
-    """Whether a cell of a sheet of calculation only holds the number of its row."""
-    if region.label != "cell" or not (region.text or "").strip().isdigit():
+    """Whether a cell, or a column, of a sheet of calculation only holds numbers of its rows."""
+    text = (region.text or "").replace(" ", "").strip()
+    if region.label not in ("cell", "column") or not text.isdigit():
         return False
     x, y = region.box.center
     return any(

@@ -8,19 +8,20 @@ from collections.abc import Sequence
 from deixis.core import Box, Region, TextLine, Word
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["commands_of"]
+__all__ = ["commands_of", "prompt_end", "rows_of_words"]
 
 _PROMPT = re.compile(
     r"^(?:\(\w[\w.-]*\) ?)?(?:\[?[\w.-]+@[\w.-]+[^$#%>❯»]*[$#%>❯»]\]?[$#%]?|PS [A-Z]:\\[^>]*>"
     r"|[A-Z]:\\[^>]*>|[~/][\w./~-]*(?: \(?[\w/-]+\)?)? ?[$#%>❯»]|[$❯»➜%]|[#>](?= ?[a-z]))\s*(?=\S)"
 )
 _FEWEST = 2
+_BLOCKS = "■█▮▌▍▋□▯_"
 _STROKE = 0.25  # heights: a cursor that was read is no broader
 
 
 def commands_of(scene: Scene) -> list[Region]:
     """The commands that were typed, from the top; [] where fewer than two prompts stand."""
-    rows = [_row(lines) for lines in _rows(scene.text.lines)]
+    rows = rows_of_words(scene)
     found = [region for words in rows if (region := _command(words)) is not None]
     told = [item for item in found if item[2]]
     if len(told) >= _FEWEST:
@@ -30,9 +31,22 @@ def commands_of(scene: Scene) -> list[Region]:
     return flush if len(flush) >= _FEWEST else []
 
 
+def rows_of_words(scene: Scene) -> list[list[Word]]:
+    """The words of a page by their heights, from the top."""
+    return [_row(lines) for lines in _rows(scene.text.lines)]
+
+
+def prompt_end(words: Sequence[Word]) -> int | None:
+    """How many letters of a row its prompt has, with or without a command behind it."""
+    match = _PROMPT.match(" ".join(word.text for word in words) + " x")
+    return None if match is None else len(match.group().rstrip())
+
+
 def _is_cursor(said: Sequence[str], box: Box) -> bool:
     """Whether what stands behind a prompt is but a block or a stroke, read as some letter."""
-    return len(said) == 1 and len(said[0]) == 1 and box.width < _STROKE * box.height
+    if len(said) != 1 or len(said[0]) != 1:
+        return False
+    return said[0] in _BLOCKS or box.width < _STROKE * box.height
 
 
 def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:

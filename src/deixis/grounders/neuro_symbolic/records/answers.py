@@ -24,6 +24,7 @@ from deixis.grounders.neuro_symbolic.records.answering.carded import carded
 from deixis.grounders.neuro_symbolic.records.answering.channel_reports import channel_reports
 from deixis.grounders.neuro_symbolic.records.answering.chips import chips
 from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
+from deixis.grounders.neuro_symbolic.records.answering.column_values import column_values
 from deixis.grounders.neuro_symbolic.records.answering.comparisons import compared
 from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
     conditioned,
@@ -31,6 +32,7 @@ from deixis.grounders.neuro_symbolic.records.answering.conditioned import (
     stated,
 )
 from deixis.grounders.neuro_symbolic.records.answering.console_lines import console_lines
+from deixis.grounders.neuro_symbolic.records.answering.console_parts import console_parts
 from deixis.grounders.neuro_symbolic.records.answering.controls import controls_under, operated
 from deixis.grounders.neuro_symbolic.records.answering.conversing import conversing
 from deixis.grounders.neuro_symbolic.records.answering.counted_words import with_most_counted
@@ -51,6 +53,7 @@ from deixis.grounders.neuro_symbolic.records.answering.in_matrix import in_matri
 from deixis.grounders.neuro_symbolic.records.answering.in_question import in_question
 from deixis.grounders.neuro_symbolic.records.answering.letter_parts import letter_part
 from deixis.grounders.neuro_symbolic.records.answering.liked import liked
+from deixis.grounders.neuro_symbolic.records.answering.limits import limited
 from deixis.grounders.neuro_symbolic.records.answering.listed import listed
 from deixis.grounders.neuro_symbolic.records.answering.main_button import main_button
 from deixis.grounders.neuro_symbolic.records.answering.marked import (
@@ -186,7 +189,9 @@ def _nothing(phrase: str) -> tuple[Decision, Step]:
 
 
 _TELLING = re.compile(
-    r" (?:of|from|by|on|in|at|under|below|with|without|that|which|where|for|except|but|other than) "
+    r" (?:of|from|by|on|in|at|under|below|with|without|that|which|where|whose|for|except|but"
+    r"|other than|above|over|exceeding"
+    r"|(?:more|less|greater|larger|bigger|higher|smaller|lower) than) "
 )
 
 
@@ -232,6 +237,8 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     in_matrix,
     sheet_bar,
     of_table,
+    limited,
+    column_values,
     in_question,
     dialog_part,
     rest_of_line,
@@ -258,6 +265,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     others_of_choice,
     conditioned,
     console_lines,
+    console_parts,
     coloured_rows,
     boarded,
     dated,

@@ -8,15 +8,15 @@ from itertools import pairwise, product
 from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
-from deixis.grounders.neuro_symbolic.records.finding.addresses import (
-    column_lettered,
-    row_numbered,
-)
 from deixis.grounders.neuro_symbolic.records.finding.columns import lines_up
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.addresses import (
+    column_lettered,
+    row_numbered,
+)
 
 __all__ = ["cell_at", "crossing", "day_cell"]
 
@@ -31,6 +31,13 @@ _PAIR = re.compile(
 _ADDRESS = re.compile(
     r"^(?:(?i:click|tap|press|go|jump|put the cursor)(?: (?i:in|on|into|to|at))? )?(?:(?i:the) )?"
     r"(?:(?i:cell|field) )?(?P<column>[A-Z])(?P<row>\d{1,2})(?: (?i:cell|field))?$"
+)
+_BESIDE = re.compile(
+    r"^(?:the )?(?:cell|field|value|number|entry|one) (?:(?:right|directly|just|immediately) )?"
+    r"(?:(?P<below>below|under|beneath|underneath)|(?P<above>above|over)"
+    r"|(?:to the |on the )?left (?:of|from)|(?P<right>(?:to the |on the )?right (?:of|from)))"
+    r" (?P<of>.+)$",
+    re.I,
 )
 _DAY = re.compile(
     r"^(?:the )?(?:(?:day|date|cell|square)(?: (?:for|of|with|number))?(?: the)? )?(?P<day>\d{1,2})"
@@ -56,6 +63,7 @@ def crossing(asked: Asked, scene: Scene) -> list[Region]:
     text = asked.rest
     return (
         _addressed(text, scene)
+        or _beside(text, scene)
         or day_cell(text, scene)
         or _paired(text, scene)
         or _square(text, scene)
@@ -121,10 +129,8 @@ def _addressed(text: str, scene: Scene) -> list[Region]:
     match = _ADDRESS.match(text)
     if match is None:
         return []
-    for table in scene.page.tables:
-        row, column = row_numbered(match["row"], table), column_lettered(match["column"], table)
-        if row is not None and column is not None:
-            return _region(next(c.box for c in table.cells if (c.row, c.column) == (row, column)))
+    if box := _at_address(match["row"], match["column"], scene):
+        return _region(box)
     letters = [line for line in scene.text.lines if re.fullmatch(r"[A-Z]", line.text.strip())]
     heads = [
         line
@@ -139,6 +145,28 @@ def _addressed(text: str, scene: Scene) -> list[Region]:
             box = cell_at(head.box.center[0], side.box.center[1], scene)
             return _region(box or _lattice(head, side, scene))
     return []
+
+
+def _at_address(row: str, column: str, scene: Scene, by: tuple[int, int] = (0, 0)) -> Box | None:
+    """The cell at an address, or so many rows and columns from it."""
+    for table in scene.page.tables:
+        at = row_numbered(row, table), column_lettered(column, table)
+        for cell in table.cells if None not in at else ():
+            if (cell.row - by[0], cell.column - by[1]) == at:
+                return cell.box
+    return None
+
+
+def _beside(text: str, scene: Scene) -> list[Region]:
+    """The cell right over, under or at a side of the one at an address: "the cell below B4"."""
+    match = _BESIDE.match(text)
+    at = _ADDRESS.match(match["of"]) if match is not None else None
+    if match is None or at is None:
+        return []
+    down = 1 if match["below"] else -1 if match["above"] else 0
+    by = (down, 0 if down else 1 if match["right"] else -1)
+    box = _at_address(at["row"], at["column"], scene, by)
+    return [] if box is None else _region(box)
 
 
 def _in_alphabet(letters: list[TextLine]) -> bool:

@@ -19,6 +19,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Ask
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.words.addresses import column_lettered, first_column
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.grounders.neuro_symbolic.words.writings import header_row
 from deixis.perception.elements import Cell, Table
@@ -28,8 +29,8 @@ __all__ = ["of_table"]
 _RANK = rf"(?P<rank>{'|'.join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))})"
 _CELL = re.compile(
     rf"^(?:the )?(?!lowest (?!cell)){_RANK} (?P<what>cell|field|square|value|entry"
-    r"|number|figure|amount|price|date|time|name) (?:in|of|from) (?:the )?(?P<name>[^,]+?)"
-    r" (?P<lane>column|row)$",
+    r"|number|figure|amount|price|date|time|name) (?:in|of|from) (?:the )?"
+    r"(?:(?P<name>[^,]+?) (?P<lane>column|row)|(?P<lane2>column|row) (?P<name2>[a-z]|\d+))$",
     re.I,
 )
 _ROW = re.compile(
@@ -39,9 +40,10 @@ _ROW = re.compile(
     re.I,
 )
 _BODY = re.compile(
-    r"^(?:(?:all )?(?:the )?(?=\w+s )|every |each )(?P<what>cell|value|entry|entrie|number|figure"
-    r"|amount)s?"
-    r" (?:(?:in|of) (?:the )?(?P<name>[^,]+?) column"
+    r"^(?:(?:all )?(?:the )?(?=\w+s |everything )|every |each )(?P<what>cell|value|entry|entrie"
+    r"|number|figure|amount|everything)s?"
+    r" (?:(?:in|of|from) (?:the )?(?:(?P<name>[^,]+?) (?P<lane>column|row)"
+    r"|(?P<lane2>column|row) (?P<name2>[a-z]|\d+))"
     r"|(?:under|below) (?:the )?(?P<head>[\w .]+?)(?: column)?)"
     r"(?:,? (?:except|but|without|other than|apart from)(?: for)? (?:the |its )?"
     r"(?:(?P<total>total|sum|last one|last row)|heading|header|head|title|name|label|first one"
@@ -62,6 +64,7 @@ _NUMBERED = re.compile(rf"^{_RANK} table$", re.I)
 _NAMED = re.compile(r"^(?P<a>.+?) (?:table|list)$|^(?:table|list) (?:of|called) (?P<b>.+)$", re.I)
 _SURE = 0.45  # of what is a table rather than texts that stand in line
 _NAMES = 0.85
+_COUNTED = frozenset({"number", "figure"})
 
 
 def of_table(asked: Asked, scene: Scene) -> list[Region]:
@@ -80,16 +83,41 @@ def of_table(asked: Asked, scene: Scene) -> list[Region]:
 
 
 def _body(match: re.Match[str], scene: Scene) -> list[Region]:
-    """The cells of a column without its head, or without its sum as well."""
+    """The cells of a column or row without its head or its sum; of "numbers" those that have one."""
+    said = match["what"].casefold()
+    if _is_row(match) and said == "everything":
+        return []
     for table in scene.page.tables:
-        name = match["name"] or match["head"]
-        at, head = columns_called(name, table, scene), header_row(table)
-        if len(at) == 1 and head is not None:
-            cells = [c for c in table.cells if c.column in at and c.row > head]
-            if match["total"] and cells:
-                cells = [c for c in cells if c.row != max(cell.row for cell in cells)]
-            return cells_shown(cells, match["what"], scene)
+        cells = _lane(match, table, scene) if header_row(table) is not None else []
+        if match["total"] and cells:
+            cells = cells[:-1]
+        if cells:
+            kept = cells if said == "cell" else [c for c in cells if c.text.strip()]
+            if said in _COUNTED:
+                kept = [c for c in kept if any(char.isdigit() for char in c.text)]
+            return cells_shown(kept, said, scene)
     return []
+
+
+def _is_row(match: re.Match[str]) -> bool:
+    return (match["lane"] or match["lane2"] or "").casefold() == "row"
+
+
+def _lane(match: re.Match[str], table: Table, scene: Scene) -> list[Cell]:
+    """The cells of the one column or row that is called so, without the names of its columns.
+
+    By its letter a column of a sheet is all that stands under that.
+    """
+    told, head = match.groupdict(), header_row(table)
+    name = told["name"] or told["name2"] or told.get("head")
+    if _is_row(match):
+        at = rows_called(name, table, scene)
+        cells = [c for c in table.cells if c.row in at and c.column >= first_column(table)]
+        return cells if len(at) == 1 else []
+    at = columns_called(name, table, scene)
+    lettered = column_lettered(name, table) is not None
+    top = 0 if lettered else -1 if head is None else head
+    return [c for c in table.cells if c.column in at and c.row > top] if len(at) == 1 else []
 
 
 def _valued(said: str, scene: Scene) -> list[Region]:
@@ -110,14 +138,8 @@ def _valued(said: str, scene: Scene) -> list[Region]:
 def _cell(match: re.Match[str], scene: Scene) -> list[Region]:
     """The n-th of the cells under the head of a column, or of all the cells of a row."""
     for table in scene.page.tables:
-        if match["lane"].casefold() == "column":
-            at = columns_called(match["name"], table, scene)
-            head = header_row(table)
-            cells = [c for c in table.cells if c.column in at and c.row != head]
-        else:
-            at = rows_called(match["name"], table, scene)
-            cells = [c for c in table.cells if c.row in at]
-        if len(at) == 1 and (place := _place(len(cells), match["rank"])) is not None:
+        cells = _lane(match, table, scene)
+        if cells and (place := _place(len(cells), match["rank"])) is not None:
             return cells_shown([cells[place]], match["what"], scene)
     return []
 

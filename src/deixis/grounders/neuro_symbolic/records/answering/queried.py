@@ -100,7 +100,8 @@ def _is_noun(noun: str, group: Group, scene: Scene) -> bool:
     titles = [
         line.text for line in over if line.box.height > _LARGE * high or line == group.heading
     ]
-    heads = [column.name for column in group.columns[:2]]
+    worded = [column for column in group.columns if column.kind == "text"]
+    heads = [column.name for column in (*group.columns[:2], *worded[:2])]
     return any(one == singular(word) for title in (*titles, *heads) for word in _words(title)[-2:])
 
 

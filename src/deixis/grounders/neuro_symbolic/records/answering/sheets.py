@@ -13,6 +13,8 @@ __all__ = ["as_cells", "without_form"]
 
 _FORM = re.compile(r" *(?:-|,|:|\() *(?:the |its |whole |table )*cell *\)?$", re.I)
 
+_LARGER = 1.2  # times a cell is what stands in it at most; a column is as wide but far higher
+
 
 def as_cells(regions: list[Region], scene: Scene, *, told: bool = False) -> list[Region]:
     """Words in a sheet, or in any table where ``told``, as the cells that they stand in."""
@@ -23,7 +25,10 @@ def _cell(region: Region, scene: Scene, told: bool) -> Region:
     x, y = region.box.center
     tables = [table for table in scene.page.tables if table.box.contains(x, y)]
     box = cell_at(x, y, scene) if told or any(table.lettered for table in tables) else None
-    inside = box is not None and region.box.width < 1.2 * box.width
+    inside = (
+        box is not None
+        and max(region.box.width / box.width, region.box.height / box.height) < _LARGER
+    )
     return replace(region, box=box, label="cell") if box is not None and inside else region
 
 

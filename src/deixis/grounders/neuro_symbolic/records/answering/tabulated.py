@@ -14,13 +14,14 @@ from deixis.grounders.neuro_symbolic.records.answering.extremes import best_of, 
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
-from deixis.grounders.neuro_symbolic.records.finding.addresses import (
-    column_lettered,
-    row_numbered,
-)
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.addresses import (
+    column_lettered,
+    first_column,
+    row_numbered,
+)
 from deixis.grounders.neuro_symbolic.words.writings import header_row
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.elements import Cell, Table
@@ -140,7 +141,7 @@ def _said(match: re.Match[str], name: str) -> str:
 def columns_called(words: str, table: Table, scene: Scene) -> set[int]:
     """Columns that the words head, or the one at a rank."""
     if words.casefold() in ORDINALS:
-        return _ranked(words, sorted({cell.column for cell in table.cells}))
+        return _ranked(words, list(range(first_column(table), len(table.columns))))
     if (lettered := column_lettered(words, table)) is not None:
         return {lettered}
     top = header_row(table) or 0

@@ -7,13 +7,13 @@ import re
 from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
-from deixis.grounders.neuro_symbolic.records.finding.addresses import (
-    column_lettered,
-    row_numbered,
-)
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.addresses import (
+    column_lettered,
+    row_numbered,
+)
 from deixis.grounders.neuro_symbolic.words.writings import header_row, is_numbered
 from deixis.perception.elements import Cell, Table
 
@@ -70,6 +70,14 @@ _NUMBERED = re.compile(
 )
 
 
+_OUTER = re.compile(
+    r"^(?:the |all (?:the |of the )?)?"
+    r"(?:(?P<rows>row (?:number|header|heading)s|numbers of the rows)"
+    r"|column letters|letters (?:of|above|over) the columns)$",
+    re.I,
+)
+
+
 def header_cells(asked: Asked, scene: Scene) -> list[Region]:
     """The cells of a table's header, or of its times; [] where the phrase means none."""
     if outer := _outer_cells(asked.text, scene):
@@ -102,9 +110,13 @@ def header_cells(asked: Asked, scene: Scene) -> list[Region]:
 
 
 def _outer_cells(text: str, scene: Scene) -> list[Region]:
-    """The cell of a sheet with the letter of a column, or with the number of a row."""
-    letter, number = _LETTERED.match(text), _NUMBERED.match(text)
+    """Cells of a sheet with the letter of a column, with the number of a row, or all of these."""
+    letter, number, outer = _LETTERED.match(text), _NUMBERED.match(text), _OUTER.match(text)
     for table in scene.page.tables:
+        if outer is not None and table.lettered and is_numbered(table):
+            across = outer["rows"] is None
+            edge = [c for c in table.cells if (c.row if across else c.column) == 0 and c.text]
+            return _regions(edge)
         column = column_lettered(letter["letter"], table) if letter else None
         row = row_numbered(number["number"], table) if number else None
         place = (0, column) if column is not None else (row, 0)

@@ -6,9 +6,12 @@ though its noun stands nowhere over it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.words.writings import naming_rows
 
 __all__ = ["full_columns", "main_list"]
 
@@ -25,8 +28,18 @@ def main_list(scene: Scene) -> Group | None:
     if not groups:
         return None
     main = max(groups, key=lambda group: (_area(group), len(group.columns)))
+    if main.header is None or any(table.lettered for table in scene.page.tables):
+        main = _headed(main, groups, scene)
     rivals = [group for group in groups if not _overlap(group, main)]
     return None if any(_area(r) > _RIVAL * _area(main) for r in rivals) else main
+
+
+def _headed(main: Group, groups: Sequence[Group], scene: Scene) -> Group:
+    """The same rows as they were found under the names of their columns, if they were."""
+    naming = naming_rows(scene.page)
+    same = [group for group in groups if group.header is not None and _overlap(group, main)]
+    known = [group for group in same if group.header in naming]
+    return max(known or same, key=lambda group: (len(group.records), _area(group)), default=main)
 
 
 def full_columns(group: Group) -> int:
