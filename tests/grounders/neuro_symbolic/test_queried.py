@@ -89,3 +89,11 @@ def test_in_a_sheet_names_in_the_first_row_stand_for_the_letters_of_columns() ->
         ]
     assert answer(lines, "the highest Q2 cell").best.text == "454"
     assert answer(lines, "the lowest Q1 cell").best.text == "81"
+
+
+def test_the_days_of_a_calendar_are_no_rows_that_its_month_names() -> None:
+    days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    page = [line("September", 40, 30, high=26)]
+    page += [line(day, 40 + 100 * i, 110) for i, day in enumerate(days)]
+    page += [line(str(i + 1), 40 + 100 * (i % 7), 156 + 60 * (i // 7)) for i in range(28)]
+    assert all(region.box.width < 200 for region in answer(page, "10 September").regions)

@@ -109,7 +109,7 @@ def _lane(match: re.Match[str], table: Table, scene: Scene) -> list[Cell]:
     By its letter a column of a sheet is all that stands under that.
     """
     told, head = match.groupdict(), header_row(table)
-    name = told["name"] or told["name2"] or told.get("head")
+    name = told["name"] or told["name2"] or told.get("head") or ""
     if _is_row(match):
         at = rows_called(name, table, scene)
         cells = [c for c in table.cells if c.row in at and c.column >= first_column(table)]

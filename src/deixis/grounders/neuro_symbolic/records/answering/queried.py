@@ -16,6 +16,7 @@ from deixis.grounders.neuro_symbolic.records.answering.extremes import best_of, 
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS, is_record_noun, singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
+from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.model import Column, Group
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.lexicon.wordsets import word_set
@@ -62,7 +63,8 @@ def queried(asked: Asked, scene: Scene) -> list[Region]:
     text = re.sub(r"^(?:the|all(?: of)?(?: the)?|every|each|both) ", "", asked.text.casefold())
     for group in groups_of(scene):
         named = [column for column in group.columns if column.name.strip()]
-        if group.kind != "rows" or group.header is None or len(named) < _COLUMNS:
+        days = sum(is_weekday(column.name) for column in named) > _COLUMNS  # of a calendar
+        if group.kind != "rows" or group.header is None or len(named) < _COLUMNS or days:
             continue
         if found := _extreme(text, group, scene) or _values(text, group, scene):
             return found
