@@ -22,6 +22,7 @@ from deixis.grounders.neuro_symbolic.records.answering.card_grids import (
 )
 from deixis.grounders.neuro_symbolic.records.answering.carded import carded
 from deixis.grounders.neuro_symbolic.records.answering.channel_reports import channel_reports
+from deixis.grounders.neuro_symbolic.records.answering.charted import charted
 from deixis.grounders.neuro_symbolic.records.answering.chips import chips
 from deixis.grounders.neuro_symbolic.records.answering.coloured_rows import coloured_rows
 from deixis.grounders.neuro_symbolic.records.answering.column_values import column_values
@@ -238,6 +239,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     sheet_bar,
     of_table,
     limited,
+    charted,
     column_values,
     in_question,
     dialog_part,
