@@ -6,6 +6,9 @@ import numpy as np
 import pytest
 
 from deixis.core import Box, ImageArray, TextLine
+from deixis.core.fakes import FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.nouns.console_rows import console_rows
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 SHELL = [
@@ -127,3 +130,11 @@ def test_the_cursor_is_a_filled_block_behind_the_last_prompt(
 def test_without_a_prompt_there_are_no_parts_of_a_terminal() -> None:
     found = answer(LISTING[1:3], "the output of make test")
     assert all(region.box.height < 20 for region in found.regions)
+
+
+def test_names_of_channels_are_no_prompts() -> None:
+    page = [line(name, 30, 60 + 24 * i) for i, name in enumerate(("#lounge", "#garden", "#tools"))]
+    page += [line("bring the gloves", 200, 60), line("not before noon", 200, 84)]
+    reader = FakeReader(page, language="en")
+    grounder = NeuroSymbolicGrounder(reader=reader, proposer=FakeProposer())
+    assert console_rows(grounder.scene(np.full((300, 600, 3), 255, np.uint8))) == []

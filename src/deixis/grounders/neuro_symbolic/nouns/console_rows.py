@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["ConsoleRow", "FileLine", "console_rows", "files_of"]
 
 _RIGHTS = re.compile(r"^[-dlbcps][rwxsStT-]{6,9}[.+@]?$")
+_LONE = ("#", ">")  # also before the name of a channel, and before what a program says
 _SIZE = re.compile(r"^\d[\d.,]*[kKMGT]?$")
 
 
@@ -54,12 +55,13 @@ def console_rows(scene: Scene) -> list[ConsoleRow]:
         return []
     top = commands[0].box.y1
     rows = [words for words in rows_of_words(scene) if words and words[0].box.y2 > top]
-    return [ConsoleRow(tuple(words), _prompt(words)) for words in rows]
+    found = [ConsoleRow(tuple(words), _prompt(words)) for words in rows]
+    return found if any(row.prompt is not None for row in found) else []
 
 
 def _prompt(words: Sequence[Word]) -> Box | None:
     end = prompt_end(words)
-    if end is None:
+    if end is None or " ".join(word.text for word in words)[:end] in _LONE:
         return None
     at, boxes = 0, []
     for word in words:
