@@ -83,7 +83,7 @@ def of_table(asked: Asked, scene: Scene) -> list[Region]:
 
 
 def _body(match: re.Match[str], scene: Scene) -> list[Region]:
-    """The cells of a column or row without its head or its sum; of "numbers" those that have one."""
+    """The cells of a column or row without its head or sum; of "numbers" those that have one."""
     said = match["what"].casefold()
     if _is_row(match) and said == "everything":
         return []
