@@ -65,6 +65,11 @@ def test_what_counts_or_sums_rows_is_none_of_the_numbers() -> None:
     assert answer(PAGE, "the highest number").best.text == "€ 3,950.00"
 
 
+def test_one_cell_below_a_number_lies_there() -> None:
+    assert not {r.text for r in answer(PAGE, "the cell below 15").regions} & {"12.4", "11.0"}
+    assert {r.text for r in answer(PAGE, "the cells below 15").regions} == {"12.4", "11.0"}
+
+
 def _red(rows: tuple[int, ...]) -> ImageArray:
     page = np.full((700, 800, 3), 255, np.uint8)
     for words in PAGE:

@@ -48,6 +48,7 @@ _WHOLE = re.compile(
     r"(?:sheet|table|spreadsheet|grid))?$",
     re.I,
 )
+_PLACED = re.compile(r" (?:above|over|below|under) ", re.I)
 _NUMBER = re.compile(r"^[$€£+−-]? ?\d[\d.,' ]*(?: ?[%$€£]| ?[a-z]{1,3})?$", re.I)
 
 
@@ -62,7 +63,7 @@ def limited(asked: Asked, scene: Scene) -> list[Region]:
         return _most(asked.extreme, asked.rest, group)
     owners = _OWNERS.match(asked.rest)
     match = owners or _VALUES.match(asked.rest)
-    if match is None:
+    if match is None or (owners is None and _of_place(match)):
         return []
     limit, more = number_in(match["limit"]), bool(match["more"])
     columns = _columns(match, group)
@@ -73,6 +74,12 @@ def limited(asked: Asked, scene: Scene) -> list[Region]:
     if owners is None or singular(match["noun"]) in _ANY:
         return [_value(column, index) for index, column in hits]
     return [_row(group, index) for index in dict.fromkeys(index for index, _ in hits)]
+
+
+def _of_place(match: re.Match[str]) -> bool:
+    """'The cell below 65' is one, and lies below another; 'cells below 65' are less."""
+    noun = match["noun"].casefold()
+    return noun in _ANY and noun == singular(noun) and bool(_PLACED.search(match[0]))
 
 
 def _columns(match: re.Match[str], group: Group) -> Sequence[Column]:
