@@ -92,3 +92,15 @@ def test_channels_by_colour_and_order() -> None:
     found = answer(lines, "all the yellow channels", image=page)
     assert sorted(region.text for region in found.regions) == ["#tools", "#weather"]
     assert answer(lines, "the first channel", image=page).best.text == "#lounge"
+
+
+def test_a_column_of_first_and_last_names_is_no_talk() -> None:
+    senders = ("Nadia Petrov", "Chess Ladder", "Nadia Petrov", "Uncle Bert", "Nadia Petrov")
+    lines = []
+    for index, name in enumerate(senders):
+        y = 100 + 24 * index
+        lines += [line(name, 60, y), line("You have dropped to rank 14 again", 360, y)]
+    for y in (230, 254):
+        lines.append(line("Nadia weighed all eleven of the pounds again today", 60, y))
+    found = answer(lines, "the last message")
+    assert not any(region.label == "message" for region in found.regions)

@@ -27,6 +27,7 @@ _FLUSH = 0.4  # heights by which beginnings may differ
 _HOLE = 8.0  # heights from line to line, at most
 _GAP = 2.5  # heights between the longest name and what was said
 _WORDS = 3  # that are said on average
+_USUAL = 2  # ... that at least half of the lines say: first and last names are no talk
 _REACH = 14.0  # heights before what was said in which a time may stand
 _INK, _LEAST = 40.0, 0.02  # levels of 255, and share of what so differs, of a mark
 _FULL = 12.0  # heights that the next word may have needed in a line that goes on below
@@ -133,6 +134,7 @@ def _is_talk(spoken: _Spoken, high: float) -> bool:
     middles = [row[0].box.center[1] for row, _ in spoken]
     steady = len(spoken) >= _FEWEST and max(np.diff(middles)) < _HOLE * high
     wordy = float(np.mean(said)) >= _WORDS and worded > 0.7 * len(spoken)
+    wordy = wordy and float(np.median(said)) >= _USUAL
     return bool(steady and twice and close and wordy)
 
 

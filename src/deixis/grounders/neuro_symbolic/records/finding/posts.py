@@ -1,8 +1,8 @@
 """Posts: what people wrote to one another, each with its writer and time where these are shown.
 
 Four ways to draw a talk are known: bubbles, mine right and the others' left; posts under a line
-with a name and a time; lines that begin with a name; and a list of talks, each a name over the last
-words, the time at the side.
+with a name and a time; lines that begin with a name, in columns or not; and a list of talks, each
+a name over the last words, the time at the side.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.handle_lines import handle_lines
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME, headed_posts
 from deixis.grounders.neuro_symbolic.records.finding.lined_talks import lined_posts
+from deixis.grounders.neuro_symbolic.records.finding.named_lines import named_lines
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -118,7 +119,7 @@ def _headed(scene: Scene) -> list[Post]:
 def _lined(scene: Scene) -> list[Post]:
     return [
         Post("lined", item.box, item.text, item.author, item.when)
-        for item in handle_lines(scene) or lined_posts(scene)
+        for item in handle_lines(scene) or lined_posts(scene) or named_lines(scene)
     ]
 
 
