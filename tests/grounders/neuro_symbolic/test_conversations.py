@@ -43,6 +43,8 @@ def _page() -> tuple[list[TextLine], list[Region], ImageArray]:
         ("the last chat in the list", [4]),
         ("the first unread chat", [0]),
         ("the last unread conversation", [3]),
+        ("the chats that have no unread messages", [1, 2, 4]),
+        ("the conversations that don't have a badge", [1, 2, 4]),
     ],
 )
 def test_conversations_of_the_list(phrase: str, which: list[int]) -> None:
@@ -117,3 +119,59 @@ def test_the_first_message_in_a_chat_is_no_entry_of_the_list() -> None:
         regions.append(Region(Box(x, y, x + wide, y + 44), 0.7, "card", text=text))
     found = answer(lines, "the first message in the chat", *regions, image=page)
     assert found.best.box == regions[-3].box
+
+
+def test_the_field_to_search_in_is_no_conversation() -> None:
+    lines, regions, page = _page()
+    field = Region(Box(0, 30, 340, 100), 0.6, "card", text="Search")
+    lines.append(line("Search", 60, 56))
+    found = answer(lines, "all the conversations", field, *regions, image=page)
+    assert sorted(round((r.box.y1 - 100) / 70) for r in found.regions) == [0, 1, 2, 3, 4]
+    assert answer(lines, "the second chat", field, *regions, image=page).best.box.y1 == 170
+
+
+@pytest.mark.parametrize("pictured", [True, False])
+def test_discs_before_the_names_tell_conversations_without_times(pictured: bool) -> None:
+    lines, regions, page = _page()
+    lines = [text for text in lines if text.box.x1 == 60]
+    discs = [Region(Box(8, 110 + 70 * i, 52, 154 + 70 * i), 0.6, "icon") for i in range(5)]
+    for disc in discs:
+        page[int(disc.box.y1) : int(disc.box.y2), 8:52] = (90, 60, 200)
+    seen = [*regions, *discs] if pictured else regions
+    found = answer(lines, "the conversations without a badge", *seen, image=page)
+    whole = sorted(round((r.box.y1 - 100) / 70) for r in found.regions if r.box.width > 300)
+    assert (whole == [1, 2, 4]) is pictured
+
+
+def _with_grey_badge() -> tuple[list[TextLine], list[Region], ImageArray]:
+    """The second conversation is muted: its badge is grey, and was not seen."""
+    lines, regions, page = _page()
+    page[208:228, 292:330] = (200, 203, 205)
+    return lines, regions, page
+
+
+@pytest.mark.parametrize(
+    "phrase", ["the unread badges", "all the badges with the unread counts", "the unread counts"]
+)
+def test_unread_badges_are_those_beside_conversations(phrase: str) -> None:
+    lines, regions, page = _with_grey_badge()
+    day = Region(Box(500, 60, 600, 84), 0.7, "badge", text="Today")
+    found = answer([*lines, line("Today", 520, 64)], phrase, *regions, day, image=page)
+    tops = sorted(round(region.box.y1) for region in found.regions)
+    assert tops == [138, 208, 348]
+
+
+def test_a_grey_badge_tells_an_unread_conversation() -> None:
+    lines, regions, page = _with_grey_badge()
+    found = answer(lines, "all the unread chats", *regions, image=page)
+    assert sorted(round((r.box.y1 - 100) / 70) for r in found.regions) == [0, 1, 3]
+
+
+@pytest.mark.parametrize(
+    "room", [(slice(216, 220), slice(292, 330)), (slice(208, 228), slice(250, 290))]
+)
+def test_a_line_or_what_ends_before_the_badges_is_none(room: tuple[slice, slice]) -> None:
+    lines, regions, page = _page()
+    page[room] = (200, 203, 205)
+    found = answer(lines, "the unread badges", *regions, image=page)
+    assert len(found.regions) == 2

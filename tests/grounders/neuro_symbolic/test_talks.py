@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from deixis.core import Box, Region, TextLine
+from deixis.core import Box, ImageArray, Region, TextLine
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 TALK = (
@@ -80,3 +80,48 @@ def test_fields_with_a_button_under_them_are_no_talk() -> None:
 
 def _down(box: Box, by: float) -> Box:
     return Box(box.x1, box.y1 + by, box.x2, box.y2 + by)
+
+
+EVEN = (
+    ("My card was refused twice in a shop in town today", True),
+    ("I am sorry about that, let me have a look at it", False),
+    ("The card was paused as it was used abroad today!", False),
+    ("Yes, I flew at eight this morning, please help me", True),
+)
+
+
+def _even(*, toned: bool) -> tuple[list[TextLine], list[Region], ImageArray]:
+    """Bubbles of one width, the sides on grounds of their own or not."""
+    page = np.full((700, 800, 3), 255, np.uint8)
+    lines, boxes = [], []
+    for index, (said, theirs) in enumerate(EVEN):
+        y, x = 100 + 64 * index, 200 if theirs else 360
+        page[y : y + 44, x : x + 400] = (235, 238, 240) if theirs or not toned else (30, 100, 200)
+        lines.append(line(said, x + 4, y + 14))
+        boxes.append(Region(Box(x, y, x + 400, y + 44), 0.7, "card", text=said))
+    return lines, boxes, page
+
+
+@pytest.mark.parametrize("toned", [True, False])
+def test_two_grounds_tell_a_talk_whose_bubbles_are_as_wide(toned: bool) -> None:
+    lines, boxes, page = _even(toned=toned)
+    found = answer(lines, "messages sent by me", *boxes, image=page)
+    mine = [region.box for region in found.regions if region.label == "message"]
+    assert mine == ([boxes[1].box, boxes[2].box] if toned else [])
+
+
+def test_the_button_under_the_field_to_write_in_is_no_message() -> None:
+    lines, boxes = _page()
+    field = Region(Box(200, 430, 760, 490), 0.7, "textbox", text="")
+    send = Region(Box(690, 500, 760, 534), 0.8, "button", text="Send")
+    lines.append(line("Send", 710, 509))
+    assert answer(lines, "the last message", *boxes, field, send).best.box == boxes[-1].box
+
+
+@pytest.mark.parametrize("phrase", ["the messages I sent", "messages I sent"])
+def test_what_i_sent_is_not_the_button_that_sends(phrase: str) -> None:
+    lines, boxes = _page()
+    send = Region(Box(690, 600, 760, 634), 0.8, "button", text="Send")
+    lines.append(line("Send", 710, 609))
+    found = answer(lines, phrase, *boxes, send)
+    assert [region.box for region in found.regions] == [boxes[1].box, boxes[3].box]

@@ -81,3 +81,24 @@ def test_nobody_said_that(phrase: str) -> None:
 def test_the_time_of_a_message_stands_under_it() -> None:
     lines, boxes = _talk(ROLES, {})
     assert answer(lines, "the time of the agent's first reply", *boxes).best.text == "14:01"
+
+
+def test_a_pane_about_the_customer_is_shown_to_the_one_who_helps() -> None:
+    lines, boxes = _talk({}, {}, line("Customer", 20, 60))
+    found = answer(lines, "the customer's messages", *boxes)
+    assert sorted(round((r.box.y1 - 120) / 84) for r in found.regions) == [0, 2, 4]
+    lines, boxes = _talk({}, {}, line("Lamps", 20, 60), line("...", 20, 90))
+    found = answer(lines, "the customer's messages", *boxes)
+    assert sorted(round((r.box.y1 - 120) / 84) for r in found.regions) == [1, 3, 5]
+
+
+def test_name_and_time_may_stand_in_the_bubble_over_what_is_written() -> None:
+    lines, boxes = [], []
+    for index, (said, theirs) in enumerate(SAID):
+        wide, y = max(8 * len(said) + 20, 110), 120 + 84 * index
+        x = 200 if theirs else 760 - wide
+        head = f"{'Greta' if theirs else 'You'} 15:0{index}"
+        lines += [line(head, x + 10, y + 6), line(said, x + 10, y + 30)]
+        boxes.append(Region(Box(x, y, x + wide, y + 54), 0.7, "card", text=said))
+    assert answer(lines, "the time of the third message", *boxes).best.text == "15:02"
+    assert answer(lines, "the last message from Greta", *boxes).best.box == boxes[4].box

@@ -11,7 +11,10 @@ from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.records.answering.articles import articles
 from deixis.grounders.neuro_symbolic.records.answering.at_side import at_side
 from deixis.grounders.neuro_symbolic.records.answering.attachments import attachments
-from deixis.grounders.neuro_symbolic.records.answering.badge_counts import badge_of_most
+from deixis.grounders.neuro_symbolic.records.answering.badge_counts import (
+    badge_of_most,
+    unread_badges,
+)
 from deixis.grounders.neuro_symbolic.records.answering.billed import billed
 from deixis.grounders.neuro_symbolic.records.answering.boarded import boarded
 from deixis.grounders.neuro_symbolic.records.answering.button_sets import button_set
@@ -144,10 +147,12 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
 
 
 _OPERATING = (stepped, form_set, bare_field, operated)
+_OF_TALKS = (conversing, messages, conditioned)
 _OF_A_MESSAGE = re.compile(
     r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?"
     r"|(?:e-?)?mails?|conversations?|chats?)"
-    r" (?:with|without|above|below|over|under|before|after|from|by|about|that|which|saying|not)\b",
+    r" (?:(?:with|without|above|below|over|under|before|after|from|by|about|that|which|saying|not"
+    r"|sent by|written by|received from)\b|(?:i|he|she|they) (?!can\b|could\b|want\b|need\b))",
     re.I,
 )
 
@@ -157,7 +162,7 @@ def by_messages(phrase: str, scene: Scene) -> tuple[Decision, Step] | None:
     asked = read_phrase(phrase)
     if not _OF_A_MESSAGE.match(asked.text) or not scene.is_page:
         return None
-    regions = messages(asked, scene) or conditioned(asked, scene)
+    regions = next(filter(None, (find(asked, scene) for find in _OF_TALKS)), [])
     return _decision(asked, regions, phrase) if regions else None
 
 
@@ -191,7 +196,7 @@ def _nothing(phrase: str) -> tuple[Decision, Step]:
 
 _TELLING = re.compile(
     r" (?:of|from|by|on|in|at|under|below|with|without|that|which|where|whose|for|except|but"
-    r"|other than|above|over|exceeding"
+    r"|other than|above|over|exceeding|not|I|i|he|she|they|sent|written"
     r"|(?:more|less|greater|larger|bigger|higher|smaller|lower) than) "
 )
 
@@ -248,6 +253,7 @@ _SURE: tuple[Callable[[Asked, Scene], list[Region]], ...] = (
     disc_steps,
     tabbed,
     badge_of_most,
+    unread_badges,
     liked,
     with_most_counted,
     structured,

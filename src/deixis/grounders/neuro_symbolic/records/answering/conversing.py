@@ -33,7 +33,8 @@ _SAID = re.compile(
 """What is said within a conversation: "the first message in the chat"."""
 _UNREAD = re.compile(r"\b(?:unread|new messages?|unanswered)\b", re.I)
 _READ = re.compile(
-    r"\b(?:not unread|(?<!un)read|without (?:a |an )?(?:unread )?(?:badges?|messages?|dots?))\b",
+    r"\b(?:(?:not|n't) unread|(?<!un)read|(?:without|(?:have|has|with) no|(?:not|n't) have)"
+    r" (?:a |an |any )?(?:(?:unread|new) )?(?:badges?|messages?|dots?|counts?))\b",
     re.I,
 )
 _BADGED = re.compile(
@@ -94,6 +95,8 @@ def _chosen(
     chosen = entries
     if _READ.search(told) or _UNREAD.search(told) or _BADGED.search(told):
         new = _with_news(entries, scene, marked="unread" not in told.casefold())
+        if not new:
+            return None  # nothing tells here which are unread
         chosen = [entry for entry in entries if (entry in new) != bool(_READ.search(told))]
     elif (keyed := _KEYED.match(rest)) is not None:
         chosen = _saying(keyed["key"], entries)

@@ -160,6 +160,8 @@ def _is_desk(posts: Sequence[Post], scene: Scene) -> bool:
         named = set(words_of(post.author.text)) if post.author is not None else set()
         if named & (_HELPED | _HELPING):
             return bool(named & _HELPING) is post.mine
+    if any((said := words_of(line.text)) and set(said) <= _HELPED for line in scene.text.lines):
+        return True  # a pane about the one who is helped
     left = min(post.box.x1 for post in posts)
     beside = [
         line

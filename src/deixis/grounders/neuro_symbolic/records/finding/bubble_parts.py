@@ -52,14 +52,26 @@ def parts_of(
 ) -> BubbleParts:
     """The parts of the bubble ``box`` with the lines ``inside``, with ``others`` beside it."""
     lines = sorted(inside, key=lambda line: (line.box.center[1], line.box.x1))
-    author, lines = _named_inside(lines, box)
-    when, lines = _timed_inside(lines)
+    author, when, lines = _headed_inside(lines)
+    if author is None:
+        author, lines = _named_inside(lines, box)
+        when, lines = _timed_inside(lines)
     parts = BubbleParts(tuple(lines), author, when)
     for line in _around(box, lines, scene):
         if any(other.contains(*line.box.center) for other in others):
             continue
         parts = _with_outer(parts, line, over=line.box.y2 < box.center[1])
     return parts
+
+
+def _headed_inside(
+    lines: list[TextLine],
+) -> tuple[TextLine | None, TextLine | None, list[TextLine]]:
+    """Name and time where both are the line over what is written, and the rest."""
+    cut = split_time(lines[0]) if len(lines) > 1 else None
+    if cut is None or _CLOCK.match(cut[1].text) is None or not looks_like_name(cut[0].text):
+        return None, None, lines
+    return cut[0], cut[1], lines[1:]
 
 
 def _named_inside(lines: list[TextLine], box: Box) -> tuple[TextLine | None, list[TextLine]]:

@@ -7,7 +7,7 @@ may reach over what stands beyond the list; they are as high as the others.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -26,8 +26,11 @@ __all__ = ["Conversation", "conversations_of"]
 _FEWEST = 3
 _NARROW = 0.5  # of the page
 _TIMED = 0.6  # share of entries with a time
+_SQUARE, _HIGH = 1.2, 1.5  # to one, at most, and heights of a name, at least, of a picture
 _TALL = 1.25  # times as high as usual
 _INITIALS = re.compile(r"[A-Z]{1,3}$")
+_BROADEST = 2.6  # heights of a badge
+_OTHER, _ALIKE, _FULL = 12, 0.2, 0.6  # levels of 255, share of the height, and of the badge
 _FOUND: WeakKeyDictionary[Scene, tuple[Conversation, ...]] = WeakKeyDictionary()
 
 
@@ -64,7 +67,7 @@ def conversations_of(scene: Scene) -> tuple[Conversation, ...]:
         lists = (*framed_entries(scene), *groups_of(scene))
         stacks = [group for group in lists if _is_stack(group, scene)]
         found = sorted((_entries(group, scene) for group in stacks), key=len)
-        known = tuple(found[-1]) if found else ()
+        known = tuple(_with_pale_badges(found[-1], scene)) if found else ()
         _FOUND[scene] = known
     return known
 
@@ -84,11 +87,31 @@ def _entries(group: Group, scene: Scene) -> list[Conversation]:
         _conversation(record, _as_high(record.box, usual, last=index + 1 == len(records)), scene)
         for index, record in enumerate(records)
     ]
-    entries = [entry for entry in found if entry is not None]
-    timed = sum(entry.when is not None for entry in entries)
+    entries = _without_head([entry for entry in found if entry is not None])
+    records = records[len(records) - len(entries) :]
+    timed = sum(entry.when is not None or _is_pictured(entry, scene) for entry in entries)
     whole = len(entries) >= max(_FEWEST, 0.8 * len(records))
     said = sum(bool(entry.preview) for entry in entries)
     return entries if whole and min(timed, said) >= _TIMED * len(entries) else []
+
+
+def _without_head(entries: list[Conversation]) -> list[Conversation]:
+    """Without a first card that neither says nor tells a time: the field to search in."""
+    if len(entries) > _FEWEST and entries[0].when is None and not entries[0].preview:
+        return entries[1:] if all(entry.preview for entry in entries[1:]) else entries
+    return entries
+
+
+def _is_pictured(entry: Conversation, scene: Scene) -> bool:
+    """Whether a disc or a picture about as high as name and words stands before these."""
+    return any(
+        item.label in ("icon", "image", "badge", "button")
+        and entry.box.contains(*item.box.center)
+        and item.box.x2 < entry.name.box.x1
+        and 1 / _SQUARE < item.box.width / item.box.height < _SQUARE
+        and item.box.height > _HIGH * entry.name.box.height
+        for item in scene.elements
+    )
 
 
 def _as_high(box: Box, usual: float, *, last: bool) -> Box:
@@ -140,6 +163,47 @@ def _badge(box: Box, name: TextLine, scene: Scene) -> Region | None:
         and _is_filled(item.box, scene)
     ]
     return max(found, key=lambda item: (item.label == "badge", item.score), default=None)
+
+
+def _with_pale_badges(entries: list[Conversation], scene: Scene) -> list[Conversation]:
+    """With badges of a grey that was not seen, at the place where others have a coloured one."""
+    seen = [(entry, entry.badge.box) for entry in entries if entry.badge is not None]
+    if not seen:
+        return entries
+    high = float(np.median([box.height for _, box in seen]))
+    down = float(np.median([box.y1 - entry.box.y1 for entry, box in seen]))
+    right = max(box.x2 for _, box in seen)
+    found = []
+    for entry in entries:
+        top = entry.box.y1 + down
+        room = Box(right - _BROADEST * high, top - 3, right + 2, top + high + 3)
+        pale = None if entry.badge is not None else _pale_badge(room, high, scene)
+        found.append(entry if pale is None else replace(entry, badge=pale))
+    return found
+
+
+def _pale_badge(room: Box, high: float, scene: Scene) -> Region | None:
+    """A mark as high as a badge at the right end of a room, of one colour unlike its ground."""
+    rows, across = room.clip(scene.size).pixels(scene.size)
+    crop = scene.image[rows, across].astype(np.int16)
+    if not crop.size:
+        return None
+    ground = np.median(crop[[0, -1]].reshape(-1, 3), axis=0)
+    own = np.abs(crop - ground).max(axis=2) > _OTHER
+    filled = np.flatnonzero(own.any(axis=0))
+    if not len(filled):
+        return None
+    gaps = np.flatnonzero(np.diff(filled) > 2)  # words may end before it
+    xs = filled[gaps[-1] + 1 :] if len(gaps) else filled
+    ys = np.flatnonzero(own[:, xs].any(axis=1))
+    figure = own[ys[0] : ys[-1] + 1, xs[0] : xs[-1] + 1]
+    tall = abs(figure.shape[0] - high) < _ALIKE * high and figure.shape[1] >= 0.9 * high
+    ends = across.start + xs[-1] + 1 > room.x2 - 5
+    if not (tall and ends and figure.mean() > _FULL):
+        return None
+    x, y = across.start + float(xs[0]), rows.start + float(ys[0])
+    box = Box.from_xywh((x, y, float(figure.shape[1]), float(figure.shape[0])))
+    return Region(box, 0.6, "badge", source="records")
 
 
 def _is_filled(box: Box, scene: Scene) -> bool:

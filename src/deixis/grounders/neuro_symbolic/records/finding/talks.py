@@ -37,6 +37,8 @@ _SLACK = 2.5  # heights of a line by which the room beside words may differ
 _SNUG = 0.7  # share of bubbles that are as wide as their words
 _VARIED = 0.6  # ... or so many widths, to each of them
 _SENTENCE = 4  # words that one of few says
+_EACH = 2  # of each side whose grounds are compared
+_SAME, _OTHER = 10.0, 25.0  # levels of 255 within one ground, and between two
 _WORDS = 1.6  # on average: what says less is a list of buttons
 
 _Bools = npt.NDArray[np.bool_]
@@ -75,7 +77,7 @@ def bubbles_of(scene: Scene) -> list[Region]:
             continue
         said = [index for index in said if _alone(frames.regions[index].box, left, right, scene)]
         for run in _stretches(said, frames, (left, right), scene):
-            if len(run) > len(best) and _is_talk(run, pane, frames, (left, right)):
+            if len(run) > len(best) and _is_talk(run, pane, frames, (left, right), scene):
                 best = run
     return [frames.regions[index] for index in best]
 
@@ -177,13 +179,25 @@ def _stretches(
     for before, index in pairwise(said):
         above, box = boxes[before], boxes[index]
         gap, high = box.y1 - above.y2, max(above.height, usual)
+        between = Box(pane[0], above.y2, pane[1], max(box.y1, above.y2 + 1))
         if _GAP * high < gap < _FARTHEST * usual:
-            gap -= _filled(Box(pane[0], above.y2, pane[1], box.y1), scene)
-        if _TOUCHING < gap < _GAP * high:
+            gap -= _filled(between, scene)
+        if _TOUCHING < gap < _GAP * high and not _is_written_in(between, scene):
             runs[-1].append(index)
         else:
             runs.append([index])
     return sorted(runs, key=len, reverse=True)
+
+
+def _is_written_in(room: Box, scene: Scene) -> bool:
+    """Whether the field to write in stands between two boxes: what is under it sends."""
+    return any(
+        item.label == "textbox"
+        and item.box.width > _BROADEST * room.width
+        and room.x1 - _EDGE < item.box.x1 < item.box.x2 < room.x2 + _EDGE
+        and room.y1 < item.box.center[1] < room.y2
+        for item in scene.elements
+    )
 
 
 def _filled(room: Box, scene: Scene) -> float:
@@ -201,7 +215,25 @@ def _filled(room: Box, scene: Scene) -> float:
     return high
 
 
-def _is_talk(run: Sequence[int], pane: _Bools, frames: _Frames, edges: tuple[float, float]) -> bool:
+def _is_two_toned(boxes: Sequence[Box], mine: _Bools, scene: Scene) -> bool:
+    """Whether each side writes on one ground of its own, twice at least."""
+    if min(mine.sum(), (~mine).sum()) < _EACH:
+        return False
+    grounds = np.array([_ground(box, scene) for box in boxes])
+    sides = [grounds[mine], grounds[~mine]]
+    even = all(float(np.ptp(side, axis=0).max()) < _SAME for side in sides)
+    return even and float(np.abs(sides[0][0] - sides[1][0]).max()) > _OTHER
+
+
+def _ground(box: Box, scene: Scene) -> npt.NDArray[np.float64]:
+    rows, columns = box.pixels(scene.size)
+    ground: npt.NDArray[np.float64] = np.median(scene.image[rows, columns].reshape(-1, 3), axis=0)
+    return ground
+
+
+def _is_talk(
+    run: Sequence[int], pane: _Bools, frames: _Frames, edges: tuple[float, float], scene: Scene
+) -> bool:
     """Whether both speak, in boxes of several widths, with hardly another box among them."""
     x1, y1, x2, y2 = frames.places.T
     left, right = edges
@@ -210,10 +242,13 @@ def _is_talk(run: Sequence[int], pane: _Bools, frames: _Frames, edges: tuple[flo
     rows = any(
         side.sum() >= _FEWEST and np.ptp((x2 - x1)[run][side]) < _EDGE for side in (mine, ~mine)
     )
-    if rows or len(run) < _FEWEST or mine.all() or not mine.any() or len(widths) <= _WIDTHS:
+    if len(run) < _FEWEST or mine.all() or not mine.any():
+        return False
+    toned = _is_two_toned([frames.regions[index].box for index in run], mine, scene)
+    if not toned and (rows or len(widths) <= _WIDTHS):
         return False
     varied = len(widths) >= max(_VARIED * len(run), _FEWEST + 1)
-    shaped = varied or frames.snug[run].mean() >= _SNUG
+    shaped = toned or varied or frames.snug[run].mean() >= _SNUG
     words = frames.words[run]
     wordy = words.mean() >= _WORDS and (len(run) > _FEWEST + 1 or words.max() >= _SENTENCE)
     if not shaped or not wordy:
