@@ -24,7 +24,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
-from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
+from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries, fullest
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post, are_listed, posts_of
 from deixis.grounders.neuro_symbolic.records.finding.repeats import entries_only, is_piece
@@ -112,7 +112,7 @@ def _groups(said: Conditioned, scene: Scene) -> Iterator[Group]:
     if noun in _CARDS:
         groups = [group for group in groups if group.kind == "cards"]
     below = [part for group in groups if (part := _below(said, group)) is not None]
-    headed = [group for group in groups if _heads(said, group)]
+    headed = [fullest(group, scene) for group in groups if _heads(said, group)]
     yield from below
     yield from headed
     if is_record_noun(noun) and not attribute_types(noun):
@@ -140,10 +140,16 @@ def _of_those(before: str, group: Group) -> Group | None:
 def _heads(said: Conditioned, group: Group) -> bool:
     """Whether the noun, or the place told, stands over a list."""
     over = [line.text for line in (group.heading,) if line is not None]
+    over = [text for text in over if said.place or not _is_of_one(said.noun, text)]
     over += [column.name for column in group.columns[:1]]
     wanted = set(words_of(said.place)) or {singular(said.noun)}
     called = [wanted, set(words_of(said.before))]
     return any(words and words <= set(words_of(text)) for text in over if text for words in called)
+
+
+def _is_of_one(noun: str, heading: str) -> bool:
+    """Whether a heading is the noun in the singular, over what is told of one such thing."""
+    return heading.strip(" :").casefold() == singular(noun) != noun.casefold()
 
 
 def _below(said: Conditioned, group: Group) -> Group | None:
@@ -151,6 +157,8 @@ def _below(said: Conditioned, group: Group) -> Group | None:
     wanted = words_of(said.place) or (singular(said.noun),)
     texts = [words_of(record.text) for record in group.records[:-2]]
     if group.columns[1:] or wanted not in texts:
+        return None
+    if not said.place and _is_of_one(said.noun, group.records[texts.index(wanted)].text):
         return None
     return replace(group, records=group.records[texts.index(wanted) + 1 :], columns=())
 

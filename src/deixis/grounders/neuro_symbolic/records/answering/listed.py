@@ -19,7 +19,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
-from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
+from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries, fullest
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
@@ -84,7 +84,8 @@ def _called(noun: str, scene: Scene) -> list[Group]:
     if singular(noun) in _TALKS:
         talks = [_whole(group, scene) for group in (*ruled, *others) if _is_of_talks(group)]
         return sorted(talks, key=lambda group: -len(group.records))  # the fullest reading first
-    return [_level(group) for group in (*ruled, *others) if _heads(noun, group)]
+    headed = [group for group in (*ruled, *others) if _heads(noun, group)]
+    return [_level(fullest(group, scene)) for group in headed]
 
 
 def _is_of_talks(group: Group) -> bool:

@@ -76,8 +76,14 @@ def _by_state(words: str, group: Group, scene: Scene) -> Verdicts | None:
     state = words.casefold().partition(" ")[0]
     if state not in STATES or (" " in words and not is_record_noun(words)):
         return None
-    hits = in_state(state, group.records, scene)
+    hits = [_is_badged(state, record) for record in group.records]
+    hits = hits if any(hits) else in_state(state, group.records, scene)
     return hits if any(hits) or STATES[state] != "chosen" else _by_looks(group, scene)
+
+
+def _is_badged(state: str, record: Record) -> bool:
+    """Whether an entry says a state in a line of its own: a ticket that is marked "Open"."""
+    return any(line.text.casefold().strip() == state for line in record.lines)
 
 
 def _by_shade(words: str, group: Group, scene: Scene) -> Verdicts | None:

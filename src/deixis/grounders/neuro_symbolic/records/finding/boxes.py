@@ -14,6 +14,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 __all__ = ["card_groups"]
 
 _HEIGHTS = 0.6, 1.6  # of a card beside others of its stack
+_RING = 6.0  # pixels by which the chosen card of a stack is wider, with a ring round it
 _PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image", "link"})
 
 
@@ -40,7 +41,9 @@ def _vouched(group: Sequence[Region], scene: Scene) -> list[Region]:
     found: list[Region] = []
     for item in scene.elements:
         box = item.box
-        flush = [c for c in group if abs(c.box.x1 - box.x1) < 3 and abs(c.box.x2 - box.x2) < 3]
+        flush = [
+            c for c in group if abs(c.box.x1 - box.x1) < _RING and abs(c.box.x2 - box.x2) < _RING
+        ]
         low, high = _HEIGHTS
         like = len(flush) > 1 and low < box.height / flush[0].box.height < high
         apart = all(box.iou(other.box) < 0.02 for other in (*group, *found))

@@ -19,7 +19,7 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["framed_entries"]
+__all__ = ["framed_entries", "fullest"]
 
 _FEWEST = 3
 _SAME = 0.8  # overlap of two boxes of one entry
@@ -38,6 +38,12 @@ def framed_entries(scene: Scene) -> tuple[Group, ...]:
         known = tuple(_found(scene))
         _FOUND[scene] = known
     return known
+
+
+def fullest(group: Group, scene: Scene) -> Group:
+    """The list in strips that has all the entries of a stack and more: no line ends its last."""
+    larger = [other for other in framed_entries(scene) if _is_part_of(group, other)]
+    return larger[0] if larger and group.kind == "cards" else group
 
 
 def _found(scene: Scene) -> list[Group]:
