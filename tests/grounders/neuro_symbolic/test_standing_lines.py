@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from deixis.core import Box, Region
+from deixis.core import Box, Region, TextLine
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 METHOD = [
@@ -74,3 +74,46 @@ def test_what_is_under_a_barcode_is_found_by_it():
 def test_rows_of_letters_are_no_barcode():
     found = answer([*SHOP, NUMBER], "the barcode")
     assert not found.regions
+
+
+METHOD_BESIDE_BUTTONS = [
+    *METHOD,
+    *(line(said, 80 + 200 * i, 302) for i, said in enumerate(("Save", "Print", "Share"))),
+]
+ICONS = [Region(Box(52 + 200 * i, 300, 72 + 200 * i, 320), 0.7, "icon") for i in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "tops"),
+    [
+        ("the second step", [150]),
+        ("step two", [150]),
+        ("step 2", [150]),
+        ("the last step", [202]),
+        ("all the steps", [120, 150, 202]),
+    ],
+)
+def test_steps_of_a_method_are_no_buttons_under_it(phrase: str, tops: list[float]):
+    found = answer(METHOD_BESIDE_BUTTONS, phrase, *ICONS)
+    assert [round(region.box.y1) for region in found.regions] == tops
+
+
+@pytest.mark.parametrize(
+    "path", ["Home › IT Service › Instructions", "Guide / Maps / Legend", "Home  Service  Help"]
+)
+@pytest.mark.parametrize("phrase", ["the breadcrumb", "the breadcrumbs", "the breadcrumb trail"])
+def test_a_breadcrumb_is_the_path_over_the_title(path: str, phrase: str):
+    crumbs = TextLine(path, Box(40, 60, 40 + 8 * len(path), 76), 0.95, ())
+    page = [
+        line("Waterworks - Intranet", 40, 20),
+        crumbs,
+        line("How to connect", 40, 90, high=30),
+        line("You need your laptop and a key.", 40, 150),
+    ]
+    found = answer(page, phrase)
+    assert [region.box for region in found.regions] == [crumbs.box]
+
+
+def test_a_breadcrumb_may_be_read_in_parts():
+    page = [line("Docs >", 40, 60), line("Maps > Legend", 100, 60), line("Legend", 40, 90, high=30)]
+    assert answer(page, "the breadcrumb").best.box.iou(Box(40, 60, 204, 76)) > 0.9

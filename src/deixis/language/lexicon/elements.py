@@ -10,7 +10,7 @@ ELEMENTS: dict[str, str] = {
     "button": "push button; btn; cta; call to action; buttons; toolbar button; action button; "
     "pushbutton; toggle button; fab; buton; hamburger; hamburger menu; hamburger button; "
     "stepper; call to action button; spinner button; kebab menu; burger menu",
-    "link": "hyperlink; anchor link; url; links; breadcrumb; breadcrumbs; web link; hyper link; "
+    "link": "hyperlink; anchor link; url; links; web link; hyper link; "
     "permalink; weblink; footnote link",
     "textbox": "field; text box; text field; input; input field; textfield; entry field; "
     "text area; "
@@ -52,7 +52,8 @@ ELEMENTS: dict[str, str] = {
     "h3; masthead; document title; chapter title; caption title; main heading; "
     "page heading; headers; main title; column header; column heading; row header; "
     "table header; banner heading; letterhead; subheader; heading line; chapter heading",
-    "text": "paragraph; line of text; text line; sentence; label; caption; body text; text block; "
+    "text": "paragraph; breadcrumb; breadcrumbs; breadcrumb trail; "
+    "line of text; text line; sentence; label; caption; body text; text block; "
     "block of text; footnote; paragraphs; quote; quotation; description; message; error; "
     "warning; warning text; hint; help text; placeholder; placeholder text; list item; "
     "bullet item; "
@@ -88,7 +89,7 @@ ELEMENTS: dict[str, str] = {
     "side bar; sidebar; menu; navigation menu; footer; tab bar; tabbar; header bar; "
     "status bar; title bar; app bar; bottom bar; pagination; pager; side menu; main menu; "
     "nav menu; ribbon; taskbar; task bar; bottom navigation; site header; site footer; "
-    "page footer; page header; navigation drawer; nav drawer; breadcrumb trail; scrollbar; "
+    "page footer; page header; navigation drawer; nav drawer; scrollbar; "
     "scroll bar; context menu; side panel; menus; button bar; action bar; header area; "
     "sidenav; top navigation; side navigation; left navigation; table of contents; "
     "bookmarks bar; dock bar; system tray; tree view; file tree",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from deixis.core import Region
+from deixis.grounders.neuro_symbolic.nouns.avatars import avatars_of
 from deixis.grounders.neuro_symbolic.nouns.codeblocks import code_blocks_of
 from deixis.grounders.neuro_symbolic.nouns.composers import composers_of
 from deixis.grounders.neuro_symbolic.nouns.paragraphs import (
@@ -17,6 +18,7 @@ from deixis.grounders.neuro_symbolic.nouns.paragraphs import (
 from deixis.grounders.neuro_symbolic.nouns.standing_lines import (
     channels_of,
     clocks_of,
+    crumbs_of,
     steps_of,
 )
 from deixis.grounders.neuro_symbolic.nouns.terminals import commands_of
@@ -35,11 +37,16 @@ _NAMED: dict[str, Callable[[Scene], list[Paragraph]]] = {
 
 
 _CODE = re.compile(r"^(?:code|command) (?:block|snippet|sample|example|box|listing)s?$|^snippets?$")
+_AVATAR = re.compile(r"^(?:avatars?|(?:profile|contact|user) (?:picture|photo|image|pic)s)$")
 _STANDING: dict[str, Callable[[Scene], list[Region]]] = {
     "command": commands_of,
     "step": steps_of,
     "channel": channels_of,
     "clock": clocks_of,
+    "breadcrumb": crumbs_of,
+    "breadcrumb trail": crumbs_of,
+    "breadcrumb bar": crumbs_of,
+    "breadcrumb navigation": crumbs_of,
 }
 
 
@@ -47,6 +54,8 @@ def passages(head: Head, scene: Scene) -> list[Region]:
     """The passages that a head names, from the top; [] where it names none or none is there."""
     if _CODE.match(head.text or "") and (blocks := code_blocks_of(scene)):
         return blocks
+    if _AVATAR.match((head.text or head.lemma).casefold()) and (faces := avatars_of(scene)):
+        return faces
     if fields := composers_of(head, scene):
         return fields
     if (stand := _STANDING.get(head.lemma.removesuffix("s"))) is not None:

@@ -1,4 +1,7 @@
-"""Lines told by how they are written: steps have numbers, channels a hash, a clock a bare time."""
+"""Lines told by how they are written: steps have numbers, channels a hash, a clock a bare time.
+
+The path to a page, its breadcrumb, has arrows or bars between short names.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,17 @@ import numpy as np
 from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["channels_of", "clocks_of", "steps_of"]
+__all__ = ["channels_of", "clocks_of", "crumbs_of", "steps_of"]
 
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2})[.)] ?(?P<said>\D.*)$")
 _CHANNEL = re.compile(r"^# ?[a-z][\w-]*(?: ?\(\d+\))?$", re.IGNORECASE)
 _TIME = re.compile(r"^\d{1,2} ?[:.] ?\d\d(?: ?[:.] ?\d\d)?(?: ?[ap]\.?m\.?)?$", re.IGNORECASE)
+_CRUMBS = re.compile(r"^[^›»>/→]{2,40}(?: ?[›»>→] ?[^›»>/→]{2,40}| [/>] [^›»>/→]{2,40})+[›»>/→]?$")
+_HOME = re.compile(r"^(?:home(?: ?page)?|start(?: page)?|index|overview|docs?|wiki)\b", re.I)
+_UNREAD = re.compile(r"^\S+(?: \S+){0,4}(?: {2,}\S+(?: \S+){0,4})+$")  # gaps where arrows stand
+_LEVEL = 0.5  # heights by which names on one line differ
+_APART = 2.5  # heights of a line between two names of it
+_UPPER = 0.4  # of the page, in which a breadcrumb stands
 _FEWEST = 2
 _FLUSH = 1.2  # heights: entries of one list begin at one place, as their further lines do
 _NEXT = 1.2  # heights between a line and the one that goes on with it
@@ -69,6 +78,29 @@ def _even(lines: Sequence[TextLine]) -> list[TextLine]:
         runs = [*runs, []] if step > _STEP * usual else runs
         runs[-1].append(line)
     return max(runs, key=len)
+
+
+def crumbs_of(scene: Scene) -> list[Region]:
+    """The path to the page: short names on one line with arrows between them, the topmost."""
+    lines = [line for line in scene.text.lines if line.box.y2 < _UPPER * scene.size[1]]
+    lines.sort(key=lambda line: (line.box.y1, line.box.x1))
+    rows = (_row(line, lines) for line in lines)
+    return next(([row] for row in rows if _is_path(row.text or "")), [])
+
+
+def _is_path(text: str) -> bool:
+    """Whether names follow one another, with marks between them that readers may pass over."""
+    return bool(_CRUMBS.match(text) or (_HOME.match(text) and _UNREAD.match(text)))
+
+
+def _row(first: TextLine, lines: Sequence[TextLine]) -> Region:
+    """A line with those of its height that follow closely on its right."""
+    box, text = first.box, first.text
+    for line in sorted(lines, key=lambda line: line.box.x1):
+        level = abs(line.box.center[1] - box.center[1]) < _LEVEL * box.height
+        if level and -1 < line.box.x1 - box.x2 < _APART * box.height:
+            box, text = box.union(line.box), f"{text} {line.text}"
+    return Region(box, 0.9, "text", text=text, source="elements")
 
 
 def clocks_of(scene: Scene) -> list[Region]:
