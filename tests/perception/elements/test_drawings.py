@@ -59,3 +59,35 @@ def test_a_card_with_a_picture_and_words_is_no_image() -> None:
     page.write(80, 200, "Desk lamp")
     page.write(80, 230, "Good light for long evenings")
     assert best(page.find(), "image", Box(60, 60, 361, 301)) < 0.5
+
+
+def test_a_plate_on_a_coloured_ground_is_one_image() -> None:
+    page = Drawing()
+    page.write(60, 40, "Pumpkin galette with sage")
+    page.pen.rectangle((60, 80, 459, 259), fill=GREEN)
+    page.pen.ellipse((160, 100, 360, 240), fill=(255, 255, 255))
+    page.pen.ellipse((190, 120, 330, 220), fill=SAND)
+    page.write(60, 300, "It keeps two days in the fridge")
+    regions = page.find()
+    assert best(regions, "image", Box(60, 80, 460, 260)) > 0.5
+    assert best(regions, "image", Box(160, 100, 361, 241)) < 0.5
+
+
+def test_a_shape_on_a_pale_panel_or_a_small_one_is_no_picture() -> None:
+    page = Drawing()
+    page.write(60, 40, "Nothing here yet")
+    page.panel(Box(60, 80, 460, 260), fill=(244, 246, 248), border=BLACK)
+    page.pen.ellipse((200, 110, 320, 230), fill=SAND)
+    page.pen.rectangle((60, 300, 107, 347), fill=RED)
+    page.pen.ellipse((70, 310, 97, 337), fill=(255, 255, 255))
+    regions = page.find()
+    assert not [region for region in regions if region.label == "image" and region.score > 0.7]
+
+
+def test_a_shape_with_slanting_sides_makes_a_picture() -> None:
+    page = Drawing()
+    page.write(60, 40, "Ferry may sail again")
+    page.pen.rectangle((60, 80, 459, 169), fill=SKY)
+    page.pen.rectangle((60, 170, 459, 229), fill=GREEN)
+    page.pen.polygon([(140, 170), (380, 170), (350, 200), (170, 200)], fill=RED)
+    assert best(page.find(), "image", Box(60, 80, 460, 230)) > 0.5

@@ -20,6 +20,10 @@ _MOST = 60  # holes
 _SMALLEST = 2.4  # font sizes of the shorter side
 _LEAST_PART = 0.015  # of a disc, to be a slice of it
 _LEAST_AREA = 0.05  # of a picture, to be one of its parts
+_LARGE = 6.0  # font sizes of the shorter side of a picture on a ground of one colour
+_PALE = 225  # levels of 255 of the least channel, from which on a ground is that of a card
+_TALL = 0.4  # of its height that one figure has
+_CORNERS, _SLANTED = 3, 0.94  # filled of the four, and of its box, in a figure with slanting sides
 _RIM = 0.85  # of the edge of a picture: where one colour has more it is a panel
 
 
@@ -139,10 +143,26 @@ def _slice(canvas: Canvas, hole: _Hole, label: int) -> Slice:
 def _is_picture(scene: Scene, hole: _Hole) -> bool:
     """Whether a rectangle holds areas that are no rectangles, and no words."""
     parts = _parts(hole, _LEAST_AREA)
-    if len(parts) < 2 or not any(_is_figure(hole, label) for label, _ in parts):
+    figures = [label for label, _ in parts if _is_figure(hole, label)]
+    if len(parts) < 2 or not figures:
         return False
-    words = any(hole.box.contains(*piece.ink.center) for piece in scene.pieces)
-    return not words and not _is_rimmed(hole)
+    if any(hole.box.contains(*piece.ink.center) for piece in scene.pieces):
+        return False
+    rim = _rim(hole)
+    return rim is None or _is_backdrop(rim, figures, hole, scene)
+
+
+def _is_backdrop(rim: int, figures: list[int], hole: _Hole, scene: Scene) -> bool:
+    """Whether what runs round a large rectangle is coloured, with a high figure on it."""
+    if min(hole.box.width, hole.box.height) < _LARGE * scene.size:
+        return False
+    coloured = bool(np.min(scene.canvas.colours[rim]) < _PALE)
+    heights = [
+        float(np.ptp(np.flatnonzero((hole.labels == label).any(axis=1)))) / len(hole.labels)
+        for label in figures
+        if label != rim
+    ]
+    return coloured and max(heights, default=0.0) > _TALL
 
 
 def _is_figure(hole: _Hole, label: int) -> bool:
@@ -154,7 +174,8 @@ def _is_figure(hole: _Hole, label: int) -> bool:
     crop = mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     corners = crop[[0, 0, -1, -1], [0, -1, 0, -1]].sum()
     inset = [crop[[a, b], :][:, [c, d]].mean() for a, b, c, d in [_corners(crop.shape)]]
-    return bool(corners < 4 and inset[0] < 0.8 and min(crop.shape) > 4)
+    slanted = corners < _CORNERS and crop.mean() < _SLANTED
+    return bool(corners < 4 and (inset[0] < 0.8 or slanted) and min(crop.shape) > 4)
 
 
 def _corners(shape: tuple[int, ...]) -> tuple[int, int, int, int]:
@@ -163,8 +184,9 @@ def _corners(shape: tuple[int, ...]) -> tuple[int, int, int, int]:
     return dy, shape[0] - 1 - dy, dx, shape[1] - 1 - dx
 
 
-def _is_rimmed(hole: _Hole) -> bool:
-    """Whether one area runs along most of its edge, as in a card: it lies on that area."""
+def _rim(hole: _Hole) -> int | None:
+    """The area that runs along most of its edge, as in a card; None without one."""
     inner = hole.labels[2:-2, 2:-2]
-    rim = np.concatenate([inner[0], inner[-1], inner[:, 0], inner[:, -1]])
-    return bool(np.unique(rim, return_counts=True)[1].max() > _RIM * rim.size)
+    edge = np.concatenate([inner[0], inner[-1], inner[:, 0], inner[:, -1]])
+    values, counts = np.unique(edge, return_counts=True)
+    return int(values[counts.argmax()]) if counts.max() > _RIM * edge.size else None
