@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from deixis.core import Box, Region, Status
@@ -136,3 +137,68 @@ CHECKOUT = [
 )
 def test_names_a_little_over_their_sums_are_those_of_the_items(phrase: str, text: str) -> None:
     assert [region.text for region in answer(CHECKOUT, phrase).regions] == [text]
+
+
+ORDER = [
+    line("Description", 60, 60),
+    right("Amount", 600, 60),
+    line("Spark plug", 60, 110),
+    right("13.14", 600, 110),
+    line("Air filter", 60, 154),
+    right("9.75", 600, 154),
+    line("Labor: brakes", 60, 198),
+    right("57.00", 600, 198),
+    line("Parts", 380, 270),
+    right("22.89", 600, 270),
+    line("Labor", 380, 300),
+    right("57.00", 600, 300),
+    line("Balance", 380, 330),
+    right("79.89", 600, 330),
+]
+
+
+def _ruled() -> np.ndarray:
+    """A dotted line under each item."""
+    page = np.full((700, 800, 3), 255, np.uint8)
+    for y in (140, 184, 228):
+        page[y, 40:620:2] = 150
+    return page
+
+
+@pytest.mark.parametrize("phrase", ["all the items", "the items", "all items on the invoice"])
+def test_all_the_items_are_their_rows_from_line_to_line(phrase: str) -> None:
+    found = answer(ORDER, phrase, image=_ruled())
+    assert [round(region.box.y1) for region in found.regions] == [96, 140, 184]
+    assert [round(region.box.y2) for region in found.regions] == [140, 184, 228]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [("the last item", "Labor: brakes"), ("the most expensive item", "Labor: brakes")],
+)
+def test_sums_that_stand_aside_are_no_items(phrase: str, text: str) -> None:
+    assert answer(ORDER, phrase).best.text == text
+
+
+RIDE = [
+    line("Base fare", 60, 100),
+    right("$3.20", 500, 100),
+    line("Distance", 60, 130),
+    right("$17.03", 500, 130),
+    line("Night surcharge", 60, 160),
+    right("$4.50", 500, 160),
+    line("Promo", 60, 190),
+    right("-$4.50", 500, 190),
+    line("Visa ending 0027", 84, 230),
+    right("$20.23", 500, 230),
+]
+
+
+def test_what_adds_up_all_before_it_is_no_item_whatever_it_is_called() -> None:
+    assert answer(RIDE, "the last item").best.text == "Night surcharge"
+    assert answer(RIDE, "the most expensive item").best.text == "Distance"
+
+
+@pytest.mark.parametrize("phrase", ["the total", "the amount due", "the total amount"])
+def test_a_balance_is_the_total_where_nothing_is_called_so(phrase: str) -> None:
+    assert answer(ORDER, phrase).best.text == "79.89"

@@ -26,6 +26,11 @@ _NTH = re.compile(
     rf"^(?:the )?(?P<rank>{_RANKS}) {_ITEM}(?: (?:on|of|in) (?:the|this|my) {_BILL})?$",
     re.I,
 )
+_ALL = re.compile(
+    rf"^(?:all )?(?:of )?(?:the )?(?:items|positions|products|articles|line items|order lines)"
+    rf"(?: (?:on|of|in) (?:the|this|my) {_BILL})?$",
+    re.I,
+)
 _OF_NTH = re.compile(rf"^(?:the )?{_MONEY} (?:of|for) (?:the )?(?P<rank>{_RANKS}) {_THING}$", re.I)
 _MOST = re.compile(
     rf"^(?:the )?(?:(?P<most>highest|largest|biggest|greatest)|lowest|smallest|cheapest) {_MONEY}"
@@ -65,6 +70,8 @@ def billed(asked: Asked, scene: Scene) -> list[Region]:
         return []
     if found := _NTH.match(text):
         return [_row(item) for item in _nth(items, found["rank"])]
+    if _ALL.match(text):
+        return [_row(item) for item in items]
     if found := _OF_NTH.match(text):
         return [_sum(item) for item in _nth(items, found["rank"])]
     if _PRICES.match(text):
@@ -81,7 +88,7 @@ def billed(asked: Asked, scene: Scene) -> list[Region]:
 
 
 def _is_asked(text: str) -> bool:
-    forms = (_NTH, _OF_NTH, _MOST, _PRICES, _PRICIEST, _SAYING, _OF)
+    forms = (_NTH, _ALL, _OF_NTH, _MOST, _PRICES, _PRICIEST, _SAYING, _OF)
     return any(form.match(text) for form in forms)
 
 

@@ -105,6 +105,11 @@ _LABELS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
          r"| sum)?"
          r"|(?:price|cost|sum) of (?:everything|it all|all)|what it costs altogether",
          "grand total;total;amount due;to pay"),
+        (r"(?:the )?(?:(?:grand|overall|final|order|invoice|bill) )?total(?: (?:amount|sum|price"
+         r"|cost))?(?: of (?:the|this) (?:bill|invoice|receipt|order))?|(?:the )?(?:total|amount)"
+         r" (?:due|payable|to pay|to be paid)",
+         "grand total;total;total amount;total due;amount due;to pay;amount payable;balance due"
+         ";balance"),
         (r"what (?:it|this) costs? (?:without|before|excluding) (?:vat|tax)|(?:sum|price|amount|"
          r"total|cost) (?:without|before|excluding) (?:the )?(?:vat|tax(?:es)?)",
          "net;net amount;subtotal;net total"),

@@ -34,7 +34,8 @@ RECORD_NOUNS = word_set(
     "station stop question match game class"
 )
 SUMS = re.compile(
-    r"^(?:sub ?-?total|(?:grand )?total|net(?: (?:total|amount))?|vat\b.*|tax\b.*|cash|card\b.*|"
+    r"^(?:sub ?-?total|(?:grand )?total|net(?: (?:total|amount))?|(?:vat|gst|hst|mwst)\b.*"
+    r"|(?:sales )?tax\b.*|cash|card\b.*|"
     r"change|tip|balance(?: due)?|amount due|sum|discount|shipping|delivery|to pay"
     r"|gross)\b.{0,12}$",
     re.IGNORECASE,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
+import numpy as np
+
 from deixis.core import Box, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS
 from deixis.grounders.neuro_symbolic.records.asking.types import number_in, value_type
@@ -19,6 +21,9 @@ __all__ = ["BillItem", "bill_items"]
 _FEWEST = 2
 _ROWS = frozenset({"row", "card"})
 _SPREAD = 2.5  # of the usual distance of two items from which on a sum belongs to another list
+_INDENT, _ASIDE = 2.5, 6.0  # heights by which names of items begin apart, and those of sums
+_FAINT, _DOTTED, _THIN = 6, 0.25, 4  # levels, share of its width, and pixels of a line
+_CENT = 0.005
 _LOW = 0.6  # share of the height of a row from which on a box is no row
 _FOUND: WeakKeyDictionary[Scene, tuple[BillItem, ...]] = WeakKeyDictionary()
 
@@ -44,7 +49,7 @@ def bill_items(scene: Scene) -> tuple[BillItem, ...]:
         found: list[BillItem] = []
         for column in _columns(scene.text.lines):
             items = _down_to_sums(column, scene)
-            found = _framed(items) if len(items) > len(found) else found
+            found = _parted(_framed(items), scene) if len(items) > len(found) else found
         _FOUND[scene] = tuple(found) if len(found) >= _FEWEST else ()
     return _FOUND[scene]
 
@@ -62,6 +67,35 @@ def _framed(items: list[BillItem]) -> list[BillItem]:
         low = item.box.height < _LOW * seen.box.height
         framed.append(replace(item, box=row if low else item.box))
     return framed
+
+
+def _parted(items: list[BillItem], scene: Scene) -> list[BillItem]:
+    """The items as high as from one faint or dotted line to the next, where all have such."""
+    lines = [_line_between(a.box, b.box, scene) for a, b in pairwise(items)]
+    tops = [line for line in lines if line is not None]
+    if len(items) < _FEWEST or len(tops) < len(lines):
+        return items
+    step = _pitch([item.sum for item in items])
+    edges = [tops[0] - step, *tops, tops[-1] + step]
+    return [
+        replace(item, box=Box(item.box.x1, top, item.box.x2, bottom))
+        if item.box.height < _LOW * (bottom - top)
+        else item
+        for item, top, bottom in zip(items, edges[:-1], edges[1:], strict=True)
+    ]
+
+
+def _line_between(above: Box, below: Box, scene: Scene) -> float | None:
+    """Where a line runs between two items, dotted or not; None without one."""
+    room = Box(above.x1, above.y2 + 1, above.x2, max(below.y1 - 1, above.y2 + 2))
+    rows, across = room.pixels(scene.size)
+    crop = scene.image[rows, across].astype(np.int16)
+    if not crop.size:
+        return None
+    away = np.abs(crop - np.median(crop, axis=(0, 1))).max(axis=2) > _FAINT
+    inked = np.flatnonzero(away.mean(axis=1) > _DOTTED)
+    thin = len(inked) and np.ptp(inked) <= _THIN
+    return float(rows.start + inked.mean()) if thin else None
 
 
 def _columns(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -92,6 +126,7 @@ def _ends(line: TextLine, lines: Sequence[TextLine]) -> bool:
 def _down_to_sums(column: Sequence[TextLine], scene: Scene) -> list[BillItem]:
     """The items of a column, up to the first line that adds up or stands far below."""
     items: list[BillItem] = []
+    added = 0.0
     pitch = _pitch(column)
     listed = names_beside(column, scene.text.lines, pitch)
     for line in column:
@@ -103,9 +138,23 @@ def _down_to_sums(column: Sequence[TextLine], scene: Scene) -> list[BillItem]:
             if items:
                 break
             continue
-        if (number_in(line.text) or 0.0) >= 0.0:  # what is taken off is no item
+        number = number_in(line.text) or 0.0
+        if items and _is_apart(name, items):
+            break
+        if len(items) >= _FEWEST and abs(number - added) < _CENT:
+            break  # what was listed so far, added up under any name
+        added += number
+        if number >= 0.0:  # what is taken off is no item
             items.append(BillItem(name, line, _whole(name, line, scene)))
     return items
+
+
+def _is_apart(name: TextLine, items: Sequence[BillItem]) -> bool:
+    """Whether a name begins far off where those of all items do: beside the sums under a list."""
+    lefts = [item.name.box.x1 for item in items]
+    high = name.box.height
+    even = max(lefts) - min(lefts) < _INDENT * high
+    return even and abs(name.box.x1 - lefts[0]) > _ASIDE * high
 
 
 def _pitch(column: Sequence[TextLine]) -> float:
