@@ -24,6 +24,16 @@ LETTER = [
     line("Tobias Alder", 60, 480),
     line("Parking Services Manager", 60, 502),
 ]
+LONG = [*LETTER, line("Wexcombe WX4 2PL", 60, 154)]
+CARD = [
+    line("Dear Gus,", 60, 20),
+    line("it has rained for six days since 3 May.", 60, 60),
+    line("Thanks for the soup.", 60, 100),
+    line("With warm island greetings,", 60, 140),
+    line("Tilde", 60, 164),
+    line("P.S. The key is where it always is.", 60, 220),
+    line("Encl.: one photo", 60, 300),
+]
 BILL = [
     line("Sonnental Energie", 60, 20, high=28),
     line("Electricity bill", 60, 80, high=22),
@@ -52,6 +62,15 @@ BILL = [
         (LETTER, "the signature", "T. Alder"),
         (LETTER, "the job title of the sender", "Parking Services Manager"),
         (LETTER, "the closing line", "Yours sincerely,"),
+        (LETTER, "the handwritten signature", "T. Alder"),
+        (LETTER, "who signed it", "T. Alder"),
+        (LETTER, "the recipient's address", "22 Orchard Close"),
+        (LONG, "the recipient's address", "Mrs. Priya Raman 22 Orchard Close Wexcombe WX4 2PL"),
+        (LETTER, "the date", "19 October 2026"),
+        (CARD, "the closing", "With warm island greetings,"),
+        (CARD, "the signature", "Tilde"),
+        (CARD, "the postscript", "P.S. The key is where it always is."),
+        (CARD, "the enclosure", "Encl.: one photo"),
         (LETTER, "the second paragraph", "You will need your papers."),
         (LETTER, "the website", "www.wexcombe.example"),
         (BILL, "the billing period", "January to June 2026"),

@@ -50,3 +50,16 @@ def test_nothing_red_is_no_error() -> None:
     page = _page(fill=(230, 245, 230), ink=(90, 90, 90))
 
     assert answer(LINES, "the red error message", ALERT, PLAIN, image=page).best is None
+
+
+@pytest.mark.parametrize("phrase", ["the tip", "the yellow hint", "the note", "the yellow tip"])
+def test_a_remark_beside_the_text_is_its_tinted_box(phrase: str) -> None:
+    page = _page(fill=(255, 246, 214), ink=(90, 90, 90))
+    assert answer(LINES, phrase, ALERT, PLAIN, image=page).best.box == ALERT.box
+
+
+def test_a_hint_of_a_form_is_no_tinted_box() -> None:
+    page = _page(fill=(255, 246, 214), ink=(90, 90, 90))
+    fields = [Region(Box(40, y, 400, y + 40), 0.9, "textbox") for y in (500, 580)]
+    found = answer(LINES, "the tip", ALERT, PLAIN, *fields, image=page)
+    assert all(region.box != ALERT.box for region in found.regions)

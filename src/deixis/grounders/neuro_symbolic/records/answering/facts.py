@@ -123,7 +123,8 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str], Pick], ...] = tuple(
         ),
         (rf"who (?:wrote|is the author of|published|posted) {_IT}|author(?:'s name)?|writer|"
          r"name of the (?:author|writer|journalist)|by ?line",
-         r"^by (?P<value>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3})", re.I, _first),
+         r"^by (?P<value>[A-Z][\w'.-]+(?: (?!(?:updated|published|posted|on|at|in|for|last)\b)"
+         r"[A-Z][\w'.-]+){0,3})", re.I, _first),
         (
             r"when was (?:the |my )?\w+(?: \w+)? last (?:seen|online|active|here)|last (?:seen"
             r"|online)"

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from deixis.core import Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
+from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -20,8 +21,15 @@ __all__ = ["letter_part"]
 _WORTH = 0.85
 _DEAR = re.compile(r"^(?:dear|hello|hi)\b", re.I)
 _CLOSING = re.compile(
-    r"^(?:yours|kind|best|warm|with (?:kind|best|warm)|sincerely|regards|respectfully)\b", re.I
+    r"^(?:yours|kind|best|warm|with (?:\w+ )?(?:kind|best|warm|regards|wishes|greetings|love|thanks"
+    r"|respect)|sincerely|regards|respectfully|cordially|love|lots of love|cheers|all the best"
+    r"|take care|many thanks|thanks|greetings|hugs)\b(?!.*[.!?]$)",
+    re.I,
 )
+_AFTER = re.compile(r"^p\. ?s\.?[: ]|^ps\b[:.]? ", re.I)
+_ENCLOSED = re.compile(r"^(?:encl(?:osures?|osed)?|attach(?:ments?|ed)?)\b[.:]", re.I)
+_SHORT = 2  # lines of a block of which all but the name is the address
+_ROW = 1.2  # line heights between the lines of an address
 _TITLES = frozenset({"dear", "hello", "hi", "mr", "mrs", "ms", "miss", "dr", "sir", "madam"})
 _TO = r"(?:recipient|addressee|receiver|reader)"
 _FROM = r"(?:sender|signer|signatory|writer|author)"
@@ -71,6 +79,50 @@ def _addressee(scene: Scene) -> TextLine | None:
         ),
         None,
     )
+
+
+def _address(scene: Scene) -> TextLine | None:
+    """What stands close under the addressee's name, flush with it; with the name if it is long."""
+    name = _addressee(scene)
+    if name is None:
+        return None
+    block = [name]
+    for line in _from_top(scene):
+        gap = line.box.y1 - block[-1].box.y2
+        flush = abs(line.box.x1 - name.box.x1) < name.box.height
+        if flush and -0.3 * name.box.height < gap < _ROW * name.box.height and line is not name:
+            block.append(line)
+    if len(block) == 1:
+        return None
+    block = block[1:] if len(block) == _SHORT else block
+    return TextLine(" ".join(line.text for line in block), hull([line.box for line in block]))
+
+
+def _date(scene: Scene) -> TextLine | None:
+    """The one line over the salutation that is a date and nothing else."""
+    dear = _salutation(scene)
+    if dear is None or _closing(scene) is None:
+        return None
+    over = [line for line in _from_top(scene) if line.box.y2 < dear.box.y1]
+    dates = [line for line in over if value_type(line.text.strip(" ,.")) == "date"]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _beginning(pattern: re.Pattern[str], scene: Scene) -> TextLine | None:
+    """The line that begins in a way, below the salutation."""
+    dear = _salutation(scene)
+    if dear is None:
+        return None
+    said = (line for line in _from_top(scene) if line.box.y1 > dear.box.y2)
+    return next((line for line in said if pattern.match(line.text)), None)
+
+
+def _postscript(scene: Scene) -> TextLine | None:
+    return _beginning(_AFTER, scene)
+
+
+def _enclosed(scene: Scene) -> TextLine | None:
+    return _beginning(_ENCLOSED, scene)
 
 
 def _signed(scene: Scene) -> list[TextLine]:
@@ -129,7 +181,13 @@ _PARTS: tuple[tuple[re.Pattern[str], Callable[[Scene], TextLine | None]], ...] =
          _addressee),
         (r"greeting(?: line)?|salutation", _salutation),
         (r"closing(?: line| words?)?|complimentary close", _closing),
-        (r"signature", _signature),
+        (r"(?:handwritten )?signature|who signed (?:it|this|the letter)|(?:person|one) who signed"
+         r"(?: it| the letter)?", _signature),
+        (rf"{_TO}(?:'s)? address|address (?:of|for) the {_TO}|address of the letter", _address),
+        (r"(?:letter(?:'s)? )?date(?: of the letter)?|when was (?:it|this|the letter) written",
+         _date),
+        (r"p\.?s\.?|post ?script", _postscript),
+        (r"enclosures?(?: line)?|what is enclosed", _enclosed),
         (rf"(?:job title|job|position|role|function|title) of the {_FROM}|{_FROM}'s (?:job title"
          r"|job|position|role|function|title)", _office),
     )

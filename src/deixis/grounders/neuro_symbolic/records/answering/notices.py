@@ -23,11 +23,15 @@ __all__ = ["noticed"]
 
 _NOTICE = re.compile(
     r"^(?:all )?(?:the )?(?:(?P<colour>red|yellow|orange|amber|green|blue|pink) )?"
-    r"(?:(?P<role>error|validation|warning|caution|success|confirmation|info|information)"
+    r"(?:(?P<role>error|validation|warning|caution|success|confirmation|info|information|tip"
+    r"|callout|hint|note)"
     r"(?: |$))?(?P<noun>message|text|note|notice|banner|alert|box|notification|hint|line|toast"
     r"|warning|error)?s?(?: (?:at the (?:top|bottom)|(?:on|of|in) the (?:page|form)))?$",
     re.I,
 )
+_ASIDE = frozenset({"tip", "callout", "hint", "note"})
+_TINTS = ("yellow", "orange", "blue", "green", "purple", "red")
+"""Colours of a box that holds a remark beside the text, the most usual first."""
 _ANNOUNCES = frozenset({"message", "notice", "banner", "alert", "notification", "toast"})
 _TELLS = re.compile(
     r"\b(?:not|no|cannot|can't|couldn't|didn't|failed|error|invalid|wrong|incorrect|missing|please"
@@ -64,6 +68,8 @@ def noticed(asked: Asked, scene: Scene) -> list[Region]:
     if match is None or not (match["colour"] or match["role"] or match["noun"]):
         return []
     role = (match["role"] or match["noun"] or "").casefold()
+    if role in _ASIDE and not asked.many:
+        return _aside((match["colour"] or "").casefold(), scene)
     if asked.many and role not in _TONES:
         return []  # "all the green messages" are those of a conversation
     if role not in _TONES and not (match["colour"] and role in _ANNOUNCES):
@@ -78,6 +84,15 @@ def noticed(asked: Asked, scene: Scene) -> list[Region]:
         return (_boxes(tones, scene) if framed else []) or notes
     framed = (match["noun"] or "").casefold() in _FRAMED
     return _boxes(tones, scene) or ([] if framed else _lines(tones, scene))
+
+
+def _aside(colour: str, scene: Scene) -> list[Region]:
+    """The one tinted box with a remark, of a page that has no fields to fill in."""
+    if len(fields_of(scene)) > 1:
+        return []
+    tones = _TONES.get(colour, (colour,)) if colour else _TINTS
+    found = next((boxes for tone in tones if (boxes := _boxes((tone,), scene))), [])
+    return found if len(found) == 1 else []
 
 
 def _of_fields(scene: Scene) -> list[Region]:
