@@ -6,23 +6,20 @@ import re
 from collections.abc import Sequence
 
 from deixis.core import Region
-from deixis.grounders.neuro_symbolic.nouns.standing_lines import steps_of as numbered_steps
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.finding.steps import Step, active_step, steps_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
-from deixis.language.lexicon.numbers import CARDINALS
 
 __all__ = ["stepped"]
 
 _ACTIVE = r"(?:active|current|selected|highlighted|present|marked)"
 _DONE = r"(?:done|completed?|finished|past|previous|earlier)"
-_NUMBERS = {"one": 1, **{word: n for word, n in CARDINALS.items() if n < 10}}
 _WHERE = r"(?: (?:in|of|on|at) the .+)?"
 _ONE = re.compile(rf"^(?:the )?(?:{_ACTIVE} step|step (?:that|which) is {_ACTIVE}){_WHERE}$", re.I)
 _NTH = re.compile(
     rf"^(?:the )?(?:(?P<rank>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}) step"
-    rf"|step (?:no\.? |number )?(?P<number>\d|{'|'.join(_NUMBERS)})){_WHERE}$",
+    rf"|step (?:no\.? |number )?(?P<number>\d)){_WHERE}$",
     re.I,
 )
 _NEXT = re.compile(
@@ -59,7 +56,7 @@ def stepped(asked: Asked, scene: Scene) -> list[Region]:
         return []
     steps = steps_of(scene)
     if not steps:
-        return _of_method(asked, scene)
+        return []
     if found := _NTH.match(text):
         return _regions(_nth(steps, found["rank"], found["number"]))
     if found := _NAMED.match(text):
@@ -70,16 +67,6 @@ def stepped(asked: Asked, scene: Scene) -> list[Region]:
     if asked.many and re.fullmatch(r"(?:all )?(?:the )?steps", text, re.I):
         return _regions(steps)
     return _by_active(text, steps, scene)
-
-
-def _of_method(asked: Asked, scene: Scene) -> list[Region]:
-    """Entries of a numbered text, which has no step that is active."""
-    steps = numbered_steps(scene)
-    if steps and (found := _NTH.match(asked.text)):
-        index = _place(len(steps), found["rank"], found["number"])
-        return [] if index is None else [steps[index]]
-    whole = asked.many and re.fullmatch(rf"(?:all )?(?:the )?steps{_WHERE}", asked.text, re.I)
-    return steps if whole else []
 
 
 def _by_active(text: str, steps: Sequence[Step], scene: Scene) -> list[Region]:
@@ -102,15 +89,9 @@ def _by_active(text: str, steps: Sequence[Step], scene: Scene) -> list[Region]:
 
 
 def _nth(steps: Sequence[Step], rank: str | None, number: str | None) -> Sequence[Step]:
-    index = _place(len(steps), rank, number)
-    return () if index is None else steps[index : index + 1]
-
-
-def _place(count: int, rank: str | None, number: str | None) -> int | None:
-    said = (number or "").casefold()
-    place = _NUMBERS.get(said) or (int(said) if said else ORDINALS[(rank or "").casefold()])
-    index = place - 1 if place > 0 else count + place
-    return index if 0 <= index < count else None
+    place = int(number) if number else ORDINALS[(rank or "").casefold()]
+    index = place - 1 if place > 0 else len(steps) + place
+    return steps[index : index + 1] if 0 <= index < len(steps) else ()
 
 
 def _regions(steps: Sequence[Step]) -> list[Region]:

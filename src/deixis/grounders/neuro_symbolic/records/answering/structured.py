@@ -27,6 +27,7 @@ _POINT = re.compile(
     r"(?: (?:of|in) the (?:numbered |bullet(?:ed)? )?(?:list|steps|instructions))?$",
     re.I,
 )
+_NUMBERED = re.compile(r"^(?:the )?(?:step|point) (?:no\.? |number )?(?P<n>[1-9])$", re.I)
 _WORTH = 0.9
 _WORDED = 4  # words of a headline; a shorter one may be a name
 _HEADLINE = re.compile(
@@ -47,6 +48,8 @@ def structured(asked: Asked, scene: Scene) -> list[Region]:
     if _HEADLINE.match(asked.text):
         main = outline_of(scene).main
         return [main] if main is not None and len((main.text or "").split()) >= _WORDED else []
+    if found := _NUMBERED.match(asked.text):
+        return numbered_points(scene)[int(found["n"]) - 1 :][:1]
     for pattern, parts_of in _PARTS:
         if found := pattern.match(asked.rest):
             return _picked(found, parts_of(found, scene), asked)
