@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from deixis.core import Box, TextLine
 from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
 
 BILL = [
@@ -40,3 +41,11 @@ def test_what_is_left_is_the_balance(phrase: str) -> None:
 def test_what_was_not_bought_cost_nothing() -> None:
     found = answer(BILL, "what they spent in the sauna")
     assert found.best is None or "." not in (found.best.text or "")
+
+
+def test_a_sum_is_a_figure_and_may_stand_in_larger_letters_beside_its_label() -> None:
+    large = TextLine("£81.46", Box(600, 28, 720, 60), 0.97)
+    page = [line("Amount due", 40, 30), line("Please pay by 25 July 2016", 40, 48), large]
+    assert answer(page, "the amount due").best.text == "£81.46"
+    found = answer(page[:2], "the amount due")
+    assert found.best is None or "pay by" not in (found.best.text or "")

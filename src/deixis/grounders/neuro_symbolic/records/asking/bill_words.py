@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from deixis.core import TextLine
+from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.segments import labelled
 from deixis.grounders.neuro_symbolic.records.model import hull
@@ -16,6 +18,7 @@ __all__ = ["label_value", "party"]
 
 _ASIDE = 12  # line heights from which on words at the side are of another block
 _SEVERAL, _NAMED = 2, 4  # words of a label that a name goes on after, and of such a name
+_FIGURE = re.compile(r"^\W*(?:[a-z]{2,3}\W{0,2})?\d", re.I)  # how a sum of money begins
 _NUMBERED = re.compile(r"\b(?:id|no|nr|number|code)\b\W*$", re.I)
 _NUMBER_OF = re.compile(
     r"^(?:the )?(?P<noun>room|table|seat|gate|platform|order|meter|policy|contract|ticket|booking"
@@ -203,22 +206,30 @@ def _is_code(text: str) -> bool:
 
 
 def _by_label(labels: tuple[str, ...], scene: Scene) -> list[TextLine]:
-    """The value under the first of the labels that the page has."""
+    """The value under the first of the labels that the page has; of a sum it must be one."""
     for label in labels:
-        if label == "^card":
-            return [line for line in scene.text.lines if _CARD.search(line.text)][:1]
-        for item in labelled(scene):
-            if _is_label(label, item.label):
-                return [item.value]
-        for region, writing in scene.writings.items():
-            if not writing.in_table and any(_is_label(label, name) for name in writing.names):
-                return [TextLine(region.text or "", region.box)]
-        for line in scene.text.lines:
-            if _is_label(label, line.text) and (value := _beside_or_under(line, scene)):
-                return [value]
-            if (value := _told_after(label, line) or _taken_off(label, line, scene)) is not None:
-                return [value]
+        summed = SUMS.match(label) is not None
+        for line in _values(label, scene):
+            if not summed or (_FIGURE.match(line.text) and value_type(line.text) != "date"):
+                return [line]
     return []
+
+
+def _values(label: str, scene: Scene) -> Iterator[TextLine]:
+    """What may be meant by a label, the likeliest first."""
+    if label == "^card":
+        yield from (line for line in scene.text.lines if _CARD.search(line.text))
+    for item in labelled(scene):
+        if _is_label(label, item.label):
+            yield item.value
+    for region, writing in scene.writings.items():
+        if not writing.in_table and any(_is_label(label, name) for name in writing.names):
+            yield TextLine(region.text or "", region.box)
+    for line in scene.text.lines:
+        if _is_label(label, line.text) and (value := _beside_or_under(line, scene)):
+            yield value
+        if (value := _told_after(label, line) or _taken_off(label, line, scene)) is not None:
+            yield value
 
 
 def _told_after(label: str, line: TextLine) -> TextLine | None:
@@ -253,7 +264,11 @@ def _beside_or_under(label: TextLine, scene: Scene) -> TextLine | None:
     right = [
         line
         for line in scene.text.lines
-        if abs(line.box.center[1] - box.center[1]) < 0.6 * box.height and line.box.x1 > box.x2
+        if line.box.x1 > box.x2
+        and (
+            abs(line.box.center[1] - box.center[1]) < 0.6 * box.height
+            or line.box.y1 < box.center[1] < line.box.y2  # in larger letters
+        )
     ]
     under = [
         line
