@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deixis.core import TextLine
+from deixis.core import Box, Region, TextLine
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 USERS = [line(name, 500, 84 + 24 * i) for i, name in enumerate(["brine", "moss", "tallow"])]
@@ -40,3 +40,17 @@ def test_the_heading_says_what_the_things_below_it_are(phrase: str, which: list[
 def test_a_list_ends_where_the_even_steps_do() -> None:
     lines = [*PAGE[:5], line("Help", 500, 260)]
     assert [region.text for region in answer(lines, "the last user").regions] == ["tallow"]
+
+
+def test_what_an_entry_says_heads_nothing() -> None:
+    lines, cards = [], []
+    for index, (name, told) in enumerate(
+        (("Bubbles", "Off for all users"), ("Post", "Daily"), ("News", "Weekly"), ("Rain", "Never"))
+    ):
+        y = 100 + 60 * index
+        lines += [line(name, 60, y + 8), line(told, 60, y + 30)]
+        cards.append(Region(Box(40, y, 500, y + 56), 0.9, "card"))
+    assert not any(
+        r.text in ("Post", "Daily") for r in answer(lines, "the first user", *cards).regions
+    )
+    assert answer(lines, "the first user").regions[0].text == "Post"  # no cards: it may head them

@@ -1,8 +1,16 @@
+import numpy as np
 import pytest
 
+from deixis.core import Box, Region
+from deixis.core.fakes import FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.records.answering.of_main_list import of_named_list
 from deixis.grounders.neuro_symbolic.records.asking.ages import days_ago
+from deixis.grounders.neuro_symbolic.records.asking.phrases import read_phrase
 from deixis.grounders.neuro_symbolic.records.asking.types import number_in, value_type
-from tests.grounders.neuro_symbolic.lined_pages import answer, line
+from deixis.perception.elements import Page
+from deixis.perception.elements.tables import Cell, Table
+from tests.grounders.neuro_symbolic.lined_pages import Finder, answer, line
 
 ROWS = (
     ("tender.docx", "Mira Holt", "12 Mar 2025", "482 KB"),
@@ -119,3 +127,47 @@ def test_folders_without_a_size_are_no_smallest_file():
     ]
     assert row_at(answer([*HEADS, *lines], "the smallest file").best.box) == 3
     assert row_at(answer([*HEADS, *lines], "the largest file").best.box) == 2
+
+
+SHEET = (
+    ("", "A", "B", "C"),
+    ("1", "Guest", "Coming", "Table"),
+    ("2", "Tom Becker", "yes", "14"),
+    ("3", "Ines Roth", "no", "11"),
+    ("4", "Ada Lind", "yes", "12"),
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [(SHEET, "Ada Lind"), ((("", *SHEET[1][1:]), *SHEET[2:]), "4 Ada Lind yes 12")],
+)
+def test_of_a_sheet_with_letters_an_entry_is_its_cell(
+    rows: tuple[tuple[str, ...], ...], said: str
+) -> None:
+    cells = tuple(
+        Cell(Box(20 + 160 * c, 30 * r + 60, 180 + 160 * c, 30 * r + 90), r, c, text)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    )
+    box = Box(20, 60, 660, 60 + 30 * len(rows))
+    table = Table(
+        box,
+        tuple(Box(20, 30 * r + 60, 660, 30 * r + 90) for r in range(len(rows))),
+        tuple(Box(20 + 160 * c, 60, 180 + 160 * c, box.y2) for c in range(4)),
+        0,
+        cells,
+        0.95,
+    )
+    lines = [line(cell.text, cell.box.x1 + 8, cell.box.y1 + 7) for cell in cells if cell.text]
+
+    class Sheet(Finder):
+        def study(self, image, text):
+            regions = [Region(cell.box, 0.9, "cell", text=cell.text) for cell in cells]
+            return Page(regions=tuple(regions), tables=(table,))
+
+    reader = FakeReader(lines, language="en")
+    grounder = NeuroSymbolicGrounder(reader=reader, elements=Sheet(reader), proposer=FakeProposer())
+    scene = grounder.scene(np.full((700, 800, 3), 255, np.uint8))
+    found = of_named_list(read_phrase("the last guest"), scene)
+    assert [region.text for region in found] == [said]

@@ -125,3 +125,22 @@ def test_what_i_sent_is_not_the_button_that_sends(phrase: str) -> None:
     lines.append(line("Send", 710, 609))
     found = answer(lines, phrase, *boxes, send)
     assert [region.box for region in found.regions] == [boxes[1].box, boxes[3].box]
+
+
+WRITERS = ("Grandpa", "Lena", "Grandpa")
+
+
+def test_a_recording_under_a_known_name_is_by_its_writer() -> None:
+    lines, boxes = [], []
+    page = np.full((700, 800, 3), 235, np.uint8)
+    said = ("Are we still on for lunch at one?", "I made the plum cake already", "0:14")
+    for index, (who, words) in enumerate(zip(WRITERS, said, strict=True)):
+        y = 100 + 100 * index
+        wide = max(8 * len(words), 140) + 20 + 10 * index
+        lines += [line(who, 110, y + 8), line(words, 110, y + 32), line("10:02", 110, y + 58)]
+        boxes.append(Region(Box(100, y, 100 + wide, y + 80), 0.7, "card"))
+    lines += [line("Yes, and I bring the potatoes", 440, 410), line("10:50", 640, 436)]
+    boxes.append(Region(Box(430, 400, 700, 460), 0.7, "card"))
+    assert answer(lines, "the voice message", *boxes, image=page).best.box == boxes[2].box
+    found = answer(lines, "all of Grandpa's messages", *boxes, image=page)
+    assert [r.box.y1 for r in found.regions] == [100, 300]

@@ -23,6 +23,7 @@ __all__ = ["STATES", "ground_of", "in_state"]
 
 STATES = {
     **dict.fromkeys(("selected", "active", "highlighted", "current", "chosen", "open"), "chosen"),
+    **dict.fromkeys(("picked", "playing"), "chosen"),
     **dict.fromkeys(("unread", "unseen", "new", "unopened"), "unread"),
     **dict.fromkeys(("read", "seen"), "read"),
 }

@@ -10,9 +10,9 @@ from deixis.grounders.neuro_symbolic.records.asking.ages import days_ago
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import attribute_types, singular
 from deixis.grounders.neuro_symbolic.records.asking.types import number_in, value_type
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
-from deixis.grounders.neuro_symbolic.records.model import Column, Group
+from deixis.grounders.neuro_symbolic.records.model import Column, Group, Record
 
-__all__ = ["best_entry", "values_of"]
+__all__ = ["best_entry", "only_numbers", "values_of"]
 
 _TOLD = 0.6  # share of the entries that must have a value
 _UNITS = {
@@ -21,10 +21,16 @@ _UNITS = {
     "area": r"(?:m²|m2|sqm|sq ?ft|ha)",
     "percentage": r"(?:%|percent)",
     "temperature": r"(?:°\s?[cf]?|[℃℉])",
-    "duration": r"(?:s|sec|min|mins|minutes|h|hours?|days?)",
 }
 """Measures, and the units in which they are written."""
 _NUMBER = r"(\d[\d.,]*) ?"
+_LASTING = re.compile(
+    r"(?:(?P<h>\d+(?:[.,]\d+)?) ?(?:h|hrs?|hours?)\b)? ?"
+    r"(?:(?P<m>\d+) ?(?:m|mins?|minutes?)\b)? ?(?:(?P<s>\d+) ?(?:s|secs?|seconds?)\b)?"
+    r"(?! ago)",
+    re.I,
+)
+"""How long something takes: "1 h 20 min"; what is so long ago takes no time."""
 
 
 def best_entry(values: dict[int, float], count: int, *, most: bool) -> int | None:
@@ -43,6 +49,23 @@ def values_of(measure: str, group: Group) -> dict[int, float]:
         if len(values) >= max(2, _TOLD * len(group.records)):
             return values
     return {}
+
+
+def only_numbers(group: Group) -> dict[int, float]:
+    """Entries of which each states one number and no more; {} where one of them does not."""
+    told = [re.findall(r"\d[\d.,:]*", _below_title(record)) for record in group.records]
+    if any(len(numbers) != 1 for numbers in told):
+        return {}
+    values = {i: number_in(numbers[0]) for i, numbers in enumerate(told)}
+    return {i: value for i, value in values.items() if value is not None}
+
+
+def _below_title(record: Record) -> str:
+    """What an entry states under its name, without what is read into its picture."""
+    title = record.title
+    left = title.box.x1 - title.box.height if title is not None else 0.0
+    said = [line for line in record.lines if line is not title and line.box.x1 > left]
+    return " ".join(line.text for line in said)
 
 
 def _by_column(measure: str, group: Group) -> dict[int, float]:
@@ -80,8 +103,21 @@ def _when(text: str) -> float | None:
 
 def _by_unit(measure: str, group: Group) -> dict[int, float]:
     """Of the numbers with a unit of the measure: "5 km" of a distance."""
+    if measure == "duration":
+        told = {i: _lasting(record.text) for i, record in enumerate(group.records)}
+        return {i: value for i, value in told.items() if value is not None}
     unit = _UNITS.get(singular(measure))
     return {} if unit is None else _numbers(rf"{_NUMBER}{unit}(?![a-z])", group)
+
+
+def _lasting(text: str) -> float | None:
+    """The seconds of the first length of time that a text states; None without one."""
+    for found in _LASTING.finditer(text):
+        parts = found.groupdict()
+        if any(parts.values()):
+            scales = (("h", 3600.0), ("m", 60.0), ("s", 1.0))
+            return sum(scale * (number_in(parts[unit] or "0") or 0.0) for unit, scale in scales)
+    return None
 
 
 def _by_word(measure: str, group: Group) -> dict[int, float]:

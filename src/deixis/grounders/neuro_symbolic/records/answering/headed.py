@@ -13,6 +13,7 @@ from deixis.core import Box, Boxes, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import posts_of
+from deixis.grounders.neuro_symbolic.records.finding.repeats import repeats_of
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import pick_rank, reading_order
 from deixis.language.lexicon.wordsets import word_set
@@ -95,7 +96,17 @@ def _headings(noun: str, scene: Scene) -> list[TextLine]:
         words = [word for word in plain_words(line.text) if not word.isdecimal()]
         if 0 < len(words) <= _TITLE and stem(words[-1]) == noun and line.text[:1].isupper():
             found.append(line)
-    return found
+    return [line for line in found if not _is_said_of_entry(line, scene)]
+
+
+def _is_said_of_entry(line: TextLine, scene: Scene) -> bool:
+    """Whether a line stands under the name of an entry: "Off for all apps" heads no apps."""
+    return any(
+        line is not record.title and any(line is own for own in record.lines)
+        for repeat in repeats_of(scene)
+        if repeat.framed
+        for record in repeat.shown.records
+    )
 
 
 def _under(heading: TextLine, scene: Scene) -> list[Region]:

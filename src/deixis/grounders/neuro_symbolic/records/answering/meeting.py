@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.looks.letterforms import struck
 from deixis.grounders.neuro_symbolic.looks.marks import marked
 from deixis.grounders.neuro_symbolic.looks.outstanding import outstanding
+from deixis.grounders.neuro_symbolic.records.answering.done_marks import done_entries
 from deixis.grounders.neuro_symbolic.records.answering.entry_states import (
     STATES,
     ground_of,
@@ -291,7 +292,7 @@ def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 _Test = Callable[[str, Group, Scene], Verdicts | None]
 _TESTS: dict[str, Sequence[_Test]] = {
-    "is": (_by_state, _by_shade, _by_exact, _by_cell, _by_words),
+    "is": (_by_state, _by_shade, _by_exact, _by_cell, _by_words, done_entries),
     "has": (
         *(_by_state, _by_shade, _by_exact, _by_cell, _by_column),
         *(_by_type, _by_part, _by_words, _by_drawing),

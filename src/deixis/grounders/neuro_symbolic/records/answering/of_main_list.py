@@ -68,7 +68,9 @@ def _chosen(asked: Asked, scene: Scene, *, named: bool) -> list[Region]:
         return []
     kinds = _kinds(asked.extreme[0], found["noun"]) if asked.extreme else ()
     index = _ranked(asked.rank, group) if asked.rank else _extreme(asked, kinds, group)
-    return [] if index is None else _shown(index, found["part"], asked, group)
+    if index is None:
+        return []
+    return _shown(index, found["part"], asked, group, whole=not lettered)
 
 
 def _heads_names(noun: str, group: Group) -> bool:
@@ -129,14 +131,17 @@ def _ages(group: Group) -> dict[int, float | None]:
     return best
 
 
-def _shown(index: int, part: str | None, asked: Asked, group: Group) -> list[Region]:
+def _shown(
+    index: int, part: str | None, asked: Asked, group: Group, *, whole: bool
+) -> list[Region]:
+    """An entry, or the part of it that is asked for; of a sheet, its name in a cell."""
     record = group.records[index]
     title = group.primary.lines.get(index) if group.primary is not None else record.title
     if part and part.casefold() not in _NAMES:
         column = named_column(part, group)
         line = column.lines.get(index) if column is not None else None
         return [_text(line)] if line is not None else []
-    if not part and _is_whole(asked, group):
+    if not part and (whole or asked.whole) and _is_whole(asked, group):
         return [Region(record.box, 0.85, "row", text=record.text, source="records")]
     return [_text(title)] if title is not None else []
 

@@ -13,7 +13,11 @@ from deixis.core import Region
 from deixis.grounders.neuro_symbolic.nouns.kinds import KINDS_MEANT
 from deixis.grounders.neuro_symbolic.records.answering.choice_fit import COLUMNS
 from deixis.grounders.neuro_symbolic.records.answering.conditioned import CHOICES
-from deixis.grounders.neuro_symbolic.records.answering.entry_values import best_entry, values_of
+from deixis.grounders.neuro_symbolic.records.answering.entry_values import (
+    best_entry,
+    only_numbers,
+    values_of,
+)
 from deixis.grounders.neuro_symbolic.records.answering.likeness import likeness
 from deixis.grounders.neuro_symbolic.records.answering.meeting import meets
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import (
@@ -27,6 +31,7 @@ from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_
 from deixis.grounders.neuro_symbolic.records.finding.repeats import (
     Repeat,
     main_repeat,
+    pictured,
     repeats_of,
 )
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
@@ -43,6 +48,8 @@ _ENTRIES = word_set("row entry card tile product line item record")
 _SEEN = word_set("row card tile line product")
 """Of these, the nouns of what is seen as such, wherever it stands."""
 _WHERE = word_set("list table page screen folder inbox")
+_PICTURED = word_set("app application program game")
+"""What is never listed without its own picture."""
 _PEOPLE = word_set("person people contact member user friend colleague guest participant player")
 
 
@@ -65,7 +72,7 @@ def _means_entries(noun: str) -> bool:
     one = singular(noun)
     if one in CHOICES or one in COLUMNS:
         return False
-    if one in _ENTRIES:
+    if one in _ENTRIES or one in _PICTURED:
         return True
     if one in KINDS_MEANT or (attribute_types(one) and not is_record_noun(one)):
         return False
@@ -77,6 +84,8 @@ def _meant(said: OfEntries, scene: Scene) -> list[Repeat]:
     """Lists of which the noun may be, the likeliest first; in those without frames names are."""
     repeats = [item for item in repeats_of(scene) if item.framed]
     noun = singular(said.noun)
+    if noun in _PICTURED:
+        repeats = [part for item in repeats if (part := pictured(item)) is not None]
     if said.place and words_of(said.place)[-1] not in _WHERE:
         return [item for item in repeats if _heads(words_of(said.place), item)]
     headed = [item for item in repeats if _is_called(noun, item)]
@@ -138,7 +147,10 @@ def _picked(said: OfEntries, asked: Asked, group: Group, scene: Scene) -> list[i
             return []
         kept = [index for index in kept if verdicts[index] != condition.denied]
     if said.measure is not None:
-        best = best_entry(values_of(said.measure[0], group), len(kept), most=said.measure[1])
+        values = values_of(said.measure[0], group)
+        if not values and _is_titled(said.measure[0], group, scene):
+            values = only_numbers(group)
+        best = best_entry(values, len(kept), most=said.measure[1])
         return [] if best is None else [best]
     if asked.extreme is not None:
         return _extreme(said, asked.extreme, group)
@@ -148,10 +160,18 @@ def _picked(said: OfEntries, asked: Asked, group: Group, scene: Scene) -> list[i
     return kept
 
 
+def _is_titled(measure: str, group: Group, scene: Scene) -> bool:
+    """Whether what is compared stands over all: entries of "Notifications" state how many."""
+    words, top = words_of(measure), group.box.y1
+    return any(words_of(ln.text) == words for ln in scene.text.lines if ln.box.y2 < top)
+
+
 def _extreme(said: OfEntries, extreme: tuple[str, bool], group: Group) -> list[int]:
     """The entry with the most of what the superlative compares."""
     kinds, most = extreme
     measures = kinds.split() or ["size"]
+    if "time" in measures:
+        measures = ["duration", *measures]  # what is longest lasts so, whenever it begins
     for measure in measures:
         best = best_entry(values_of(measure, group), len(group.records), most=most)
         if best is not None:

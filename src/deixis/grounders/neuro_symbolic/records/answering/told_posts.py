@@ -39,6 +39,10 @@ _COLOURED: dict[PostKind, Part] = {"bubble": "fill", "lined": "text"}
 _SURE: dict[Part, float] = {"fill": 0.55, "text": 0.3}
 _WITH = r"(?:with|containing|including|has|have|holds|that contains?) (?:the |an? |some )?"
 _HOLDS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
+    (  # a recording says no more than how long it is
+        re.compile(r"\b(?:voice|audio|recorded|spoken) (?:message|note|clip|memo)s?\b", re.I),
+        re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d").fullmatch,
+    ),
     (
         re.compile(r"\b(?:question(?! about)|asks? (?:a |for|something|whether))", re.I),
         re.compile(r"\?").search,

@@ -34,6 +34,12 @@ _FROM = re.compile(
 )
 _CLAUSE = re.compile(rf"^{_NOUN}{_PLACE} (?:that|which|who) (?P<a>[\w -]+)$", re.I)
 _BARE = re.compile(rf"^{_NOUN}{_PLACE}$", re.I)
+_STATE = re.compile(
+    r"^(?:the |my |our )?(?P<a>[a-z]+(?:ed|ing)|chosen|current|active|hidden|broken|sent|read)"
+    rf" (?P<noun>[a-z]+){_PLACE}$",
+    re.I,
+)
+"""A participle tells a state of what it stands before: "the chosen reason", "the paused jobs"."""
 _LEAST = word_set("fewest lowest least smallest shortest earliest")
 
 
@@ -80,6 +86,9 @@ def read_entries(asked: Asked) -> OfEntries | None:
         return OfEntries(found["noun"], found["place"] or "") if picked else None
     if (found := _WHOSE.match(text)) is not None:
         condition = Condition(found["a"], denied=bool(found["no"]), how="is")
+        return OfEntries(found["noun"], found["place"] or "", (condition,))
+    if (found := _STATE.match(text)) is not None:
+        condition = Condition(found["a"], denied=False, how="is")
         return OfEntries(found["noun"], found["place"] or "", (condition,))
     if (said := read_conditions(text)) is not None and not said.before:
         return OfEntries(said.noun, said.place, said.conditions)

@@ -92,7 +92,21 @@ def _bubbles(scene: Scene) -> list[Post]:
         others = [box for box in boxes if box is not record.box]
         mine = abs(record.box.x2 - right) < _FLUSH
         posts.append(_bubble(record, mine, scene, others))
-    return _named_once(posts)
+    return _named_once(_named_again(posts))
+
+
+def _named_again(posts: list[Post]) -> list[Post]:
+    """With the name over a post that says nothing else, such as a recording, where others bear it.
+
+    Over so little a name is not told from what is said by its look alone.
+    """
+    names = {post.author.text for post in posts if post.author is not None}
+    found: list[Post] = []
+    for post in posts:
+        first, *rest = post.text or (None,)
+        again = first is not None and post.author is None and rest and first.text in names
+        found.append(replace(post, author=first, text=tuple(rest)) if again else post)
+    return found
 
 
 def _bubble(record: Record, mine: bool, scene: Scene, others: Sequence[Box]) -> Post:

@@ -20,7 +20,7 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
 
-__all__ = ["Repeat", "entries_only", "is_piece", "main_repeat", "repeats_of"]
+__all__ = ["Repeat", "entries_only", "is_piece", "main_repeat", "pictured", "repeats_of"]
 
 _FEWEST = 3  # entries
 _ODD = 0.3  # share by which a height may differ from the usual one of a stack
@@ -30,6 +30,10 @@ _PART = 0.5  # share of the area of entries below which what stands in them is a
 _FILLS = 0.3  # share of the area of panels from which on what stands in them is a list
 _RIVAL = 0.6  # share of its area from which on another list is as much the main one
 _MOST = 0.8  # share of cards that are as high as one another, if all of the list are
+_PICTURED = 2  # entries with pictures are a list
+_PICTURES = frozenset({"icon", "image", "badge", "button"})
+_LARGE = 0.35  # of the height of an entry: smaller than its picture is a mark
+_MIDDLE = 0.2  # of it, by which a picture may stand higher or lower
 _FOUND: WeakKeyDictionary[Scene, tuple[Repeat, ...]] = WeakKeyDictionary()
 
 
@@ -85,6 +89,30 @@ def entries_only(groups: Sequence[Group]) -> list[Group]:
 def is_piece(group: Group, scene: Scene) -> bool:
     """Whether a group are small parts of larger entries: the badges of a list."""
     return any(_is_piece(group, repeat) for repeat in repeats_of(scene))
+
+
+def pictured(repeat: Repeat) -> Repeat | None:
+    """The entries that begin with a picture, in all readings; None where fewer than two do."""
+    readings = []
+    for group in repeat.readings:
+        kept = [i for i, record in enumerate(group.records) if _begins_with_picture(record)]
+        if len(kept) == len(group.records):
+            readings.append(group)
+        elif len(kept) >= _PICTURED:
+            records = tuple(group.records[i] for i in kept)
+            readings.append(replace(group, records=records, columns=()))
+    return Repeat(tuple(readings)) if readings else None
+
+
+def _begins_with_picture(record: Record) -> bool:
+    title = record.title
+    return title is not None and any(
+        part.label in _PICTURES
+        and part.box.center[0] < title.box.x1
+        and part.box.height > _LARGE * record.box.height
+        and abs(part.box.center[1] - record.box.center[1]) < _MIDDLE * record.box.height
+        for part in record.parts
+    )
 
 
 def _found(scene: Scene) -> list[Repeat]:
