@@ -40,6 +40,17 @@ def test_an_outlined_switch_with_its_knob_at_the_left_is_off() -> None:
     assert checked(page.image, PILL) < 0.2
 
 
+def test_an_outlined_switch_may_have_a_small_dot_when_it_is_off() -> None:
+    page = Drawing()
+    page.write(60, 62, "Mono audio")
+    page.write(60, 132, "Loudness and other words of a page")
+    page.pen.rounded_rectangle((400, 60, 447, 89), 15, (226, 229, 216), (117, 121, 108), 2)
+    page.pen.ellipse((409, 69, 419, 79), fill=(117, 121, 108))
+    place = Box(400, 60, 448, 90)
+    assert best(page.find(), "switch", place) > 0.8
+    assert checked(page.image, place) < 0.5
+
+
 def test_a_pill_with_a_disc_in_its_middle_is_hardly_a_switch() -> None:
     page = _drawn(on=False, filled=True, knob=12)
     page.pen.rectangle((404, 64, 416, 76), fill=(0, 95, 190))

@@ -29,6 +29,7 @@ _BIG = 24  # pixels, with those around it
 _SAME_COLOUR = 24  # levels
 _SOLID = 0.98  # share of its box from which on a mark seems to fill it
 _LEAST_KNOB = 0.06  # share of a switch that its knob fills
+_SMALL_KNOB = 0.36  # of the height of a switch: the dot of one that is off
 
 
 def name_mark(scene: Scene, box: Box) -> list[Guess]:
@@ -230,7 +231,9 @@ def _is_dot_at_end(knob: Box, box: Box) -> bool:
     above, below = knob.y1 - box.y1, box.y2 - knob.y2
     side = min(knob.x1 - box.x1, box.x2 - knob.x2)
     level = abs(above - below) <= max(2.0, 0.1 * high)
-    return knob.height >= 0.4 * high and level and abs(side - above) <= max(2.0, 0.12 * high)
+    return (
+        knob.height >= _SMALL_KNOB * high and level and abs(side - above) <= max(2.0, 0.12 * high)
+    )
 
 
 def _within(inner: Box, outer: Box) -> bool:
