@@ -139,7 +139,7 @@ def test_a_participle_before_the_noun_tells_a_state() -> None:
     page = np.full((700, 800, 3), 255, np.uint8)
     page[TOP + 2 + STEP * 2 : TOP + STEP * 3 - 2, 40:560] = (190, 215, 255)
     assert _places("the chosen packet", page=page) == [2]
-    assert _places("the picked packet", page=page) == [2]
+    assert _places("the packet that's picked", page=page) == [2]
     assert _episodes("the episode that is playing", page=page) == [2]
 
 
@@ -184,3 +184,16 @@ def test_two_numbers_in_each_entry_tell_no_most() -> None:
     lines, regions = _apps("of 90")
     found = answer(lines, "the app with the most notifications", *regions)
     assert [region.label for region in found.regions] != ["row"]
+
+
+def test_the_chosen_row_frames_itself() -> None:
+    """Rows of words alone, one of them on a dark strip."""
+    page = np.full((700, 800, 3), 255, np.uint8)
+    lines = [line("Setup", 40, 30, high=28)]
+    for index, (name, far, _) in enumerate(ROWS):
+        y = TOP + 24 * index
+        lines += [line(name, 60, y), right(far, 540, y)]
+    page[TOP + 20 : TOP + 44, 40:560] = (10, 30, 110)
+    found = answer(lines, "the selected component", image=page)
+    assert [round(region.box.center[1]) for region in found.regions] == [TOP + 32]
+    assert not answer(lines, "the selected component").regions

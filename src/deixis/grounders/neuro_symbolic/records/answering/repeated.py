@@ -13,6 +13,7 @@ from deixis.core import Region
 from deixis.grounders.neuro_symbolic.nouns.kinds import KINDS_MEANT
 from deixis.grounders.neuro_symbolic.records.answering.choice_fit import COLUMNS
 from deixis.grounders.neuro_symbolic.records.answering.conditioned import CHOICES
+from deixis.grounders.neuro_symbolic.records.answering.entry_states import STATES
 from deixis.grounders.neuro_symbolic.records.answering.entry_values import (
     best_entry,
     only_numbers,
@@ -82,7 +83,8 @@ def _means_entries(noun: str) -> bool:
 
 def _meant(said: OfEntries, scene: Scene) -> list[Repeat]:
     """Lists of which the noun may be, the likeliest first; in those without frames names are."""
-    repeats = [item for item in repeats_of(scene) if item.framed]
+    chosen = any(STATES.get(c.words.casefold()) == "chosen" for c in said.conditions)
+    repeats = [r for r in repeats_of(scene) if r.framed or (chosen and r.shown.kind == "rows")]
     noun = singular(said.noun)
     if noun in _PICTURED:
         repeats = [part for item in repeats if (part := pictured(item)) is not None]
@@ -91,8 +93,9 @@ def _meant(said: OfEntries, scene: Scene) -> list[Repeat]:
     headed = [item for item in repeats if _is_called(noun, item)]
     if headed:
         return headed
-    fitting = [r for r in repeats if noun not in _PEOPLE or likeness(noun, r.shown) > 1]
-    if said.between or said.measure:
+    fits = noun not in _PEOPLE or chosen
+    fitting = [r for r in repeats if fits or likeness(noun, r.shown) > 1]
+    if said.between or said.measure or chosen:
         return fitting  # of which few can tell
     main = main_repeat(fitting)
     return [main] if main is not None else []

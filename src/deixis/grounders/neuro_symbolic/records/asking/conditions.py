@@ -57,6 +57,7 @@ _EXCEPT = re.compile(
     rf"(?P<a>.+?){_ONE}$",
     re.I,
 )
+_SHORTENED = re.compile(r"\b(that|which|who)['’]s\b", re.I)
 _LONGEST = 4  # words of a condition; what is longer says more than one thing
 
 
@@ -108,6 +109,7 @@ def read_conditions(text: str) -> Conditioned | None:
         >>> said.noun, [(item.words, item.denied) for item in said.conditions]
         ('rows', [('paid', True), ('due', True)])
     """
+    text = _SHORTENED.sub(r"\1 is", text)
     for pattern, usual, denied in _PATTERNS:
         match = pattern.match(text)
         if match is None:
