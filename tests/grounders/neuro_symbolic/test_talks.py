@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 
 from deixis.core import Box, ImageArray, Region, TextLine
-from tests.grounders.neuro_symbolic.lined_pages import answer, line
+from deixis.core.fakes import FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.records.finding.talks import bubbles_of
+from tests.grounders.neuro_symbolic.lined_pages import Finder, answer, line
 
 TALK = (
     ("Hello, my new kettle leaks from the base", True),
@@ -144,3 +147,22 @@ def test_a_recording_under_a_known_name_is_by_its_writer() -> None:
     assert answer(lines, "the voice message", *boxes, image=page).best.box == boxes[2].box
     found = answer(lines, "all of Grandpa's messages", *boxes, image=page)
     assert [r.box.y1 for r in found.regions] == [100, 300]
+
+
+@pytest.mark.parametrize(
+    ("wide", "timed", "talk"),
+    [(400, True, True), (400, False, False), (270, True, False)],  # 270: side by side
+)
+def test_bubbles_of_one_width_tell_their_times(wide: int, *, timed: bool, talk: bool) -> None:
+    said = ("The bike has a flat tyre today", "We can swap it on Thursday", "Thursday is fine then")
+    lines, boxes = [], []
+    for index, words in enumerate(said):
+        x, y = (660 - wide if index == 1 else 100), 100 + 90 * index
+        lines.append(line(words, x + 10, y + 10))
+        lines.append(line(f"13:{20 + index}" if timed else "sent", x + 10, y + 40))
+        boxes.append(Region(Box(x, y, x + wide, y + 70), 0.7, "card", text=words))
+    reader = FakeReader(lines, language="en")
+    finder = Finder(reader, tuple(boxes))
+    grounder = NeuroSymbolicGrounder(reader=reader, elements=finder, proposer=FakeProposer())
+    scene = grounder.scene(np.full((700, 800, 3), 255, np.uint8))
+    assert bubbles_of(scene) == (boxes if talk else [])

@@ -53,6 +53,7 @@ class _Frames:
         places: (N, 4), x1, y1, x2, y2.
         words: How many each has.
         snug: Which are as wide as their words.
+        timed: Which tell a time in a line of its own.
         beside: (N, N), which stands level beside which.
         inner: (N, N), which lies inside which.
     """
@@ -61,6 +62,7 @@ class _Frames:
     places: npt.NDArray[np.float64]
     words: npt.NDArray[np.int64]
     snug: _Bools
+    timed: _Bools
     beside: _Bools
     inner: _Bools
 
@@ -107,7 +109,9 @@ def _frames(scene: Scene) -> _Frames | None:
     places = np.array([item.box.xyxy for item, _ in found])
     words = np.array([sum(len(line.text.split()) for line in said) for _, said in found])
     snug = np.array([_hugs(item.box, said) for item, said in found])
-    return _Frames(tuple(item for item, _ in found), places, words, snug, *_relations(places))
+    timed = np.array([any(TIME.fullmatch(ln.text.strip()) for ln in own) for _, own in found])
+    regions = tuple(item for item, _ in found)
+    return _Frames(regions, places, words, snug, timed, *_relations(places))
 
 
 def _merely_holds(
@@ -244,11 +248,13 @@ def _is_talk(
     )
     if len(run) < _FEWEST or mine.all() or not mine.any():
         return False
-    toned = _is_two_toned([frames.regions[index].box for index in run], mine, scene)
-    if not toned and (rows or len(widths) <= _WIDTHS):
+    staggered = bool(x1[run][mine].max() < x2[run][~mine].min() - _EDGE)
+    sure = bool(frames.timed[run].all() and staggered)  # both tell times, though one width
+    sure = sure or _is_two_toned([frames.regions[index].box for index in run], mine, scene)
+    if not sure and (rows or len(widths) <= _WIDTHS):
         return False
     varied = len(widths) >= max(_VARIED * len(run), _FEWEST + 1)
-    shaped = toned or varied or frames.snug[run].mean() >= _SNUG
+    shaped = sure or varied or frames.snug[run].mean() >= _SNUG
     words = frames.words[run]
     wordy = words.mean() >= _WORDS and (len(run) > _FEWEST + 1 or words.max() >= _SENTENCE)
     if not shaped or not wordy:
