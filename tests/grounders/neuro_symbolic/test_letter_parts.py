@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deixis.core import Status
+from deixis.core import Box, Region, Status
 from tests.grounders.neuro_symbolic.lined_pages import answer, line, right
 
 LETTER = [
@@ -88,6 +88,26 @@ def test_a_part_is_told_by_its_place_or_form(page: list, phrase: str, text: str)
     assert result.status is Status.FOUND, result.why()
     assert result.best is not None
     assert result.best.text == text, result.why()
+
+
+SIGNED = [*LETTER[:-3], line("Tobias Alder", 60, 500)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "is_it"),
+    [
+        (Box(64, 444, 240, 490), True),
+        (Box(64, 400, 240, 490), False),  # over the closing
+        (Box(64, 444, 240, 540), False),  # over the typed name
+        (Box(300, 444, 476, 490), False),  # elsewhere
+        (Box(64, 444, 90, 460), False),  # too small
+    ],
+)
+def test_a_signature_is_drawn_between_closing_and_name(drawn: Box, is_it: bool) -> None:
+    result = answer(SIGNED, "the signature", Region(drawn, 0.5, "image"))
+
+    assert result.best is not None
+    assert (result.best.box == drawn) is is_it, result.why()
 
 
 def test_a_paragraph_is_all_of_its_lines() -> None:

@@ -36,6 +36,9 @@ _FROM = r"(?:sender|signer|signatory|writer|author)"
 _PARAGRAPH = re.compile(
     rf"^(?:the )?(?P<rank>{'|'.join(map(re.escape, ORDINALS))}) paragraph(?: of the letter)?$", re.I
 )
+_SIGNATURE = re.compile(r"^(?:the )?(?:handwritten )?signature$", re.I)
+_DRAWN = frozenset({"image", "line", "icon"})
+_WIDE = 2.0  # line heights that a drawn signature has at least in width
 _UNDER = 7.0  # line heights under a closing in which it is signed
 _GAP = 0.9  # line heights between two paragraphs; lines of one are nearer
 
@@ -44,6 +47,8 @@ def letter_part(asked: Asked, scene: Scene) -> list[Region]:
     """The part of a letter that is asked for; [] where it is no letter, or none is."""
     if found := _PARAGRAPH.match(asked.text):
         return _nth_paragraph(ORDINALS[found["rank"].casefold()], scene)
+    if _SIGNATURE.match(asked.text) and (drawn := _drawn_signature(scene)) is not None:
+        return [Region(drawn.box, _WORTH, "image", source="records")]
     for ask, find in _PARTS:
         if ask.match(asked.text) and (line := find(scene)) is not None:
             return [Region(line.box, _WORTH, "text", text=line.text, source="records")]
@@ -140,6 +145,25 @@ def _signed(scene: Scene) -> list[TextLine]:
 
 def _signature(scene: Scene) -> TextLine | None:
     return next(iter(_signed(scene)), None)
+
+
+def _drawn_signature(scene: Scene) -> Region | None:
+    """The surest of the drawings between the closing and the typed name, flush with them."""
+    closing = _closing(scene)
+    if closing is None:
+        return None
+    own, name = closing.box, _signature(scene)
+    end = name.box.y1 if name is not None else own.y2 + _UNDER * own.height
+    drawn = [
+        item
+        for item in scene.elements
+        if item.label in _DRAWN
+        and item.box.y1 >= own.y2 - 2
+        and item.box.y2 <= end + 2
+        and abs(item.box.x1 - own.x1) < 3 * own.height
+        and item.box.width > max(_WIDE * own.height, item.box.height)
+    ]
+    return max(drawn, key=lambda item: item.score, default=None)
 
 
 def _office(scene: Scene) -> TextLine | None:
