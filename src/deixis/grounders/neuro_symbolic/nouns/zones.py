@@ -20,6 +20,12 @@ from deixis.language.forms import Constraint, Relation
 
 __all__ = ["ZONES", "names_zone", "zone_scores"]
 
+_FOOTERS = frozenset({"footer", "page footer"})
+_SEEN = 0.5
+_ACROSS = 0.9  # of the page's width that a footer's bar crosses at least
+_LOW = 0.3  # of the page's height that it has at most
+_ROOM_UNDER = 0.08  # of the page's height that may be bare under it
+_JOINED = 4.0  # pixels between two bars of one footer
 _WITHIN = frozenset({"in", "of", "on", "at", "inside", "with"})
 
 
@@ -74,7 +80,34 @@ def zone_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatAr
     if strip is not None:
         return strip
     zone = ZONES.get(name)
-    return None if zone is None else _scores(zone, candidates.boxes, scene)
+    if zone is None:
+        return None
+    scores = _scores(zone, candidates.boxes, scene)
+    if name in _FOOTERS and len(scores) and (top := _bar_top(scene)) is not None:
+        scores = scores * (candidates.boxes.centers[:, 1] > top)
+    return scores
+
+
+def _bar_top(scene: Scene) -> float | None:
+    """Where the bars begin that cross the page at its foot; None where no bar was seen there."""
+    width, height = scene.size
+    bars = [
+        item.box
+        for item in scene.elements
+        if item.label in ("navigation", "card")
+        and item.score >= _SEEN
+        and item.box.width > _ACROSS * width
+        and item.box.height < _LOW * height
+        and item.box.y1 > height / 2
+    ]
+    lowest = max(bars, key=lambda box: box.y2, default=None)
+    if lowest is None or lowest.y2 < (1 - _ROOM_UNDER) * height:
+        return None
+    top = lowest.y1
+    for box in sorted(bars, key=lambda box: -box.y2):
+        if abs(box.y2 - top) < _JOINED:
+            top = box.y1
+    return top
 
 
 def names_zone(item: Constraint) -> bool:
