@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deixis.core import Box, Region
+from deixis.core import Box, Region, Status
+from deixis.grounders.neuro_symbolic.nouns.composers import asks_for_composer
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 
 TALK = [
@@ -38,3 +39,28 @@ def test_where_nothing_is_to_be_written_a_message_box_is_a_card() -> None:
     result = answer(TALK, "the message box", NOTE)
 
     assert result.best.box == NOTE.box, result.why()
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "where do I write",
+        "the field where I type",
+        "the box where I write my message",
+        "the place to write a reply",
+    ],
+)
+def test_where_one_writes_is_the_field_and_not_what_was_said(phrase: str) -> None:
+    said = Region(Box(50, 70, 700, 100), 0.6, "textbox", text="The gate code changed")
+    field = Region(Box(50, 605, 700, 650), 0.8, "textbox", text="Message #visits")
+    result = answer([*TALK, HINT], phrase, said, field, NOTE)
+
+    assert result.status is Status.FOUND, result.why()
+    assert result.best.box == field.box
+
+
+@pytest.mark.parametrize(
+    "phrase", ["the field where I enter my street", "where it is written", "the place to pay"]
+)
+def test_what_asks_for_another_field_asks_for_no_message(phrase: str) -> None:
+    assert not asks_for_composer(phrase)

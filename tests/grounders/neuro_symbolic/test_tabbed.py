@@ -79,3 +79,14 @@ def test_tabs_of_a_sheet_stand_at_its_foot(phrase, tabs):
     lines = [*words(600), line("Household costs and what they come to", 60, 40)]
     found = answer(lines, phrase, *seen, image=image)
     assert [region.box for region in found.regions] == [seen[index].box for index in tabs]
+
+
+def test_buttons_that_close_a_dialog_side_by_side_are_no_tabs():
+    names, places = ("Try again", "Close", "Help"), (400, 478, 556)
+    seen = [Region(Box(x, 500, x + 70, 530), 0.81, "button") for x in places]
+    page = [
+        line("Nothing was saved to the memory stick", 60, 160),
+        *(line(name, x + 8, 507) for name, x in zip(names, places, strict=True)),
+    ]
+    assert not answer(page, "the tabs", *seen).regions
+    assert len(answer(page, "the buttons", *seen).regions) == 3

@@ -8,11 +8,17 @@ from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Head
 
-__all__ = ["composer_on", "composers_of"]
+__all__ = ["asks_for_composer", "composer_on", "composers_of"]
 
 _NAMES = re.compile(
     r"^(?:new |chat )?(?:messages?|repl(?:y|ies)|comments?|chat|compose|writing|typing) "
     r"(?:text )?(?:box|field|input|bar|area|textbox)(?: field)?$",
+    re.I,
+)
+_WRITING = re.compile(
+    r"^(?:the )?(?:(?:field|box|place|bar|line|input|spot) )?(?:where|in which|that|to|for)"
+    r" (?:(?:do|can|should) )?(?:(?:i|you|we|one|to) )?(?:write|type|enter|writing|typing|enters?)"
+    r"(?: in| down)?(?: (?:a|my|the|your|new)){0,2}(?: (?:messages?|repl(?:y|ies)|answers?))?$",
     re.I,
 )
 _HINT = re.compile(
@@ -36,6 +42,11 @@ def composers_of(head: Head, scene: Scene) -> list[Region]:
     """
     box = composer_on(scene) if _NAMES.match(head.text or "") else None
     return [] if box is None else [Region(box, 0.9, "textbox", source="elements")]
+
+
+def asks_for_composer(phrase: str) -> bool:
+    """Whether a phrase asks where something is written, and for no field by its name."""
+    return bool(_WRITING.match(phrase))
 
 
 def composer_on(scene: Scene) -> Box | None:

@@ -112,6 +112,7 @@ from deixis.grounders.neuro_symbolic.records.answering.valued import (
     surely_loose,
     value,
 )
+from deixis.grounders.neuro_symbolic.records.answering.written_in import written_in
 from deixis.grounders.neuro_symbolic.records.asking.phrases import (
     Asked,
     read_phrase,
@@ -146,7 +147,7 @@ def by_records(phrase: str, scene: Scene, *, sure: bool = False) -> tuple[Decisi
     return _nothing(phrase) if sure and none_fits(asked, scene) else None
 
 
-_OPERATING = (stepped, form_set, bare_field, operated)
+_OPERATING = (written_in, stepped, form_set, bare_field, operated)
 _OF_TALKS = (conversing, messages, conditioned)
 _OF_A_MESSAGE = re.compile(
     r"^(?:all )?(?:of )?(?:the |my )?(?:\w+ )?(?:messages?|bubbles?|repl(?:y|ies)|comments?"

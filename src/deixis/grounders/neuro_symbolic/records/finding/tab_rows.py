@@ -24,7 +24,9 @@ _ROOMY = 3.5  # heights of its words that the frame of a tab has at most
 _FEWEST = 3
 _LETTERS = 24
 _JOINED = -6.0, 9.0  # pixels from one tab to the next
-_DECIDING = frozenset({"ok", "cancel", "apply", "yes", "no"})
+_DECIDING = frozenset(
+    {"ok", "cancel", "apply", "yes", "no", "close", "abort", "retry", "finish", "done", "continue"}
+)
 _FOOT = 0.5  # of the page's height, under which the tabs of a sheet stand
 _EVEN = 0.15  # share of the step by which the middles of tabs of one width are off
 
