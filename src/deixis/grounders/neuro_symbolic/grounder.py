@@ -14,6 +14,7 @@ from deixis.core import (
     Grounding,
     ImageArray,
     Proposer,
+    Region,
     Status,
     Step,
     TextReader,
@@ -116,12 +117,24 @@ class NeuroSymbolicGrounder(ImageGrounder):
         return Grounding(
             phrase=form.phrase,
             status=decision.status,
-            regions=decision.regions,
+            regions=_in_order(decision.regions),
             confidence=confidence(decision.evidence, found=found),
             image_size=scene.size,
             trace=Trace(steps, tuple(dict.fromkeys(notes))),
             model=self.name,
         )
+
+
+def _in_order(regions: Sequence[Region]) -> tuple[Region, ...]:
+    """Regions in their order, none with a better score than the one before it.
+
+    Rules give what they found in the order in which it is read, each as sure as it was seen.
+    """
+    least, ordered = 1.0, []
+    for region in regions:
+        least = min(least, region.score)
+        ordered.append(region if region.score == least else replace(region, score=least))
+    return tuple(ordered)
 
 
 def _in_cells(decision: Decision, scene: Scene) -> Decision:

@@ -1,4 +1,4 @@
-"""Elements: what is on screens, forms, documents, tables and charts, found without learning.
+"""Elements: what is on screens, forms, documents, tables and charts.
 
 `ElementFinder` is the detector; its `study` gives the tables, charts, labels and fields besides.
 """

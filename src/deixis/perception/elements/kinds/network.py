@@ -1,0 +1,65 @@
+"""The network that says how probable each kind is for each place of a page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+
+from deixis.core import ELEMENT_KINDS, ImageArray, TextLine, WeightsError
+from deixis.core.boxes import FloatArray
+from deixis.perception.elements.kinds.measures import MEASURES, measures
+from deixis.perception.elements.kinds.places import Places
+
+__all__ = ["kind_probabilities"]
+
+
+def kind_probabilities(image: ImageArray, places: Places, lines: Sequence[TextLine]) -> FloatArray:
+    """Probability of each of `ELEMENT_KINDS` for each place: (N, K).
+
+    What a row lacks to 1 is the probability that the place is no element at all.
+
+    Args:
+        image: (H, W, 3) uint8, RGB.
+        places: N places, with what the rules took them for.
+        lines: The text of the page in stretches without a wide gap.
+
+    Raises:
+        WeightsError: The file with the network is not there, or measures something else.
+    """
+    if not len(places):
+        return np.zeros((0, len(ELEMENT_KINDS)))
+    session = _network()
+    answer = session.run(None, {"measures": measures(image, places, lines)})[0]
+    return np.asarray(answer[:, : len(ELEMENT_KINDS)], dtype=np.float64)
+
+
+@lru_cache(maxsize=1)
+def _network() -> Any:
+    """The network, loaded on first use."""
+    import onnxruntime
+
+    try:
+        weights = resources.files("deixis").joinpath("weights/elements.onnx").read_bytes()
+    except FileNotFoundError:
+        raise WeightsError(
+            "the network of element kinds must lie at deixis/weights/elements.onnx, got no such "
+            "file; reinstall deixis or make it: python -m deixis.training.recipes.elements FOLDER"
+        ) from None
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    facts = session.get_modelmeta().custom_metadata_map
+    expected = {"measures": MEASURES, "kinds": ELEMENT_KINDS}
+    for name, here in expected.items():
+        there = tuple(json.loads(facts[name]))
+        if there != tuple(here):
+            raise WeightsError(
+                f"weights/elements.onnx must be made for the {name} of this version "
+                f"({len(here)} of them), got a file for {len(there)}; run the recipe again"
+            )
+    return session

@@ -1,0 +1,1 @@
+"""Recipe of the network that tells the kinds of page elements apart."""

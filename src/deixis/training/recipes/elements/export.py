@@ -1,0 +1,75 @@
+"""The trained network as one small ONNX file that answers with calibrated probabilities."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import ELEMENT_KINDS
+from deixis.core.whole_files import write_whole
+from deixis.perception.elements.kinds.measures import MEASURES
+from deixis.training.recipes.elements.train import Spread
+
+if TYPE_CHECKING:
+    from torch import nn  # type: ignore[import-not-found, unused-ignore]
+
+__all__ = ["export"]
+
+_BEYOND = 4.0
+
+
+def export(
+    net: nn.Sequential, spread: Spread, path: Path, *, temperature: float, facts: dict[str, str]
+) -> None:
+    """Write ``measures (N, F) -> probabilities (N, K + 1)`` with float32 weights.
+
+    Standardising the input is the first step of the file.
+
+    Args:
+        net: What ``train`` returned.
+        spread: What its input was standardised with.
+        path: Where to write.
+        temperature: Divides the logits.
+        facts: Further metadata: versions, seed, figures.
+    """
+    import onnx  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415 - only where weights are made
+    from onnx import TensorProto, helper, numpy_helper  # noqa: PLC0415
+
+    weights: list[Any] = []
+    nodes: list[Any] = []
+
+    def weight(name: str, values: npt.NDArray[np.floating[Any]]) -> str:
+        weights.append(numpy_helper.from_array(np.asarray(values, dtype=np.float32), name))
+        return name
+
+    def node(kind: str, inputs: list[str], output: str, **settings: Any) -> str:
+        nodes.append(helper.make_node(kind, inputs, [output], **settings))
+        return output
+
+    last = node("Sub", ["measures", weight("mean", spread.mean)], "centred")
+    last = node("Div", [last, weight("deviation", spread.deviation)], "scaled")
+    ends = [weight("least", np.array(-_BEYOND)), weight("most", np.array(_BEYOND))]
+    last = node("Clip", [last, *ends], "cut")
+    layers = [layer for layer in net if type(layer).__name__ == "Linear"]
+    for number, layer in enumerate(layers):
+        at_end = number == len(layers) - 1
+        heat = temperature if at_end else 1.0
+        factors = [part.detach().numpy() / heat for part in layer.parameters()]
+        names = [weight(f"{number}.{n}", part) for n, part in zip("wb", factors, strict=True)]
+        last = node("Gemm", [last, *names], f"{number}", transB=1)
+        last = last if at_end else node("Relu", [last], f"{number}.on")
+    node("Softmax", [last], "probabilities", axis=1)
+    inputs = [helper.make_tensor_value_info("measures", TensorProto.FLOAT, ["n", len(MEASURES)])]
+    answer = ["n", len(ELEMENT_KINDS) + 1]
+    outputs = [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, answer)]
+    whole = helper.make_graph(nodes, "elements", inputs, outputs, weights)
+    opset = [helper.make_opsetid("", 17)]
+    model = helper.make_model(whole, opset_imports=opset, ir_version=8, producer_name="deixis")
+    kinds = {"kinds": json.dumps(ELEMENT_KINDS), "measures": json.dumps(MEASURES)}
+    helper.set_model_props(model, {**kinds, **facts})
+    onnx.checker.check_model(model)
+    write_whole(path, model.SerializeToString())
