@@ -74,10 +74,10 @@ class Drawing:
         return ReadText(tuple(self.lines), "en")
 
     def find(self) -> list[Region]:
-        return ElementFinder(NoReader()).find(self.image, self.text)
+        return ElementFinder(NoReader(), learned=False).find(self.image, self.text)
 
     def study(self) -> Page:
-        return ElementFinder(NoReader()).study(self.image, self.text)
+        return ElementFinder(NoReader(), learned=False).study(self.image, self.text)
 
 
 def best(regions: list[Region], kind: str, box: Box) -> float:

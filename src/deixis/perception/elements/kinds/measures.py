@@ -12,7 +12,7 @@ from deixis.core.boxes import FloatArray
 from deixis.perception.elements.kinds.paint import Paint, paint_of
 from deixis.perception.elements.kinds.places import Places
 
-__all__ = ["MEASURES", "measures"]
+__all__ = ["MEASURES", "measured", "measures"]
 
 _Columns = dict[str, FloatArray]
 _Matrix = npt.NDArray[np.bool_]
@@ -36,7 +36,14 @@ _HUE_LEAST = 6.0  # of chroma, under which a colour has no hue
 def measures(
     image: ImageArray, places: Places, lines: Sequence[TextLine]
 ) -> npt.NDArray[np.float32]:
-    """Measure every place.
+    """Measure every place; see `measured`."""
+    return measured(image, places, lines)[0]
+
+
+def measured(
+    image: ImageArray, places: Places, lines: Sequence[TextLine]
+) -> tuple[npt.NDArray[np.float32], _Matrix]:
+    """Measure every place, and say which of them are set alike.
 
     Args:
         image: (H, W, 3) uint8, RGB.
@@ -45,7 +52,9 @@ def measures(
 
     Returns:
         (N, len(MEASURES)) float32; lengths are in heights of the page's usual line, then every
-        number v is sign(v) ln(1 + |v|), so that no width or area outweighs the rest.
+        number v is sign(v) ln(1 + |v|), so that no width or area outweighs the rest. And (N, N):
+        whether two places stand in one row or column, as high and in the same colours, and the
+        rules took them for the same; each is alike to itself.
     """
     texts = np.array([line.box.xyxy for line in lines], dtype=np.float64).reshape(-1, 4)
     unit = float(np.median(texts[:, 3] - texts[:, 1])) if len(texts) else 16.0
@@ -61,7 +70,8 @@ def measures(
         **_surroundings(places, paint, unit),
     }
     table = np.stack([np.asarray(columns[name], dtype=np.float64) for name in MEASURES], axis=1)
-    return np.asarray(np.sign(table) * np.log1p(np.abs(table)), dtype=np.float32)
+    squashed = np.asarray(np.sign(table) * np.log1p(np.abs(table)), dtype=np.float32)
+    return squashed, _alike(places, paint)
 
 
 def _guesses(places: Places) -> _Columns:
@@ -218,26 +228,51 @@ def _surroundings(places: Places, paint: Paint, unit: float) -> _Columns:
         columns[f"in {kind}"] = _strongest(held, scores, kind)
     for kind in _HELD:
         columns[f"with {kind}"] = _strongest(held.T, scores, kind)
-    middle = (y1 + y2) / 2
-    apart = iou_matrix(boxes, boxes) <= 0
-    like = apart & (
-        np.abs(height[:, None] - height[None]) < np.maximum(2.0, 0.12 * height[:, None])
-    )
-    edge = np.abs(x1[:, None] - x1[None]) < 3
-    edge |= np.abs(x2[:, None] - x2[None]) < 3
-    row = like & (np.abs(middle[:, None] - middle[None]) < 0.25 * height[:, None] + 1)
-    same_kind = scores.argmax(axis=1)
-    kin = same_kind[:, None] == same_kind[None]
-    painted = np.abs(paint.ink[:, None] - paint.ink[None]).max(axis=2) < 14
-    painted &= np.abs(paint.ground[:, None] - paint.ground[None]).max(axis=2) < 10
+    row, column = _aligned(boxes)
+    kin, painted = _kin(scores), _painted(paint)
     broad = np.abs(width[:, None] - width[None]) < np.maximum(2.0, 0.08 * width[:, None])
-    for name, mates in (("row", row), ("column", like & edge)):
+    for name, mates in (("row", row), ("column", column)):
         for told, also in (("", mates), (" kin", kin), (" painted", painted), (" broad", broad)):
             columns[f"{name}{told}"] = np.minimum((mates & also).sum(axis=1), _MOST)
         for kind in _BESIDE:
             columns[f"{name} {kind}"] = _strongest(mates, scores, kind)
-    columns["kin on page"] = (apart & kin).sum(axis=1).astype(np.float64)
+    columns["kin on page"] = (_apart(boxes) & kin).sum(axis=1).astype(np.float64)
     return columns
+
+
+def _alike(places: Places, paint: Paint) -> _Matrix:
+    row, column = _aligned(Boxes(places.boxes))
+    alike = (row | column) & _kin(places.scores) & _painted(paint)
+    return np.asarray(alike | np.eye(len(places), dtype=np.bool_))
+
+
+def _aligned(boxes: Boxes) -> tuple[_Matrix, _Matrix]:
+    """Whether two places of one height stand in one row; in one column."""
+    x1, y1, x2, y2 = boxes.xyxy.T
+    height, middle = y2 - y1, (y1 + y2) / 2
+    near = np.maximum(2.0, 0.12 * height[:, None])
+    like = _apart(boxes) & (np.abs(height[:, None] - height[None]) < near)
+    row = like & (np.abs(middle[:, None] - middle[None]) < 0.25 * height[:, None] + 1)
+    edge = np.abs(x1[:, None] - x1[None]) < 3
+    edge |= np.abs(x2[:, None] - x2[None]) < 3
+    return np.asarray(row), np.asarray(like & edge)
+
+
+def _apart(boxes: Boxes) -> _Matrix:
+    return np.asarray(iou_matrix(boxes, boxes) <= 0)
+
+
+def _kin(scores: FloatArray) -> _Matrix:
+    """Whether the rules took two places for the same."""
+    best = scores.argmax(axis=1)
+    return np.asarray(best[:, None] == best[None])
+
+
+def _painted(paint: Paint) -> _Matrix:
+    """Whether two places have one colour of ground and one of what lies on it."""
+    painted = np.abs(paint.ink[:, None] - paint.ink[None]).max(axis=2) < 14
+    painted &= np.abs(paint.ground[:, None] - paint.ground[None]).max(axis=2) < 10
+    return np.asarray(painted)
 
 
 def _strongest(among: _Matrix, scores: FloatArray, kind: str) -> FloatArray:

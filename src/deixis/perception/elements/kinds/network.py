@@ -12,7 +12,7 @@ import numpy as np
 
 from deixis.core import ELEMENT_KINDS, ImageArray, TextLine, WeightsError
 from deixis.core.boxes import FloatArray
-from deixis.perception.elements.kinds.measures import MEASURES, measures
+from deixis.perception.elements.kinds.measures import MEASURES, measured
 from deixis.perception.elements.kinds.places import Places
 
 __all__ = ["kind_probabilities"]
@@ -21,7 +21,9 @@ __all__ = ["kind_probabilities"]
 def kind_probabilities(image: ImageArray, places: Places, lines: Sequence[TextLine]) -> FloatArray:
     """Probability of each of `ELEMENT_KINDS` for each place: (N, K).
 
-    What a row lacks to 1 is the probability that the place is no element at all.
+    What a row lacks to 1 is the probability that the place is no element at all. Places that are
+    set alike (the entries of a menu, two headings side by side) get the mean of what is said of
+    each, so that none of them is another kind by chance.
 
     Args:
         image: (H, W, 3) uint8, RGB.
@@ -34,8 +36,10 @@ def kind_probabilities(image: ImageArray, places: Places, lines: Sequence[TextLi
     if not len(places):
         return np.zeros((0, len(ELEMENT_KINDS)))
     session = _network()
-    answer = session.run(None, {"measures": measures(image, places, lines)})[0]
-    return np.asarray(answer[:, : len(ELEMENT_KINDS)], dtype=np.float64)
+    table, alike = measured(image, places, lines)
+    answer = session.run(None, {"measures": table})[0].astype(np.float64)
+    agreed = (alike @ answer) / alike.sum(axis=1, keepdims=True)
+    return np.asarray(agreed[:, : len(ELEMENT_KINDS)])
 
 
 @lru_cache(maxsize=1)

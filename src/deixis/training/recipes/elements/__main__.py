@@ -42,10 +42,10 @@ def main() -> int:
         print("\nstopped; the same command goes on from here", file=sys.stderr)
         return 130
     apart = examples.pages % _APART == _APART - 1
-    config = TrainConfig(epochs=asked.epochs, seed=asked.seed)
-    net, spread = train(_part(examples, ~apart), config)
+    config = TrainConfig(epochs=asked.epochs, nets=asked.nets, seed=asked.seed)
+    nets, spread = train(_part(examples, ~apart), config)
     unseen = _part(examples, apart)
-    answers = logits(net, spread, unseen.measured)
+    answers = logits(nets, spread, unseen.measured)
     temperature = fit_temperature(answers, unseen.classes)
     right = float((answers.argmax(axis=1) == unseen.classes).mean())
     print(
@@ -59,7 +59,7 @@ def main() -> int:
         "temperature": f"{temperature:.4f}",
         "torch": metadata.version("torch"),
     }
-    export(net, spread, asked.out, temperature=temperature, facts=facts)
+    export(nets, spread, asked.out, temperature=temperature, facts=facts)
     print(f"wrote {asked.out}: {asked.out.stat().st_size / 1000:.0f} kB")
     return 0
 
@@ -81,6 +81,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("elements.onnx"))
     parser.add_argument("--cache", type=Path, default=Path("elements-cache"))
     parser.add_argument("--epochs", type=int, default=TrainConfig().epochs)
+    parser.add_argument("--nets", type=int, default=TrainConfig().nets)
     parser.add_argument("--seed", type=int, default=TrainConfig().seed)
     return parser.parse_args()
 

@@ -1,8 +1,9 @@
-"""The trained network as one small ONNX file that answers with calibrated probabilities."""
+"""The trained networks as one small ONNX file that answers with calibrated probabilities."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,17 +24,22 @@ _BEYOND = 4.0
 
 
 def export(
-    net: nn.Sequential, spread: Spread, path: Path, *, temperature: float, facts: dict[str, str]
+    nets: Sequence[nn.Sequential],
+    spread: Spread,
+    path: Path,
+    *,
+    temperature: float,
+    facts: dict[str, str],
 ) -> None:
     """Write ``measures (N, F) -> probabilities (N, K + 1)`` with float32 weights.
 
-    Standardising the input is the first step of the file.
+    Standardising the input is the first step of the file, the mean of the logits the last but one.
 
     Args:
-        net: What ``train`` returned.
-        spread: What its input was standardised with.
+        nets: What ``train`` returned.
+        spread: What their input was standardised with.
         path: Where to write.
-        temperature: Divides the logits.
+        temperature: Divides the mean of the logits.
         facts: Further metadata: versions, seed, figures.
     """
     import onnx  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415 - only where weights are made
@@ -52,16 +58,12 @@ def export(
 
     last = node("Sub", ["measures", weight("mean", spread.mean)], "centred")
     last = node("Div", [last, weight("deviation", spread.deviation)], "scaled")
-    ends = [weight("least", np.array(-_BEYOND)), weight("most", np.array(_BEYOND))]
-    last = node("Clip", [last, *ends], "cut")
-    layers = [layer for layer in net if type(layer).__name__ == "Linear"]
-    for number, layer in enumerate(layers):
-        at_end = number == len(layers) - 1
-        heat = temperature if at_end else 1.0
-        factors = [part.detach().numpy() / heat for part in layer.parameters()]
-        names = [weight(f"{number}.{n}", part) for n, part in zip("wb", factors, strict=True)]
-        last = node("Gemm", [last, *names], f"{number}", transB=1)
-        last = last if at_end else node("Relu", [last], f"{number}.on")
+    bounds = [weight("least", np.array(-_BEYOND)), weight("most", np.array(_BEYOND))]
+    last = node("Clip", [last, *bounds], "cut")
+    ends = [_chain(net, f"net{n}", last, node, weight) for n, net in enumerate(nets)]
+    total = node("Sum", ends, "total")
+    heat = weight("heat", np.array(temperature * len(nets)))
+    last = node("Div", [total, heat], "logits")
     node("Softmax", [last], "probabilities", axis=1)
     inputs = [helper.make_tensor_value_info("measures", TensorProto.FLOAT, ["n", len(MEASURES)])]
     answer = ["n", len(ELEMENT_KINDS) + 1]
@@ -73,3 +75,21 @@ def export(
     helper.set_model_props(model, {**kinds, **facts})
     onnx.checker.check_model(model)
     write_whole(path, model.SerializeToString())
+
+
+def _chain(
+    net: nn.Sequential,
+    name: str,
+    last: str,
+    node: Callable[..., str],
+    weight: Callable[[str, npt.NDArray[np.floating[Any]]], str],
+) -> str:
+    """Add the layers of one network; the name of its logits."""
+    layers = [layer for layer in net if type(layer).__name__ == "Linear"]
+    for number, layer in enumerate(layers):
+        factors = [part.detach().numpy() for part in layer.parameters()]
+        names = [weight(f"{name}.{number}.{n}", p) for n, p in zip("wb", factors, strict=True)]
+        last = node("Gemm", [last, *names], f"{name}.{number}", transB=1)
+        if number < len(layers) - 1:
+            last = node("Relu", [last], f"{name}.{number}.on")
+    return last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from deixis.perception.elements.kinds.measures import MEASURES
 from deixis.training.recipes.elements.examples import NONE, Examples
 
 if TYPE_CHECKING:
-    from torch import nn  # type: ignore[import-not-found, unused-ignore]
+    from torch import Tensor, nn  # type: ignore[import-not-found, unused-ignore]
 
 __all__ = ["Spread", "TrainConfig", "logits", "train"]
 
@@ -35,6 +35,7 @@ class TrainConfig:
         noise: Standard deviation of the noise on the standardised measures.
         unheard: Share of the examples whose measures of the rules are hidden, so that the network
             learns to judge by the rest: on pages unlike the known ones the rules err more.
+        nets: Networks whose logits are averaged; each begins and is shuffled otherwise.
         seed: Start of the random numbers.
         threads: Threads of a step.
     """
@@ -45,12 +46,13 @@ class TrainConfig:
     smoothing: float = 0.03
     noise: float = 0.05
     unheard: float = 0.15
+    nets: int = 3
     seed: int = 0
     threads: int = 2
 
     def __post_init__(self) -> None:
-        if min(self.epochs, self.batch, self.threads) < 1:
-            raise ConfigError(f"epochs, batch and threads must be at least 1, got {self}")
+        if min(self.epochs, self.batch, self.nets, self.threads) < 1:
+            raise ConfigError(f"epochs, batch, nets and threads must be at least 1, got {self}")
 
 
 @dataclass(frozen=True)
@@ -76,22 +78,34 @@ def train(
     config: TrainConfig,
     *,
     report: Callable[[str], None] = print,
-) -> tuple[nn.Sequential, Spread]:
-    """A trained network and the spread that its input is standardised with."""
+) -> tuple[list[nn.Sequential], Spread]:
+    """Trained networks and the spread that their input is standardised with."""
     import torch
 
-    torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
     spread = Spread.of(examples.measured)
     known = torch.from_numpy(spread.standardised(examples.measured))
     classes = torch.from_numpy(examples.classes)
+    nets = []
+    for number in range(config.nets):
+        torch.manual_seed(config.seed + number)
+        report(f"network {number + 1} of {config.nets}")
+        nets.append(_trained(known, classes, config, report))
+    return nets, spread
+
+
+def _trained(
+    known: Tensor, classes: Tensor, config: TrainConfig, report: Callable[[str], None]
+) -> nn.Sequential:
+    import torch
+
     net = element_net(len(MEASURES), NONE + 1)
     steps = max(1, len(known) // config.batch)
     learner = torch.optim.AdamW(net.parameters(), lr=config.rate, weight_decay=0.02)
     cycle = torch.optim.lr_scheduler.OneCycleLR(
         learner, config.rate, total_steps=config.epochs * steps
     )
-    rules = torch.tensor(_RULES)
+    of_rules = torch.isin(torch.arange(known.shape[1]), torch.tensor(_RULES))[None]
     net.train()
     for epoch in range(config.epochs):
         order = torch.randperm(len(known))
@@ -99,8 +113,8 @@ def train(
         for step in range(steps):
             chosen = order[step * config.batch : (step + 1) * config.batch]
             batch = known[chosen]
-            unheard = torch.rand(len(batch)) < config.unheard
-            batch[unheard[:, None] & torch.isin(torch.arange(batch.shape[1]), rules)[None]] = 0.0
+            unheard = torch.rand(len(batch), 1) < config.unheard
+            batch = torch.where(unheard & of_rules, 0.0, batch)
             batch = batch + config.noise * torch.randn_like(batch)
             loss = torch.nn.functional.cross_entropy(
                 net(batch), classes[chosen], label_smoothing=config.smoothing
@@ -110,17 +124,17 @@ def train(
             learner.step()
             cycle.step()
             total += float(loss.detach())
-        report(f"epoch {epoch + 1} of {config.epochs}: loss {total / steps:.4f}")
-    net.eval()
-    return net, spread
+        report(f"epoch {epoch + 1} of {config.epochs}, loss {total / steps:.4f}")
+    return net.eval()
 
 
 def logits(
-    net: nn.Sequential, spread: Spread, measured: npt.NDArray[np.float32]
+    nets: Sequence[nn.Sequential], spread: Spread, measured: npt.NDArray[np.float32]
 ) -> npt.NDArray[np.float32]:
-    """What the network says of examples (N, F): (N, classes)."""
+    """The mean of what the networks say of examples (N, F): (N, classes)."""
     import torch
 
     with torch.no_grad():
-        answer = net(torch.from_numpy(spread.standardised(measured)))
-    return np.asarray(answer.numpy())
+        known = torch.from_numpy(spread.standardised(measured))
+        answers = [net(known).numpy() for net in nets]
+    return np.asarray(np.mean(answers, axis=0), dtype=np.float32)
