@@ -21,7 +21,8 @@ TOLD = frozenset(
 
 _SURE = 0.5  # probability from which on a score rises
 _DOUBTED = 0.35  # ... below which it falls
-_LEAST = 0.6  # share of its score that a doubted kind keeps at least
+_LEAST = 0.3  # share of its score that a doubted kind keeps at least
+_LEAST_CARD = 0.6  # ... a card: entries of lists are found by them, whatever people call them
 _SPARED = 0.05  # added to a probability, that none is quite 0
 _NEW = 0.45  # probability from which on a kind is added that no rule gave
 _MODEST = 0.95  # of its probability, as the score of an added kind
@@ -50,7 +51,8 @@ def told_apart(
     for region, place in zip(regions, places.of_region.tolist(), strict=True):
         kind = region.label or ""
         if kind in TOLD:
-            score = _mended(region.score, float(chances[place, _COLUMN[kind]]))
+            least = _LEAST_CARD if kind == "card" else _LEAST
+            score = _mended(region.score, float(chances[place, _COLUMN[kind]]), least)
             told.append(replace(region, score=score))
         else:
             told.append(region)
@@ -68,7 +70,7 @@ def told_apart(
     return sorted(told, key=lambda region: -region.score)
 
 
-def _mended(score: float, chance: float) -> float:
+def _mended(score: float, chance: float, least: float) -> float:
     if chance >= _SURE:
         return max(score, (score + chance) / 2)
-    return score * max(_LEAST, min(1.0, (chance + _SPARED) / _DOUBTED))
+    return score * max(least, min(1.0, (chance + _SPARED) / _DOUBTED))
