@@ -115,7 +115,12 @@ def test_a_surer_rule_is_not_made_less_sure_by_a_probable_kind(monkeypatch):
 
 def test_an_improbable_kind_falls_but_stays_in_sight(monkeypatch):
     found = told(monkeypatch, 0.0, "link", region("link", 0.5, HERE))
-    assert found == {("link", HERE): pytest.approx(0.3)}
+    assert found == {("link", HERE): pytest.approx(0.15)}
+
+
+def test_a_doubted_card_keeps_more_for_lists_are_found_by_it(monkeypatch):
+    found = told(monkeypatch, 0.0, "card", region("card", 0.5, HERE))
+    assert found == {("card", HERE): pytest.approx(0.3)}
 
 
 def test_a_kind_that_no_rule_gave_is_added_with_its_words(monkeypatch):

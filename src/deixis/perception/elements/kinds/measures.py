@@ -61,12 +61,14 @@ def measured(
     unit = max(unit, 4.0)
     paint = paint_of(image, places.boxes, unit=unit)
     written = paint_of(image, texts, unit=unit, whole=False)
+    whole = np.array([[0.0, 0.0, image.shape[1], image.shape[0]]])
+    sheet = paint_of(image, whole, unit=9.0, whole=False).ground[0]
     columns = {
         **_guesses(places),
         **_shape(places, image, unit),
         **_words(places.texts),
         **_lines(places, texts, unit),
-        **_colours(paint, written, image),
+        **_colours(paint, written, sheet),
         **_surroundings(places, paint, unit),
     }
     table = np.stack([np.asarray(columns[name], dtype=np.float64) for name in MEASURES], axis=1)
@@ -170,9 +172,8 @@ def _lines(places: Places, texts: FloatArray, unit: float) -> _Columns:
     return columns
 
 
-def _colours(paint: Paint, written: Paint, image: ImageArray) -> _Columns:
-    page = paint_of(image, np.array([[0.0, 0.0, image.shape[1], image.shape[0]]]), unit=9.0)
-    sheet = page.ground[0]
+def _colours(paint: Paint, written: Paint, sheet: FloatArray) -> _Columns:
+    """Colours of places, beside those of all text and of the sheet that the page is on."""
     inks = written.ink
     usual = np.median(inks, axis=0) if len(inks) else np.zeros(3)
     chroma = np.hypot(paint.ink[:, 1] - 128, paint.ink[:, 2] - 128)
@@ -288,13 +289,13 @@ def _names() -> tuple[str, ...]:
         ("",),
         np.zeros(1, np.intp),
     )
-    paint = paint_of(blank, one.boxes, unit=4.0)
+    paint = Paint(1)  # no pixels: the packages that look at them load late
     columns = {
         **_guesses(one),
         **_shape(one, blank, 4.0),
         **_words(one.texts),
         **_lines(one, np.zeros((0, 4)), 4.0),
-        **_colours(paint, paint_of(blank, np.zeros((0, 4)), unit=4.0, whole=False), blank),
+        **_colours(paint, Paint(0), np.zeros(3)),
         **_surroundings(one, paint, 4.0),
     }
     return tuple(columns)
