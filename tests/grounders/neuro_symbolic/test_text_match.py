@@ -27,6 +27,9 @@ from deixis.grounders.neuro_symbolic.words.text_match import find_words, normali
         ("heart", "heat", 0.0, 0.0),
         ("July", "Jul", 0.6, 0.95),
         ("IBAN", "Bank", 0.0, 0.0),
+        ("Unavailable", "Available", 0.0, 0.0),  # the opposite, though nearly as long
+        ("follow", "Unfollow", 0.0, 0.0),
+        ("Avaiiable", "Available", 0.9, 1.0),
         ("1042", "1043", 0.0, 0.0),
         ("", "Submit", 0.0, 0.0),
         ("Submit", "", 0.0, 0.0),

@@ -282,6 +282,33 @@ def test_a_tinted_box_with_a_frame_of_its_colour_is_no_field():
     assert kind_at(page.find(), box) != "textbox"
 
 
+SHADE: Colour = (236, 238, 248)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Search the history", "textbox"),
+        ("Q Filter by name", "textbox"),  # a magnifier that was read as a letter
+        ("Search results for tea", "card"),
+        ("The history was cleared", "card"),
+    ],
+)
+def test_a_filled_bar_with_a_hint_to_search_is_a_field(words: str, kind: str) -> None:
+    page = _page()
+    box = page.panel(Box(60, 60, 580, 100), SHADE, border=BLUE, radius=20)
+    page.write(96, 71, words)
+    assert kind_at(page.find(), box) == kind
+
+
+@pytest.mark.parametrize("box", [Box(60, 60, 200, 100), Box(60, 60, 580, 150)])
+def test_a_short_or_high_panel_with_a_hint_is_no_search_field(box: Box) -> None:
+    page = _page()
+    page.panel(box, SHADE, border=BLUE, radius=20)
+    page.write(box.x1 + 36, box.y1 + 11, "Search")
+    assert kind_at(page.find(), box) != "textbox"
+
+
 def test_a_high_field_may_have_a_handle_in_its_corner():
     page = Drawing(ground=(236, 238, 244))
     box = Box(40, 60, 560, 136)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from deixis.perception.elements.fieldlooks import is_area, is_outline, is_tinted
+from deixis.perception.elements.fieldlooks import asks_for_words, is_area, is_outline, is_tinted
 from deixis.perception.elements.floating import folds_out, is_floating
 from deixis.perception.elements.gradients import is_gradient, lies_in_gradient
 from deixis.perception.elements.masked import is_masked
@@ -53,6 +53,8 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         guesses = [Guess("dropdown" if folds else "textbox", 0.75), Guess("card", 0.35)]
     elif panel.nested and look.chevron and look.lines <= 1 and look.height < 3.6:
         guesses = [Guess("dropdown", 0.7), Guess("textbox", 0.3)]
+    elif panel.pieces and asks_for_words(panel, look.size):
+        guesses = [Guess("textbox", 0.8), Guess("card", 0.3)]
     elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(scene, panel, look)
     elif is_row(scene, panel, look.size):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from deixis.perception.elements.scene import Panel, Scene
 
-__all__ = ["is_area", "is_outline", "is_tinted"]
+__all__ = ["asks_for_words", "is_area", "is_outline", "is_tinted"]
 
 _PALE = 170.0  # levels of the darkest channel of a tinted field at least
 _GREY = 50.0  # chroma of its frame at most: notes and badges have frames of their own colour
@@ -17,6 +19,25 @@ _THICK = 0.2  # of the height of a panel, that a thick frame takes at most
 _GROUND = 16.0  # levels from the ground
 _EVEN = 0.97  # of the inside, that is one colour
 _VEIL = 6.0  # chroma by which a tint differs from that of the page
+_HINT = re.compile(
+    r"\W*[a-z]?\W*(?:search|find|filter|look up|type|enter|ask|write)\b(?! results)", re.I
+)
+"""How a hint begins that says what to write; readers take a magnifier before it for a letter."""
+_LONG = 14.0  # font sizes of such a field at least
+_LOW = 4.2  # ... at most of its height
+
+
+def asks_for_words(panel: Panel, size: float) -> bool:
+    """Whether a low, long panel begins with a hint what to search for or to write.
+
+    It may be filled like a note, or hold a second frame: what shows that it is in use.
+    """
+    ink, box = panel.pieces[0].ink, panel.box
+    line = all(piece.ink.y1 < ink.y2 and piece.ink.y2 > ink.y1 for piece in panel.pieces)
+    shape = box.height < _LOW * size and box.width > _LONG * size
+    left, right = ink.x1 - box.x1, box.x2 - panel.pieces[-1].ink.x2
+    begins = left < _LOW * size and right > _ROOM * size and right > 1.3 * left
+    return line and shape and begins and _HINT.match(panel.pieces[0].text) is not None
 
 
 def is_area(panel: Panel, size: float) -> bool:

@@ -20,6 +20,17 @@ _FAINT = frozenset(
     """a an the of to for in on your my and & number address code name field id please enter
     optional required grand overall final""".split()  # noqa: SIM905 - a plain word list
 )
+_OPPOSED = (
+    "un",
+    "in",
+    "im",
+    "ir",
+    "il",
+    "dis",
+    "de",
+    "non",
+    "mis",
+)  # before a word: it is not that
 _SAME = {
     "e-mail": "email",
     "no": "number",
@@ -56,7 +67,7 @@ def _word_similarity(a: str, b: str) -> float:
         return 0.95
     if min(len(a), len(b)) <= _SHORT and not _slipped(a, b):
         return 0.0
-    if abs(len(a) - len(b)) > 1 + min(len(a), len(b)) // 6:
+    if abs(len(a) - len(b)) > 1 + min(len(a), len(b)) // 6 or _opposed(a, b):
         return 0.0
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.quick_ratio() < 0.75:
@@ -68,6 +79,12 @@ def _word_similarity(a: str, b: str) -> float:
 def _as_read(word: str) -> str:
     """A word as it looks to readers, who take "w" for "vv" and "m" for "rn"."""
     return word.translate(_LOOKALIKES).replace("vv", "w").replace("rn", "m")
+
+
+def _opposed(a: str, b: str) -> bool:
+    """Whether one word is the other with a prefix that turns its meaning: "Unavailable"."""
+    short, long = sorted((a, b), key=len)
+    return any(long == prefix + short for prefix in _OPPOSED)
 
 
 def _slipped(a: str, b: str) -> bool:
