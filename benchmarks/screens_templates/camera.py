@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from importlib.resources import files
 from io import BytesIO
 from random import Random
-from types import TracebackType
 from typing import Any
 
 import numpy as np
@@ -16,26 +15,15 @@ from benchmarks.screens_templates.answers import Answers
 from benchmarks.screens_templates.elements import Found, elements
 from PIL import Image
 
-from deixis.core import MissingDependency
-from deixis.datasets.screens.browser import find_chromium
+from deixis.datasets.screens.browser import Chromium
 from deixis.datasets.screens.scene import Element
 
 __all__ = ["Camera", "Dull", "Shot", "View"]
 
 # In this order: later files use the names of earlier ones.
 _PARTS = ("geometry", "sight", "controls", "pictures", "actions", "texts", "page")
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--font-render-hinting=none",
-    "--force-color-profile=srgb",
-    # Should anything slip past the answers, its name leads nowhere.
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-)
+# Should anything slip past the answers, its name leads nowhere.
+_NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND"
 # Nothing moves, nothing waits for the wheel to show, and everything can be probed.
 _STILL = """
 *,*::before,*::after{animation:none!important;transition:none!important;
@@ -106,45 +94,15 @@ class Shot:
     elements: list[Element]
 
 
-class Camera:
-    """A running Chromium; use it in a ``with`` block.
-
-    Raises:
-        MissingDependency: playwright is not installed.
-        ModelError: No Chromium is found.
-    """
+class Camera(Chromium):
+    """Takes pictures of pages that nothing but the answers feed."""
 
     def __init__(self, answers: Answers) -> None:
+        super().__init__(purpose="rendering templates", flags=[_NOWHERE])
         self._answers = answers
-        self._executable = find_chromium()
         folder = files(__package__) / "label"
         parts = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
         self._script = f"() => {{\n{parts}\nreturn readPage();\n}}"
-
-    def __enter__(self) -> Camera:
-        try:
-            from playwright.sync_api import sync_playwright
-        except ImportError:
-            raise MissingDependency(
-                "playwright", extra="screens", purpose="rendering templates"
-            ) from None
-        self._playwright = sync_playwright().start()
-        self._chromium = self._playwright.chromium.launch(
-            executable_path=self._executable, headless=True, handle_sigint=False, args=list(_FLAGS)
-        )
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        # After Ctrl-C the browser may be gone already.
-        with suppress(Exception):
-            self._chromium.close()
-        with suppress(Exception):
-            self._playwright.stop()
 
     def shoot(self, url: str, rng: Random) -> Iterator[Shot]:
         """One to three pictures of a page, each of another part of it.

@@ -8,11 +8,11 @@ import pytest
 from deixis.core import ConfigError, DatasetError
 from deixis.perception.elements.icon_words import ICON_NAMES
 from deixis.training.recipes.icons.batches import examples
-from deixis.training.recipes.icons.export import fit_temperature
 from deixis.training.recipes.icons.file_names import _FILES, OTHER, icon_of
 from deixis.training.recipes.icons.masks import MASK, Masks
 from deixis.training.recipes.icons.packages import PACKAGES, IconFile, icon_files, plain_name
 from deixis.training.recipes.icons.train import TrainConfig
+from deixis.training.temperature import fit_temperature
 
 
 @pytest.mark.parametrize(

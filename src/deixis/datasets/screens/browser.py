@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from deixis.core import Box, MissingDependency, ModelError, Size
 from deixis.datasets.screens.ink import tighten
 from deixis.datasets.screens.scene import Element, Scene
 
-__all__ = ["Browser", "Page", "find_chromium"]
+__all__ = ["Browser", "Chromium", "Page", "find_chromium"]
 
 _FLAGS = (
-    "--headless",
     "--no-sandbox",
     "--disable-gpu",
     "--no-first-run",
@@ -51,28 +50,39 @@ class Page:
     scale: float = 1.0
 
 
-class Browser:
-    """A running Chromium; use it in a ``with`` block.
+_Self = TypeVar("_Self", bound="Chromium")
+
+
+class Chromium:
+    """A running headless Chromium that nobody hears of; use it in a ``with`` block.
+
+    Args:
+        executable: Path of the browser; see `find_chromium`.
+        purpose: What it is wanted for, told where playwright is not installed.
+        flags: For its command line, beside those that keep it quiet and its colours true.
 
     Raises:
         MissingDependency: playwright is not installed.
         ModelError: No Chromium is found.
     """
 
-    def __init__(self, executable: str | None = None) -> None:
+    def __init__(
+        self, executable: str | None = None, *, purpose: str, flags: Sequence[str] = ()
+    ) -> None:
         self._executable = find_chromium(executable)
-        self._script = files(__package__).joinpath("measure.js").read_text(encoding="utf-8")
+        self._purpose, self._flags = purpose, flags
 
-    def __enter__(self) -> Browser:
+    def __enter__(self: _Self) -> _Self:
         try:
             from playwright.sync_api import sync_playwright
         except ImportError:
-            raise MissingDependency(
-                "playwright", extra="screens", purpose="generating screens"
-            ) from None
+            raise MissingDependency("playwright", extra="screens", purpose=self._purpose) from None
         self._playwright = sync_playwright().start()
         self._chromium = self._playwright.chromium.launch(
-            executable_path=self._executable, headless=True, args=list(_FLAGS)
+            executable_path=self._executable,
+            headless=True,
+            handle_sigint=False,  # Ctrl-C is ours to hear
+            args=[*_FLAGS, *self._flags],
         )
         return self
 
@@ -82,8 +92,19 @@ class Browser:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._chromium.close()
-        self._playwright.stop()
+        # After Ctrl-C the browser may be gone already.
+        with suppress(Exception):
+            self._chromium.close()
+        with suppress(Exception):
+            self._playwright.stop()
+
+
+class Browser(Chromium):
+    """Takes pictures of documents in Chromium and measures what is marked in them."""
+
+    def __init__(self, executable: str | None = None) -> None:
+        super().__init__(executable, purpose="generating screens")
+        self._script = files(__package__).joinpath("measure.js").read_text(encoding="utf-8")
 
     def shoot(self, page: Page, path: Path) -> Scene:
         """Write a PNG of the page to ``path`` and say what is on it."""

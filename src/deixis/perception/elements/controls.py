@@ -44,7 +44,7 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         return []
     if lies_in_gradient(scene, panel):
         return []
-    if is_masked(scene, panel):
+    if is_masked(scene, panel) or asks_for_words(panel, look.size):
         guesses = [Guess("textbox", 0.85), Guess("card", 0.1)]
     elif is_gradient(scene, panel):
         guesses = [Guess("image", 0.65), Guess("card", 0.25)]
@@ -53,8 +53,6 @@ def name_panel(scene: Scene, panel: Panel) -> list[Guess]:
         guesses = [Guess("dropdown" if folds else "textbox", 0.75), Guess("card", 0.35)]
     elif panel.nested and look.chevron and look.lines <= 1 and look.height < 3.6:
         guesses = [Guess("dropdown", 0.7), Guess("textbox", 0.3)]
-    elif panel.pieces and asks_for_words(panel, look.size):
-        guesses = [Guess("textbox", 0.8), Guess("card", 0.3)]
     elif look.lines > 1 or panel.nested or look.height > 5.2:
         guesses = _panel_with_content(scene, panel, look)
     elif is_row(scene, panel, look.size):

@@ -32,6 +32,8 @@ def asks_for_words(panel: Panel, size: float) -> bool:
 
     It may be filled like a note, or hold a second frame: what shows that it is in use.
     """
+    if not panel.pieces:
+        return False
     ink, box = panel.pieces[0].ink, panel.box
     line = all(piece.ink.y1 < ink.y2 and piece.ink.y2 > ink.y1 for piece in panel.pieces)
     shape = box.height < _LOW * size and box.width > _LONG * size

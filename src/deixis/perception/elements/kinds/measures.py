@@ -7,15 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import ELEMENT_KINDS, Boxes, ImageArray, TextLine, containment_matrix, iou_matrix
+from deixis.core import ELEMENT_KINDS, Boxes, ImageArray, TextLine, containment_matrix
 from deixis.core.boxes import FloatArray
+from deixis.perception.elements.kinds.mates import Flags, Mates, apart
 from deixis.perception.elements.kinds.paint import Paint, paint_of
 from deixis.perception.elements.kinds.places import Places
 
 __all__ = ["MEASURES", "measured", "measures"]
 
 _Columns = dict[str, FloatArray]
-_Matrix = npt.NDArray[np.bool_]
 
 _COLUMN = {kind: index for index, kind in enumerate(ELEMENT_KINDS)}
 _HOLDERS = (
@@ -42,7 +42,7 @@ def measures(
 
 def measured(
     image: ImageArray, places: Places, lines: Sequence[TextLine]
-) -> tuple[npt.NDArray[np.float32], _Matrix]:
+) -> tuple[npt.NDArray[np.float32], Flags]:
     """Measure every place, and say which of them are set alike.
 
     Args:
@@ -61,6 +61,7 @@ def measured(
     unit = max(unit, 4.0)
     paint = paint_of(image, places.boxes, unit=unit)
     written = paint_of(image, texts, unit=unit, whole=False)
+    mates = Mates.of(places, paint)
     whole = np.array([[0.0, 0.0, image.shape[1], image.shape[0]]])
     sheet = paint_of(image, whole, unit=9.0, whole=False).ground[0]
     columns = {
@@ -69,11 +70,11 @@ def measured(
         **_words(places.texts),
         **_lines(places, texts, unit),
         **_colours(paint, written, sheet),
-        **_surroundings(places, paint, unit),
+        **_surroundings(places, mates, unit),
     }
     table = np.stack([np.asarray(columns[name], dtype=np.float64) for name in MEASURES], axis=1)
     squashed = np.asarray(np.sign(table) * np.log1p(np.abs(table)), dtype=np.float32)
-    return squashed, _alike(places, paint)
+    return squashed, mates.alike
 
 
 def _guesses(places: Places) -> _Columns:
@@ -209,7 +210,7 @@ def _colours(paint: Paint, written: Paint, sheet: FloatArray) -> _Columns:
     return columns
 
 
-def _surroundings(places: Places, paint: Paint, unit: float) -> _Columns:
+def _surroundings(places: Places, mates: Mates, unit: float) -> _Columns:
     """What holds each place, what it holds, and what is like it in its row and column."""
     boxes = Boxes(places.boxes)
     scores = places.scores
@@ -229,54 +230,18 @@ def _surroundings(places: Places, paint: Paint, unit: float) -> _Columns:
         columns[f"in {kind}"] = _strongest(held, scores, kind)
     for kind in _HELD:
         columns[f"with {kind}"] = _strongest(held.T, scores, kind)
-    row, column = _aligned(boxes)
-    kin, painted = _kin(scores), _painted(paint)
     broad = np.abs(width[:, None] - width[None]) < np.maximum(2.0, 0.08 * width[:, None])
-    for name, mates in (("row", row), ("column", column)):
-        for told, also in (("", mates), (" kin", kin), (" painted", painted), (" broad", broad)):
-            columns[f"{name}{told}"] = np.minimum((mates & also).sum(axis=1), _MOST)
+    marks = (("", True), (" kin", mates.kin), (" painted", mates.painted), (" broad", broad))
+    for name, set_with in (("row", mates.row), ("column", mates.column)):
+        for told, also in marks:
+            columns[f"{name}{told}"] = np.minimum((set_with & also).sum(axis=1), _MOST)
         for kind in _BESIDE:
-            columns[f"{name} {kind}"] = _strongest(mates, scores, kind)
-    columns["kin on page"] = (_apart(boxes) & kin).sum(axis=1).astype(np.float64)
+            columns[f"{name} {kind}"] = _strongest(set_with, scores, kind)
+    columns["kin on page"] = (apart(boxes) & mates.kin).sum(axis=1).astype(np.float64)
     return columns
 
 
-def _alike(places: Places, paint: Paint) -> _Matrix:
-    row, column = _aligned(Boxes(places.boxes))
-    alike = (row | column) & _kin(places.scores) & _painted(paint)
-    return np.asarray(alike | np.eye(len(places), dtype=np.bool_))
-
-
-def _aligned(boxes: Boxes) -> tuple[_Matrix, _Matrix]:
-    """Whether two places of one height stand in one row; in one column."""
-    x1, y1, x2, y2 = boxes.xyxy.T
-    height, middle = y2 - y1, (y1 + y2) / 2
-    near = np.maximum(2.0, 0.12 * height[:, None])
-    like = _apart(boxes) & (np.abs(height[:, None] - height[None]) < near)
-    row = like & (np.abs(middle[:, None] - middle[None]) < 0.25 * height[:, None] + 1)
-    edge = np.abs(x1[:, None] - x1[None]) < 3
-    edge |= np.abs(x2[:, None] - x2[None]) < 3
-    return np.asarray(row), np.asarray(like & edge)
-
-
-def _apart(boxes: Boxes) -> _Matrix:
-    return np.asarray(iou_matrix(boxes, boxes) <= 0)
-
-
-def _kin(scores: FloatArray) -> _Matrix:
-    """Whether the rules took two places for the same."""
-    best = scores.argmax(axis=1)
-    return np.asarray(best[:, None] == best[None])
-
-
-def _painted(paint: Paint) -> _Matrix:
-    """Whether two places have one colour of ground and one of what lies on it."""
-    painted = np.abs(paint.ink[:, None] - paint.ink[None]).max(axis=2) < 14
-    painted &= np.abs(paint.ground[:, None] - paint.ground[None]).max(axis=2) < 10
-    return np.asarray(painted)
-
-
-def _strongest(among: _Matrix, scores: FloatArray, kind: str) -> FloatArray:
+def _strongest(among: Flags, scores: FloatArray, kind: str) -> FloatArray:
     """The best score of a kind among those that a row of the matrix marks, (N,)."""
     return np.asarray(np.where(among, scores[None, :, _COLUMN[kind]], 0.0).max(axis=1, initial=0.0))
 
@@ -296,7 +261,7 @@ def _names() -> tuple[str, ...]:
         **_words(one.texts),
         **_lines(one, np.zeros((0, 4)), 4.0),
         **_colours(paint, Paint(0), np.zeros(3)),
-        **_surroundings(one, paint, 4.0),
+        **_surroundings(one, Mates.of(one, paint), 4.0),
     }
     return tuple(columns)
 

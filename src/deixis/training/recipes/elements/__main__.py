@@ -23,7 +23,7 @@ from deixis.core import DeixisError
 from deixis.training.recipes.elements.examples import Examples, examples_of
 from deixis.training.recipes.elements.export import export
 from deixis.training.recipes.elements.train import TrainConfig, logits, train
-from deixis.training.recipes.icons.export import fit_temperature
+from deixis.training.temperature import fit_temperature
 
 _APART = 8
 

@@ -13,14 +13,12 @@ import numpy.typing as npt
 from deixis.core import ELEMENT_KINDS
 from deixis.core.whole_files import write_whole
 from deixis.perception.elements.kinds.measures import MEASURES
-from deixis.training.recipes.elements.train import Spread
+from deixis.training.recipes.elements.train import BEYOND, Spread
 
 if TYPE_CHECKING:
     from torch import nn  # type: ignore[import-not-found, unused-ignore]
 
 __all__ = ["export"]
-
-_BEYOND = 4.0
 
 
 def export(
@@ -58,7 +56,7 @@ def export(
 
     last = node("Sub", ["measures", weight("mean", spread.mean)], "centred")
     last = node("Div", [last, weight("deviation", spread.deviation)], "scaled")
-    bounds = [weight("least", np.array(-_BEYOND)), weight("most", np.array(_BEYOND))]
+    bounds = [weight("least", np.array(-BEYOND)), weight("most", np.array(BEYOND))]
     last = node("Clip", [last, *bounds], "cut")
     ends = [_chain(net, f"net{n}", last, node, weight) for n, net in enumerate(nets)]
     total = node("Sum", ends, "total")

@@ -17,10 +17,10 @@ from deixis.training.recipes.elements.examples import NONE, Examples
 if TYPE_CHECKING:
     from torch import Tensor, nn  # type: ignore[import-not-found, unused-ignore]
 
-__all__ = ["Spread", "TrainConfig", "logits", "train"]
+__all__ = ["BEYOND", "Spread", "TrainConfig", "logits", "train"]
 
 _RULES = tuple(i for i, name in enumerate(MEASURES) if name.startswith("rule "))
-_BEYOND = 4.0  # standard deviations at which a measure is cut
+BEYOND = 4.0  # standard deviations at which a measure is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ class Spread:
         return cls(measured.mean(axis=0), measured.std(axis=0) + np.float32(1e-3))
 
     def standardised(self, measured: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        """Measures in standard deviations, cut at `_BEYOND`."""
+        """Measures in standard deviations, cut at `BEYOND`."""
         away = (measured - self.mean) / self.deviation
-        return np.asarray(np.clip(away, -_BEYOND, _BEYOND), dtype=np.float32)
+        return np.asarray(np.clip(away, -BEYOND, BEYOND), dtype=np.float32)
 
 
 def train(

@@ -16,11 +16,12 @@ from pathlib import Path
 
 from deixis.perception.elements.icon_words import ICON_NAMES
 from deixis.training.recipes.icons.batches import examples
-from deixis.training.recipes.icons.export import export, fit_temperature
+from deixis.training.recipes.icons.export import export
 from deixis.training.recipes.icons.file_names import OTHER
 from deixis.training.recipes.icons.masks import gather
 from deixis.training.recipes.icons.packages import CALIBRATION, HELD_OUT, PACKAGES
 from deixis.training.recipes.icons.train import TrainConfig, logits, train
+from deixis.training.temperature import fit_temperature
 
 _CLASSES = (*ICON_NAMES, OTHER)
 _DEFAULT = TrainConfig()
