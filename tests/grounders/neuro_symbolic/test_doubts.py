@@ -8,9 +8,9 @@ import pytest
 from deixis.core import Box, Grounding, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
-from deixis.grounders.neuro_symbolic.confidence import Evidence
+from deixis.grounders.neuro_symbolic.confidence import Circumstances, Evidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
-from deixis.grounders.neuro_symbolic.doubts import guessed
+from deixis.grounders.neuro_symbolic.doubts import guessed, unconvinced
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.perception.detectors import Oversight
 from deixis.perception.elements import ElementFinder
@@ -222,3 +222,33 @@ def test_a_van_may_have_been_taken_for_a_car_or_a_truck() -> None:
     assert told.regions[0].label == "car"
     screen = FakeDetector([region("tv", 0.8)], labels=labels)
     assert answer(screen, "the laptop").status is Status.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (Circumstances(length=1.0, related=1.0, relations=1.0, busy=1.0), Status.UNSUPPORTED),
+        (Circumstances(element=1.0, quoted=1.0), Status.ABSENT),
+        (Circumstances(length=1.0, relations=1.0, busy=1.0, records=1.0), Status.ABSENT),
+        (None, Status.ABSENT),
+    ],
+)
+def test_what_was_described_at_length_on_a_page_is_not_called_absent(
+    told: Circumstances | None, status: Status
+) -> None:
+    decision = Decision(Status.ABSENT, (), Evidence(0.0), circumstances=told)
+    assert unconvinced(decision).status is status
+
+
+def test_why_absence_is_not_believed_is_told() -> None:
+    told = Circumstances(length=1.0, related=1.0, relations=1.0, busy=1.0)
+    decision = Decision(Status.ABSENT, (), Evidence(0.0), ("before",), told)
+    first, note = unconvinced(decision).notes
+    assert first == "before"
+    assert note.startswith("not found, but what is asked for like this is there 9")
+
+
+def test_what_was_found_on_a_page_stays_so() -> None:
+    told = Circumstances(length=1.0, related=1.0, relations=1.0, busy=1.0)
+    decision = Decision(Status.FOUND, (region("cat", 0.9),), Evidence(0.0), circumstances=told)
+    assert unconvinced(decision) is decision

@@ -9,11 +9,11 @@ import numpy as np
 
 from deixis.core import Region, Status, containment_matrix
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.confidence import Evidence
+from deixis.grounders.neuro_symbolic.confidence import Circumstances, Evidence
 from deixis.grounders.neuro_symbolic.executor import Result
 from deixis.language.forms import Quantifier
 
-__all__ = ["Decision", "decide", "join"]
+__all__ = ["Decision", "decide", "in_order", "join"]
 
 RIVAL = 0.93  # a second candidate this near to the best one makes a singular phrase ambiguous
 ALSO = 0.7  # a plural phrase takes every candidate down to this share of the best score
@@ -26,12 +26,16 @@ _ALSO_SEEN, _COUNTED_SEEN = 0.45, 0.1  # and for several
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A status with its regions and what its confidence is derived from."""
+    """A status with its regions and what its confidence is derived from.
+
+    Circumstances are told of answers about pages only.
+    """
 
     status: Status
     regions: tuple[Region, ...]
     evidence: Evidence
     notes: tuple[str, ...] = ()
+    circumstances: Circumstances | None = None
 
 
 def decide(result: Result, quantifier: Quantifier, *, unknown: int, page: bool) -> Decision:
@@ -133,3 +137,15 @@ def join(decisions: Sequence[Decision], conjunction: str) -> Decision:
     missing = len(decisions) - len(found)
     notes = (*notes, f"{missing} of {len(decisions)} parts not found") if missing else notes
     return Decision(Status.FOUND, tuple(dict.fromkeys(regions)), weakest, notes)
+
+
+def in_order(regions: Sequence[Region]) -> tuple[Region, ...]:
+    """Regions in their order, none with a better score than the one before it.
+
+    Rules give what they found in the order in which it is read, each as sure as it was seen.
+    """
+    least, ordered = 1.0, []
+    for region in regions:
+        least = min(least, region.score)
+        ordered.append(region if region.score == least else replace(region, score=least))
+    return tuple(ordered)

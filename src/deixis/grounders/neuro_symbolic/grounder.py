@@ -14,7 +14,6 @@ from deixis.core import (
     Grounding,
     ImageArray,
     Proposer,
-    Region,
     Status,
     Step,
     TextReader,
@@ -22,9 +21,10 @@ from deixis.core import (
 )
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
+from deixis.grounders.neuro_symbolic.circumstances import circumstances
 from deixis.grounders.neuro_symbolic.confidence import Evidence, confidence
-from deixis.grounders.neuro_symbolic.decisions import Decision, decide, join
-from deixis.grounders.neuro_symbolic.doubts import doubted, guessed
+from deixis.grounders.neuro_symbolic.decisions import Decision, decide, in_order, join
+from deixis.grounders.neuro_symbolic.doubts import doubted, guessed, unconvinced
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.nouns.loosely import loosened
@@ -107,7 +107,8 @@ class NeuroSymbolicGrounder(ImageGrounder):
     def decide(self, image: ImageArray, phrase: str) -> Decision:
         """Status, regions and evidence for one phrase, before they become a Grounding."""
         scene = self.scene(image)
-        return _evaluate(*_reread(parse(phrase), scene))[0]
+        decision = _evaluate(*_reread(parse(phrase), scene))[0]
+        return replace(decision, regions=in_order(decision.regions))
 
     def _answer(self, form: Form, scene: Scene) -> Grounding:
         decision, steps = _evaluate(form, scene)
@@ -117,24 +118,12 @@ class NeuroSymbolicGrounder(ImageGrounder):
         return Grounding(
             phrase=form.phrase,
             status=decision.status,
-            regions=_in_order(decision.regions),
-            confidence=confidence(decision.evidence, found=found),
+            regions=in_order(decision.regions),
+            confidence=confidence(decision.evidence, decision.circumstances, found=found),
             image_size=scene.size,
             trace=Trace(steps, tuple(dict.fromkeys(notes))),
             model=self.name,
         )
-
-
-def _in_order(regions: Sequence[Region]) -> tuple[Region, ...]:
-    """Regions in their order, none with a better score than the one before it.
-
-    Rules give what they found in the order in which it is read, each as sure as it was seen.
-    """
-    least, ordered = 1.0, []
-    for region in regions:
-        least = min(least, region.score)
-        ordered.append(region if region.score == least else replace(region, score=least))
-    return tuple(ordered)
 
 
 def _in_cells(decision: Decision, scene: Scene) -> Decision:
@@ -171,6 +160,16 @@ def _reread_page(form: Form, scene: Scene) -> Form:
 
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
+    """What a form means, and on a page under which circumstances it was found."""
+    decision, steps = _in_dialog_or_anywhere(form, scene)
+    if decision.evidence.page and scene.is_page:
+        count = len(scene.page.regions)
+        told = circumstances(form, decision, steps, elements=count)
+        decision = unconvinced(replace(decision, circumstances=told))
+    return decision, steps
+
+
+def _in_dialog_or_anywhere(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     """What a form means: in the dialog that it speaks of, or else anywhere."""
     if (inner := in_dialog(form.phrase, scene)) is not None:
         decision, steps = _anywhere(*_reread(parse(inner[0]), inner[1]))
