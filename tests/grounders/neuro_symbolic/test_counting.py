@@ -94,3 +94,14 @@ def test_what_is_left_out_is_told_by_the_words_on_it(phrase: str, which: list[st
     said = [*lines, line("Sign up", 200, 250), line("Home", 20, 12)]
     found = answer(said, phrase, bar, panel, *buttons)
     assert sorted(region.text or "" for region in found.regions) == which, found.why()
+
+
+def test_of_namesakes_the_one_of_the_kind_is_left_out() -> None:
+    links = [
+        Region(Box(20 + 150 * i, 400, 100 + 150 * i, 416), 0.9, "link", text=name)
+        for i, name in enumerate(["GitHub·", "Donate"])
+    ]
+    button = Region(Box(600, 40, 700, 70), 0.9, "button", text="GitHub")
+    lines = [line("GitHub· Donate", 20, 400), line("GitHub", 610, 47)]
+    found = answer(lines, "all links except GitHub", button, *links)
+    assert [region.text for region in found.regions] == ["Donate"], found.why()

@@ -29,7 +29,7 @@ from deixis.grounders.neuro_symbolic.nouns.heads import start
 from deixis.grounders.neuro_symbolic.nouns.leading_to import leading_to
 from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.complements import all_but, left_out
+from deixis.grounders.neuro_symbolic.space.complements import all_but, called, left_out
 from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.extremes import ranked_scores, superlative_scores
@@ -253,6 +253,8 @@ class Executor:
     def _except(self, item: Except, candidates: Candidates, depth: int) -> _Scored:
         if item.excluded.head.kind == "pronoun" and not item.excluded.head.categories:
             return self._other_ones(item.excluded, candidates, depth)
+        if self.scene.is_page and (named := called(item.excluded, candidates)).any():
+            return np.where(named, 0.0, 1.0), ()
         results = self._targets((item.excluded,), depth)
         if results is None:  # a name that stands nowhere on a page leaves all
             bare = self.scene.is_page and not item.excluded.constraints

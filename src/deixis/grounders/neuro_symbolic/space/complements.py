@@ -10,9 +10,12 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs
 from deixis.grounders.neuro_symbolic.tracing import same_places
+from deixis.grounders.neuro_symbolic.words.text_match import similarity
+from deixis.language.forms import NounPhrase
 
-__all__ = ["all_but", "left_out"]
+__all__ = ["all_but", "called", "left_out"]
 
+_VERBATIM = 0.95  # similarity from which on words are those that stand on a thing
 _LIKELY = 0.6  # of the best; what is less likely the exception is none
 _OWNED = 0.87  # from which on a thing belongs to the words of the exception
 _HOLDS = 0.5  # score from which on a condition holds at all
@@ -31,6 +34,16 @@ def all_but(scores: FloatArray) -> FloatArray:
     """
     least = max(_HOLDS, _ALSO * float(scores.max(initial=0.0)))
     return np.where(scores >= least, 0.0, 1.0)
+
+
+def called(excluded: NounPhrase, candidates: Candidates) -> npt.NDArray[np.bool_]:
+    """Which candidates bear the very words of an exception, (N,).
+
+    Of "all links except Home" that is the link, even if a button is called so as well.
+    """
+    words = excluded.span.text
+    marks = [similarity(words, region.text or "") >= _VERBATIM for region in candidates.regions]
+    return np.array(marks, dtype=bool).reshape(len(candidates))
 
 
 def left_out(candidates: Candidates, out: Candidates, scene: Scene) -> npt.NDArray[np.bool_]:
