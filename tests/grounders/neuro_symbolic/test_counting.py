@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from deixis.core import Box, Region
+from deixis.core import Box, Region, Status
 from deixis.grounders.neuro_symbolic.nouns.counting import of_one_set
 from deixis.grounders.neuro_symbolic.space.complements import all_but
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
@@ -105,3 +105,20 @@ def test_of_namesakes_the_one_of_the_kind_is_left_out() -> None:
     lines = [line("GitHub· Donate", 20, 400), line("GitHub", 610, 47)]
     found = answer(lines, "all links except GitHub", button, *links)
     assert [region.text for region in found.regions] == ["Donate"], found.why()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "score", "status"),
+    [
+        ("the chart", 0.3, Status.ABSENT),
+        ("the chart", 0.4, Status.FOUND),
+        ("the chart on the left", 0.3, Status.FOUND),  # its place tells it
+        ("all charts", 0.3, Status.FOUND),  # it says that there are some
+    ],
+)
+def test_a_noun_alone_does_not_mean_what_is_hardly_of_its_kind(
+    phrase: str, score: float, status: Status
+) -> None:
+    chart = Region(Box(20, 100, 220, 300), score, "chart")
+    found = answer([line("Sales", 400, 20), line("of the year", 400, 60)], phrase, chart)
+    assert found.status is status, found.why()

@@ -50,6 +50,9 @@ _DOUBTFUL = 0.35  # the same where nothing is so sure
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
 
 
+_LEAST = 0.35  # score of an element that a noun alone can mean
+
+
 _COUNTED = 0.8  # the same where nothing but order, place or number chooses among them
 
 
@@ -82,6 +85,9 @@ def elements_of_kind(
     priors = [
         max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
     ]
+    told = as_anchor or texts or phrase.constraints or phrase.quantifier.plural
+    if not told and not _some_sure(regions):
+        return Start(Candidates.of([]), bool(wanted), head.text)
     regions, priors = _with_kin(head, regions, levelled(regions, priors), scene)
     wordless = _WORDLESS if as_anchor else _WORDLESS | _FILLED
     if texts and head.category not in wordless:
@@ -109,6 +115,14 @@ def _with_kin(
     for other, voucher in kin(head.category or "", regions, scene).items():
         known[other] = max(known.get(other, 0.0), 0.98 * known[voucher])
     return list(known), list(known.values())
+
+
+def _some_sure(regions: Sequence[Region]) -> bool:
+    """Whether anything at all is likely of its kind, which a mere "the chart" needs.
+
+    "Every icon" says itself that there are some.
+    """
+    return any(region.score >= _LEAST for region in regions)
 
 
 def _only_counted(phrase: NounPhrase) -> bool:
