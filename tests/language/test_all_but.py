@@ -50,3 +50,13 @@ def test_in_the_dark_alone_is_a_state() -> None:
     root = parse("the cat in the dark").root
     assert isinstance(root, NounPhrase)
     assert [type(item) for item in root.constraints] == [Attribute]
+
+
+def test_a_single_word_after_but_is_the_name_of_what_is_left_out() -> None:
+    for phrase in ("every button but month", "all the links but home"):
+        root = parse(phrase, page=True).root
+        assert isinstance(root, NounPhrase)
+        assert [type(item) for item in root.constraints] == [Except]
+    said = parse("all cups but red", page=True).root  # no part of a page: no name
+    assert isinstance(said, NounPhrase)
+    assert [type(item) for item in said.constraints] == [Attribute]

@@ -34,6 +34,7 @@ def read_exception(reading: Reading, i: int) -> int | None:
     root = reading.roots[-1]
     whole = root.quantifier.plural or root.head.lemma in _EVERYTHING
     named = words.kind(i + 1) == "quote" or words.capital(i + 1)
+    named = named or (root.head.kind == "element" and not words.key(i + 2))
     if words.key(i) == "but" and whole and (words.article(i + 1) or named):
         return _excluded(reading, i, i + 1)
     return None

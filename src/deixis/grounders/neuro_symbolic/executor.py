@@ -29,8 +29,7 @@ from deixis.grounders.neuro_symbolic.nouns.heads import start
 from deixis.grounders.neuro_symbolic.nouns.leading_to import leading_to
 from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.belonging import belongs
-from deixis.grounders.neuro_symbolic.space.complements import all_but
+from deixis.grounders.neuro_symbolic.space.complements import all_but, called, left_out
 from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.extremes import ranked_scores, superlative_scores
@@ -254,17 +253,14 @@ class Executor:
     def _except(self, item: Except, candidates: Candidates, depth: int) -> _Scored:
         if item.excluded.head.kind == "pronoun" and not item.excluded.head.categories:
             return self._other_ones(item.excluded, candidates, depth)
+        if self.scene.is_page and (named := called(item.excluded, candidates)).any():
+            return np.where(named, 0.0, 1.0), ()
         results = self._targets((item.excluded,), depth)
-        if results is None:
-            return None
+        if results is None:  # a name that stands nowhere on a page leaves all
+            bare = self.scene.is_page and not item.excluded.constraints
+            return _plain(np.ones(len(candidates)) if bare else None)
         out = results[0].candidates.survivors()
-        if not len(out) or not len(candidates):
-            return np.ones(len(candidates)), results[0].steps
-        out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max()))
-        hit = same_places(candidates, out)
-        if not hit.any():  # "all boxes except Comments": the one that the words belong to
-            owned = belongs(candidates, out, self.scene).max(axis=1)
-            hit = owned >= max(0.87, float(owned.max()) - 1e-6)
+        hit = left_out(candidates, out, self.scene)
         return np.where(hit, 0.0, 1.0), results[0].steps
 
     def _other_ones(self, excluded: NounPhrase, candidates: Candidates, depth: int) -> _Scored:

@@ -19,7 +19,16 @@ from deixis.grounders.neuro_symbolic.nouns.titles import TITLES, prominence
 from deixis.grounders.neuro_symbolic.nouns.zones import names_zone
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import find_words
-from deixis.language.forms import Head, NounPhrase, Relation, TextContent
+from deixis.language.forms import (
+    Except,
+    Head,
+    NounPhrase,
+    Ordinal,
+    Position,
+    Relation,
+    Superlative,
+    TextContent,
+)
 
 __all__ = ["elements_of_kind"]
 
@@ -39,6 +48,12 @@ _DOUBTFUL = 0.35  # the same where nothing is so sure
 
 
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
+
+
+_LEAST = 0.35  # score of an element that a noun alone can mean
+
+
+_COUNTED = 0.8  # the same where nothing but order, place or number chooses among them
 
 
 def elements_of_kind(
@@ -70,6 +85,9 @@ def elements_of_kind(
     priors = [
         max(FAILED, wanted[region.label or ""] * _likeness(region, scene)) for region in regions
     ]
+    told = as_anchor or texts or phrase.constraints or phrase.quantifier.plural
+    if not told and not _some_sure(regions):
+        return Start(Candidates.of([]), bool(wanted), head.text)
     regions, priors = _with_kin(head, regions, levelled(regions, priors), scene)
     wordless = _WORDLESS if as_anchor else _WORDLESS | _FILLED
     if texts and head.category not in wordless:
@@ -83,7 +101,8 @@ def elements_of_kind(
         roles = role_scores(head.lemma, candidates, scene)
         candidates = candidates if roles is None else candidates.times(roles)
     if not texts and not placed and len(candidates):
-        likely = candidates.scores >= _LIKELY * candidates.scores.max()
+        least = _COUNTED if not as_anchor and _only_counted(phrase) else _LIKELY
+        likely = candidates.scores >= least * candidates.scores.max()
         candidates = candidates.take(np.flatnonzero(likely))
     return Start(candidates, bool(wanted), head.text)
 
@@ -96,6 +115,28 @@ def _with_kin(
     for other, voucher in kin(head.category or "", regions, scene).items():
         known[other] = max(known.get(other, 0.0), 0.98 * known[voucher])
     return list(known), list(known.values())
+
+
+def _some_sure(regions: Sequence[Region]) -> bool:
+    """Whether anything at all is likely of its kind, which a mere "the chart" needs.
+
+    "Every icon" says itself that there are some.
+    """
+    return any(region.score >= _LEAST for region in regions)
+
+
+def _only_counted(phrase: NounPhrase) -> bool:
+    """Whether a doubtful thing would be as good as a sure one: "all icons", "the second link".
+
+    Where a number is told, the surest ones are taken anyway.
+    """
+    several = phrase.quantifier.plural
+    return phrase.quantifier.number is None and all(
+        isinstance(item, Ordinal | Position)
+        or (isinstance(item, Superlative) and item.measure in ("x", "y"))
+        or (isinstance(item, Except) and several)
+        for item in phrase.constraints
+    )
 
 
 def _box_for(phrase: NounPhrase) -> bool:
