@@ -21,7 +21,7 @@ from deixis.grounders.neuro_symbolic.conditions import (
 )
 from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores
 from deixis.grounders.neuro_symbolic.looks.by_colour import colour_alone
-from deixis.grounders.neuro_symbolic.looks.told import done_scores
+from deixis.grounders.neuro_symbolic.looks.told import done_scores, place_named, undone_scores
 from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
@@ -202,7 +202,7 @@ class Executor:
             within = self._relation(replace(item, kind="in", span=_BARE), candidates, depth)
             if within is not None and fits_any(within[0], candidates):
                 return toward_end(item, within[0], candidates, end), within[1]
-        zone = zone_scores(item, candidates, self.scene)
+        zone = _zone_or_place(item, candidates, self.scene)
         if zone is not None:
             return zone, ()
         targets = self._targets(item.targets, depth)
@@ -238,6 +238,10 @@ class Executor:
         return results if all(result.grounded for result in results) else None
 
     def _not(self, item: Not, candidates: Candidates, depth: int) -> _Scored:
+        exact = self.scene.exact
+        undone = None if exact else undone_scores(item.constraint, candidates, self.scene)
+        if undone is not None:
+            return undone, ()
         scored = self._score(item.constraint, candidates, depth)
         if scored is None:
             return None
@@ -303,6 +307,13 @@ _OPERATORS: dict[type, Callable[[Executor, Any, Candidates, int], _Scored]] = {
     Except: Executor._except,
     Ordinal: Executor._ordinal_score,
 }
+
+
+def _zone_or_place(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Scores of what has no outline: the footer of a page, the water on a photo."""
+    if scene.exact:
+        return zone_scores(item, candidates, scene)
+    return done_scores(item, candidates, scene) if place_named(item) else None
 
 
 def _plain(scores: FloatArray | None) -> _Scored:

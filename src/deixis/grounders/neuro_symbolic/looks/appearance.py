@@ -53,7 +53,7 @@ def attribute_scores(
         if drawn is not None:
             return drawn
     if attribute.kind == "state":
-        posed = None if scene.exact else look_scores(attribute.value, candidates, scene)
+        posed = None if scene.exact else look_scores(attribute, candidates, scene)
         return state_scores(attribute.value, candidates, scene) if posed is None else posed
     if attribute.kind == "role":
         return role_scores(attribute.value, candidates, scene)
