@@ -13,6 +13,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.conditions import (
+    count_colours,
     counts_on,
     once,
     rank_of_extreme,
@@ -47,7 +48,6 @@ from deixis.language.forms import (
     Attribute,
     Constraint,
     Except,
-    Head,
     Not,
     NounPhrase,
     Ordinal,
@@ -94,7 +94,7 @@ class Executor:
         self.scene = scene
         self._several = False
         self._listed = False  # of several, all or the n-th: not just the nearest
-        self._heads: list[Head] = []  # of the phrases that are being run, outermost first
+        self._phrases: list[NounPhrase] = []  # that are being run, outermost first
 
     def run(self, phrase: NounPhrase, *, depth: int = 0, loosely: bool = False) -> Result:
         """Scores every candidate of ``phrase``; ``loosely`` of kinds that seldom are called so."""
@@ -102,7 +102,7 @@ class Executor:
             self._several = phrase.quantifier.plural
             self._listed = self._several or any(map(counts_on, phrase.constraints))
         phrase = leading_to(phrase) if self.scene.is_page else phrase
-        self._heads[depth:] = [phrase.head]
+        self._phrases[depth:] = [phrase]
         begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [
             trace_step(
@@ -163,7 +163,8 @@ class Executor:
         return operator(self, constraint, candidates, depth)
 
     def _attribute(self, item: Attribute, candidates: Candidates, depth: int) -> _Scored:
-        return _plain(attribute_scores(item, candidates, self.scene))
+        colours = count_colours(self._phrases[depth].constraints)
+        return _plain(attribute_scores(item, candidates, self.scene, colours=colours))
 
     def _text(self, item: TextContent, candidates: Candidates, depth: int) -> _Scored:
         return _plain(text_scores(item, candidates, self.scene))
@@ -233,7 +234,7 @@ class Executor:
         if not phrases or depth >= _DEEPEST:
             return None
         if not self.scene.is_page:
-            phrases = [likewise(phrase, self._heads[depth]) for phrase in phrases]
+            phrases = [likewise(phrase, self._phrases[depth].head) for phrase in phrases]
         results = [self.run(phrase, depth=depth + 1) for phrase in phrases]
         return results if all(result.grounded for result in results) else None
 
