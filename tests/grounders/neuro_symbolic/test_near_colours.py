@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from deixis.core import Box, Boxes
-from deixis.core.fakes import FakeProposer, FakeReader
+from deixis.core import Box, Boxes, Region, Status
+from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.language import parse
@@ -34,6 +35,32 @@ def test_what_lies_just_outside_a_box_counts() -> None:
     assert red[1] > 0.35
     assert red[2] < 0.1
     assert scores("green", tight)[0] < 0.1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("the red person", True),
+        ("the blue person", False),
+        ("the red and blue person", True),
+        ("the red and yellow person", False),
+        ("the blue blue person", False),
+        ("the person in a blue shirt", False),
+        ("the person in a red and blue shirt", True),
+    ],
+)
+def test_of_several_colours_each_may_cover_a_part(phrase: str, found: bool) -> None:
+    image = photo()
+    image[40:200, 60:120] = (120, 120, 118)
+    image[70:80, 60:120] = (200, 30, 30)
+    image[100:104, 60:105] = (30, 60, 200)
+    image[160:168, 60:105] = (30, 60, 200)
+    person = Region(Box(60, 40, 120, 200), 0.9, "person", source="fake")
+    detector, reader = FakeDetector([person], labels=("person",)), FakeReader()
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
+    told = grounder.ground(image, phrase)
+    assert told.status is (Status.FOUND if found else Status.ABSENT)
 
 
 def test_no_boxes_no_scores() -> None:

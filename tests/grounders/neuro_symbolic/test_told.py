@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -18,12 +20,16 @@ class Teller(FakeDetector):
     """Two alike, and the odds of every look for each."""
 
     looks = frozenset(
-        {"sitting", "lying", "female", "young", "mouth", "camera", "helmet", "eating"}
+        {"sitting", "standing", "lying", "walking", "running", "riding", "smiling", "eating"}
+        | {"mouth", "camera", "helmet", "female", "young", "skiing", "surfing", "ball game"}
+        | {"in water", "in snow", "on grass", "on sand", "on a road", "on rock"}
     )
 
-    def __init__(self, label: str, odds: dict[str, tuple[float, float]]) -> None:
+    def __init__(
+        self, label: str, odds: dict[str, tuple[float, float]], more: Sequence[Region] = ()
+    ) -> None:
         regions = [Region(Box(*box), 0.9, label, source="fake") for box in (LEFT, RIGHT)]
-        super().__init__(regions, labels=("person", "dog"))
+        super().__init__([*regions, *more], labels=("person", "dog", "couch", "bed"))
         self.odds = odds
         self.asked: list[str] = []
 
@@ -35,10 +41,16 @@ class Teller(FakeDetector):
         return np.array([by_place[box[0]] for box in boxes.xyxy.tolist()])
 
 
-def answer(phrase: str, label: str = "person", **odds: tuple[float, float]) -> Grounding:
+def answer(
+    phrase: str,
+    label: str = "person",
+    *,
+    more: Sequence[Region] = (),
+    **odds: tuple[float, float],
+) -> Grounding:
     reader = FakeReader()
     eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
-    grounder = NeuroSymbolicGrounder(detectors=[Teller(label, odds)], reader=reader, **eyes)
+    grounder = NeuroSymbolicGrounder(detectors=[Teller(label, odds, more)], reader=reader, **eyes)
     return grounder.ground(photo(), phrase)
 
 
@@ -51,6 +63,16 @@ def answer(phrase: str, label: str = "person", **odds: tuple[float, float]) -> G
         ("the dog eating grass", "dog", "eating"),
         ("the dog drinking water", "dog", "eating"),
         ("the dog with a ball in its mouth", "dog", "mouth"),
+        ("the dog running through the fence", "dog", "running"),
+        ("the dog in the lake", "dog", "in water"),
+        ("the dog playing in the snow", "dog", "in snow"),
+        ("the person on the beach", "person", "on sand"),
+        ("the dog standing in the field", "dog", "on grass"),
+        ("the person walking down the street", "person", "on a road"),
+        ("the person on the rocks", "person", "on rock"),
+        ("the person playing soccer", "person", "ball game"),
+        ("the person kicking a soccer ball", "person", "ball game"),
+        ("the person who is surfing", "person", "surfing"),
     ],
 )
 def test_who_does_it_is_meant_and_without_one_nobody(phrase: str, label: str, look: str) -> None:
@@ -99,6 +121,61 @@ def test_gender_age_and_what_is_worn_only_rank(
     assert "could not use" not in told.why()
     little = 100.0 if phrase == "the man" else 0.01
     assert answer(phrase, **{look: (little, little)}).status is Status.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("phrase", "look"),
+    [
+        ("the person bending over", "sitting"),
+        ("the person dancing", "smiling"),
+        ("the person kneeling on the carpet", "sitting"),
+        ("the person driving a car", "riding"),
+        ("the skier", "skiing"),
+        ("the tennis player", "ball game"),
+    ],
+)
+def test_words_that_were_not_taught_as_a_look_only_rank(phrase: str, look: str) -> None:
+    told = answer(phrase, **{look: (0.1, 10.0)})
+    assert told.regions[0].box.x1 == RIGHT[0]
+    assert answer(phrase, **{look: (0.01, 0.01)}).status is not Status.ABSENT
+
+
+def test_who_runs_through_the_grass_need_not_stand() -> None:
+    one = answer(
+        "the dog running through the grass",
+        "dog",
+        **{"standing": (0.01, 0.01), "running": (5.0, 5.0), "on grass": (0.1, 5.0)},
+    )
+    assert one.status is Status.FOUND
+    assert one.regions[0].box.x1 == RIGHT[0]
+
+
+def test_walking_a_dog_is_no_pose_of_who_does_it() -> None:
+    dog = Region(Box(125, 150, 175, 200), 0.9, "dog", source="fake")
+    told = answer("the person walking the dog", more=[dog], walking=(0.01, 0.01))
+    assert told.status is not Status.ABSENT
+
+
+def test_who_is_not_there_is_any_that_is_elsewhere() -> None:
+    water = {"in water": (9.0, 0.9)}
+    assert answer("the dog not in the water", "dog", **water).regions[0].box.x1 == RIGHT[0]
+    # Of two that do not lie the less likely one is meant no more than the other.
+    both = answer("the dog that is not lying", "dog", lying=(0.1, 0.01))
+    assert both.status is Status.AMBIGUOUS
+
+
+def test_what_lies_on_a_couch_is_not_on_the_floor() -> None:
+    phrase = "the dog lying on the floor"
+    couch = Region(Box(10, 20, 130, 236), 0.9, "couch", source="fake")
+    told = answer(phrase, "dog", more=[couch], lying=(9.0, 9.0))
+    assert told.regions[0].box.x1 == RIGHT[0]
+    assert len(told.regions) == 1
+    bed = Region(Box(0, 10, 300, 236), 0.9, "bed", source="fake")
+    assert answer(phrase, "dog", more=[bed], lying=(9.0, 9.0)).status is Status.ABSENT
+    low = Region(Box(10, 60, 130, 200), 0.9, "couch", source="fake")  # in front of it
+    assert len(answer(phrase, "dog", more=[low], lying=(9.0, 9.0)).regions) == 2
+    faint = Region(Box(0, 10, 300, 236), 0.2, "bed", source="fake")
+    assert answer(phrase, "dog", more=[faint], lying=(9.0, 9.0)).status is not Status.ABSENT
 
 
 def test_without_a_detector_that_tells_boxes_may_tell_and_the_rest_is_not_used() -> None:

@@ -18,7 +18,7 @@ from deixis.language.forms import (
     TextContent,
 )
 
-__all__ = ["counts_on", "once", "rank_of_extreme", "tells_nothing", "turn"]
+__all__ = ["count_colours", "counts_on", "once", "rank_of_extreme", "tells_nothing", "turn"]
 
 _ORDER: tuple[type, ...] = (
     TextContent,
@@ -55,6 +55,12 @@ def turn(constraint: Constraint) -> tuple[int, int]:
 def counts_on(constraint: Constraint) -> bool:
     """Whether a rank leads past the first: "the last link" of those under a heading."""
     return isinstance(constraint, Ordinal) and constraint.unit is None and constraint.rank != 1
+
+
+def count_colours(constraints: Sequence[Constraint]) -> int:
+    """How many colours a thing is said to have: two of "the black and white dog"."""
+    colours = [item for item in constraints if isinstance(item, Attribute)]
+    return len({item.value for item in colours if item.kind == "colour"})
 
 
 def rank_of_extreme(constraints: Sequence[Constraint]) -> Ordinal | None:

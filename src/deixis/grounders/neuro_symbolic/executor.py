@@ -13,6 +13,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.conditions import (
+    count_colours,
     counts_on,
     once,
     rank_of_extreme,
@@ -21,7 +22,7 @@ from deixis.grounders.neuro_symbolic.conditions import (
 )
 from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores
 from deixis.grounders.neuro_symbolic.looks.by_colour import colour_alone
-from deixis.grounders.neuro_symbolic.looks.told import done_scores
+from deixis.grounders.neuro_symbolic.looks.told import done_scores, place_named, undone_scores
 from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
@@ -46,7 +47,6 @@ from deixis.language.forms import (
     Attribute,
     Constraint,
     Except,
-    Head,
     Not,
     NounPhrase,
     Ordinal,
@@ -93,7 +93,7 @@ class Executor:
         self.scene = scene
         self._several = False
         self._listed = False  # of several, all or the n-th: not just the nearest
-        self._heads: list[Head] = []  # of the phrases that are being run, outermost first
+        self._phrases: list[NounPhrase] = []  # that are being run, outermost first
 
     def run(self, phrase: NounPhrase, *, depth: int = 0, loosely: bool = False) -> Result:
         """Scores every candidate of ``phrase``; ``loosely`` of kinds that seldom are called so."""
@@ -101,7 +101,7 @@ class Executor:
             self._several = phrase.quantifier.plural
             self._listed = self._several or any(map(counts_on, phrase.constraints))
         phrase = leading_to(phrase) if self.scene.is_page else phrase
-        self._heads[depth:] = [phrase.head]
+        self._phrases[depth:] = [phrase]
         begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [
             trace_step(
@@ -162,7 +162,8 @@ class Executor:
         return operator(self, constraint, candidates, depth)
 
     def _attribute(self, item: Attribute, candidates: Candidates, depth: int) -> _Scored:
-        return _plain(attribute_scores(item, candidates, self.scene))
+        colours = count_colours(self._phrases[depth].constraints)
+        return _plain(attribute_scores(item, candidates, self.scene, colours=colours))
 
     def _text(self, item: TextContent, candidates: Candidates, depth: int) -> _Scored:
         return _plain(text_scores(item, candidates, self.scene))
@@ -201,7 +202,7 @@ class Executor:
             within = self._relation(replace(item, kind="in", span=_BARE), candidates, depth)
             if within is not None and fits_any(within[0], candidates):
                 return toward_end(item, within[0], candidates, end), within[1]
-        zone = zone_scores(item, candidates, self.scene)
+        zone = _zone_or_place(item, candidates, self.scene)
         if zone is not None:
             return zone, ()
         targets = self._targets(item.targets, depth)
@@ -232,11 +233,15 @@ class Executor:
         if not phrases or depth >= _DEEPEST:
             return None
         if not self.scene.is_page:
-            phrases = [likewise(phrase, self._heads[depth]) for phrase in phrases]
+            phrases = [likewise(phrase, self._phrases[depth].head) for phrase in phrases]
         results = [self.run(phrase, depth=depth + 1) for phrase in phrases]
         return results if all(result.grounded for result in results) else None
 
     def _not(self, item: Not, candidates: Candidates, depth: int) -> _Scored:
+        exact = self.scene.exact
+        undone = None if exact else undone_scores(item.constraint, candidates, self.scene)
+        if undone is not None:
+            return undone, ()
         scored = self._score(item.constraint, candidates, depth)
         if scored is None:
             return None
@@ -299,6 +304,13 @@ _OPERATORS: dict[type, Callable[[Executor, Any, Candidates, int], _Scored]] = {
     Except: Executor._except,
     Ordinal: Executor._ordinal_score,
 }
+
+
+def _zone_or_place(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Scores of what has no outline: the footer of a page, the water on a photo."""
+    if scene.exact:
+        return zone_scores(item, candidates, scene)
+    return done_scores(item, candidates, scene) if place_named(item) else None
 
 
 def _plain(scores: FloatArray | None) -> _Scored:

@@ -2,11 +2,21 @@
 
     pooling.py  what the maps of a detector hold in and around a box
     teller.py   from that to the probability of each look
+    words.py    the words by which people tell them
 
-`deixis.training.recipes.everyday.looks` teaches it; docs/models/looks.md says what it is worth.
+`deixis.training.recipes.looks` teaches it; docs/models/looks.md says what it is worth.
 """
 
 from deixis.perception.looks.pooling import FeatureMaps, pooled
 from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks
+from deixis.perception.looks.words import look_said, place_said
 
-__all__ = ["ANIMALS", "FeatureMaps", "LooksTeller", "TellsLooks", "pooled"]
+__all__ = [
+    "ANIMALS",
+    "FeatureMaps",
+    "LooksTeller",
+    "TellsLooks",
+    "look_said",
+    "place_said",
+    "pooled",
+]

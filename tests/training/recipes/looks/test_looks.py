@@ -45,10 +45,23 @@ def test_what_no_caption_mentions_counts_little_and_poses_only_where_one_is_name
     told = told_by_captions(["A boy at the beach ."], animal=False)
     assert told is not None
     assert "sitting" not in told.answers
+    assert told.answers["on sand"] is True
     assert told.answers["hat"] is False
     assert told.weights["hat"] == pytest.approx(1 / 3)
     assert told.answers["female"] is False
     assert told.answers["young"] is True
+
+
+def test_where_somebody_is_follows_a_preposition_and_counts_beside_other_places() -> None:
+    told = told_by_captions(["A dog runs across a wet sandy beach near the ocean"], animal=True)
+    assert told is not None
+    assert told.answers["on sand"] is True
+    assert (told.answers["in water"], told.weights["in water"]) == (False, 0.0)
+    assert (told.answers["in snow"], told.weights["in snow"]) == (False, 1.0)
+    near = told_by_captions(["A man beside the lake ."], animal=False)
+    assert near is not None
+    assert "in water" not in near.answers
+    assert so(["A skier on a snowy slope"]) == {"skiing", "in snow"}
 
 
 def test_captions_that_disagree_tell_no_gender() -> None:

@@ -43,9 +43,16 @@ _EXTREMES: dict[str, tuple[Measure, bool]] = {
 
 
 def attribute_scores(
-    attribute: Attribute, candidates: Candidates, scene: Scene
+    attribute: Attribute, candidates: Candidates, scene: Scene, *, colours: int = 1
 ) -> FloatArray | None:
-    """Scores of one attribute, (N,) in 0..1; None when nothing here measures it."""
+    """Scores of one attribute, (N,) in 0..1; None when nothing here measures it.
+
+    Args:
+        attribute: What is said.
+        candidates: Of what.
+        scene: What is looked at.
+        colours: How many colours are said of it.
+    """
     if not len(candidates):
         return np.zeros(0)
     if isinstance(scene, Drawing):
@@ -53,7 +60,7 @@ def attribute_scores(
         if drawn is not None:
             return drawn
     if attribute.kind == "state":
-        posed = None if scene.exact else look_scores(attribute.value, candidates, scene)
+        posed = None if scene.exact else look_scores(attribute, candidates, scene)
         return state_scores(attribute.value, candidates, scene) if posed is None else posed
     if attribute.kind == "role":
         return role_scores(attribute.value, candidates, scene)
@@ -65,6 +72,8 @@ def attribute_scores(
         return _colourful(candidates, scene)
     if attribute.kind == "size" and attribute.value in _EXTREMES:
         return _sizes(attribute, candidates, scene)
+    if attribute.kind == "colour" and not scene.exact:
+        return photo_colours(attribute, candidates.boxes, scene, among=colours)
     if attribute.kind in _ON_PHOTOS and not scene.exact:
         return _ON_PHOTOS[attribute.kind](attribute, candidates, scene)
     return measure(
@@ -117,13 +126,8 @@ def _facing(attribute: Attribute, candidates: Candidates, scene: Scene) -> Float
     return measure(attribute.kind, attribute.value, scene.image, candidates.boxes)
 
 
-def _colours(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
-    return photo_colours(attribute, candidates.boxes, scene)
-
-
 _ON_PHOTOS: dict[str, Callable[[Attribute, Candidates, Scene], FloatArray | None]] = {
     "age": _ages,
-    "colour": _colours,
     "gender": person_scores,
     "orientation": _facing,
 }

@@ -34,8 +34,31 @@ _OFF = 0.1  # how far detectors' boxes are off, by their sides: the wall of a cu
 _CLEAR = 0.5  # what a clear neighbour is worth: from 0.7 of it on the name is not ruled out
 
 
-def photo_colours(item: Attribute, boxes: Boxes, scene: Scene) -> FloatArray | None:
-    """How well a colour word fits each box of a photo, (N,) in 0..1; None for an unknown word."""
+_OF_SEVERAL = 1.4
+"""What a colour counts more where several are said of a thing, as each covers only a part. Of 154
+dogs whom captions call by two colours 69 % pass both without it, 90 % with it; of dogs of other
+colours 34 and 58 %."""
+
+
+def photo_colours(
+    item: Attribute, boxes: Boxes, scene: Scene, *, among: int = 1
+) -> FloatArray | None:
+    """How well a colour word fits each box of a photo, (N,) in 0..1; None for an unknown word.
+
+    Args:
+        item: The colour.
+        boxes: Of what.
+        scene: The photo.
+        among: How many colours are said of the thing, this one included.
+    """
+    scores = _beside(item, boxes, scene)
+    if scores is None or among == 1:
+        return scores
+    return np.asarray(np.minimum(_OF_SEVERAL * scores, 1.0))
+
+
+def _beside(item: Attribute, boxes: Boxes, scene: Scene) -> FloatArray | None:
+    """Scores of the colour itself, or some of those of a clear neighbour."""
     read = [
         measure("colour", item.value, scene.image, places, modifier=item.modifier)
         for places in (boxes, _grown(boxes, scene))

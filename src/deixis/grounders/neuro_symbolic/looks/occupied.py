@@ -1,16 +1,16 @@
-"""Whether something seen on a photo is empty: nobody on the bench, nothing in the bowl."""
+"""What is on or in what on photos: nobody on the empty bench, a dog on the couch, not the floor."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from deixis.core import Boxes, Region
+from deixis.core import Boxes, Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 
-__all__ = ["vacancy"]
+__all__ = ["off_furniture", "vacancy"]
 
 _SOMEBODY = frozenset(
     {"person", "cat", "dog", "bird", "bear", "horse", "sheep", "cow", "teddy bear"}
@@ -24,6 +24,11 @@ _BEARERS = frozenset(
 """What somebody sits, lies or stands on."""
 _HOLDERS = frozenset({"bowl", "vase", "sink", "dining table", "suitcase"})
 """What things are in or on. Whether a glass holds a drink cannot be seen from boxes."""
+
+_FURNITURE = frozenset({"couch", "bed", "chair", "bench", "dining table"})
+_RESTS = 0.7  # share of a box within a piece of furniture from which on it rests there
+_HIGHER = 0.05  # of its height by which the foot of a box must end above its own
+_RAISED = 0.2  # of what rests on furniture as something on the ground
 
 _BY = ("on", "riding", "in")
 _NOTICED = 0.3  # probability from which a thing counts that is seen on another
@@ -50,6 +55,23 @@ def vacancy(candidates: Candidates, scene: Scene) -> FloatArray | None:
     if holds and not taken.any():
         return None
     return _VACANT * (1.0 - taken)
+
+
+def off_furniture(candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """How well each candidate may be on the ground, (N,): low for what rests on furniture.
+
+    None where nothing does: that proves nothing.
+    """
+    seats = [item for item in scene.objects if item.label in _FURNITURE and item.score >= _NOTICED]
+    raised = np.array([any(_rests(one, seat) for seat in seats) for one in candidates.regions])
+    return np.where(raised, _RAISED, 1.0) if raised.any() else None
+
+
+def _rests(one: Region, seat: Region) -> bool:
+    if one.label in _FURNITURE:
+        return False
+    within = containment_matrix(Boxes.of([one.box]), Boxes.of([seat.box]))[0, 0]
+    return bool(within >= _RESTS and one.box.y2 < seat.box.y2 - _HIGHER * seat.box.height)
 
 
 def _fit(other: Region, region: Region) -> float:

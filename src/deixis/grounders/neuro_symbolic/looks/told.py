@@ -6,11 +6,20 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.occupied import off_furniture
 from deixis.grounders.neuro_symbolic.looks.poses import pose_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.language.forms import Attribute, Relation
+from deixis.language.forms import Attribute, Constraint, Head, Relation
+from deixis.perception.looks import look_said, place_said
 
-__all__ = ["done_scores", "look_scores", "person_scores"]
+__all__ = [
+    "doer_scores",
+    "done_scores",
+    "look_scores",
+    "person_scores",
+    "place_named",
+    "undone_scores",
+]
 
 _EVEN = 0.5
 """Odds by usual odds that score 1/2. Below 0.27 the score is under 0.35, which rules out: so score
@@ -19,22 +28,20 @@ _EVEN = 0.5
 _AMONG = 0.25  # exponent of the odds by those of the best candidate
 _NEVER_OUT = 0.4  # what is told too seldom right to rule out: it only ranks
 
-_DONE = {
-    "sitting": "sitting",
-    "standing": "standing",
-    "lying": "lying",
-    "walking": "walking",
-    "running": "running",
-    "jumping": "jumping",
-    "climbing": "climbing",
-    "swimming": "swimming",
-    "riding": "riding",
-    "smiling": "smiling",
-    "eating": "eating",
-    "grazing": "eating",
-    "drinking": "eating",  # both with the head down
-}
-"""What is said of somebody -> the look."""
+_DONE = (
+    *("sitting", "standing", "lying", "walking", "running", "jumping", "climbing", "swimming"),
+    *("riding", "smiling", "eating", "skiing", "surfing", "skateboarding"),
+)
+"""What somebody does. Told by words that were taught as such it may rule out; other words of the
+same state only rank: "bending" counts as sitting, and looks like it half of the time."""
+_PLAYS = frozenset({"playing", "acting_on"})
+_ROLES = ("climbing", "swimming", "riding", "skiing", "surfing", "skateboarding", "ball game")
+"""What people are called by: "the skier", "the tennis player"."""
+_RELATED = {"sitting_on": "sitting", "lying_on": "lying", "riding": "riding", "eating": "eating"}
+"""Relations that have a pose; who is "standing on" something may walk, run or ski there."""
+_THERE = frozenset({"in", "on", "at", "sitting_on", "standing_on", "lying_on", "acting_on"}) | {
+    "riding", "playing"
+}  # fmt: skip
 
 _WEARS = frozenset({"wearing", "with", "in"})
 _PERSONAL = {
@@ -47,17 +54,16 @@ _PERSONAL = {
 }
 
 
-def look_scores(said: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+def look_scores(item: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate shows what it is said to do, (N,) in 0..1.
 
     None where nobody can tell. Boxes alone tell some poses where no detector does.
     """
-    told = _told(_DONE[said], candidates, scene) if said in _DONE else None
-    return pose_scores(said, candidates) if told is None else told
+    return _does(look_said(item.span.text, _DONE), item.value, candidates, scene)
 
 
 def done_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
-    """The same for what is done to something: "eating leaves", "lying on the bed"."""
+    """The same for what is done to something: "eating leaves", "running through the grass"."""
     heads = [target.head for target in item.targets]
     names = {head.lemma for head in heads}
     if item.kind == "in" and "mouth" in names:
@@ -66,7 +72,56 @@ def done_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatAr
         worn = next((name for name in ("helmet", "hat") if name in names), None)
         if worn:
             return _ranked(_told(worn, candidates, scene))
-    return look_scores(item.kind.removesuffix("_on"), candidates, scene)
+    if item.kind in _PLAYS:  # "walking the dog" and "jumping a horse" are no poses
+        said = look_said(item.span.text, ("ball game",))
+    else:
+        said = look_said(_verb(item), _DONE)
+    done = _does(said, _RELATED.get(item.kind, ""), candidates, scene)
+    there = _there(item, candidates, scene)
+    return done if there is None else there if done is None else done * there
+
+
+def undone_scores(item: Constraint, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """How well each candidate shows that it does not do or is not there, (N,) in 0..1."""
+    look = look_said(item.span.text, _DONE) if isinstance(item, Attribute) else None
+    if isinstance(item, Relation):
+        look = place_named(item)
+    odds = scene.tells(look, candidates.regions) if look else None
+    return None if odds is None else np.asarray(1 / (1 + _EVEN * odds))
+
+
+def place_named(item: Relation) -> str | None:
+    """The place that a relation puts somebody in: "in water" for "swimming in the lake"."""
+    lone = item.kind in _THERE and len(item.targets) == 1
+    return place_said(item.targets[0].head.lemma) if lone else None
+
+
+def _there(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    if (place := place_named(item)) is not None:
+        return _told(place, candidates, scene)
+    low = item.kind in _THERE and [target.head.lemma for target in item.targets]
+    return off_furniture(candidates, scene) if low in (["floor"], ["ground"]) else None
+
+
+def doer_scores(head: Head, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Preferences by what people are called for what they do, (N,) in 0..1."""
+    role = look_said(head.text, _ROLES)
+    return _ranked(_told(role, candidates, scene)) if role else None
+
+
+def _does(look: str | None, alike: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Scores of a look that was said, or of one that is only ``alike``."""
+    if look is not None:
+        told = _told(look, candidates, scene)
+    else:
+        told = _ranked(_told(alike, candidates, scene)) if alike in _DONE else None
+    return pose_scores(look or alike, candidates) if told is None else told
+
+
+def _verb(item: Relation) -> str:
+    """The words of a relation before its target."""
+    stop = min((target.span.start for target in item.targets), default=item.span.end)
+    return item.span.text[: max(stop - item.span.start, 0)]
 
 
 def person_scores(item: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:

@@ -7,6 +7,7 @@ import numpy as np
 from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.conditions import count_colours
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, NounPhrase
@@ -93,14 +94,15 @@ def _stretch(boxes: Boxes, top: float, bottom: float, *, seen: FloatArray | floa
 
 
 def _measured(said: list[Attribute], boxes: Boxes, scene: Scene) -> FloatArray | None:
-    scored = [_one(item, boxes, scene) for item in said]
+    colours = count_colours(said)
+    scored = [_one(item, boxes, scene, colours) for item in said]
     known = [scores for scores in scored if scores is not None]
     return np.min(known, axis=0) if known else None
 
 
-def _one(item: Attribute, boxes: Boxes, scene: Scene) -> FloatArray | None:
+def _one(item: Attribute, boxes: Boxes, scene: Scene, colours: int) -> FloatArray | None:
     if item.kind == "colour" and not scene.exact:
-        return photo_colours(item, boxes, scene)
+        return photo_colours(item, boxes, scene, among=colours)
     scores = measure(item.kind, item.value, scene.image, boxes, modifier=item.modifier)
     if scores is None or item.kind != "pattern":
         return scores

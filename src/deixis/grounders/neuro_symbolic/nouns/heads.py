@@ -12,6 +12,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.by_look import told_by_look
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
+from deixis.grounders.neuro_symbolic.looks.told import doer_scores
 from deixis.grounders.neuro_symbolic.nouns.beginning import Start
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import lines_of_sort
 from deixis.grounders.neuro_symbolic.nouns.by_words import (
@@ -116,6 +117,8 @@ def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
         regions = sighted(alike(seen), scene)
         weights = [_ALIKE * region.score for region in regions]
     candidates = Candidates.of(regions).weigh(weights)
+    doing = doer_scores(head, candidates, scene)
+    candidates = candidates if doing is None else candidates.weigh(doing)
     return Start(candidates.weigh(_size_of_note(candidates, scene)), True, head.text or "thing")
 
 

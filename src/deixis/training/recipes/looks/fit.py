@@ -19,7 +19,10 @@ __all__ = ["Looks", "LooksConfig", "auc", "fit", "report", "save", "unseen", "us
 _CAP, _FLAG = 6.0, 3.0  # as in deixis.perception.looks.teller
 _SPREAD = 0.05  # added to each deviation, so that what hardly varies is not blown up
 _FEW, _MOST = 0.02, 0.9  # bounds of the usual share of a look
-_PERSONS = ("hat", "helmet", "smiling", "camera", "riding", "climbing", "female", "young")
+_PERSONS = (
+    *("hat", "helmet", "smiling", "camera", "riding", "climbing", "female", "young"),
+    *("skiing", "surfing", "skateboarding", "ball game"),
+)
 _ANIMALS = ("mouth", "eating")
 _ENOUGH = 20  # answers of each kind from which a figure is worth printing
 

@@ -6,31 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from deixis.perception.looks.words import OTHERS, PLACES, POSES
+
 __all__ = ["LOOKS", "Told", "told_by_captions"]
 
-POSES = {
-    "sitting": "sit sits sitting seated sat",
-    "standing": "stand stands standing stood",
-    "lying": "lying lies lie lays laying lay sleeping sleeps asleep reclining nap naps napping",
-    "walking": "walk walks walking stroll strolls strolling hikes hiking wanders wades wading",
-    "running": "run runs running ran race races racing jog jogs jogging chase chases chasing "
-    "sprints sprinting gallops galloping bounding dashes",
-    "jumping": "jump jumps jumping jumped leap leaps leaping leaped midair airborne",
-    "climbing": "climb climbs climbing scales scaling rappels rappelling",
-    "swimming": "swim swims swimming paddles paddling splashes splashing",
-    "riding": "ride rides riding bikes biking cycles cycling pedals pedaling",
-}
-OTHERS = {
-    "hat": "hat hats cap caps beanie hood",
-    "helmet": "helmet helmets",
-    "smiling": "smile smiles smiling smiled grins grinning laughs laughing happy happily",
-    "camera": "camera pose poses posing",
-    "mouth": "mouth mouths teeth jaws",
-    "eating": "eat eats eating drink drinks drinking lick licks licking chews chewing bites biting",
-}
-LOOKS = (*POSES, *OTHERS, "female", "young")
-"""All looks, in the order of the outputs. Of the poses every one has an answer where one is
-mentioned; "mouth" is to hold something in it, "camera" to look at it."""
+LOOKS = (*POSES, *OTHERS, *PLACES, "female", "young")
+"""All looks, in the order of the outputs. Of the poses, and of the places, every one has an answer
+where one is mentioned; "mouth" is to hold something in it, "camera" to look at it."""
 
 _MALE = "man men boy boys guy guys male gentleman his he him"
 _FEMALE = "woman women girl girls lady ladies female her she"
@@ -49,6 +31,8 @@ _SEVERAL = (
     "two three four five several group people men women boys girls dogs children kids couple many "
     "both crowd team some"
 )
+_AT = r"\b(?:in|into|through|on|onto|across|over|along|up|down|at|off)(?: \w+){0,3}? "
+"""What leads to the noun of a place, with up to three words between: "in the shallow water"."""
 _IN_THE_AIR = re.compile(r"\bmid[- ]air\b|\bin the air\b")
 _MOST = 0.6  # share of the captions that must agree on gender or age
 
@@ -89,6 +73,9 @@ def told_by_captions(captions: Sequence[str], *, animal: bool) -> Told | None:
     if not any(answers.values()):
         answers = {}
     weights = dict.fromkeys(answers, 1.0)
+    told, near = _places(texts)
+    answers |= told
+    weights |= {place: float(place not in near) for place in told}
     for look, words in OTHERS.items():
         answers[look] = any(_has(words, text) for text in texts)
         weights[look] = 1.0 if answers[look] else min(1.0, len(texts) / 3)
@@ -100,10 +87,29 @@ def told_by_captions(captions: Sequence[str], *, animal: bool) -> Told | None:
     return Told(animal, single, answers, weights)
 
 
+def _places(texts: Sequence[str]) -> tuple[dict[str, bool], set[str]]:
+    """Where somebody is, if that is told; and the places that are named in another way."""
+    told = {
+        place: any(re.search(rf"{_AT}({_any(nouns)})\b", text) for text in texts)
+        for place, nouns in PLACES.items()
+    }
+    if not any(told.values()):
+        return {}, set()
+    return told, {place for place, so in told.items() if not so and _named(place, texts)}
+
+
+def _named(place: str, texts: Sequence[str]) -> bool:
+    return any(_has(PLACES[place], text) for text in texts)
+
+
 def _alone(words: str, others: str, texts: Sequence[str]) -> float:
     """Share of the texts that have one of ``words`` and none of ``others``."""
     return sum(_has(words, text) and not _has(others, text) for text in texts) / len(texts)
 
 
 def _has(words: str, text: str) -> bool:
-    return re.search(rf"\b({'|'.join(words.split())})\b", text) is not None
+    return re.search(rf"\b({_any(words)})\b", text) is not None
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())

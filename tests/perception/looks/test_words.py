@@ -1,0 +1,36 @@
+"""The words by which looks are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.perception.looks import LooksTeller, look_said, place_said
+from deixis.perception.looks.words import OTHERS, PLACES, POSES
+
+
+@pytest.mark.parametrize(
+    ("text", "look"),
+    [
+        ("running through", "running"),
+        ("Sits", "sitting"),
+        ("who is seated and smiling", "sitting"),
+        ("outrunning", None),
+        ("surfing", None),  # not asked about here
+        ("", None),
+    ],
+)
+def test_the_first_word_that_was_taught_tells_the_look(text: str, look: str | None) -> None:
+    assert look_said(text, ("smiling", "sitting", "running")) == look
+
+
+def test_nouns_tell_places() -> None:
+    assert [place_said(noun) for noun in ("lake", "beach", "boulder")] == [
+        "in water",
+        "on sand",
+        "on rock",
+    ]
+    assert place_said("floor") is None
+
+
+def test_the_shipped_network_tells_every_look_that_has_words() -> None:
+    assert {*POSES, *OTHERS, *PLACES} <= {*LooksTeller().looks}
