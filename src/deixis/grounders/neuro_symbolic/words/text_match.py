@@ -20,17 +20,8 @@ _FAINT = frozenset(
     """a an the of to for in on your my and & number address code name field id please enter
     optional required grand overall final""".split()  # noqa: SIM905 - a plain word list
 )
-_OPPOSED = (
-    "un",
-    "in",
-    "im",
-    "ir",
-    "il",
-    "dis",
-    "de",
-    "non",
-    "mis",
-)  # before a word: it is not that
+# before a word: it is not that
+_OPPOSED = tuple("un in im ir il dis de non mis".split())  # noqa: SIM905 - a plain word list
 _SAME = {
     "e-mail": "email",
     "no": "number",
