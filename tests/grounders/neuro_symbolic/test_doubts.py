@@ -252,3 +252,9 @@ def test_what_was_found_on_a_page_stays_so() -> None:
     told = Circumstances(length=1.0, related=1.0, relations=1.0, busy=1.0)
     decision = Decision(Status.FOUND, (region("cat", 0.9),), Evidence(0.0), circumstances=told)
     assert unconvinced(decision) is decision
+
+
+@pytest.mark.parametrize(("second", "status"), [(0.69, Status.AMBIGUOUS), (0.66, Status.FOUND)])
+def test_of_two_nearly_as_sure_either_may_be_meant(second: float, status: Status) -> None:
+    people = [region("person", 0.9), region("person", second, 210, 40, 300, 200)]
+    assert answer(FakeDetector(people, labels=LABELS), "the person").status is status

@@ -20,7 +20,7 @@ ALSO = 0.7  # a plural phrase takes every candidate down to this share of the be
 COUNTED = 0.35  # ... and down to this one while fewer are taken than the phrase counts
 _ONE_THING = 0.5  # share of a proposal within another from which on both show the same
 FITS = 0.2  # below this product of scores nothing fits
-_RIVAL_SEEN, _FITS_SEEN = 0.8, 0.08  # the same on photos, where scores of sight vary more
+_RIVAL_SEEN, _FITS_SEEN = 0.75, 0.08  # the same on photos, where scores of sight vary more
 _ALSO_SEEN, _COUNTED_SEEN = 0.45, 0.1  # and for several
 
 

@@ -32,6 +32,7 @@ were right with it; with 0.15, 64 of 97."""
 
 _MULTIPLE = 32  # what the pyramid doubles without a remainder
 _CANDIDATES = 300
+_FAINT = 0.01  # score up to which a pair is no candidate
 _MOST = 100
 
 
@@ -188,10 +189,10 @@ def _candidates(
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], FloatArray]:
     """Location, label and score of the best pairs; a location may speak for several labels."""
     flat = scores.ravel()
-    count = min(_CANDIDATES, len(flat))
-    best = np.argpartition(-flat, count - 1)[:count]
+    best = np.flatnonzero(flat > _FAINT)  # of 200,000 pairs a few hundred
+    if len(best) > _CANDIDATES:
+        best = best[np.argpartition(-flat[best], _CANDIDATES - 1)[:_CANDIDATES]]
     best = best[np.argsort(-flat[best], kind="stable")]
-    best = best[flat[best] > 0.01]
     rows, labels = np.divmod(best, scores.shape[1])
     return rows, labels, flat[best].astype(np.float64)
 
