@@ -52,3 +52,18 @@ def test_a_part_of_a_table_named_by_its_words_is_the_head(part):
     form = parse(f"the {part} of Helmets")
     assert form.head.category == part
     assert form.root.constraints[0].targets[0].head.text == "Helmets"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "written"),
+    [
+        ("the title that says Stop waiting. Start building.", "Stop waiting. Start building"),
+        ("the link labelled Any news? Read on", "Any news? Read on"),
+        ("the link that says Home. It is at the top", "Home"),
+        ("the link that says Home. Please", "Home"),
+        ("the link that says home. Go on", "home"),
+    ],
+)
+def test_sentences_that_stand_on_a_thing_are_read_to_the_end(phrase: str, written: str) -> None:
+    texts = [node.text for node in parse(phrase, page=True).walk() if type(node) is TextContent]
+    assert texts == [written]

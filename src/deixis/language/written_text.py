@@ -13,6 +13,9 @@ from deixis.language.words import Words
 __all__ = ["command_label", "is_plain_element", "text_end", "written_text"]
 
 _CONTROLS = word_set("button link tab switch icon dropdown checkbox radio navigation")
+_ENDS = frozenset({".", "!", "?"})
+_ASIDE = word_set("it its they then this that these those he she i we the a please thanks")
+"""How a second sentence about the thing begins, and not one of the words on it."""
 _COMMANDS = word_set("ok okay next back yes about off on up down more")
 """Written on controls; elsewhere they relate, place or fill ("next to", "at the back")."""
 
@@ -80,9 +83,16 @@ def _text_draft(words: Words, run: Run, start: int, end: int) -> Draft:
 
 
 def text_end(words: Words, start: int, *, stop_at_and: bool = False) -> int:
-    """Where written words end: at a mark, or a relation word before a determiner or place."""
+    """Where written words end: at a mark, or a relation word before a determiner or place.
+
+    A mark between two sentences with capitals is one of the words: "Read it. Keep it".
+    """
     j = start + 1
+    sentences = words.capital(start)
     while j < len(words):
+        if sentences and words.span(j, j + 1).text in _ENDS and _says_more(words, j + 1):
+            j += 2
+            continue
         if words.kind(j) not in ("word", "number", "possessive") and words.key(j) != "'s":
             break
         if stop_at_and and words.key(j) == "and":
@@ -120,3 +130,8 @@ def text_end(words: Words, start: int, *, stop_at_and: bool = False) -> int:
             break
         j += 1
     return j
+
+
+def _says_more(words: Words, j: int) -> bool:
+    """Whether a sentence begins here that stands on the thing as well."""
+    return words.capital(j) and words.key(j) not in _ASIDE
