@@ -301,11 +301,19 @@ def test_a_filled_bar_with_a_hint_to_search_is_a_field(words: str, kind: str) ->
     assert kind_at(page.find(), box) == kind
 
 
-@pytest.mark.parametrize("box", [Box(60, 60, 200, 100), Box(60, 60, 580, 150)])
+@pytest.mark.parametrize("box", [Box(60, 60, 240, 100), Box(60, 60, 580, 150)])
 def test_a_short_or_high_panel_with_a_hint_is_no_search_field(box: Box) -> None:
     page = _page()
     page.panel(box, SHADE, border=BLUE, radius=20)
     page.write(box.x1 + 36, box.y1 + 11, "Search")
+    assert kind_at(page.find(), box) != "textbox"
+
+
+@pytest.mark.parametrize("x", [250, 470])
+def test_a_long_bar_with_words_not_at_its_left_is_no_search_field(x: int) -> None:
+    page = _page()
+    box = page.panel(Box(60, 60, 580, 100), SHADE, border=BLUE, radius=20)
+    page.write(x, 71, "Find a seat")
     assert kind_at(page.find(), box) != "textbox"
 
 
