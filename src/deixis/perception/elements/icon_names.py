@@ -6,16 +6,16 @@ import difflib
 import json
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Boxes, ImageArray, InputError, WeightsError
+from deixis.core import Boxes, ImageArray, InputError
 from deixis.core.boxes import FloatArray
 from deixis.perception.elements.icon_patches import icon_patch
 from deixis.perception.elements.icon_words import ICON_NAMES, icons_called
+from deixis.perception.elements.packed import open_packed
 
 __all__ = ["ICON_NAMES", "icon_probabilities", "icon_scores", "icons_called"]
 
@@ -86,17 +86,6 @@ _PLACES = {icon: place for place, icon in enumerate(ICON_NAMES)}
 @lru_cache(maxsize=1)
 def _network() -> tuple[Any, npt.NDArray[np.intp]]:
     """The network and the places of ``ICON_NAMES`` among its classes, loaded on first use."""
-    import onnxruntime
-
-    try:
-        weights = resources.files("deixis").joinpath("weights/icons.onnx").read_bytes()
-    except FileNotFoundError:
-        raise WeightsError(
-            "the icon network must lie at deixis/weights/icons.onnx, got no such file; "
-            "reinstall deixis or make it: python -m deixis.training.recipes.icons FOLDER"
-        ) from None
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    session = open_packed("icons.onnx", recipe="deixis.training.recipes.icons")
     classes: list[str] = json.loads(session.get_modelmeta().custom_metadata_map["classes"])
     return session, np.array([classes.index(icon) for icon in ICON_NAMES])

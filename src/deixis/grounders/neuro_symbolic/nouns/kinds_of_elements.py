@@ -48,12 +48,8 @@ _DOUBTFUL = 0.35  # the same where nothing is so sure
 
 
 _LIKELY = 0.6  # of the best prior; less sure ones do not count among "the buttons"
-
-
-_LEAST = 0.35  # score of an element that a noun alone can mean
-
-
 _COUNTED = 0.8  # the same where nothing but order, place or number chooses among them
+_LEAST = 0.35  # score of an element that a noun alone can mean
 
 
 def elements_of_kind(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from deixis.core import ELEMENT_KINDS, ImageArray, TextLine, WeightsError
 from deixis.core.boxes import FloatArray
 from deixis.perception.elements.kinds.measures import MEASURES, measured
 from deixis.perception.elements.kinds.places import Places
+from deixis.perception.elements.packed import open_packed
 
 __all__ = ["kind_probabilities"]
 
@@ -45,18 +45,7 @@ def kind_probabilities(image: ImageArray, places: Places, lines: Sequence[TextLi
 @lru_cache(maxsize=1)
 def _network() -> Any:
     """The network, loaded on first use."""
-    import onnxruntime
-
-    try:
-        weights = resources.files("deixis").joinpath("weights/elements.onnx").read_bytes()
-    except FileNotFoundError:
-        raise WeightsError(
-            "the network of element kinds must lie at deixis/weights/elements.onnx, got no such "
-            "file; reinstall deixis or make it: python -m deixis.training.recipes.elements FOLDER"
-        ) from None
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    session = open_packed("elements.onnx", recipe="deixis.training.recipes.elements")
     facts = session.get_modelmeta().custom_metadata_map
     expected = {"measures": MEASURES, "kinds": ELEMENT_KINDS}
     for name, here in expected.items():
