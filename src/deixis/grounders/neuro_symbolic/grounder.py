@@ -22,6 +22,7 @@ from deixis.core import (
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.neuro_symbolic.circumstances import circumstances
+from deixis.grounders.neuro_symbolic.closer import look_closer
 from deixis.grounders.neuro_symbolic.confidence import Evidence, confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, in_order, join
 from deixis.grounders.neuro_symbolic.doubts import doubted, guessed, unconvinced
@@ -107,12 +108,12 @@ class NeuroSymbolicGrounder(ImageGrounder):
     def decide(self, image: ImageArray, phrase: str) -> Decision:
         """Status, regions and evidence for one phrase, before they become a Grounding."""
         scene = self.scene(image)
-        decision = _evaluate(*_reread(parse(phrase), scene))[0]
+        decision = _considered(*_reread(parse(phrase), scene))[0]
         return replace(decision, regions=in_order(decision.regions))
 
     def _answer(self, form: Form, scene: Scene) -> Grounding:
-        decision, steps = _evaluate(form, scene)
-        decision = _in_cells(guessed(decision, scene), scene)
+        decision, steps = _considered(form, scene)
+        decision = _in_cells(decision, scene)
         notes = [*decision.notes, *(f"unknown word “{span.text}”" for span in form.unknown)]
         found = decision.status in (Status.FOUND, Status.AMBIGUOUS)
         return Grounding(
@@ -157,6 +158,17 @@ def _reread_page(form: Form, scene: Scene) -> Form:
         head = form.head.span
         names = [(start, stop) for start, stop in names if stop <= head.start or start >= head.end]
     return parse(form.phrase, names=names, page=True) if names else form
+
+
+def _considered(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
+    """What a form means; on a photo that does not show it at first, by a closer look."""
+    decision, steps = _evaluate(form, scene)
+    decision = guessed(decision, scene)
+    if (closer := look_closer(decision, scene)) is None:
+        return decision, steps
+    decision, steps = _evaluate(form, closer)
+    again = Step("look", "closer look", len(closer.objects))
+    return guessed(decision, closer), (again, *steps)
 
 
 def _evaluate(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:

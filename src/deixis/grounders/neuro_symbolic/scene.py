@@ -114,6 +114,7 @@ class Scene:
         self.image = image
         self.eyes = eyes
         self.size = Size(int(image.shape[1]), int(image.shape[0]))
+        self.closer: Scene | None = None  # what a second look gave, if there was one
 
     @cached_property
     def _read(self) -> ReadText:

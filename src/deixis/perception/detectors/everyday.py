@@ -9,6 +9,7 @@ import importlib.resources
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +35,9 @@ _MULTIPLE = 32  # what the pyramid doubles without a remainder
 _CANDIDATES = 300
 _FAINT = 0.01  # score up to which a pair is no candidate
 _MOST = 100
+_SMALL = 0.3
+"""Root of a thing's area by the longest side, up to which a closer look tells more: AP50 of both
+looks on 217 photos is 0.443 with 0.2 or 0.3, 0.436 with 0.4, 0.438 where all things count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,45 @@ class EverydayDetector:
             WeightsError: The weights are not there.
         """
         glance = self._last = self._look(image)
-        rows, labels, chances = _candidates(glance.given["scores"])
-        corners = Boxes(_ordered(glance.canvas.back(glance.given["boxes"][rows])))
-        final = matrix_nms(corners, chances, labels)
-        final = calibrated(final, labels, self._load().facts.get("calibration", {}))
+        return self._regions([glance], self._load().facts)
+
+    @property
+    def closer_side(self) -> int | None:
+        """Longest side that it looks at the second time; None with weights not judged for it."""
+        told = self._load().facts.get("closer")
+        return int(told["side"]) if told else None
+
+    def detect_closely(self, image: ImageArray) -> list[Region]:
+        """Regions that a second look at a larger picture and the first show together, best first.
+
+        Of the second look only small things count, as in B. Singh and L. Davis, "SNIP", 2018,
+        arXiv 1711.08189, section 5 (deviation: the first look keeps things of every size): of a
+        cat that fills the picture it sees parts, and takes them for a dog.
+
+        Raises:
+            WeightsError: The weights are not there.
+        """
+        side = self.closer_side
+        if side is None:
+            return self.detect(image)
+        glances = [self._looked(image), self._look(image, side)]
+        self._last = glances[0]
+        return self._regions(glances, self._load().facts["closer"])
+
+    def overlooks_closely(self, label: str) -> Oversight:
+        """What both looks together overlook of a category, by the counts in its file."""
+        facts = self._load().facts
+        return oversight_in(facts.get("closer", facts).get("worth", {}), label)
+
+    def _regions(self, glances: Sequence[_Glance], facts: Mapping[str, Any]) -> list[Region]:
+        """What glances at one image show together; ``facts`` has their calibration."""
+        first, *closer = (_seen(glance) for glance in glances)
+        seen = [first, *(_small(*rows, max(glances[0].canvas.original)) for rows in closer)]
+        places, names, chances = (np.concatenate(part) for part in zip(*seen, strict=True))
+        best = np.argsort(-chances, kind="stable")[:_CANDIDATES]
+        corners, labels = Boxes(places[best]), names[best]
+        final = matrix_nms(corners, chances[best], labels)
+        final = calibrated(final, labels, facts.get("calibration", {}))
         keep = np.argsort(-final, kind="stable")[:_MOST]
         return [
             Region(
@@ -142,9 +181,9 @@ class EverydayDetector:
         last = self._last
         return last if last is not None and last.image is image else self._look(image)
 
-    def _look(self, image: ImageArray) -> _Glance:
+    def _look(self, image: ImageArray, side: int | None = None) -> _Glance:
         network = self._load()
-        side = int(network.facts.get("side", 320))
+        side = side or int(network.facts.get("side", 320))
         canvas = letterbox(image, side=side, multiple=_MULTIPLE)
         return _Glance(image, canvas, network.run(canvas.canvas))
 
@@ -182,6 +221,21 @@ def calibrated(
         logit = np.log(scores[some] / (1 - scores[some]))
         result[some] = 1 / (1 + np.exp(-(slope * logit + shift)))
     return result
+
+
+def _seen(glance: _Glance) -> tuple[FloatArray, npt.NDArray[np.intp], FloatArray]:
+    """Corners in pixels of the photo (N, 4), label and score of the best pairs."""
+    rows, labels, chances = _candidates(glance.given["scores"])
+    return _ordered(glance.canvas.back(glance.given["boxes"][rows])), labels, chances
+
+
+def _small(
+    places: FloatArray, labels: npt.NDArray[np.intp], chances: FloatArray, side: int
+) -> tuple[FloatArray, npt.NDArray[np.intp], FloatArray]:
+    """The rows of `_seen` that speak of small things of a photo with this longest side."""
+    areas = (places[:, 2] - places[:, 0]) * (places[:, 3] - places[:, 1])
+    keep = areas < (_SMALL * side) ** 2
+    return places[keep], labels[keep], chances[keep]
 
 
 def _candidates(

@@ -1,0 +1,69 @@
+"""A photo looked at once more, closer, before it is said that something is not there.
+
+The first look is quick and overlooks much. Where it does not settle a phrase, detectors that can
+(`deixis.perception.detectors.LooksCloser`) look again, and the phrase is answered by both looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deixis.core import ReadText, Region, Status
+from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.perception.detectors import Closer, LooksCloser
+
+__all__ = ["CloserScene", "look_closer"]
+
+
+class CloserScene(Scene):
+    """A scene as its detectors see it when they look twice; all else is the first scene's.
+
+    Args:
+        first: What was seen at first.
+        eyes: With the detectors that look twice.
+    """
+
+    def __init__(self, first: Scene, eyes: Eyes) -> None:
+        super().__init__(first.image, eyes)
+        self._first = first
+
+    @property
+    def _read(self) -> ReadText:
+        return self._first._read
+
+    @property
+    def text(self) -> ReadText:
+        return self._first.text
+
+    @property
+    def page_probability(self) -> float:
+        return self._first.page_probability
+
+    @property
+    def is_page(self) -> bool:
+        return False
+
+    @property
+    def proposals(self) -> tuple[Region, ...]:
+        return self._first.proposals
+
+
+def look_closer(decision: Decision, scene: Scene) -> Scene | None:
+    """The scene to answer a phrase by that a first look left open; None where that look stands.
+
+    Args:
+        decision: The answer by the first look.
+        scene: What it saw; keeps the second look for further phrases.
+    """
+    if decision.status not in (Status.ABSENT, Status.UNSUPPORTED):
+        return None
+    if isinstance(scene, CloserScene) or scene.is_page or scene.exact:
+        return None
+    if scene.closer is None:
+        able = [d for d in scene.eyes.detectors if isinstance(d, LooksCloser) and d.closer_side]
+        if not able:
+            return None
+        detectors = [Closer(d) if d in able else d for d in scene.eyes.detectors]
+        scene.closer = CloserScene(scene, replace(scene.eyes, detectors=detectors))
+    return scene.closer

@@ -1,0 +1,107 @@
+"""A second look: what both show together, and what is still overlooked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core.conformance import check_detector
+from deixis.core.fakes import FakeDetector
+from deixis.core.vocabulary import COCO_CATEGORIES
+from deixis.perception.detectors import Closer, EverydayDetector, LooksCloser
+from deixis.perception.detectors.runtime import Network
+
+DOG, CAT = COCO_CATEGORIES.index("dog"), COCO_CATEGORIES.index("cat")
+PHOTO = np.zeros((320, 320, 3), np.uint8)
+CLOSER = {"side": 640, "worth": {"dog": {"photos": 8, "noticed": 8, "boxes": 8, "found": 8}}}
+
+
+def seeing(first, second, **facts):
+    """A detector that sees rows of (label, score, box of the canvas) at 320 and at 640 px."""
+
+    def run(canvas):
+        rows = first if canvas.shape[0] == 320 else second
+        scores = np.zeros((len(rows), len(COCO_CATEGORIES)), np.float32)
+        for place, (label, score, _) in enumerate(rows):
+            scores[place, label] = score
+        return {"scores": scores, "boxes": np.array([r[2] for r in rows], np.float32)}
+
+    detector = EverydayDetector(least=0.1)
+    detector._network = Network(run, {"side": 320, "closer": CLOSER, **facts})
+    return detector
+
+
+def told(regions):
+    return [(r.label, round(r.score, 2), tuple(round(v) for v in r.box.xyxy)) for r in regions]
+
+
+FAR = (CAT, 0.8, (200, 200, 300, 300))
+
+
+def test_a_closer_look_adds_small_things_in_pixels_of_the_photo():
+    detector = seeing([FAR], [(DOG, 0.6, (20, 40, 100, 120))])
+    assert told(detector.detect(PHOTO)) == [("cat", 0.8, (200, 200, 300, 300))]
+    assert told(detector.detect_closely(PHOTO)) == [
+        ("cat", 0.8, (200, 200, 300, 300)),
+        ("dog", 0.6, (10, 20, 50, 60)),
+    ]
+
+
+def test_of_a_closer_look_large_things_do_not_count():
+    detector = seeing([FAR], [(DOG, 0.9, (0, 0, 400, 400))])
+    assert [r.label for r in detector.detect_closely(PHOTO)] == ["cat"]
+
+
+def test_a_closer_look_has_a_calibration_of_its_own():
+    closer = {**CLOSER, "calibration": {"other": [1.0, -5.0]}}
+    detector = seeing([FAR], [FAR], closer=closer)
+    assert [r.score for r in detector.detect(PHOTO)] == pytest.approx([0.8])
+    assert detector.detect_closely(PHOTO) == []
+
+
+def test_what_is_overlooked_closely_is_told_by_its_own_counts():
+    detector = seeing([FAR], [FAR])
+    assert detector.overlooks("dog").photos == 0.5
+    assert detector.overlooks_closely("dog").photos == pytest.approx(0.1)
+    assert Closer(detector).overlooks("dog").photos == pytest.approx(0.1)
+
+
+def test_weights_that_were_not_judged_for_it_look_once():
+    detector = seeing([FAR], [(DOG, 0.6, (20, 40, 100, 120))], closer=None)
+    assert detector.closer_side is None
+    assert told(detector.detect_closely(PHOTO)) == told(detector.detect(PHOTO))
+
+
+def test_looks_are_told_from_the_first_look():
+    detector = seeing([FAR], [FAR])
+    closer = Closer(detector)
+    closer.detect(PHOTO)
+    assert detector._last is not None
+    assert max(detector._last.canvas.canvas.shape) == 320
+    assert closer.looks == detector.looks
+    assert Closer(Unlooking(detector)).looks == frozenset()
+
+
+class Unlooking:
+    """Looks closer, and tells no looks."""
+
+    name = "unlooking"
+    labels = frozenset({"dog"})
+    closer_side = 640
+
+    def __init__(self, eyes):
+        self.detect = self.detect_closely = eyes.detect_closely
+        self.overlooks = self.overlooks_closely = eyes.overlooks_closely
+
+
+def test_the_packaged_weights_can_look_closer():
+    detector = EverydayDetector()
+    assert isinstance(detector, LooksCloser)
+    assert detector.closer_side == 576
+    assert detector.overlooks_closely("person").photos < 0.1
+    check_detector(Closer(detector))
+
+
+def test_what_cannot_look_closer_is_refused():
+    with pytest.raises(TypeError, match="FakeDetector cannot look closer"):
+        Closer(FakeDetector([]))
