@@ -2,8 +2,8 @@
 
     python benchmarks/photo_expressions.py [PACK] [--data DIR]
 
-PACK is the folder with ``index.jsonl`` and the tar shards; DIR holds ``tuning.jsonl`` and
-``report.jsonl`` (default: data/photos beside this file, see its README.md). Prints what does not
+PACK is the folder with ``index.jsonl`` and the tar shards; DIR holds the phrases, a file for
+each of the parts (default: data/photos beside this file, see its README.md). Prints what does not
 fit, then counts by skill; the last line is JSON. Exits 1 when something does not fit.
 """
 
@@ -29,7 +29,8 @@ from deixis.datasets import Expression, Sample, read_expressions
 
 PACK = Path("../shared/data/photos")
 DATA = Path(__file__).parent / "data" / "photos"
-HALVES = ("tuning", "report")
+PARTS = ("tuning", "report", "strangers", "unread")
+"""Two halves of one writer's phrases, and those of six others; see data/photos/README.md."""
 TOLERANCE_PX = 1.0
 
 
@@ -55,11 +56,11 @@ def read_index(pack: Path) -> dict[str, PackPhoto]:
     return {row["key"]: _photo(row) for row in rows}
 
 
-def read_half(half: str, data: Path = DATA) -> list[Sample]:
-    """The photos of "tuning" or "report" with their expressions; the pictures stay in the pack."""
-    if half not in HALVES:
-        raise InputError(f"a half must be one of {', '.join(HALVES)}, got {half!r}")
-    return list(read_expressions(data / f"{half}.jsonl"))
+def read_part(part: str, data: Path = DATA) -> list[Sample]:
+    """The photos of one of `PARTS` with their expressions; the pictures stay in the pack."""
+    if part not in PARTS:
+        raise InputError(f"a part must be one of {', '.join(PARTS)}, got {part!r}")
+    return list(read_expressions(data / f"{part}.jsonl"))
 
 
 def read_pairs(samples: Iterable[Sample], pack: Path) -> Iterator[tuple[Sample, ImageArray]]:
@@ -79,7 +80,7 @@ def find_problems(
     """What is wrong with the expressions, one line each; empty when all fit.
 
     Args:
-        samples: What `read_half` returns.
+        samples: What `read_part` returns.
         index: What `read_index` returns.
         splits: Splits of the pack the photos may come from; none given: any.
     """
@@ -178,22 +179,22 @@ def _repeated(names: Iterable[str]) -> list[str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Check both halves against the pack."""
+    """Check all parts against the pack."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("pack", nargs="?", type=Path, default=PACK)
     parser.add_argument("--data", type=Path, default=DATA)
     options = parser.parse_args(argv)
     try:
         index = read_index(options.pack)
-        halves = {half: read_half(half, options.data) for half in HALVES}
+        parts = {part: read_part(part, options.data) for part in PARTS}
     except DeixisError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    problems = find_problems([sample for half in halves.values() for sample in half], index)
-    problems += find_problems(halves["report"], index, splits=("val",))
+    problems = find_problems([sample for part in parts.values() for sample in part], index)
+    problems += find_problems(parts["report"], index, splits=("val",))
     problems = sorted(set(problems))
     print(*problems, sep="\n", end="\n" if problems else "")
-    counts = {half: count_skills(samples) for half, samples in halves.items()}
+    counts = {part: count_skills(samples) for part, samples in parts.items()}
     _print_table(counts)
     print(json.dumps({"problems": len(problems), **counts}))
     return 1 if problems else 0
@@ -201,7 +202,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _print_table(counts: Mapping[str, Counter[str]]) -> None:
     names = sorted(set().union(*counts.values()), key=lambda name: -counts["report"][name])
-    print(f"{'':12}" + "".join(f"{half:>10}" for half in counts))
+    print(f"{'':12}" + "".join(f"{part:>10}" for part in counts))
     for name in names:
         print(f"{name:12}" + "".join(f"{count[name]:10}" for count in counts.values()))
 

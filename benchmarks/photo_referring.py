@@ -1,11 +1,12 @@
 """How well phrases about photos are answered, with our detector or another pair of eyes.
 
-python benchmarks/photo_referring.py [PACK] [--half tuning|report] [--eyes everyday|nanodet|yolox|
-    truth|none|file] [--teachers DIR] [--weights ONNX] [--show] [--limit N]
+python benchmarks/photo_referring.py [PACK] [--part tuning|report|strangers|unread]
+    [--eyes everyday|nanodet|yolox|truth|none|file] [--teachers DIR] [--weights ONNX] [--show]
+    [--limit N]
 
-The phrases are the ones of data/photos (see its README.md). ``--half report`` is run only to
-report. Other eyes than our own tell what is lost in seeing and what in choosing: "truth" sees the
-boxes that people drew, with their categories. The last line is JSON.
+The phrases are the ones of data/photos (see its README.md); the parts "report" and "unread" are
+run only to report. Other eyes than our own tell what is lost in seeing and what in choosing:
+"truth" sees the boxes that people drew, with their categories. The last line is JSON.
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.evaluation import Outcome, Summary, score_expression, summarise
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.perception.detectors import EverydayDetector, open_detector
-from photo_expressions import PACK, PackPhoto, read_half, read_index, read_pairs
+from photo_expressions import PACK, PARTS, PackPhoto, read_part, read_index, read_pairs
 
 TEACHERS = Path("../shared/teachers")
+OPEN = ("tuning", "strangers")
 
 
 class TeacherEyes:
@@ -81,17 +83,17 @@ def eyes(name: str, teachers: Path, weights: Path | None = None) -> list[Detecto
 def refer(
     detectors: Sequence[Detector],
     pack: Path,
-    half: str,
+    part: str,
     *,
     show: str = "",
     limit: int | None = None,
 ) -> tuple[Summary, float]:
-    """Figures of one half, and the median milliseconds of a first phrase."""
+    """Figures of one part, and the median milliseconds of a first phrase."""
     grounder = NeuroSymbolicGrounder(detectors=detectors)
     index = read_index(pack)
     outcomes: list[Outcome] = []
     times = []
-    for sample, image in read_pairs(read_half(half)[:limit], pack):
+    for sample, image in read_pairs(read_part(part)[:limit], pack):
         for detector in detectors:
             if isinstance(detector, TrueEyes):
                 detector.photo = index[sample.image.stem]
@@ -126,17 +128,17 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path, nargs="?", default=PACK)
-    parser.add_argument("--half", default="tuning", choices=("tuning", "report"))
+    parser.add_argument("--part", default="tuning", choices=PARTS)
     parser.add_argument("--eyes", default="everyday")
     parser.add_argument("--teachers", type=Path, default=TEACHERS)
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--show", choices=("wrong", "all"), default="", help="print answers")
     parser.add_argument("--limit", type=int, help="only so many photos")
     options = parser.parse_args()
-    if options.show and options.half != "tuning":
-        parser.error("only errors of the tuning half may be looked at")
+    if options.show and options.part not in OPEN:
+        parser.error(f"only errors of {' and '.join(OPEN)} may be looked at")
     seen = eyes(options.eyes, options.teachers, options.weights)
-    summary, ms = refer(seen, options.data, options.half, show=options.show, limit=options.limit)
+    summary, ms = refer(seen, options.data, options.part, show=options.show, limit=options.limit)
     for key, value in line(summary, ms).items():
         print(f"{key:24} {value}")
     print(
@@ -144,7 +146,7 @@ def main() -> None:
             {
                 "bench": "photo-referring",
                 "eyes": options.eyes,
-                "half": options.half,
+                "half": options.part,
                 **line(summary, ms),
             }
         )

@@ -19,7 +19,7 @@ from PIL import Image
 
 from deixis.datasets.expressions import write_expressions
 from deixis.datasets.workshop import generate_workshop
-from photo_expressions import read_half, read_index, read_pairs
+from photo_expressions import read_part, read_index, read_pairs
 from zoo_scenes import drawn_scenes
 
 __all__ = ["standard_data"]
@@ -43,7 +43,7 @@ def standard_data(scratch: Path, pack: Path) -> Iterator[Path]:
 def _photos(folder: Path, pack: Path) -> Path:
     """Photos that nothing here was taught with, as a folder of pictures and phrases."""
     index = read_index(pack)
-    asked = [s for s in read_half("tuning") if index[s.image.stem].split == "val"]
+    asked = [s for s in read_part("tuning") if index[s.image.stem].split == "val"]
     folder.mkdir(parents=True, exist_ok=True)
     samples = []
     for sample, picture in read_pairs(asked, pack):

@@ -53,18 +53,20 @@ def pack(tmp_path: Path) -> Path:
     rows = [index_row(key, name) for name, keys in shards.items() for key in keys]
     rows[1]["split"] = "train"
     (tmp_path / "index.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    for part in photos.PARTS[2:]:
+        write_part(tmp_path, part, [])
     return tmp_path
 
 
-def write_half(folder: Path, half: str, keys: list[str], **changes: object) -> None:
-    """Writes a half in which the first phrase of the first photo has the changes."""
+def write_part(folder: Path, part: str, keys: list[str], **changes: object) -> None:
+    """Writes a part in which the first phrase of the first photo has the changes."""
     lines = []
     for key in keys:
         items = [{**item, "id": f"{key}-{n}"} for n, item in enumerate(PHRASES, start=1)]
         if key == keys[0]:
             items[0].update(changes)
         lines.append({"image": f"{key}.webp", "size": [40, 24], "expressions": items})
-    (folder / f"{half}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    (folder / f"{part}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
 
 
 def check(capsys: pytest.CaptureFixture[str], pack: Path) -> tuple[int, list[str]]:
@@ -72,9 +74,9 @@ def check(capsys: pytest.CaptureFixture[str], pack: Path) -> tuple[int, list[str
     return code, capsys.readouterr().out.splitlines()
 
 
-def test_halves_that_fit_are_counted_by_skill(capsys, pack):
-    write_half(pack, "tuning", ["three", "two"])
-    write_half(pack, "report", ["one"])
+def test_parts_that_fit_are_counted_by_skill(capsys, pack):
+    write_part(pack, "tuning", ["three", "two"])
+    write_part(pack, "report", ["one"])
     code, lines = check(capsys, pack)
     figures = json.loads(lines[-1])
     assert (code, figures["problems"]) == (0, 0)
@@ -106,8 +108,8 @@ def test_halves_that_fit_are_counted_by_skill(capsys, pack):
     ],
 )
 def test_an_expression_that_does_not_fit_is_named(capsys, pack, changes, complaint):
-    write_half(pack, "tuning", ["two"])
-    write_half(pack, "report", ["one"], **changes)
+    write_part(pack, "tuning", ["two"])
+    write_part(pack, "report", ["one"], **changes)
     code, lines = check(capsys, pack)
     assert code == 1
     assert [line for line in lines[:-1] if complaint in line]
@@ -115,8 +117,8 @@ def test_an_expression_that_does_not_fit_is_named(capsys, pack, changes, complai
 
 
 def test_a_box_may_be_off_by_less_than_a_pixel(capsys, pack):
-    write_half(pack, "tuning", ["two"])
-    write_half(pack, "report", ["one"], boxes=[[2.4, 3.0, 12.9, 20.0]])
+    write_part(pack, "tuning", ["two"])
+    write_part(pack, "report", ["one"], boxes=[[2.4, 3.0, 12.9, 20.0]])
     assert check(capsys, pack)[0] == 0
 
 
@@ -128,28 +130,28 @@ def test_a_box_may_be_off_by_less_than_a_pixel(capsys, pack):
         (["two"], ["nowhere"], "nowhere.webp: not in the pack"),
     ],
 )
-def test_halves_share_no_photo_and_report_is_val_only(capsys, pack, tuning, report, complaint):
-    write_half(pack, "tuning", tuning)
-    write_half(pack, "report", report)
+def test_parts_share_no_photo_and_report_is_val_only(capsys, pack, tuning, report, complaint):
+    write_part(pack, "tuning", tuning)
+    write_part(pack, "report", report)
     code, lines = check(capsys, pack)
     assert code == 1
     assert complaint in lines
 
 
 def test_photos_without_complete_boxes_and_of_another_size_are_named(pack):
-    write_half(pack, "report", ["one"])
+    write_part(pack, "report", ["one"])
     (pack / "index.jsonl").write_text(
         json.dumps(index_row("one", "a.tar", boxes_complete=False, width=41))
     )
-    found = photos.find_problems(photos.read_half("report", pack), photos.read_index(pack))
+    found = photos.find_problems(photos.read_part("report", pack), photos.read_index(pack))
     assert len(found) == 2
     assert "not complete" in found[0]
     assert "size" in found[1]
 
 
 def test_every_sample_gets_its_own_picture_and_shards_come_in_order(pack):
-    write_half(pack, "tuning", ["two", "three", "one"])
-    pairs = list(photos.read_pairs(photos.read_half("tuning", pack), pack))
+    write_part(pack, "tuning", ["two", "three", "one"])
+    pairs = list(photos.read_pairs(photos.read_part("tuning", pack), pack))
     assert [sample.image.stem for sample, _ in pairs] == ["one", "three", "two"]
     for sample, image in pairs:
         assert image.shape == (24, 40, 3)
@@ -158,24 +160,24 @@ def test_every_sample_gets_its_own_picture_and_shards_come_in_order(pack):
 
 
 def test_a_photo_the_pack_lacks_is_refused(pack):
-    write_half(pack, "tuning", ["nowhere"])
+    write_part(pack, "tuning", ["nowhere"])
     with pytest.raises(DatasetError, match="nowhere"):
-        list(photos.read_pairs(photos.read_half("tuning", pack), pack))
+        list(photos.read_pairs(photos.read_part("tuning", pack), pack))
 
 
-def test_a_folder_without_index_and_an_unknown_half_are_refused(tmp_path):
+def test_a_folder_without_index_and_an_unknown_part_are_refused(tmp_path):
     with pytest.raises(DatasetError, match=r"index\.jsonl"):
         photos.read_index(tmp_path)
     with pytest.raises(InputError, match="tuning, report"):
-        photos.read_half("test", tmp_path)
+        photos.read_part("test", tmp_path)
 
 
-def test_the_committed_halves_have_ids_and_skills_and_share_no_photo():
-    halves = {half: photos.read_half(half) for half in photos.HALVES}
-    names = [{sample.image.name for sample in half} for half in halves.values()]
-    assert not names[0] & names[1]
-    items = [item for half in halves.values() for sample in half for item in sample.expressions]
-    assert len(items) >= 330
+def test_the_committed_parts_have_ids_and_skills_and_share_no_photo():
+    parts = {part: photos.read_part(part) for part in photos.PARTS}
+    names = [{sample.image.name for sample in part} for part in parts.values()]
+    assert sum(map(len, names)) == len(set().union(*names))
+    items = [item for part in parts.values() for sample in part for item in sample.expressions]
+    assert len(items) == 665 + 904
     assert len({item.id for item in items}) == len(items)
     assert all(item.skills for item in items)
 
@@ -183,5 +185,5 @@ def test_the_committed_halves_have_ids_and_skills_and_share_no_photo():
 @pytest.mark.skipif(
     not (photos.PACK / "index.jsonl").is_file(), reason="the photo pack is not on this machine"
 )
-def test_the_committed_halves_fit_the_pack(capsys):
+def test_the_committed_parts_fit_the_pack(capsys):
     assert photos.main([str(photos.PACK)]) == 0, capsys.readouterr().out
