@@ -26,7 +26,7 @@ from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.evaluation import Outcome, Summary, score_expression, summarise
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.perception.detectors import EverydayDetector, open_detector
-from photo_expressions import PACK, PARTS, PackPhoto, read_part, read_index, read_pairs
+from photo_expressions import PACK, PARTS, PackPhoto, read_index, read_pairs, read_part
 
 TEACHERS = Path("../shared/teachers")
 OPEN = ("tuning", "strangers")

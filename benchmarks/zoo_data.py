@@ -19,7 +19,7 @@ from PIL import Image
 
 from deixis.datasets.expressions import write_expressions
 from deixis.datasets.workshop import generate_workshop
-from photo_expressions import read_part, read_index, read_pairs
+from photo_expressions import read_index, read_pairs, read_part
 from zoo_scenes import drawn_scenes
 
 __all__ = ["standard_data"]
