@@ -62,6 +62,13 @@ def test_what_is_found_at_once_is_not_looked_for_again():
     assert eyes.looked_closely == 0
 
 
+def test_who_asks_for_several_gets_a_closer_look_too():
+    eyes = Sharp()
+    (told,) = grounder(eyes).ground_array(photo(), ["all cats"])
+    assert told.status is Status.FOUND
+    assert eyes.looked_closely == 1
+
+
 def test_several_phrases_share_the_closer_look():
     eyes = Sharp()
     told = grounder(eyes).ground_array(photo(), ["the dog", "the horse", "all dogs"])

@@ -11,6 +11,7 @@ from dataclasses import replace
 from deixis.core import ReadText, Region, Status
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.language.forms import Form, NounPhrase
 from deixis.perception.detectors import Closer, LooksCloser
 
 __all__ = ["CloserScene", "look_closer"]
@@ -49,14 +50,20 @@ class CloserScene(Scene):
         return self._first.proposals
 
 
-def look_closer(decision: Decision, scene: Scene) -> Scene | None:
+def look_closer(decision: Decision, form: Form, scene: Scene) -> Scene | None:
     """The scene to answer a phrase by that a first look left open; None where that look stands.
+
+    Who asks for several wants all of them, so for these there is always a second look.
 
     Args:
         decision: The answer by the first look.
+        form: What the phrase means.
         scene: What it saw; keeps the second look for further phrases.
     """
-    if decision.status not in (Status.ABSENT, Status.UNSUPPORTED):
+    missed = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
+    root = form.root
+    several = not isinstance(root, NounPhrase) or root.quantifier.plural
+    if not missed and not several:
         return None
     if isinstance(scene, CloserScene) or scene.is_page or scene.exact:
         return None

@@ -164,7 +164,7 @@ def _considered(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     """What a form means; on a photo that does not show it at first, by a closer look."""
     decision, steps = _evaluate(form, scene)
     decision = guessed(decision, scene)
-    if (closer := look_closer(decision, scene)) is None:
+    if (closer := look_closer(decision, form, scene)) is None:
         return decision, steps
     decision, steps = _evaluate(form, closer)
     again = Step("look", "closer look", len(closer.objects))
