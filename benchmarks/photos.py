@@ -26,7 +26,7 @@ import numpy as np
 
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
-from deixis.perception.detectors import EverydayDetector
+from deixis.perception.detectors import Closer, EverydayDetector
 from deixis.training.recipes.everyday.cache import Entry
 from deixis.training.recipes.everyday.calibration import expected_error, judged
 from deixis.training.recipes.everyday.evaluation import Precision, average_precision
@@ -52,7 +52,6 @@ def main() -> None:
     print(f"{len(photos)} photos, {report['boxes']} boxes; {_machine()}")
     for name, make in _lookers(options).items():
         report[name] = _measure(name, make, entries, images)
-    # The referring half (Acc@0.5 on phrases about these photos) is added here.
     print(json.dumps({"bench": "photos", "machine": _machine(), **report}))
 
 
@@ -121,13 +120,22 @@ def _fate(share: np.ndarray, same: np.ndarray) -> str:
 def _lookers(options: argparse.Namespace) -> dict[str, Callable[[int], Looker]]:
     """Name -> what makes the detector for a number of threads."""
 
-    def everyday(threads: int) -> Looker:
-        detector = EverydayDetector(
+    def eyes(threads: int) -> EverydayDetector:
+        return EverydayDetector(
             options.weights, least=0.01, runtime=options.runtime, threads=threads
         )
+
+    def everyday(threads: int) -> Looker:
+        detector = eyes(threads)
+        return lambda image: see_all(detector, [image])[0]
+
+    def closer(threads: int) -> Looker:
+        detector = Closer(eyes(threads))
         return lambda image: see_all(detector, [image])[0]
 
     lookers: dict[str, Callable[[int], Looker]] = {"everyday": everyday}
+    if eyes(1).closer_side:
+        lookers["everyday, with the closer look"] = closer
     folder: Path = options.teachers
     if not folder.is_dir() or not find_spec("ncnn"):
         print("the teachers are left out: their files or the package ncnn are not here")
