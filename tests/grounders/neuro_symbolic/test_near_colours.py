@@ -102,3 +102,30 @@ def test_a_little_of_a_dull_colour_says_less_than_of_a_bright_one() -> None:
 def test_pale_browns_are_not_told_apart_in_every_light(word: str) -> None:
     assert scores_of(word, (205, 160, 112), rows=100) >= FAILED
     assert scores_of(word, (40, 60, 160), rows=100) < FAILED
+
+
+@pytest.mark.parametrize(("label", "fits"), [("bicycle", True), ("car", False), (None, False)])
+def test_a_thin_thing_shows_little_of_its_colour(label: str | None, fits: bool) -> None:
+    image = photo()
+    image[40:140, 40:140] = (120, 120, 118)
+    image[62:64, 40:110] = (235, 120, 20)
+    image[100:110, 40:110] = (10, 10, 12)
+    reader = FakeReader()
+    scene = Scene(image, Eyes(reader, ElementFinder(reader), FakeProposer()))
+    (item,) = parse("the orange thing").root.constraints
+    told = photo_colours(item, Boxes.of([Box(40, 40, 140, 140)]), scene, labels=[label])
+    assert told is not None
+    assert (told[0] >= FAILED) == fits
+    ground = photo_colours(
+        parse("the black thing").root.constraints[0],
+        Boxes.of([Box(40, 40, 140, 140)]),
+        scene,
+        labels=[label],
+    )
+    assert ground is not None
+    assert ground[0] < FAILED
+
+
+def test_signal_yellow_is_yellow_on_photos() -> None:
+    assert scores_of("yellow", (170, 204, 48), rows=100) > 0.7
+    assert scores_of("yellow", (60, 140, 50), rows=100) < FAILED
