@@ -109,7 +109,7 @@ def test_a_thin_thing_shows_little_of_its_colour(label: str | None, fits: bool) 
     image = photo()
     image[40:140, 40:140] = (120, 120, 118)
     image[62:64, 40:110] = (235, 120, 20)
-    image[100:110, 40:110] = (10, 10, 12)
+    image[100:107, 40:110] = (10, 10, 12)
     reader = FakeReader()
     scene = Scene(image, Eyes(reader, ElementFinder(reader), FakeProposer()))
     (item,) = parse("the orange thing").root.constraints
