@@ -8,6 +8,7 @@ import pytest
 from deixis.core import Box, Boxes, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.candidates import FAILED
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.language import parse
@@ -70,3 +71,61 @@ def test_no_boxes_no_scores() -> None:
 @pytest.mark.parametrize("corner", [Box(0, 0, 30, 30), Box(290, 210, 320, 240)])
 def test_boxes_at_the_edge_of_the_photo_are_read(corner: Box) -> None:
     assert scores("grey", corner)[0] > 0.8
+
+
+def scores_of(word: str, colour: tuple[int, int, int], *, rows: int) -> float:
+    """How well a word fits a sand-coloured thing with a stripe of a colour."""
+    image = photo()
+    image[40:140, 40:140] = (225, 205, 150)
+    image[90 - rows // 2 : 90 + rows // 2, 40:140] = colour
+    reader = FakeReader()
+    scene = Scene(image, Eyes(reader, ElementFinder(reader), FakeProposer()))
+    (item,) = parse(f"the {word} bag").root.constraints
+    told = photo_colours(item, Boxes.of([Box(40, 40, 140, 140)]), scene)
+    assert told is not None
+    return float(told[0])
+
+
+@pytest.mark.parametrize(("word", "fits"), [("white", True), ("grey", True), ("black", False)])
+def test_what_is_grey_in_pixels_may_be_white_but_not_black(word: str, fits: bool) -> None:
+    assert (scores_of(word, (150, 150, 148), rows=100) >= FAILED) == fits
+
+
+def test_a_little_of_a_dull_colour_says_less_than_of_a_bright_one() -> None:
+    assert (
+        scores_of("black", (12, 12, 12), rows=6) < FAILED <= scores_of("red", (210, 20, 20), rows=6)
+    )
+    assert scores_of("black", (12, 12, 12), rows=30) > 0.7
+
+
+@pytest.mark.parametrize("word", ["cream", "beige", "tan"])
+def test_pale_browns_are_not_told_apart_in_every_light(word: str) -> None:
+    assert scores_of(word, (205, 160, 112), rows=100) >= FAILED
+    assert scores_of(word, (40, 60, 160), rows=100) < FAILED
+
+
+@pytest.mark.parametrize(("label", "fits"), [("bicycle", True), ("car", False), (None, False)])
+def test_a_thin_thing_shows_little_of_its_colour(label: str | None, fits: bool) -> None:
+    image = photo()
+    image[40:140, 40:140] = (120, 120, 118)
+    image[62:64, 40:110] = (235, 120, 20)
+    image[100:107, 40:110] = (10, 10, 12)
+    reader = FakeReader()
+    scene = Scene(image, Eyes(reader, ElementFinder(reader), FakeProposer()))
+    (item,) = parse("the orange thing").root.constraints
+    told = photo_colours(item, Boxes.of([Box(40, 40, 140, 140)]), scene, labels=[label])
+    assert told is not None
+    assert (told[0] >= FAILED) == fits
+    ground = photo_colours(
+        parse("the black thing").root.constraints[0],
+        Boxes.of([Box(40, 40, 140, 140)]),
+        scene,
+        labels=[label],
+    )
+    assert ground is not None
+    assert ground[0] < FAILED
+
+
+def test_signal_yellow_is_yellow_on_photos() -> None:
+    assert scores_of("yellow", (170, 204, 48), rows=100) > 0.7
+    assert scores_of("yellow", (60, 140, 50), rows=100) < FAILED

@@ -27,6 +27,7 @@ __all__ = [
     "Part",
     "colour_matrix",
     "colour_scores",
+    "colour_shares",
     "dominant_colours",
     "known_colours",
     "name_of",
@@ -82,17 +83,34 @@ def colour_matrix(
     Raises:
         InputError: A name is no known colour.
     """
+    shares = colour_shares(image, boxes, names, modifier=modifier, part=part, mask=mask)
+    return shares * (1 + _HALF_SHARE) / (shares + _HALF_SHARE)
+
+
+def colour_shares(
+    image: ImageArray,
+    boxes: Boxes,
+    names: Sequence[str],
+    *,
+    modifier: str | None = None,
+    part: Part = "thing",
+    mask: Mask | BoolArray | None = None,
+) -> FloatArray:
+    """Share of the thing in each box that each colour word fits, (len(boxes), len(names)) in 0..1.
+
+    As `colour_matrix`, which makes scores of it.
+    """
     photo = not is_drawn(image)
     tables = [_table(name, modifier, photo=photo) for name in names]
-    scores = np.zeros((len(boxes), len(names)))
+    shares = np.zeros((len(boxes), len(names)))
     if not len(boxes) or not names or image.size == 0:
-        return scores
+        return shares
     hair = np.array([model.known(name) in HAIR_TERMS for name in names])
     for columns, used in ((~hair, boxes), (hair, _tops(boxes))):
         if columns.any():
             fits = np.stack([t for t, wanted in zip(tables, columns, strict=True) if wanted], 1)
-            scores[:, columns] = _shares(image, used, fits, part=part, mask=mask)
-    return scores * (1 + _HALF_SHARE) / (scores + _HALF_SHARE)
+            shares[:, columns] = _shares(image, used, fits, part=part, mask=mask)
+    return shares
 
 
 def colour_scores(

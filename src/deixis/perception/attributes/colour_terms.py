@@ -40,7 +40,7 @@ PHOTO_EXAMPLES: dict[str, str] = {
     "black": "2a2a2a 303032 342e2c 282c34 3a3638",
     "white": "d0d0d0 dcd8d0 c8ccd4 b8c4d4 e0e4ec d8dce8 dcd4c4 c4c8c8 e8dccc",
     "red": "a03028 8a2a22 782420 b04038 60181a c05048",
-    "yellow": "b87a14 c08018 d8a030 e0a828 c89428 f0b040 d0a03a ecc060 b09020",
+    "yellow": "c8dc28 b4c82a d2f03c b87a14 c08018 d8a030 e0a828 c89428 f0b040 d0a03a ecc060 b09020",
     "green": "4a5230 606a40 505a38 30402a",
     "blue": "56708c 4a5e7c 6484ac",
 }
@@ -106,6 +106,7 @@ FINE_TERMS: dict[str, str] = {
     # Hair, fur and skin.
     "blond": "e8d09a d8b878 c8a468 f0dcb0 b8945c a88450",
     "brunette": "4a3020 3b2417 5c4033 2e1c14 6a4a34",
+    "red hair": "b5561c c8642c d8803a a84818 e0924a 954535 7a3a24 5e2c1c 6b1226 4c1c16",
     "ginger": "b5561c c8642c d8803a a84818 e0924a",
     "fair": "f4d8c4 e8c4aa f8e4d4",
     "tawny": "cd8038 b88048 a8743c",

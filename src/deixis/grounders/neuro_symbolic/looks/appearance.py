@@ -73,7 +73,8 @@ def attribute_scores(
     if attribute.kind == "size" and attribute.value in _EXTREMES:
         return _sizes(attribute, candidates, scene)
     if attribute.kind == "colour" and not scene.exact:
-        return photo_colours(attribute, candidates.boxes, scene, among=colours)
+        labels = [region.label for region in candidates.regions]
+        return photo_colours(attribute, candidates.boxes, scene, among=colours, labels=labels)
     if attribute.kind in _ON_PHOTOS and not scene.exact:
         return _ON_PHOTOS[attribute.kind](attribute, candidates, scene)
     return measure(

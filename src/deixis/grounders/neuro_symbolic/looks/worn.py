@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import numpy.typing as npt
 
 from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
@@ -45,9 +48,13 @@ STRETCHES: dict[str, tuple[float, float]] = {
 }
 """Where on a standing person's box a part is: (top, bottom) as shares of its height."""
 
+_HAIR = {"red": "red hair", "orange": "red hair"}
+"""Colours that mean others when they are said of hair."""
+
 _UPPER = frozenset({"hat", "hair", "glasses", "head", "scarf", "shirt", "jacket", "sweater"})
 _STANDING = 2.0  # height by width from which on a box may show a whole person
 _LEAST_SEEN = 0.5  # a box as wide as high shows about the upper half
+_CUT = 0.015  # of the photo's sides: whose box comes that near to an edge goes on beyond it
 _GRID = 3  # places along each side in which the part of a thing is looked for
 _UNSURE = 0.4  # folds hide a pattern and others feign one: it ranks and rules nothing out
 _MEASURED = frozenset({"colour", "brightness", "pattern"})
@@ -79,7 +86,9 @@ def part_scores(part: NounPhrase, candidates: Candidates, scene: Scene) -> Float
             _LEAST_SEEN,
             1.0,
         )
+        seen = np.where(_cut(candidates.boxes, scene), _LEAST_SEEN, seen)
         readings.append(_stretch(candidates.boxes, *STRETCHES[name], seen=seen))
+    said = [_of_hair(item) for item in said] if name == "hair" else said
     scored = [_measured(said, boxes, scene) for boxes in readings]
     known = [scores for scores in scored if scores is not None]
     return np.max(known, axis=0) if known else None
@@ -91,6 +100,20 @@ def _stretch(boxes: Boxes, top: float, bottom: float, *, seen: FloatArray | floa
     edges[:, 1] = boxes.xyxy[:, 1] + np.minimum(top / seen, 0.9) * height
     edges[:, 3] = boxes.xyxy[:, 1] + np.minimum(bottom / seen, 1.0) * height
     return Boxes(edges)
+
+
+def _cut(boxes: Boxes, scene: Scene) -> npt.NDArray[np.bool_]:
+    """Who is cut by the side or the foot of the photo, so that the box's shape tells nothing."""
+    near = _CUT * np.array(scene.size)
+    low, high = boxes.xyxy[:, 0] < near[0], boxes.xyxy[:, 2:] > np.array(scene.size) - near
+    return np.asarray(low | high.any(axis=1))
+
+
+def _of_hair(item: Attribute) -> Attribute:
+    """Red hair is of no red that anything else has."""
+    if item.kind != "colour" or item.value not in _HAIR:
+        return item
+    return replace(item, value=_HAIR[item.value])
 
 
 def _measured(said: list[Attribute], boxes: Boxes, scene: Scene) -> FloatArray | None:
