@@ -165,6 +165,13 @@ def test_of_parts_in_a_game_only_who_shows_most_counts() -> None:
     assert answer("the catcher").status is Status.AMBIGUOUS  # where nothing is told
 
 
+def test_the_woman_and_the_girl_are_one_each() -> None:
+    looks = {"female": (9.0, 9.0), "young": (9.0, 0.1)}
+    both = answer("the woman and the girl", **looks)
+    assert both.status is Status.FOUND
+    assert sorted(region.box.x1 for region in both.regions) == [LEFT[0], RIGHT[0]]
+
+
 def test_who_runs_through_the_grass_need_not_stand() -> None:
     one = answer(
         "the dog running through the grass",
