@@ -30,14 +30,15 @@ def one_each(decisions: Sequence[Decision]) -> list[Decision]:
     if not 0 < len(open_ones) <= _MOST or len(set(boxes)) == len(boxes):
         return list(decisions)
     taken = {r.box for item in decisions if item not in open_ones for r in item.regions}
-    ways = [
+    ways: list[tuple[Region, ...]] = [
         way
         for way in product(*(item.regions[:_MOST] for item in open_ones))
         if len(taken.union(region.box for region in way)) == len(taken) + len(way)
     ]
     if not ways:
         return list(decisions)
-    given = iter(max(ways, key=_fit))
+    best = max(range(len(ways)), key=lambda row: _fit(ways[row]))
+    given = iter(ways[best])
     return [_given(item, next(given)) if item in open_ones else item for item in decisions]
 
 
