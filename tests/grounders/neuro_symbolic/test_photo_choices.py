@@ -200,3 +200,17 @@ def test_a_rank_counts_from_the_extreme(phrase: str, right: int) -> None:
         region("car", 300, 120, 470, 300),
     ]
     assert boxes(answer(cars, phrase)) == {cars[right].box}
+
+
+@pytest.mark.parametrize(
+    "phrase", ["the smallest dog", "the closest dog", "the dog farthest from us", "the tallest dog"]
+)
+def test_what_is_hardly_seen_is_no_extreme(phrase: str) -> None:
+    near, far = region("dog", 40, 200, 140, 300), region("dog", 250, 100, 330, 170)
+    faint = [
+        region("dog", 420, 20, 430, 30, score=0.2),
+        region("dog", 200, 230, 330, 318, score=0.2),
+        region("dog", 350, 60, 380, 280, score=0.2),
+    ]
+    plain = {"the smallest dog": far, "the dog farthest from us": far}.get(phrase, near)
+    assert boxes(answer([near, far, *faint], phrase)) == {plain.box}

@@ -140,6 +140,38 @@ def test_words_that_were_not_taught_as_a_look_only_rank(phrase: str, look: str) 
     assert answer(phrase, **{look: (0.01, 0.01)}).status is not Status.ABSENT
 
 
+@pytest.mark.parametrize(
+    ("phrase", "game", "standing", "side"),
+    [
+        ("the batter", (9.0, 90.0), (5.0, 5.0), RIGHT),
+        ("the pitcher", (90.0, 9.0), (5.0, 5.0), LEFT),
+        ("the umpire", (90.0, 9.0), (5.0, 5.0), RIGHT),
+        ("the catcher", (50.0, 50.0), (9.0, 0.9), RIGHT),
+        ("the catcher", (1.0, 100.0), (0.9, 1.0), RIGHT),
+    ],
+)
+def test_parts_in_a_game_are_told_by_who_plays_and_who_crouches(
+    phrase: str, game: tuple[float, float], standing: tuple[float, float], side: tuple[int, ...]
+) -> None:
+    told = answer(phrase, **{"ball game": game, "standing": standing})
+    assert told.status is Status.FOUND
+    assert told.regions[0].box.x1 == side[0]
+
+
+def test_of_parts_in_a_game_only_who_shows_most_counts() -> None:
+    # All stand in a game on a field, the umpire too: that makes none of them less likely.
+    ones = answer("the umpire", **{"ball game": (90.0, 90.0)})
+    assert min(region.score for region in ones.regions) > 0.8
+    assert answer("the catcher").status is Status.AMBIGUOUS  # where nothing is told
+
+
+def test_the_woman_and_the_girl_are_one_each() -> None:
+    looks = {"female": (9.0, 9.0), "young": (9.0, 0.1)}
+    both = answer("the woman and the girl", **looks)
+    assert both.status is Status.FOUND
+    assert sorted(region.box.x1 for region in both.regions) == [LEFT[0], RIGHT[0]]
+
+
 def test_who_runs_through_the_grass_need_not_stand() -> None:
     one = answer(
         "the dog running through the grass",

@@ -29,6 +29,7 @@ from deixis.grounders.neuro_symbolic.doubts import doubted, guessed, unconvinced
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.nouns.loosely import loosened
+from deixis.grounders.neuro_symbolic.one_each import one_each
 from deixis.grounders.neuro_symbolic.parts import in_dialog
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
 from deixis.grounders.neuro_symbolic.records import (
@@ -220,6 +221,8 @@ def _anywhere(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
         decisions = [
             replace(item, status=Status.ABSENT, regions=(), notes=notes) for item in decisions
         ]
+    if not isinstance(root, NounPhrase) and root.conjunction == "and" and not scene.exact:
+        decisions = one_each(decisions)
     decision = decisions[0] if isinstance(root, NounPhrase) else join(decisions, root.conjunction)
     if isinstance(root, NounPhrase) and (placed := _placed(root, decision, executor)) is not None:
         return placed[0], (*steps, *placed[1])

@@ -7,6 +7,7 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.occupied import off_furniture
+from deixis.grounders.neuro_symbolic.looks.players import part_in_game
 from deixis.grounders.neuro_symbolic.looks.poses import pose_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, Constraint, Head, Relation
@@ -105,6 +106,10 @@ def _there(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray |
 
 def doer_scores(head: Head, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """Preferences by what people are called for what they do, (N,) in 0..1."""
+    if looks := part_in_game(head.lemma):
+        told = [_among(look, candidates, scene, yes=yes) for look, yes in looks]
+        known = [scores for scores in told if scores is not None]
+        return _ranked(np.prod(known, axis=0)) if known else None
     role = look_said(head.text, _ROLES)
     return _ranked(_told(role, candidates, scene)) if role else None
 
@@ -137,8 +142,18 @@ def _ranked(told: FloatArray | None) -> FloatArray | None:
 def _told(
     look: str, candidates: Candidates, scene: Scene, *, yes: bool = True
 ) -> FloatArray | None:
-    odds = scene.tells(look, candidates.regions)
+    odds = _odds(look, candidates, scene, yes=yes)
     if odds is None:
         return None
-    odds = np.clip(odds if yes else 1 / np.maximum(odds, 1e-6), 1e-6, 1e6)
     return np.asarray(odds / (odds + _EVEN) * np.power(odds / odds.max(), _AMONG))
+
+
+def _among(look: str, candidates: Candidates, scene: Scene, *, yes: bool) -> FloatArray | None:
+    """The same where all may show it, or none: only who shows it most counts."""
+    odds = _odds(look, candidates, scene, yes=yes)
+    return None if odds is None else np.power(odds / odds.max(), _AMONG)
+
+
+def _odds(look: str, candidates: Candidates, scene: Scene, *, yes: bool) -> FloatArray | None:
+    odds = scene.tells(look, candidates.regions)
+    return None if odds is None else np.clip(odds if yes else 1 / np.maximum(odds, 1e-6), 1e-6, 1e6)

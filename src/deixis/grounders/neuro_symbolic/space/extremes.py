@@ -25,7 +25,7 @@ def _brightness(image: ImageArray, boxes: Boxes) -> FloatArray:
 
 
 _THICK = 0.1  # of their height, by which the bars of one chart differ that grow to the side
-_LIKELY = 0.5  # of the best, from which on one may be the leftmost
+_LIKELY = 0.5  # of the best, from which on one may be the leftmost, on photos the largest
 
 MEASURES: dict[str, Callable[[Boxes, ImageArray], FloatArray]] = {
     "area": lambda boxes, image: boxes.areas,
@@ -45,7 +45,8 @@ def superlative_scores(
 ) -> FloatArray:
     """1 for the extreme survivor, falling with the share by which others stay behind.
 
-    Only survivors compete: "the largest red button" is not beaten by a larger blue one.
+    Only survivors compete: "the largest red button" is not beaten by a larger blue one. On photos
+    what is hardly seen at all does not either, or the smallest would mostly be no thing at all.
     """
     if not len(candidates):
         return np.zeros(0)
@@ -54,7 +55,8 @@ def superlative_scores(
         return np.full(len(candidates), 0.5)
     signed = values if item.most else -values
     alive = candidates.viable & np.isfinite(signed)
-    if item.measure in ("x", "y"):  # of those at the bottom, where a place is told too
+    # Of those at the bottom, where a place is told too; on photos faint things hardly compete.
+    if item.measure in ("x", "y") or not scene.exact:
         likely = candidates.scores >= _LIKELY * candidates.scores.max()
         alive = alive & likely if (alive & likely).any() else alive
     if not alive.any():
