@@ -170,7 +170,8 @@ def _is_wrapper(noun: Noun | None) -> bool:
 
 def _plural(words: Words, item: Item, noun: Noun) -> bool:
     """Whether a noun was written in the plural and means several things."""
-    written, lemma = words.key(item.end - 1), noun.lemma.rpartition(" ")[2]
+    written = words.key(item.end - 1).rpartition(" ")[2]  # "schoolbuses" are "school buses"
+    lemma = noun.lemma.rpartition(" ")[2]
     if noun.lemma in _ALWAYS_PLURAL or noun.kind == "part":
         return False
     if noun.lemma.startswith(("pair of ", "pairs of ", "set of ")):

@@ -138,8 +138,31 @@ TWO_READINGS: dict[str, tuple[str, ...]] = {
     "stool": ("chair", "bench"),
     "bar": ("bar", "counter"),
     "logo": ("icon", "image"),
+    "bag": ("handbag", "backpack", "suitcase"),
+    "board": ("pole", "snowboard", "skateboard", "surfboard"),
+    "brush": ("makeup", "toothbrush"),
+    "glove": ("glove", "baseball glove"),
+    "machine": ("tractor", "airplane", "motorcycle", "car", "truck", "bus", "train", "boat"),
+    "crane": ("tractor", "truck"),
+    "excavator": ("tractor", "truck"),
+    "digger": ("tractor", "truck"),
+    "forklift": ("tractor", "truck"),
+    "snow plow": ("tractor", "truck"),
+    "snowplow": ("tractor", "truck"),
+    "construction vehicle": ("tractor", "truck"),
+    "jar": ("jar", "bottle", "vase", "cup"),
+    "container": ("box", "bowl", "bottle", "cup", "vase"),
+    "toy": ("toy", "teddy bear"),
+    "doll": ("toy", "teddy bear"),
+    "calf": ("cow", "elephant", "giraffe"),
+    "foal": ("horse", "zebra"),
+    "desktop computer": ("desktop computer", "tv", "laptop"),
+    "imac": ("tv", "laptop"),
+    "mac": ("laptop", "tv"),
+    "monitor": ("tv", "laptop"),
 }
-"""Words with several readings, likeliest first."""
+"""Words with several readings, likeliest first. Of a photo's things any of them may be meant; where
+a reading is a category that detectors know, what they call so is looked at: "the board" on snow."""
 
 PARTITIVES = word_set(
     "sliver slivers photograph slice slices piece pieces pice pair pairs bunch bunches group "

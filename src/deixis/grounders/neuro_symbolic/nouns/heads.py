@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.by_look import told_by_look
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.looks.told import doer_scores
+from deixis.grounders.neuro_symbolic.nouns.anything import anything_seen
 from deixis.grounders.neuro_symbolic.nouns.beginning import Start
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import lines_of_sort
 from deixis.grounders.neuro_symbolic.nouns.by_words import (
@@ -72,7 +73,7 @@ def start(
     if head.kind in ("text", "unknown"):
         return by_words(phrase, scene, as_anchor=as_anchor)
     if head.kind == "pronoun":
-        return _anything(phrase, scene)
+        return _anything(phrase, scene, as_anchor=as_anchor)
     return _unseen(phrase, scene, as_anchor=as_anchor)
 
 
@@ -154,7 +155,7 @@ def _placed(phrase: NounPhrase) -> bool:
     return any(isinstance(item, Relation | Position) for item in phrase.constraints)
 
 
-def _anything(phrase: NounPhrase, scene: Scene) -> Start:
+def _anything(phrase: NounPhrase, scene: Scene, *, as_anchor: bool) -> Start:
     head = phrase.head
     if scene.is_page:
         regions = [item for item in scene.elements if item.label in _ACTIONABLE]
@@ -163,6 +164,8 @@ def _anything(phrase: NounPhrase, scene: Scene) -> Start:
         ):
             regions += swatches(scene)  # "I'd like it in pink"
         priors = [0.5 + 0.5 * region.score for region in regions]
+    elif scene.objects and not as_anchor:
+        return anything_seen(phrase, scene)
     elif scene.objects:
         regions = list(scene.objects)
         priors = [region.score for region in regions]
