@@ -161,6 +161,8 @@ DOING = [
     ("the pan she holds", "pan[held_by(person)]"),
     ("the ball he throws", "sports ball[acted_on_by(person)]"),
     ("the boards they're on", "all pole+[under(all person)]"),
+    ("from the flying kites the lowest one", "kite[state=flying, max y]"),
+    ("of the two boats, the smaller one", "boat[min area, other=two]"),
     ("sheep the most far from us", "sheep[max depth]"),
     ("the most near car", "car[min depth]"),
     ("man the second from the left", "person[gender=male, #2 from left]"),

@@ -8,6 +8,7 @@ import pytest
 from deixis.core import Box, Grounding, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.perception.detectors import Oversight
 from deixis.perception.elements import ElementFinder
 
@@ -87,3 +88,22 @@ def test_nothing_that_fits_may_be_a_thing_without_a_name() -> None:
     told = answer([DOG], "the one left of the dog")
     assert told.status is Status.UNSUPPORTED
     assert "no detector has a name for" in told.why()
+
+
+def test_a_big_guy_is_an_animal_where_nobody_else_is_seen() -> None:
+    assert answer([DOG], "the big guy").regions[0].box == DOG.box
+    assert answer([DOG], "the cowboy").status is Status.ABSENT
+    assert answer([DOG, PERSON], "the big guy").regions[0].box == PERSON.box
+    assert answer([DOG], "the dog following its mother").status is Status.ABSENT  # not itself
+
+
+@pytest.mark.parametrize(("label", "page"), [("snowboard", False), ("person", True)])
+def test_even_snow_is_no_page_where_a_thing_is_plainly_seen(label: str, page: bool) -> None:
+    seen = Modest([region(label, 40, 40, 140, 300, score=0.84)])
+    reader = FakeReader()
+    scene = Scene(
+        np.full((320, 480, 3), 245, np.uint8),
+        Eyes(reader, ElementFinder(reader), FakeProposer(), (seen,)),
+    )
+    scene.__dict__["page_probability"] = 0.9
+    assert scene.is_page is page

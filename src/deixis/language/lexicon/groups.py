@@ -41,8 +41,12 @@ HYPERNYMS: dict[str, tuple[str, str]] = {
         "electronic; electronic equipment; gadgets; electronic devices; devices",
         "laptop; tv; cell phone; remote; keyboard; mouse; tablet; camera; printer; speaker",
     ),
+    "utensil": (
+        "utensils; kitchen utensil; eating utensil",
+        "fork; spoon; knife; spatula; chopsticks",
+    ),
     "kitchenware": (
-        "utensil; utensils; kitchen utensil; cookware; tableware; eating utensil",
+        "cookware; tableware",
         "fork; spoon; knife; cup; bowl; plate; pan; pot; spatula; chopsticks",
     ),
     "cutlery": (
@@ -151,6 +155,9 @@ TWO_READINGS: dict[str, tuple[str, ...]] = {
     "snowplow": ("tractor", "truck"),
     "construction vehicle": ("tractor", "truck"),
     "jar": ("jar", "bottle", "vase", "cup"),
+    "colander": ("spatula", "bowl"),
+    "strainer": ("spatula", "bowl"),
+    "sieve": ("spatula", "bowl"),
     "container": ("box", "bowl", "bottle", "cup", "vase"),
     "toy": ("toy", "teddy bear"),
     "doll": ("toy", "teddy bear"),

@@ -30,7 +30,7 @@ from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.nouns.kinds_of_elements import elements_of_kind
 from deixis.grounders.neuro_symbolic.nouns.passages import passages
-from deixis.grounders.neuro_symbolic.nouns.sighted import alike, sighted
+from deixis.grounders.neuro_symbolic.nouns.sighted import alike, likened, sighted
 from deixis.grounders.neuro_symbolic.nouns.wordings import worded
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.language.forms import Attribute, Head, NounPhrase, Position, Relation, TextContent
@@ -64,7 +64,7 @@ def start(
         if (found := _on_page(phrase, texts, scene, as_anchor=as_anchor)) is not None:
             return found
     elif seen := [name for name in head.categories if name in scene.eyes.categories]:
-        return _detected(head, seen, scene)
+        return _detected(head, seen, scene, as_anchor=as_anchor)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return elements_of_kind(phrase, texts, scene, as_anchor=as_anchor, loosely=loosely)
@@ -111,11 +111,13 @@ def _valued(phrase: NounPhrase, scene: Scene, *, bare: bool, as_anchor: bool) ->
     return anchor if anchor and len(anchor.candidates) else _values(head, scene)
 
 
-def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
+def _detected(head: Head, seen: Sequence[str], scene: Scene, *, as_anchor: bool) -> Start:
     regions = sighted(seen, scene)
     weights = [region.score for region in regions]
     if not regions:
         regions = sighted(alike(seen), scene)
+        if not regions and not as_anchor:  # "the cub with its mother" is not its own mother
+            regions = likened(head, scene)
         weights = [_ALIKE * region.score for region in regions]
     candidates = Candidates.of(regions).weigh(weights)
     doing = doer_scores(head, candidates, scene)
