@@ -162,6 +162,7 @@ DOING = [
     ("the ball he throws", "sports ball[acted_on_by(person)]"),
     ("the boards they're on", "all pole+[under(all person)]"),
     ("from the flying kites the lowest one", "kite[state=flying, max y]"),
+    ("of the men the tallest", "person[gender=male, max height]"),
     ("of the two boats, the smaller one", "boat[min area, other=two]"),
     ("sheep the most far from us", "sheep[max depth]"),
     ("the most near car", "car[min depth]"),

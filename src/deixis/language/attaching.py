@@ -66,7 +66,7 @@ def _picked_from(reading: Reading, i: int) -> Draft | None:
     if words.key(i) not in ("from", "of", "among", "amongst") or not words.article(i + 1):
         return None
     among = read_whole(reading, i + 1, None)
-    if among is None or among.noun is None:
+    if among is None or among.noun is None or not among.quantifier.plural:
         return None
     j = among.end + (words.kind(among.end) == "comma")
     one = read_whole(reading, j, None) if words.article(j) else None
