@@ -40,6 +40,15 @@ HEADS = [
     ("it", "_"),
     ("the cat in this picture", "cat"),
     ("the table in the picture", "dining table+"),
+    ("the couple that marry", "2 person[other=marry]"),
+    ("the couples", "all person"),
+    ("a couple of dogs", "all dog[other=couple]"),
+    ("the schoolbus", "bus"),
+    ("two schoolbuses", "2 bus"),
+    ("a pizzabox", "box"),
+    ("the board", "pole+"),
+    ("both food bowls on the floor", "2 bowl[other=food, on(ground)]"),
+    ("the calves on the grass", "all cow+[on(grass)]"),
 ]
 
 ATTRIBUTES = [
@@ -82,7 +91,7 @@ ATTRIBUTES = [
     ("the adult giraffe", "giraffe[age=adult]"),
     ("the upside down cup", "cup[orientation=upside down]"),
     ("the tilted picture", "picture+[orientation=tilted]"),
-    ("the turquoise bag", "handbag[colour=teal]"),
+    ("the turquoise bag", "handbag+[colour=teal]"),
     ("the gray cat", "cat[colour=grey]"),
     ("light blue car", "car[colour=light blue]"),
     ("very dark green jacket", "jacket[colour=dark green]"),

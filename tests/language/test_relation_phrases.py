@@ -64,7 +64,7 @@ RELATIONS = [
     ("Could you please find the man with the dog?", "person[gender=male, with(dog)]"),
     ("is there a cat on the sofa?", "cat[on(couch)]"),
     ("the zebras' heads", "zebra+[of(all zebra)]"),
-    ("the child's toy", "toy[of(person[age=young])]"),
+    ("the child's toy", "toy+[of(person[age=young])]"),
     ("the lady, the one with the hat", "person[gender=female, with(hat)]"),
     ("the ones on the table", "all _[on(dining table+)]"),
     ("the picture on the wall", "picture+[on(wall)]"),
@@ -127,7 +127,7 @@ DOING = [
     ("the man, on the left, in the hat", "person[gender=male, at left, wearing(hat)]"),
     (
         "the woman carrying a bag and holding a phone",
-        "person[gender=female, carrying(handbag), holding(cell phone)]",
+        "person[gender=female, carrying(handbag+), holding(cell phone)]",
     ),
     ("the kid who is eating pizza", "person[age=young, eating(pizza)]"),
     ("a man riding a horse", "person[gender=male, riding(horse)]"),
@@ -144,7 +144,7 @@ DOING = [
     ("the man that the dog is looking at", "person[gender=male, acted_on_by(dog)]"),
     ("the couch the cat is sleeping on", "couch[sat_on_by(cat)]"),
     ("the ball the boy is kicking", "sports ball[acted_on_by(person[gender=male, age=young])]"),
-    ("the bag being carried by the woman", "handbag[held_by(person[gender=female])]"),
+    ("the bag being carried by the woman", "handbag+[held_by(person[gender=female])]"),
     ("the horse ridden by the girl", "horse[ridden_by(person[gender=female, age=young])]"),
     ("the food eaten by the dog", "food[used_by(dog)]"),
     (
@@ -156,6 +156,18 @@ DOING = [
         "person[gender=female, age=young, with(hair[size=long, colour=blond]), "
         "wearing(glasses), using(cell phone)]",
     ),
+    ("the keyboard she's typing on", "keyboard[used_by(person)]"),
+    ("what he's swinging", "_[held_by(person)]"),
+    ("the pan she holds", "pan[held_by(person)]"),
+    ("the ball he throws", "sports ball[acted_on_by(person)]"),
+    ("the boards they're on", "all pole+[under(all person)]"),
+    ("from the flying kites the lowest one", "kite[state=flying, max y]"),
+    ("of the men the tallest", "person[gender=male, max height]"),
+    ("of the two boats, the smaller one", "boat[min area, other=two]"),
+    ("sheep the most far from us", "sheep[max depth]"),
+    ("the most near car", "car[min depth]"),
+    ("man the second from the left", "person[gender=male, #2 from left]"),
+    ("catcher, he sits down low", "person[state=sitting, size=short]"),
 ]
 
 NEGATION = [

@@ -10,7 +10,7 @@ from deixis.language.clauses import read_contact, read_possessive
 from deixis.language.coordination import read_conjunction
 from deixis.language.coverage import not_understood
 from deixis.language.drafts import Draft
-from deixis.language.forms import Coordination, Form, Head, NounPhrase, Relation
+from deixis.language.forms import Attribute, Coordination, Form, Head, NounPhrase, Relation
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.negation import read_exception, read_image, read_negation
@@ -53,10 +53,31 @@ def _first_phrase(reading: Reading, i: int) -> tuple[Draft, int]:
     words = reading.words
     while i < len(words) and words.kind(i) not in ("word", "number", "quote"):
         i += 1
-    draft = _whole_text(reading, i) or asked_text(words, i) or read_whole(reading, i, None)
+    draft = _whole_text(reading, i) or asked_text(words, i) or _picked_from(reading, i)
+    draft = draft or read_whole(reading, i, None)
     if draft is None:
         return Draft(_implied_head(words, i), None, i, i), i
     return draft, draft.end
+
+
+def _picked_from(reading: Reading, i: int) -> Draft | None:
+    """'From the two boats the smaller one', 'of the kites, the lowest': the set stands first."""
+    words = reading.words
+    if words.key(i) not in ("from", "of", "among", "amongst") or not words.article(i + 1):
+        return None
+    among = read_whole(reading, i + 1, None)
+    if among is None or among.noun is None or not among.quantifier.plural:
+        return None
+    j = among.end + (words.kind(among.end) == "comma")
+    one = read_whole(reading, j, None) if words.article(j) else None
+    if one is None or one.head.kind != "pronoun" or not one.slots:
+        return None
+    among.slots += one.slots
+    if (span := among.quantifier.span) is not None:
+        among.slots.append(Attribute(span, "other", span.text.casefold()))
+    among.quantifier = one.quantifier
+    among.cover(i, one.end)
+    return among
 
 
 def _implied_head(words: Words, i: int) -> Head:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from deixis.language.drafts import Draft, Link
-from deixis.language.forms import Attribute
+from deixis.language.forms import Attribute, Ordinal, Position, Superlative
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.picking import noun_phrase_here
 from deixis.language.reading import MAX_DEPTH, Reading
+from deixis.language.relating import verb_ends
 from deixis.language.wholes import read_whole
 
 __all__ = ["read_contact", "read_possessive"]
@@ -49,6 +50,9 @@ def read_contact(reading: Reading, i: int) -> int | None:
     words = reading.words
     key = words.key(i)
     pronoun = key in ("he", "she", "they", "it", "i", "you", "we") and words.key(i + 1) in BE
+    if key in ("he", "she", "they") and not pronoun:  # "the pan she holds", "the kite he flies"
+        verb = words.relation(i + 1)
+        pronoun = verb is not None and verb[1].verb and verb_ends(words, verb[0])
     if not (words.article(i) or pronoun or words.noun(i) or words.adjective(i) or words.unknown(i)):
         return None
     if pronoun and key == "it":
@@ -84,6 +88,11 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
         root.cover(draft.start, draft.end)
         return draft.end
     owner = _contact_owner(reading, draft)
+    if _picks(draft):
+        reading.close_above(owner)
+        owner.slots += draft.slots
+        owner.cover(draft.start, draft.end)
+        return draft.end
     kind = "contact"
     if draft.noun is not None and draft.noun.trait == "clothing" and owner.animate:
         kind = "wearing"
@@ -91,6 +100,14 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
     link = Link(kind, owner, reading.reserve(owner), draft.start, draft.end)
     reading.push(draft, link)
     return draft.end
+
+
+def _picks(draft: Draft) -> bool:
+    """Whether no noun is told, only which one: "sheep the farthest from us"."""
+    ranks = (Ordinal, Superlative, Position)
+    return (
+        not draft.head.text and bool(draft.slots) and all(isinstance(s, ranks) for s in draft.slots)
+    )
 
 
 def _contact_owner(reading: Reading, draft: Draft) -> Draft:

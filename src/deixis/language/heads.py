@@ -20,6 +20,7 @@ _ALWAYS_PLURAL = word_set(
     "skis glasses scissors trousers shears stairs series headphones binoculars tongs chopsticks"
 )
 _ONE_BODY = word_set("family crew team staff couple police")
+_TWO_PEOPLE = frozenset({"couple", "bridal couple"})
 _VIEWS = word_set("slice image photo photograph reflection silhouette")
 
 
@@ -70,6 +71,8 @@ def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
     _stuffed_animal(words, items, draft)
     if plural and run.quantifier.kind == "one":
         draft.quantifier = Quantifier("all", None, None)
+    elif run.quantifier.kind == "one" and draft.head.lemma in _TWO_PEOPLE:
+        draft.quantifier = Quantifier("number", 2, draft.head.span)
     attach_items(words, run, draft, at)
     return draft
 
@@ -170,7 +173,8 @@ def _is_wrapper(noun: Noun | None) -> bool:
 
 def _plural(words: Words, item: Item, noun: Noun) -> bool:
     """Whether a noun was written in the plural and means several things."""
-    written, lemma = words.key(item.end - 1), noun.lemma.rpartition(" ")[2]
+    written = words.key(item.end - 1).rpartition(" ")[2]  # "schoolbuses" are "school buses"
+    lemma = noun.lemma.rpartition(" ")[2]
     if noun.lemma in _ALWAYS_PLURAL or noun.kind == "part":
         return False
     if noun.lemma.startswith(("pair of ", "pairs of ", "set of ")):

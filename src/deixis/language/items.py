@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.language.adjectives import (
     COLOUR_SUFFIXES,
     adjective_joint,
@@ -91,7 +92,8 @@ def _is_pronoun(words: Words, j: int) -> bool:
 def _pronoun_item(words: Words, j: int, run: Run, *, head_seen: bool) -> None:
     """'the red one': the last item of its noun phrase."""
     key = words.key(j)
-    if head_seen or key in ("that", "this") or (words.noun(j + 1) and key in _PERSONAL):
+    slip = key in _PERSONAL and words.noun(j + 1) and words.relation(j + 1) is None
+    if head_seen or key in ("that", "this") or slip:
         return
     run.items.append(Item("noun", j, j + 1))
     run.end = j + 1
@@ -242,8 +244,11 @@ def _prenominal(words: Words, j: int) -> bool:
 
 def _verb_here(words: Words, run: Run, end: int) -> bool:
     """Whether a word that is noun and verb acts as a verb: "woman drinks a glass"."""
-    last = run.items[-1]
-    if last.noun is None or not (last.noun.animate or words.key(end) in ("on",)):
+    last, noun = run.items[-1], words.noun(end - 1)
+    if last.noun is None:
+        return False
+    named = noun is not None and noun[1].category in COCO_CATEGORIES  # "the food bowls on ..."
+    if not (last.noun.animate or (words.key(end) == "on" and not named)):
         return False
     return (
         words.article(end)

@@ -43,7 +43,7 @@ def _content_follows(words: Words, j: int) -> bool:
     if relation is not None and (adjective is None or relation[0] >= adjective[0]):
         return bool(relation[1].verb and words.noun(j + 1) and adjective)
     if adjective is not None:
-        soft = adjective[1].kind in ("state", "orientation", "other")
+        soft = adjective[1].kind in ("state", "orientation", "other", "size")  # "sitting low"
         return not soft or _nounish(words, adjective[0])
     if (found := superlative_at(words, j)) is not None:
         end, extreme = found  # in "standing closest to the bus" nothing is stood on

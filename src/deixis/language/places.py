@@ -62,6 +62,7 @@ _SIDES: dict[str, Side] = {
 }
 _MOST = {word: key for key, line in EXTREME_PLACES.items() for word in line.split()}
 _NEAR = {word: far for far, line in DISTANCE_WORDS.items() for word in line.split()}
+_PLAIN_NEAR = {"far": True, "near": False, "close": False}  # "the most far one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +298,8 @@ def superlative_at(words: Words, i: int) -> tuple[int, Extreme] | None:
         return i + 2, _extreme(words, i, i + 2, measure, most == (word in ("most", "more")))
     if word in _NEAR:
         return _near(words, i)
+    if word == "most" and after in _PLAIN_NEAR:
+        return _near(words, i, i + 1)
     if (entry := extremes().get(word)) is not None:
         measure, most, comparative = entry
         if comparative and after == "than":
@@ -310,10 +313,14 @@ def _of_two(words: Words, i: int, measure: str, most: bool) -> tuple[int, Extrem
     return i + 1, _extreme(words, i, i + 1, measure, most)
 
 
-def _near(words: Words, i: int) -> tuple[int, Extreme] | None:
-    """'closest to the door', 'nearest', 'farthest to the left', 'furthest from us'."""
-    far, j = _NEAR[words.key(i)], i + 1
-    comparative = words.key(i) in ("closer", "nearer", "farther", "further")
+def _near(words: Words, i: int, at: int | None = None) -> tuple[int, Extreme] | None:
+    """'closest to the door', 'nearest', 'farthest to the left', 'the most far from us'.
+
+    ``at`` is where the word of distance stands, if not at ``i``.
+    """
+    near = words.key(i if at is None else at)
+    far, j = (_NEAR | _PLAIN_NEAR)[near], (i if at is None else at) + 1
+    comparative = near in ("closer", "nearer", "farther", "further")
     if words.key(j) in _AWAY:
         j += 1
     k = j

@@ -38,6 +38,8 @@ _OPEN_TO_CLOSE = {
 _APOSTROPHES = "'’‘`´ʼ＇"
 _HYPHENS = "-‐‑‒–—−﹣－_"
 _PRONOUNS = word_set("it who he she that there what here where this how when let thats i you")
+_SUBJECTS = frozenset({"he", "she", "they"})
+_ARE = {"s": "is", "re": "are"}
 _FILE_NAME = re.compile(
     r"[a-z0-9_][a-z0-9_@-]{0,80}(?:\.[a-z0-9_-]{1,40}){0,4}"
     r"\.(?:com|org|net|edu|gov|io|de|uk|fr|txt|md|pdf|docx?|xlsx?|pptx?|odt|ods|csv|tsv|json|xml"
@@ -280,6 +282,9 @@ def _merge_apostrophe(out: list[Token], mark: Token, after: Token | None) -> int
         ):
             out.append(replace(mark, norm="'s"))
         return 1
+    if before.norm in _SUBJECTS and after.norm in _ARE:
+        out.append(replace(after, norm=_ARE[after.norm]))  # "what she's holding"
+        return 2
     if after.norm == "s" and before.norm not in _PRONOUNS:
         out.append(replace(mark, norm="'s", end=after.end))
         return 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from deixis.language.forms import Span
@@ -35,6 +36,7 @@ _JOINED = {
     "n": "and",
 }
 """Words that people run together; the article that is lost says nothing."""
+_PART = 4  # letters of a noun that may be the last part of a word
 PREDICATES = BE | {"looks"}
 _STRESS = word_set("right directly just immediately straight exactly")
 _BEFORE_SIDES = word_set("the on at to from in far top bottom upper lower your my his her middle")
@@ -109,7 +111,7 @@ class Words:
         )
         if plain != word and index.lookup(plain) is not None:
             return plain  # "café"
-        return index.nearest_word(word) or word
+        return _compound(word) or index.nearest_word(word) or word
 
     def key(self, i: int) -> str:
         """The word at a place, "" beyond the ends."""
@@ -234,6 +236,23 @@ class Words:
     def section(self, i: int) -> bool:
         """Whether the word names the image itself: page, picture, form."""
         return self.key(i) in SECTIONS
+
+
+@lru_cache(maxsize=4096)
+def _compound(word: str) -> str | None:
+    """The two words that were written as one: "schoolbus"; else the last noun of two, "pizzabox".
+
+    Only parts of some length count alone, as short ones stand at the end of words by chance.
+    """
+    cuts = [(word[:cut], word[cut:]) for cut in range(3, len(word) - 2)]
+    for first, last in cuts:
+        if index.lookup(f"{first} {last}") is not None:
+            return f"{first} {last}"
+    for first, last in cuts:
+        known = index.lookup(first) is not None and index.lookup(last) is not None
+        if known and len(last) >= _PART:
+            return last
+    return None
 
 
 def _capitals_tell(tokens: list[Token]) -> bool:

@@ -109,7 +109,7 @@ def _evidence(result: Result, quantifier: Quantifier, unknown: int, page: bool) 
         best=best,
         margin=1.0 - second / best if best > 0 else 0.0,
         understood=result.used / words if words else 0.0,
-        head=float(bool(result.steps and result.steps[0].understood)),
+        head=float(bool(result.steps and result.steps[0].understood) and not result.vague),
         plural=float(quantifier.plural),
         crowd=1.0 - 1.0 / max(len(scores), 1),
         page=float(page),

@@ -6,6 +6,7 @@ what is absent only where it overlooks little; otherwise the answer is that nobo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from deixis.core import Status
@@ -13,7 +14,7 @@ from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.scene import BELIEVED, Scene
-from deixis.language.forms import Attribute, NounPhrase, Ordinal
+from deixis.language.forms import Attribute, Head, NounPhrase, Ordinal
 
 __all__ = ["doubted", "guessed", "unconvinced"]
 
@@ -39,6 +40,10 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     if scene.is_page or decision.status not in (Status.ABSENT, Status.FOUND):
         return decision
     names = [name for name in phrase.head.categories if name in scene.eyes.categories]
+    if decision.status is Status.ABSENT and _nameless(phrase.head, names, scene):
+        note = f"“{phrase.head.text}” may be what no detector has a name for"
+        evidence = replace(decision.evidence, doubt=1.0)
+        return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))
     if not names:
         return decision
     if decision.status is Status.FOUND:
@@ -55,6 +60,16 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     note = f"“{what}”: the detector {seen}, but it overlooks about {overlooked:.0%} of them"
     evidence = replace(decision.evidence, doubt=share)
     return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))
+
+
+def _nameless(head: Head, names: Sequence[str], scene: Scene) -> bool:
+    """Whether the likeliest reading of a word is nothing that the detectors could have named.
+
+    They can tell a snowboard from its lack, but "the board" may be a plank, and "the one" anything.
+    """
+    if not scene.eyes.modest or scene.exact:
+        return False
+    return bool(names) and head.category not in names if head.category else head.kind == "pronoun"
 
 
 def _too_few(decision: Decision, phrase: NounPhrase, things: float) -> Decision:

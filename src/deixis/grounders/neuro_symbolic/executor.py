@@ -73,12 +73,14 @@ class Result:
         steps: In the order in which they were done.
         used: How many operators (the head included) could be applied.
         unused: Words that could not.
+        vague: Whether the head may name anything.
     """
 
     candidates: Candidates
     steps: tuple[Step, ...]
     used: int
     unused: tuple[str, ...]
+    vague: bool = False
 
     @property
     def grounded(self) -> bool:
@@ -137,7 +139,7 @@ class Executor:
                 used += 1
             kind = type(constraint).__name__.lower()
             steps.append(trace_step(kind, words, candidates, constraint.span, parts=parts))
-        return Result(candidates, tuple(steps), used, tuple(unused))
+        return Result(candidates, tuple(steps), used, tuple(unused), begin.vague)
 
     def _apply(
         self,

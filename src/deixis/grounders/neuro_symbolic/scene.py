@@ -50,7 +50,8 @@ BELIEVED = 1 / 6
 _SAME_PLACE = 0.85
 _LETTERS, _WORDS = 2, 2  # with fewer lines of more letters there is no text to speak of
 _PLAIN_SIGHT = 0.45  # score of a detected thing that settles it
-_PLAIN_SIGHT_MODEST = 0.88  # ... by a detector that errs: it sees persons in drawn shapes at 0.83
+_PLAIN_PERSON = 0.88  # ... by a detector that errs: it sees persons in drawn shapes at 0.83
+_PLAIN_THING = 0.75  # ... and a kite in the sky or a board in the snow, which are even like paper
 _SURELY_PHOTO = 0.08
 _PAPER = 0.5  # share of bright colourless pixels from which on a scan is possible
 
@@ -146,8 +147,9 @@ class Scene:
         return not (wordless and any(map(self._plainly_seen, self.objects)))
 
     def _plainly_seen(self, item: Region) -> bool:
-        modest = item.source in self.eyes.modest
-        return item.score >= (_PLAIN_SIGHT_MODEST if modest else _PLAIN_SIGHT)
+        if item.source not in self.eyes.modest:
+            return item.score >= _PLAIN_SIGHT
+        return item.score >= (_PLAIN_PERSON if item.label == "person" else _PLAIN_THING)
 
     @property
     def exact(self) -> bool:

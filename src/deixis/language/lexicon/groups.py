@@ -41,8 +41,12 @@ HYPERNYMS: dict[str, tuple[str, str]] = {
         "electronic; electronic equipment; gadgets; electronic devices; devices",
         "laptop; tv; cell phone; remote; keyboard; mouse; tablet; camera; printer; speaker",
     ),
+    "utensil": (
+        "utensils; kitchen utensil; eating utensil",
+        "fork; spoon; knife; spatula; chopsticks",
+    ),
     "kitchenware": (
-        "utensil; utensils; kitchen utensil; cookware; tableware; eating utensil",
+        "cookware; tableware",
         "fork; spoon; knife; cup; bowl; plate; pan; pot; spatula; chopsticks",
     ),
     "cutlery": (
@@ -138,8 +142,34 @@ TWO_READINGS: dict[str, tuple[str, ...]] = {
     "stool": ("chair", "bench"),
     "bar": ("bar", "counter"),
     "logo": ("icon", "image"),
+    "bag": ("handbag", "backpack", "suitcase"),
+    "board": ("pole", "snowboard", "skateboard", "surfboard"),
+    "brush": ("makeup", "toothbrush"),
+    "glove": ("glove", "baseball glove"),
+    "machine": ("tractor", "airplane", "motorcycle", "car", "truck", "bus", "train", "boat"),
+    "crane": ("tractor", "truck"),
+    "excavator": ("tractor", "truck"),
+    "digger": ("tractor", "truck"),
+    "forklift": ("tractor", "truck"),
+    "snow plow": ("tractor", "truck"),
+    "snowplow": ("tractor", "truck"),
+    "construction vehicle": ("tractor", "truck"),
+    "jar": ("jar", "bottle", "vase", "cup"),
+    "colander": ("spatula", "bowl"),
+    "strainer": ("spatula", "bowl"),
+    "sieve": ("spatula", "bowl"),
+    "container": ("box", "bowl", "bottle", "cup", "vase"),
+    "toy": ("toy", "teddy bear"),
+    "doll": ("toy", "teddy bear"),
+    "calf": ("cow", "elephant", "giraffe"),
+    "foal": ("horse", "zebra"),
+    "desktop computer": ("desktop computer", "tv", "laptop"),
+    "imac": ("tv", "laptop"),
+    "mac": ("laptop", "tv"),
+    "monitor": ("tv", "laptop"),
 }
-"""Words with several readings, likeliest first."""
+"""Words with several readings, likeliest first. Of a photo's things any of them may be meant; where
+a reading is a category that detectors know, what they call so is looked at: "the board" on snow."""
 
 PARTITIVES = word_set(
     "sliver slivers photograph slice slices piece pieces pice pair pairs bunch bunches group "

@@ -398,7 +398,7 @@ ACTIONS = _words(
     "lassoing; branding; assisting; tending; serving to; waiting on; "
     "delivering to; dodging; accompanying; joining; surrounding; meeting with; chatting; "
     "conversing; gossiping; whispering; arguing; flirting; embracing with; "
-    "sniffing around; feeding to; depicted; juggling"
+    "sniffing around; feeding to; depicted; juggling; marrying"
 )
 """Other verbs; they give a relation `acting_on` when something follows, else a state."""
 

@@ -17,8 +17,10 @@ class Start:
         candidates: With priors.
         understood: Whether the head's word narrowed them down.
         words: For the trace.
+        vague: Whether the word was understood and yet names no kind ("the thing").
     """
 
     candidates: Candidates
     understood: bool
     words: str
+    vague: bool = False

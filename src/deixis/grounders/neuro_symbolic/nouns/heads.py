@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.by_look import told_by_look
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.looks.told import doer_scores
+from deixis.grounders.neuro_symbolic.nouns.anything import anything_seen
 from deixis.grounders.neuro_symbolic.nouns.beginning import Start
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import lines_of_sort
 from deixis.grounders.neuro_symbolic.nouns.by_words import (
@@ -29,7 +30,7 @@ from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.nouns.kinds_of_elements import elements_of_kind
 from deixis.grounders.neuro_symbolic.nouns.passages import passages
-from deixis.grounders.neuro_symbolic.nouns.sighted import alike, sighted
+from deixis.grounders.neuro_symbolic.nouns.sighted import alike, likened, sighted
 from deixis.grounders.neuro_symbolic.nouns.wordings import worded
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.language.forms import Attribute, Head, NounPhrase, Position, Relation, TextContent
@@ -63,7 +64,7 @@ def start(
         if (found := _on_page(phrase, texts, scene, as_anchor=as_anchor)) is not None:
             return found
     elif seen := [name for name in head.categories if name in scene.eyes.categories]:
-        return _detected(head, seen, scene)
+        return _detected(head, seen, scene, as_anchor=as_anchor)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return elements_of_kind(phrase, texts, scene, as_anchor=as_anchor, loosely=loosely)
@@ -72,7 +73,7 @@ def start(
     if head.kind in ("text", "unknown"):
         return by_words(phrase, scene, as_anchor=as_anchor)
     if head.kind == "pronoun":
-        return _anything(phrase, scene)
+        return _anything(phrase, scene, as_anchor=as_anchor)
     return _unseen(phrase, scene, as_anchor=as_anchor)
 
 
@@ -110,11 +111,13 @@ def _valued(phrase: NounPhrase, scene: Scene, *, bare: bool, as_anchor: bool) ->
     return anchor if anchor and len(anchor.candidates) else _values(head, scene)
 
 
-def _detected(head: Head, seen: Sequence[str], scene: Scene) -> Start:
+def _detected(head: Head, seen: Sequence[str], scene: Scene, *, as_anchor: bool) -> Start:
     regions = sighted(seen, scene)
     weights = [region.score for region in regions]
     if not regions:
         regions = sighted(alike(seen), scene)
+        if not regions and not as_anchor:  # "the cub with its mother" is not its own mother
+            regions = likened(head, scene)
         weights = [_ALIKE * region.score for region in regions]
     candidates = Candidates.of(regions).weigh(weights)
     doing = doer_scores(head, candidates, scene)
@@ -154,7 +157,7 @@ def _placed(phrase: NounPhrase) -> bool:
     return any(isinstance(item, Relation | Position) for item in phrase.constraints)
 
 
-def _anything(phrase: NounPhrase, scene: Scene) -> Start:
+def _anything(phrase: NounPhrase, scene: Scene, *, as_anchor: bool) -> Start:
     head = phrase.head
     if scene.is_page:
         regions = [item for item in scene.elements if item.label in _ACTIONABLE]
@@ -163,6 +166,8 @@ def _anything(phrase: NounPhrase, scene: Scene) -> Start:
         ):
             regions += swatches(scene)  # "I'd like it in pink"
         priors = [0.5 + 0.5 * region.score for region in regions]
+    elif scene.objects and not as_anchor:
+        return anything_seen(phrase, scene)
     elif scene.objects:
         regions = list(scene.objects)
         priors = [region.score for region in regions]

@@ -7,8 +7,11 @@ from collections.abc import Collection
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.candidates import FAILED
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.forms import Head
+from deixis.language.lexicon.index import is_a
+from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["alike", "sighted"]
+__all__ = ["alike", "likened", "sighted"]
 
 _SAME_PLACE = 0.6  # IoU from which on two categories speak of one thing
 _OUTDONE = 0.5  # share of the score of a rival for the same place that a region must reach
@@ -40,6 +43,23 @@ def alike(labels: Collection[str]) -> frozenset[str]:
     groups = [group for group in _TAKEN_FOR if group & frozenset(labels)]
     return frozenset().union(*groups) - frozenset(labels)
 
+
+def likened(head: Head, scene: Scene) -> list[Region]:
+    """Animals that may be meant by a word for a person, where no person is seen.
+
+    "The big guy" in front of an enclosure is its panda, and "the mother" a giraffe; what people do
+    for a living or as a sport no animal is called.
+    """
+    if head.category != "person" or head.lemma not in _OF_ANIMALS_TOO:
+        return []
+    labels = {region.label or "" for region in scene.objects}
+    return sighted({label for label in labels if is_a(label, "animal")}, scene)
+
+
+_OF_ANIMALS_TOO = word_set(
+    "guy fellow dude buddy baby youngster mother mom mama mommy mum father dad papa parent sibling "
+    "brother sister couple friend"
+) | {"little one", "young one"}
 
 _TAKEN_FOR = (
     frozenset({"cup", "wine glass"}),  # a glass is either
