@@ -20,10 +20,10 @@ from typing import Any
 
 import numpy as np
 
-from deixis.core import Box, Detector, Region
+from deixis.core import Box, Detector, Region, Status
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
-from deixis.evaluation import Outcome, Summary, score_expression, summarise
+from deixis.evaluation import Outcome, score_expression, summarise
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.perception.detectors import EverydayDetector, open_detector
 from photo_expressions import PACK, PARTS, PackPhoto, read_index, read_pairs, read_part
@@ -87,8 +87,8 @@ def refer(
     *,
     show: str = "",
     limit: int | None = None,
-) -> tuple[Summary, float]:
-    """Figures of one part, and the median milliseconds of a first phrase."""
+) -> tuple[list[Outcome], float]:
+    """What became of each phrase of one part, and the median milliseconds of a first phrase."""
     grounder = NeuroSymbolicGrounder(detectors=detectors)
     index = read_index(pack)
     outcomes: list[Outcome] = []
@@ -108,15 +108,19 @@ def refer(
                 asked = f"{item.id} [{item.mode} {','.join(item.skills)}] {item.phrase!r}"
                 print(f"{'right' if outcome.correct else 'WRONG'} {asked}")
                 print(f"    {answer.status.value} {outcome.iou:.2f}: {answer.why()}")
-    return summarise(outcomes), float(np.median(times)) * 1000
+    return outcomes, float(np.median(times)) * 1000
 
 
-def line(summary: Summary, ms: float) -> dict[str, Any]:
-    """The figures as plain JSON."""
+def line(outcomes: Sequence[Outcome], ms: float) -> dict[str, Any]:
+    """The figures as plain JSON; "absent" counts UNSUPPORTED as right, "plainly" does not."""
+    summary = summarise(outcomes)
+    absent = [item for item in outcomes if item.mode == "absent"]
+    plainly = sum(item.status is Status.ABSENT for item in absent)
     share = lambda rate: None if rate.share is None else round(rate.share, 4)  # noqa: E731
     return {
         "accuracy": share(summary.accuracy),
         **{f"accuracy_{mode}": share(rate) for mode, rate in summary.modes.items()},
+        "absent_plainly": round(plainly / len(absent), 4) if absent else None,
         "present_called_absent": share(summary.wrongly_absent),
         "ece": None if summary.ece is None else round(summary.ece, 4),
         "by_skill": {skill: share(rate) for skill, rate in summary.skills.items()},
@@ -138,16 +142,16 @@ def main() -> None:
     if options.show and options.part not in OPEN:
         parser.error(f"only errors of {' and '.join(OPEN)} may be looked at")
     seen = eyes(options.eyes, options.teachers, options.weights)
-    summary, ms = refer(seen, options.data, options.part, show=options.show, limit=options.limit)
-    for key, value in line(summary, ms).items():
+    outcomes, ms = refer(seen, options.data, options.part, show=options.show, limit=options.limit)
+    for key, value in line(outcomes, ms).items():
         print(f"{key:24} {value}")
     print(
         json.dumps(
             {
                 "bench": "photo-referring",
                 "eyes": options.eyes,
-                "half": options.part,
-                **line(summary, ms),
+                "part": options.part,
+                **line(outcomes, ms),
             }
         )
     )
