@@ -85,3 +85,10 @@ def test_eyes_that_cannot_look_closer_are_believed_as_before():
 
 def test_the_decision_is_that_of_the_answer():
     assert grounder(Sharp()).decide(photo(), "the dog").status is Status.FOUND
+
+
+def test_what_no_detector_knows_by_name_is_not_looked_for_again():
+    eyes = Sharp()
+    told = grounder(eyes).ground_array(photo(), ["the aardvark", "all the aardvarks"])
+    assert Status.FOUND not in [t.status for t in told]
+    assert eyes.looked_closely == 0

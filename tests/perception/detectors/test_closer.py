@@ -105,3 +105,35 @@ def test_the_packaged_weights_can_look_closer():
 def test_what_cannot_look_closer_is_refused():
     with pytest.raises(TypeError, match="FakeDetector cannot look closer"):
         Closer(FakeDetector([]))
+
+
+def test_a_buffer_that_holds_another_frame_is_looked_at_anew():
+    def run(canvas):
+        seen = [FAR] if canvas.shape[0] == 320 and canvas[0, 0, 0] == 9 else []
+        scores = np.zeros((max(len(seen), 1), len(COCO_CATEGORIES)), np.float32)
+        for place, (label, score, _) in enumerate(seen):
+            scores[place, label] = score
+        boxes = np.array([r[2] for r in seen] or [(0, 0, 1, 1)], np.float32)
+        return {"scores": scores, "boxes": boxes}
+
+    detector = EverydayDetector(least=0.1)
+    detector._network = Network(run, {"side": 320, "closer": CLOSER})
+    frame = np.full((320, 320, 3), 9, np.uint8)
+    closer = Closer(detector)
+    assert [r.label for r in closer.detect(frame)] == ["cat"]
+    frame[:] = 0
+    assert closer.detect(frame) == []
+
+
+def test_a_first_look_at_the_same_pixels_is_not_repeated():
+    looked = []
+
+    def run(canvas):
+        looked.append(canvas.shape[0])
+        return {"scores": np.zeros((1, 80), np.float32), "boxes": np.zeros((1, 4), np.float32)}
+
+    detector = EverydayDetector(least=0.1)
+    detector._network = Network(run, {"side": 320, "closer": CLOSER})
+    detector.detect(PHOTO)
+    detector.detect_closely(PHOTO.copy())
+    assert looked == [320, 640]

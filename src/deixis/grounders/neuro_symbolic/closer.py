@@ -11,7 +11,7 @@ from dataclasses import replace
 from deixis.core import ReadText, Region, Status
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
-from deixis.language.forms import Form, NounPhrase
+from deixis.language.forms import Coordination, Form, Head, NounPhrase
 from deixis.perception.detectors import Closer, LooksCloser
 
 __all__ = ["CloserScene", "look_closer"]
@@ -53,7 +53,8 @@ class CloserScene(Scene):
 def look_closer(decision: Decision, form: Form, scene: Scene) -> Scene | None:
     """The scene to answer a phrase by that a first look left open; None where that look stands.
 
-    Who asks for several wants all of them, so for these there is always a second look.
+    Who asks for several wants all of them, so for these there is always a second look. What no
+    detector knows by name is not looked for again.
 
     Args:
         decision: The answer by the first look.
@@ -62,10 +63,12 @@ def look_closer(decision: Decision, form: Form, scene: Scene) -> Scene | None:
     """
     missed = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     root = form.root
-    several = not isinstance(root, NounPhrase) or root.quantifier.plural
+    several = any(part.quantifier.plural for part in _parts(root)) or len(_parts(root)) > 1
     if not missed and not several:
         return None
     if isinstance(scene, CloserScene) or scene.is_page or scene.exact:
+        return None
+    if not any(_within_sight(part.head, scene.eyes) for part in _parts(root)):
         return None
     if scene.closer is None:
         able = [d for d in scene.eyes.detectors if isinstance(d, LooksCloser) and d.closer_side]
@@ -74,3 +77,12 @@ def look_closer(decision: Decision, form: Form, scene: Scene) -> Scene | None:
         detectors = [Closer(d) if d in able else d for d in scene.eyes.detectors]
         scene.closer = CloserScene(scene, replace(scene.eyes, detectors=detectors))
     return scene.closer
+
+
+def _parts(root: NounPhrase | Coordination) -> tuple[NounPhrase, ...]:
+    return (root,) if isinstance(root, NounPhrase) else root.parts
+
+
+def _within_sight(head: Head, eyes: Eyes) -> bool:
+    """Whether detectors could see what a head names; "the one" may be anything that they see."""
+    return head.kind == "pronoun" or not eyes.categories.isdisjoint(head.categories)

@@ -44,7 +44,6 @@ looks on 217 photos is 0.443 with 0.2 or 0.3, 0.436 with 0.4, 0.438 where all th
 class _Glance:
     """What the network gave for one image."""
 
-    image: ImageArray
     canvas: Letterbox
     given: Mapping[str, npt.NDArray[np.float32]]
 
@@ -129,9 +128,10 @@ class EverydayDetector:
         seen = [first, *(_small(*rows, max(glances[0].canvas.original)) for rows in closer)]
         places, names, chances = (np.concatenate(part) for part in zip(*seen, strict=True))
         best = np.argsort(-chances, kind="stable")[:_CANDIDATES]
+        table = facts.get("calibration", {})
+        best = best[calibrated(chances[best], names[best], table) >= self._least]  # none rises
         corners, labels = Boxes(places[best]), names[best]
-        final = matrix_nms(corners, chances[best], labels)
-        final = calibrated(final, labels, facts.get("calibration", {}))
+        final = calibrated(matrix_nms(corners, chances[best], labels), labels, table)
         keep = np.argsort(-final, kind="stable")[:_MOST]
         return [
             Region(
@@ -177,15 +177,23 @@ class EverydayDetector:
         return _pooled(self._looked(image), boxes)
 
     def _looked(self, image: ImageArray) -> _Glance:
-        """What was seen when this image was looked at last; `detect` always looks anew."""
-        last = self._last
-        return last if last is not None and last.image is image else self._look(image)
+        """What was seen when the same pixels were looked at last; `detect` always looks anew.
+
+        Pixels are compared as the network gets them: an array may hold another frame by now.
+        """
+        last, canvas = self._last, self._canvas(image)
+        if last is not None and last.canvas.original == canvas.original:
+            if np.array_equal(last.canvas.canvas, canvas.canvas):
+                return last
+        return self._look(image)
 
     def _look(self, image: ImageArray, side: int | None = None) -> _Glance:
-        network = self._load()
-        side = side or int(network.facts.get("side", 320))
-        canvas = letterbox(image, side=side, multiple=_MULTIPLE)
-        return _Glance(image, canvas, network.run(canvas.canvas))
+        canvas = self._canvas(image, side)
+        return _Glance(canvas, self._load().run(canvas.canvas))
+
+    def _canvas(self, image: ImageArray, side: int | None = None) -> Letterbox:
+        side = side or int(self._load().facts.get("side", 320))
+        return letterbox(image, side=side, multiple=_MULTIPLE)
 
     def _load(self) -> Network:
         if self._network is None:

@@ -24,8 +24,9 @@ def looks_like_page(image: ImageArray, text: ReadText) -> float:
     if min(image.shape[:2]) < 8:
         return 0.2
     step = max(1, image.shape[0] // _ROWS)
-    rows = image[::step].astype(np.int16)
-    steps = np.abs(np.diff(rows, axis=1)).max(axis=2)
+    rows = image[::step]
+    left, right = rows[:, :-1], rows[:, 1:]
+    steps = _strongest(np.maximum(left, right) - np.minimum(left, right))
     same, near = float((steps == 0).mean()), float((steps <= 2).mean())
     written = _written(image, text)
     drawn = 9.0 * (same - 0.5) + 2.0 * (near - 0.7) + 5.0 * written
@@ -34,11 +35,20 @@ def looks_like_page(image: ImageArray, text: ReadText) -> float:
     return 1.0 / (1.0 + math.exp(-min(max(evidence, -30.0), 30.0)))
 
 
-def _evenness(rows: npt.NDArray[np.int16]) -> float:
+def _strongest(rows: ImageArray) -> npt.NDArray[np.uint8]:
+    """Largest of the three channels, (H, W); ``rows.max(axis=2)`` takes ten times as long."""
+    return np.maximum(np.maximum(rows[..., 0], rows[..., 1]), rows[..., 2])
+
+
+def _evenness(rows: ImageArray) -> float:
     """Share of the image that has nearly the colour of most of it, whatever the noise."""
-    grey = rows.mean(axis=2)
-    width = grey.shape[1] // 8 * 8
-    blocks = grey[:, :width].reshape(grey.shape[0], -1, 8).mean(axis=2)
+    width = rows.shape[1] // 8 * 8
+    light = np.zeros((len(rows), width), np.uint16)
+    for channel in range(3):
+        light += rows[:, :width, channel]
+    blocks = np.zeros((len(rows), width // 8))
+    for place in range(8):
+        blocks += light[:, place::8] / 24
     return float((np.abs(blocks - np.median(blocks)) < 14).mean())
 
 
