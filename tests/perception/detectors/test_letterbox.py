@@ -39,3 +39,13 @@ def test_the_photo_lies_top_left_and_the_rest_is_grey():
 def test_boxes_outside_are_cut_to_the_photo():
     box = letterbox(np.zeros((50, 100, 3), np.uint8), side=320, multiple=64)
     assert box.back([[-9, -9, 999, 999]]).tolist() == [[0, 0, 100, 50]]
+
+
+def test_a_large_photo_that_is_halved_first_looks_the_same():
+    rng = np.random.default_rng(3)
+    coarse = rng.integers(0, 256, (30, 40, 3), dtype=np.uint8)
+    photo = np.kron(coarse, np.ones((48, 48, 1), np.uint8))
+    box = letterbox(photo, side=320, multiple=32)
+    whole = letterbox(photo[:-1, :-1], side=320, multiple=32)  # odd sides are not halved
+    assert box.inner == whole.inner == Size(320, 240)
+    assert np.abs(box.canvas.astype(int) - whole.canvas).mean() < 2

@@ -182,10 +182,9 @@ class EverydayDetector:
         Pixels are compared as the network gets them: an array may hold another frame by now.
         """
         last, canvas = self._last, self._canvas(image)
-        if last is not None and last.canvas.original == canvas.original:
-            if np.array_equal(last.canvas.canvas, canvas.canvas):
-                return last
-        return self._look(image)
+        if last is None or last.canvas.original != canvas.original:
+            return self._look(image)
+        return last if np.array_equal(last.canvas.canvas, canvas.canvas) else self._look(image)
 
     def _look(self, image: ImageArray, side: int | None = None) -> _Glance:
         canvas = self._canvas(image, side)

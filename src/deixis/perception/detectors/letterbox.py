@@ -15,6 +15,8 @@ __all__ = ["GREY", "Letterbox", "letterbox"]
 GREY = 114
 """Value of the padding, the same in training."""
 
+_ROOM = 3  # a picture that is halved is still half as large again as the canvas
+
 
 @dataclass(frozen=True, slots=True)
 class Letterbox:
@@ -63,8 +65,21 @@ def letterbox(image: ImageArray, *, side: int, multiple: int) -> Letterbox:
     method = cv2.INTER_AREA if ratio < 1 else cv2.INTER_LINEAR
     shape = (_up(inner.height, multiple), _up(inner.width, multiple), 3)
     canvas = np.full(shape, GREY, np.uint8)
-    canvas[: inner.height, : inner.width] = cv2.resize(image, inner, interpolation=method)
+    canvas[: inner.height, : inner.width] = cv2.resize(
+        _halved(image, inner), inner, interpolation=method
+    )
     return Letterbox(canvas, inner, Size(width, height))
+
+
+def _halved(image: ImageArray, inner: Size) -> ImageArray:
+    """The image halved as often as that is exact and leaves room; the rest then takes less."""
+    import cv2
+
+    height, width = image.shape[:2]
+    while width >= _ROOM * inner.width and not (width | height) & 1:
+        width, height = width // 2, height // 2
+        image = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
+    return image
 
 
 def _up(length: int, multiple: int) -> int:
