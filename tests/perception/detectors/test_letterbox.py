@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deixis.core import Size
 from deixis.perception.detectors.letterbox import GREY, letterbox
 
 sides = st.integers(1, 900)
