@@ -22,7 +22,9 @@ class Teller(FakeDetector):
     looks = frozenset(
         {"sitting", "standing", "lying", "walking", "running", "riding", "smiling", "eating"}
         | {"mouth", "camera", "helmet", "female", "young", "skiing", "surfing", "ball game"}
-        | {"in water", "in snow", "on grass", "on sand", "on a road", "on rock"}
+        | {"in water", "in snow", "on grass", "on sand", "on a road", "on rock", "in a room"}
+        | {"kicking", "dancing", "talking", "making music", "glasses", "swimsuit", "beard", "bald"}
+        | {"old", "hat", "uniform", "on the floor"}
     )
 
     def __init__(
@@ -73,6 +75,11 @@ def answer(
         ("the person playing soccer", "person", "ball game"),
         ("the person kicking a soccer ball", "person", "ball game"),
         ("the person who is surfing", "person", "surfing"),
+        ("the person dancing", "person", "dancing"),
+        ("the person kicking a ball", "person", "kicking"),
+        ("the person in a swimsuit", "person", "swimsuit"),
+        ("the person wearing a uniform", "person", "uniform"),
+        ("the person in the kitchen", "person", "in a room"),
     ],
 )
 def test_who_does_it_is_meant_and_without_one_nobody(phrase: str, label: str, look: str) -> None:
@@ -110,6 +117,17 @@ def test_not_doing_it_is_the_other() -> None:
         ("the baby", "young", RIGHT),
         ("the person facing the camera", "camera", RIGHT),
         ("the person with a helmet", "helmet", RIGHT),
+        ("the old person", "old", RIGHT),
+        ("the bald person", "bald", RIGHT),
+        ("the person with glasses", "glasses", RIGHT),
+        ("the person wearing sunglasses", "glasses", RIGHT),
+        ("the bearded person", "beard", RIGHT),
+        ("the person with a beard", "beard", RIGHT),
+        ("the person with the cap on the head", "hat", RIGHT),
+        ("the person playing the guitar", "making music", RIGHT),
+        ("the person talking", "talking", RIGHT),
+        ("the person without a hat", "hat", LEFT),
+        ("the person not wearing glasses", "glasses", LEFT),
     ],
 )
 def test_gender_age_and_what_is_worn_only_rank(
@@ -119,7 +137,7 @@ def test_gender_age_and_what_is_worn_only_rank(
     assert told.status is Status.FOUND
     assert told.regions[0].box.x1 == side[0]
     assert "could not use" not in told.why()
-    little = 100.0 if phrase == "the man" else 0.01
+    little = 100.0 if side is LEFT else 0.01
     assert answer(phrase, **{look: (little, little)}).status is Status.AMBIGUOUS
 
 
@@ -180,6 +198,26 @@ def test_who_runs_through_the_grass_need_not_stand() -> None:
     )
     assert one.status is Status.FOUND
     assert one.regions[0].box.x1 == RIGHT[0]
+
+
+def test_what_is_kicked_tells_the_game_too() -> None:
+    odds = {"kicking": (9.0, 9.0), "ball game": (0.1, 9.0)}
+    assert answer("the person kicking a soccer ball", **odds).regions[0].box.x1 == RIGHT[0]
+
+
+def test_not_wearing_it_rules_out_who_plainly_does() -> None:
+    swims = {"swimsuit": (30.0, 0.1)}
+    assert answer("the person not wearing a swimsuit", **swims).regions[0].box.x1 == RIGHT[0]
+    swims = {"swimsuit": (30.0, 30.0)}
+    assert answer("the person not wearing a swimsuit", **swims).status is Status.ABSENT
+
+
+def test_a_floor_is_told_by_the_room_and_by_no_furniture_below() -> None:
+    told = answer("the dog on the floor", "dog", **{"on the floor": (0.1, 9.0)})
+    assert told.regions[0].box.x1 == RIGHT[0]
+    assert answer("the dog on the floor", "dog", **{"on the floor": (0.1, 0.1)}).status is (
+        Status.ABSENT
+    )
 
 
 def test_walking_a_dog_is_no_pose_of_who_does_it() -> None:

@@ -86,7 +86,10 @@ def test_an_image_is_looked_at_once_for_both_and_anew_when_detected_again() -> N
     assert detector.tell(image, box, ["dog"], "lying") is not None
     assert len(looked) == 1
     detector.detect(image)
-    detector.tell(image.copy(), box, ["dog"], "lying")
+    detector.tell(image.copy(), box, ["dog"], "lying")  # the same pixels
+    assert len(looked) == 2
+    image[:] = 9  # another frame in the same array
+    detector.tell(image, box, ["dog"], "lying")
     assert len(looked) == 3
     for name in maps:
         given.pop(name)

@@ -9,10 +9,12 @@
 
 from deixis.perception.looks.pooling import FeatureMaps, pooled
 from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks
-from deixis.perception.looks.words import look_said, place_said
+from deixis.perception.looks.words import DOES, WORN, look_said, place_said
 
 __all__ = [
     "ANIMALS",
+    "DOES",
+    "WORN",
     "FeatureMaps",
     "LooksTeller",
     "TellsLooks",

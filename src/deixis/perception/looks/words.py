@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["OTHERS", "PLACES", "POSES", "look_said", "place_said"]
+__all__ = ["DOES", "OTHERS", "PLACES", "POSES", "WORN", "look_said", "place_said"]
 
 POSES = {
     "sitting": "sit sits sitting seated sat",
@@ -37,6 +37,36 @@ OTHERS = {
 }
 """Any number of them may be so at once."""
 
+DOES = {
+    "kicking": "kick kicks kicking",
+    "throwing": "throw throws throwing pitches pitching",
+    "dancing": "dance dances dancing dancer dancers",
+    "talking": "talk talks talking chat chats chatting conversation speaking speaks",
+    "reading": "read reads reading",
+    "making music": "guitar guitars drum drums sing sings singing singer musician musicians "
+    "violin accordion saxophone",
+}
+"""What only persons do; any number at once."""
+
+WORN = {
+    "glasses": "glasses sunglasses goggles eyeglasses spectacles",
+    "uniform": "uniform uniforms jersey jerseys",
+    "wetsuit": "wetsuit wetsuits",
+    "swimsuit": "swimsuit swimsuits bikini bikinis trunks",
+    "coat": "coat coats jacket jackets parka",
+    "jeans": "jeans denim",
+    "shorts": "shorts",
+    "dress": "dress dresses gown",
+    "skirt": "skirt skirts",
+    "costume": "costume costumes costumed",
+    "scarf": "scarf scarves",
+    "backpack": "backpack backpacks",
+    "shirtless": "shirtless barechested topless",
+    "beard": "beard bearded mustache moustache goatee",
+    "bald": "bald balding",
+}
+"""What persons wear, carry on them and have on their heads; any number at once."""
+
 PLACES = {
     "in water": "water ocean lake river pond pool sea stream creek surf wave waves puddle",
     "in snow": "snow snowy slope slopes snowbank",
@@ -44,8 +74,16 @@ PLACES = {
     "on sand": "sand sandy beach shore",
     "on a road": "street streets road roads sidewalk pavement crosswalk path pathway",
     "on rock": "rock rocks rocky cliff cliffs boulder boulders mountain mountains mountainside",
+    "on stairs": "stairs steps stair staircase stairway",
+    "in woods": "woods forest trees wood",
+    "at a wall": "wall walls",
+    "on ice": "ice rink",
+    "in a room": "room kitchen bedroom living",
+    "on the floor": "floor carpet rug",
 }
 """What somebody is in or on; nouns that follow "in", "on", "through" and the like."""
+
+_SAID = POSES | OTHERS | DOES | WORN
 
 
 def look_said(text: str, looks: tuple[str, ...]) -> str | None:
@@ -55,7 +93,7 @@ def look_said(text: str, looks: tuple[str, ...]) -> str | None:
         >>> look_said("running through the grass", ("standing", "running"))
         'running'
     """
-    said = {word: look for look in looks for word in (POSES | OTHERS)[look].split()}
+    said = {word: look for look in looks for word in _SAID[look].split()}
     return next((said[word] for word in text.lower().split() if word in said), None)
 
 

@@ -31,6 +31,13 @@ def test_captions_tell_of_persons_or_of_dogs_alone() -> None:
         "sitting",
         "hat",
         "smiling",
+        "at a wall",
+    }
+    assert so(["An elderly woman in a coat reads on the stairs ."]) == {
+        *("old", "female", "coat", "reading", "on stairs")
+    }
+    assert so(["A shirtless toddler plays the drums"]) == {
+        *("shirtless", "baby", "young", "making music")
     }
     assert so(["A brown dog jumps in the air with a ball in its mouth"], animal=True) == {
         "jumping",

@@ -11,7 +11,7 @@ from deixis.grounders.neuro_symbolic.looks.players import part_in_game
 from deixis.grounders.neuro_symbolic.looks.poses import pose_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, Constraint, Head, Relation
-from deixis.perception.looks import look_said, place_said
+from deixis.perception.looks import DOES, WORN, look_said, place_said
 
 __all__ = [
     "doer_scores",
@@ -31,11 +31,18 @@ _NEVER_OUT = 0.4  # what is told too seldom right to rule out: it only ranks
 
 _DONE = (
     *("sitting", "standing", "lying", "walking", "running", "jumping", "climbing", "swimming"),
-    *("riding", "smiling", "eating", "skiing", "surfing", "skateboarding"),
+    *("riding", "smiling", "eating", "skiing", "surfing", "skateboarding", *DOES),
 )
 """What somebody does. Told by words that were taught as such it may rule out; other words of the
 same state only rank: "bending" counts as sitting, and looks like it half of the time."""
 _PLAYS = frozenset({"playing", "acting_on"})
+_PLAYED = ("ball game", "kicking", "throwing", "making music")
+_SELDOM = frozenset(
+    {"throwing", "talking", "reading", "making music"}
+    | {"hat", "helmet", "glasses", "skirt", "shirtless", "bald", "beard", "wetsuit", "coat"}
+    | {"backpack"}
+)
+"""Looks that are told too seldom right to rule out: AUC below 0.8, or fewer than 60 pictures."""
 _ROLES = ("climbing", "swimming", "riding", "skiing", "surfing", "skateboarding", "ball game")
 """What people are called by: "the skier", "the tennis player"."""
 _RELATED = {"sitting_on": "sitting", "lying_on": "lying", "riding": "riding", "eating": "eating"}
@@ -45,12 +52,14 @@ _THERE = frozenset({"in", "on", "at", "sitting_on", "standing_on", "lying_on", "
 }  # fmt: skip
 
 _WEARS = frozenset({"wearing", "with", "in"})
+_WORN = ("helmet", "hat", *WORN)
 _PERSONAL = {
     ("gender", "female"): ("female", True),
     ("gender", "male"): ("female", False),
     ("age", "young"): ("young", True),
     ("age", "baby"): ("young", True),
     ("age", "adult"): ("young", False),
+    ("age", "old"): ("old", True),
     ("orientation", "facing camera"): ("camera", True),
 }
 
@@ -60,7 +69,8 @@ def look_scores(item: Attribute, candidates: Candidates, scene: Scene) -> FloatA
 
     None where nobody can tell. Boxes alone tell some poses where no detector does.
     """
-    return _does(look_said(item.span.text, _DONE), item.value, candidates, scene)
+    said = look_said(item.span.text, (*_DONE, *WORN))
+    return _does(said, item.value, candidates, scene)
 
 
 def done_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
@@ -69,26 +79,40 @@ def done_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatAr
     names = {head.lemma for head in heads}
     if item.kind == "in" and "mouth" in names:
         return _told("mouth", candidates, scene)
-    if item.kind in _WEARS and not any(target.constraints for target in item.targets):
-        worn = next((name for name in ("helmet", "hat") if name in names), None)
-        if worn:
-            return _ranked(_told(worn, candidates, scene))
+    if worn := _worn(item):
+        return _sure(worn, candidates, scene)
     if item.kind in _PLAYS:  # "walking the dog" and "jumping a horse" are no poses
-        said = look_said(item.span.text, ("ball game",))
+        done = _played(item, candidates, scene)
     else:
         said = look_said(_verb(item), _DONE)
-    done = _does(said, _RELATED.get(item.kind, ""), candidates, scene)
+        done = _does(said, _RELATED.get(item.kind, ""), candidates, scene)
     there = _there(item, candidates, scene)
     return done if there is None else there if done is None else done * there
 
 
 def undone_scores(item: Constraint, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """How well each candidate shows that it does not do or is not there, (N,) in 0..1."""
-    look = look_said(item.span.text, _DONE) if isinstance(item, Attribute) else None
+    look = look_said(item.span.text, (*_DONE, *WORN)) if isinstance(item, Attribute) else None
     if isinstance(item, Relation):
-        look = place_named(item)
+        look = place_named(item) or _worn(item)
     odds = scene.tells(look, candidates.regions) if look else None
-    return None if odds is None else np.asarray(1 / (1 + _EVEN * odds))
+    if odds is None:
+        return None
+    undone = np.asarray(1 / (1 + _EVEN * odds))
+    return _ranked(undone) if look in _SELDOM else undone
+
+
+def _worn(item: Relation) -> str | None:
+    """What somebody is said to wear, if nothing is said of it but on what it is worn."""
+    more = (part for target in item.targets for part in target.constraints)
+    if item.kind not in _WEARS or not all(map(_on_body, more)):
+        return None
+    return look_said(item.span.text, _WORN)
+
+
+def _on_body(item: Constraint) -> bool:
+    """Whether it says no more than where on somebody: "with the cap on his head"."""
+    return isinstance(item, Relation) and all(t.head.kind == "part" for t in item.targets)
 
 
 def place_named(item: Relation) -> str | None:
@@ -98,10 +122,11 @@ def place_named(item: Relation) -> str | None:
 
 
 def _there(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
-    if (place := place_named(item)) is not None:
-        return _told(place, candidates, scene)
+    place = place_named(item)
+    told = _told(place, candidates, scene) if place else None
     low = item.kind in _THERE and [target.head.lemma for target in item.targets]
-    return off_furniture(candidates, scene) if low in (["floor"], ["ground"]) else None
+    off = off_furniture(candidates, scene) if low in (["floor"], ["ground"]) else None
+    return told if off is None else off if told is None else off * told
 
 
 def doer_scores(head: Head, candidates: Candidates, scene: Scene) -> FloatArray | None:
@@ -114,12 +139,19 @@ def doer_scores(head: Head, candidates: Candidates, scene: Scene) -> FloatArray 
     return _ranked(_told(role, candidates, scene)) if role else None
 
 
+def _played(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Scores of all that is said at once: who is kicking a soccer ball also plays."""
+    said = [look for look in _PLAYED if look_said(item.span.text, (look,))]
+    told = [_sure(look, candidates, scene) for look in said]
+    known = [scores for scores in told if scores is not None]
+    return np.asarray(np.prod(known, axis=0)) if known else None
+
+
 def _does(look: str | None, alike: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """Scores of a look that was said, or of one that is only ``alike``."""
-    if look is not None:
-        told = _told(look, candidates, scene)
-    else:
-        told = _ranked(_told(alike, candidates, scene)) if alike in _DONE else None
+    told = _sure(look, candidates, scene) if look else None
+    if told is None and alike in _DONE and alike != look:
+        told = _ranked(_told(alike, candidates, scene))
     return pose_scores(look or alike, candidates) if told is None else told
 
 
@@ -133,6 +165,12 @@ def person_scores(item: Attribute, candidates: Candidates, scene: Scene) -> Floa
     """Preferences by gender, age and who looks at us, (N,) in 0..1; they rule nobody out."""
     look, yes = _PERSONAL.get((item.kind, item.value), ("", True))
     return _ranked(_told(look, candidates, scene, yes=yes)) if look else None
+
+
+def _sure(look: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Scores that rule out, where the look is told well enough for that."""
+    told = _told(look, candidates, scene)
+    return _ranked(told) if look in _SELDOM else told
 
 
 def _ranked(told: FloatArray | None) -> FloatArray | None:

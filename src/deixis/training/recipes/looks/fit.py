@@ -11,6 +11,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from deixis.perception.looks.words import DOES, WORN
 from deixis.training.recipes.looks.material import FOLDS, Material
 from deixis.training.recipes.looks.said import LOOKS
 
@@ -20,8 +21,9 @@ _CAP, _FLAG = 6.0, 3.0  # as in deixis.perception.looks.teller
 _SPREAD = 0.05  # added to each deviation, so that what hardly varies is not blown up
 _FEW, _MOST = 0.02, 0.9  # bounds of the usual share of a look
 _PERSONS = (
-    *("hat", "helmet", "smiling", "camera", "riding", "climbing", "female", "young"),
-    *("skiing", "surfing", "skateboarding", "ball game"),
+    *("hat", "helmet", "smiling", "camera", "riding", "climbing"),
+    *("female", "young", "old", "baby", "skiing", "surfing", "skateboarding", "ball game"),
+    *(*DOES, *WORN, "on stairs", "at a wall", "on ice"),
 )
 _ANIMALS = ("mouth", "eating")
 _ENOUGH = 20  # answers of each kind from which a figure is worth printing
@@ -31,8 +33,8 @@ _ENOUGH = 20  # answers of each kind from which a figure is worth printing
 class LooksConfig:
     """How it is trained: AdamW, one cycle of the rate (L. Smith, 2018, arXiv 1803.09820)."""
 
-    hidden: int = 96
-    epochs: int = 9
+    hidden: int = 128
+    epochs: int = 10
     batch: int = 128
     rate: float = 5e-4
     decay: float = 1.0

@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from deixis.perception.looks.words import OTHERS, PLACES, POSES
+from deixis.perception.looks.words import DOES, OTHERS, PLACES, POSES, WORN
 
 __all__ = ["LOOKS", "Told", "told_by_captions"]
 
-LOOKS = (*POSES, *OTHERS, *PLACES, "female", "young")
+_MENTIONED = OTHERS | DOES | WORN
+_OLD = "old older elderly"
+_BABY = "baby babies infant toddler toddlers"
+
+LOOKS = (*POSES, *_MENTIONED, *PLACES, "female", "young", "old", "baby")
 """All looks, in the order of the outputs. Of the poses, and of the places, every one has an answer
 where one is mentioned; "mouth" is to hold something in it, "camera" to look at it."""
 
@@ -76,7 +80,7 @@ def told_by_captions(captions: Sequence[str], *, animal: bool) -> Told | None:
     told, near = _places(texts)
     answers |= told
     weights |= {place: float(place not in near) for place in told}
-    for look, words in OTHERS.items():
+    for look, words in (_MENTIONED | ({} if animal else {"old": _OLD, "baby": _BABY})).items():
         answers[look] = any(_has(words, text) for text in texts)
         weights[look] = 1.0 if answers[look] else min(1.0, len(texts) / 3)
     if not animal:
