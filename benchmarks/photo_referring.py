@@ -13,14 +13,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from deixis.core import Box, Detector, Region, Status
+from deixis.core import Box, Detector, Grounding, Region, Status
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.evaluation import Outcome, score_expression, summarise
@@ -87,19 +89,24 @@ def refer(
     *,
     show: str = "",
     limit: int | None = None,
-) -> tuple[list[Outcome], float]:
-    """What became of each phrase of one part, and the median milliseconds of a first phrase."""
+) -> tuple[list[Outcome], dict[str, float | None]]:
+    """What became of each phrase of one part, and the median milliseconds of a first phrase.
+
+    The first phrase of a photo pays for looking at it, once or twice.
+    """
     grounder = NeuroSymbolicGrounder(detectors=detectors)
     index = read_index(pack)
     outcomes: list[Outcome] = []
-    times = []
+    times: dict[str, list[float]] = {"one_look": [], "closer_look": []}
     for sample, image in read_pairs(read_part(part)[:limit], pack):
         for detector in detectors:
             if isinstance(detector, TrueEyes):
                 detector.photo = index[sample.image.stem]
         begin = time.perf_counter()
         answers = [grounder.ground(image, item.phrase) for item in sample.expressions[:1]]
-        times.append(time.perf_counter() - begin)
+        took = time.perf_counter() - begin
+        for answer in answers:
+            times["closer_look" if looked_closer(answer) else "one_look"].append(took)
         answers += [grounder.ground(image, item.phrase) for item in sample.expressions[1:]]
         for answer, item in zip(answers, sample.expressions, strict=True):
             outcome = score_expression(answer, item)
@@ -108,10 +115,24 @@ def refer(
                 asked = f"{item.id} [{item.mode} {','.join(item.skills)}] {item.phrase!r}"
                 print(f"{'right' if outcome.correct else 'WRONG'} {asked}")
                 print(f"    {answer.status.value} {outcome.iou:.2f}: {answer.why()}")
-    return outcomes, float(np.median(times)) * 1000
+    return outcomes, {
+        f"ms_{name}": round(float(np.median(took)) * 1000, 1) if took else None
+        for name, took in times.items()
+    }
 
 
-def line(outcomes: Sequence[Outcome], ms: float) -> dict[str, Any]:
+def looked_closer(answer: Grounding) -> bool:
+    """Whether the photo was looked at twice for this answer."""
+    return any(step.operation == "look" for step in answer.trace.steps)
+
+
+def machine() -> str:
+    """What it ran on."""
+    load = f"load {os.getloadavg()[0]:.1f}"
+    return f"{platform.machine()}, {os.cpu_count()} cores, {load}"
+
+
+def line(outcomes: Sequence[Outcome], ms: Mapping[str, float | None]) -> dict[str, Any]:
     """The figures as plain JSON; "absent" counts UNSUPPORTED as right, "plainly" does not."""
     summary = summarise(outcomes)
     absent = [item for item in outcomes if item.mode == "absent"]
@@ -124,7 +145,7 @@ def line(outcomes: Sequence[Outcome], ms: float) -> dict[str, Any]:
         "present_called_absent": share(summary.wrongly_absent),
         "ece": None if summary.ece is None else round(summary.ece, 4),
         "by_skill": {skill: share(rate) for skill, rate in summary.skills.items()},
-        "ms_first_phrase": round(ms, 1),
+        **ms,
     }
 
 
@@ -151,6 +172,7 @@ def main() -> None:
                 "bench": "photo-referring",
                 "eyes": options.eyes,
                 "part": options.part,
+                "machine": machine(),
                 **line(outcomes, ms),
             }
         )

@@ -1,7 +1,7 @@
 import numpy as np
 
 from deixis.core import Box, ReadText
-from deixis.perception.elements import looks_like_page
+from deixis.perception.elements import lines_like_text, looks_like_page
 from tests.perception.elements.drawing import Drawing
 
 
@@ -17,3 +17,24 @@ def test_a_noisy_picture_does_not():
     slope = np.add.outer(np.arange(300), np.arange(400))[..., None] / 3
     photo = np.clip(slope + rng.normal(0, 6, (300, 400, 3)), 0, 255).astype(np.uint8)
     assert looks_like_page(photo, ReadText()) < 0.2
+
+
+def test_lines_of_text_are_counted_without_reading_them():
+    page = Drawing()
+    for row in range(6):
+        page.write(30, 30 + 40 * row, "Search orders by date and name")
+    assert 5 <= lines_like_text(page.image) <= 7
+    assert 5 <= lines_like_text(255 - page.image) <= 7  # light on dark
+
+
+def test_textures_are_no_lines_of_text():
+    rng = np.random.default_rng(2)
+    grass = rng.integers(0, 255, (300, 400, 3), dtype=np.uint8)
+    fence = np.full((300, 400, 3), 200, np.uint8)
+    fence[:, ::12] = 20
+    blurred = np.kron(rng.integers(0, 255, (30, 40, 3), dtype=np.uint8), np.ones((10, 10, 1), "u1"))
+    assert [lines_like_text(picture) for picture in (grass, fence, blurred)] == [0, 0, 0]
+
+
+def test_a_picture_of_hardly_any_pixels_has_no_lines():
+    assert lines_like_text(np.zeros((1, 3, 3), np.uint8)) == 0

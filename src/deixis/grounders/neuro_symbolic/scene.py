@@ -33,7 +33,7 @@ from deixis.grounders.neuro_symbolic.words.writings import (
 )
 from deixis.perception.attributes.outlines import Outline, name_outline
 from deixis.perception.detectors import KnowsItsLimits, Oversight
-from deixis.perception.elements import ElementFinder, Page, looks_like_page
+from deixis.perception.elements import ElementFinder, Page, lines_like_text, looks_like_page
 from deixis.perception.looks import TellsLooks
 from deixis.perception.proposals.flat import FlatShape
 from deixis.perception.readers.stacked import part_stacked
@@ -53,6 +53,7 @@ _PLAIN_SIGHT = 0.45  # score of a detected thing that settles it
 _PLAIN_PERSON = 0.88  # ... by a detector that errs: it sees persons in drawn shapes at 0.83
 _PLAIN_THING = 0.75  # ... and a kite in the sky or a board in the snow, which are even like paper
 _SURELY_PHOTO = 0.08
+_LINES = 2  # rows of small marks from which on there may be text enough for a page
 _PAPER = 0.5  # share of bright colourless pixels from which on a scan is possible
 
 
@@ -131,10 +132,12 @@ class Scene:
     def page_probability(self) -> float:
         """How likely the image is a page, screen or chart rather than a photo.
 
-        Text is only read where the pixels leave it open: most photos are told in milliseconds.
+        Text is only read where the pixels leave it open: nearly all photos are told at once.
         """
         by_pixels = looks_like_page(self.image, ReadText())
         if by_pixels < _SURELY_PHOTO and _paper_share(self.image) < _PAPER:
+            return by_pixels
+        if by_pixels < PAGE and lines_like_text(self.image) < _LINES:
             return by_pixels
         return looks_like_page(self.image, self._read)
 

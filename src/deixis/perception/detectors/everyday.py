@@ -84,6 +84,7 @@ class EverydayDetector:
         self._network: Network | None = None
         self._teller = LooksTeller()
         self._last: _Glance | None = None
+        self._told: tuple[_Glance, tuple[bytes, tuple[str, ...]], FloatArray] | None = None
 
     def detect(self, image: ImageArray) -> list[Region]:
         """Regions with their category, best first.
@@ -168,9 +169,15 @@ class EverydayDetector:
         glance = self._looked(image)
         if not all(name in glance.given for name in MAPS):
             return None
-        odds = self._teller.odds(_pooled(glance, boxes), labels)
-        told = odds[:, self._teller.looks.index(look)]
+        told = self._odds(glance, boxes, labels)[:, self._teller.looks.index(look)]
         return None if np.isnan(told).any() else told
+
+    def _odds(self, glance: _Glance, boxes: Boxes, labels: Sequence[str]) -> FloatArray:
+        """All looks at once; kept, as a phrase asks for several of the same boxes."""
+        key = (boxes.xyxy.tobytes(), tuple(labels))
+        if self._told is None or self._told[0] is not glance or self._told[1] != key:
+            self._told = (glance, key, self._teller.odds(_pooled(glance, boxes), labels))
+        return self._told[2]
 
     def pooled(self, image: ImageArray, boxes: Boxes) -> npt.NDArray[np.float32]:
         """What its maps hold in each box, (N, F); see `deixis.perception.looks.pooled`."""

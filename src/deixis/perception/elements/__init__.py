@@ -9,7 +9,7 @@ from deixis.perception.elements.finder import ElementFinder, Page
 from deixis.perception.elements.icon_names import ICON_NAMES, icon_scores, icons_called
 from deixis.perception.elements.labels import Label, associate_labels
 from deixis.perception.elements.legends import Entry, Legend
-from deixis.perception.elements.pagelike import looks_like_page
+from deixis.perception.elements.pagelike import lines_like_text, looks_like_page
 from deixis.perception.elements.state import (
     checked,
     disabled,
@@ -39,6 +39,7 @@ __all__ = [
     "disabled",
     "icon_scores",
     "icons_called",
+    "lines_like_text",
     "link_coloured",
     "looks_like_page",
     "selected",

@@ -9,10 +9,18 @@ import numpy.typing as npt
 
 from deixis.core import ImageArray, ReadText
 
-__all__ = ["looks_like_page"]
+__all__ = ["lines_like_text", "looks_like_page"]
 
 _ROWS = 400  # rows that are looked at
 _SHORTEST = 3  # characters; horns and branches are read as single letters
+
+_SIDE = 800  # pixels of the longest side, at which lines are looked for
+_STROKE = 9  # pixels that a stroke of a letter is thinner than, and letters of a line are apart
+_CONTRAST = 40  # grey levels of ink from its ground
+_LOW, _HIGH = 5, 40  # pixels, of a line
+_LONG = 2.5  # length of a line by its height
+_LETTERS = 4  # at least so many in a line
+_ALIKE, _LEVEL = 0.4, 0.35  # deviation of letters' heights, and of their feet, by the mean height
 
 
 def looks_like_page(image: ImageArray, text: ReadText) -> float:
@@ -33,6 +41,63 @@ def looks_like_page(image: ImageArray, text: ReadText) -> float:
     scanned = 5.0 * (_evenness(rows) - 0.7) + 9.0 * (written - 0.3)
     evidence = max(drawn, scanned)
     return 1.0 / (1.0 + math.exp(-min(max(evidence, -30.0), 30.0)))
+
+
+def lines_like_text(image: ImageArray) -> int:
+    """How many rows of small marks of one height there are, dark on light or light on dark.
+
+    No mark is read, so it takes milliseconds where reading takes hundreds. Of 263 photos 7 % show
+    two and more, mostly because something is written there; of the few pages among 1,579 that could
+    be photos by their pixels all do.
+    Thin marks are what is left of a top hat, joined along the line (C. Wolf et al., "Text
+    Localization, Enhancement and Binarization in Multimedia Documents", 2002; deviation: marks
+    instead of gradients, and their heights and feet must be alike).
+    """
+    import cv2
+
+    height, width = image.shape[:2]
+    scale = min(1.0, _SIDE / max(height, width))
+    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    if scale < 1:
+        size = max(round(width * scale), 1), max(round(height * scale), 1)
+        grey = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    square = cv2.getStructuringElement(cv2.MORPH_RECT, (_STROKE, _STROKE))
+    row = cv2.getStructuringElement(cv2.MORPH_RECT, (_STROKE, 1))
+    found = 0
+    for method in (cv2.MORPH_BLACKHAT, cv2.MORPH_TOPHAT):
+        thin = cv2.morphologyEx(grey, method, square)
+        marks = np.asarray(thin > _CONTRAST, np.uint8)
+        found = max(found, _rows_of_marks(marks, cv2.morphologyEx(marks, cv2.MORPH_CLOSE, row)))
+    return found
+
+
+def _rows_of_marks(marks: npt.NDArray[np.uint8], joined: npt.ArrayLike) -> int:
+    """How many joined rows hold marks of one height on one line."""
+    import cv2
+
+    count, rows, boxes, _ = cv2.connectedComponentsWithStats(np.asarray(joined, np.uint8))
+    _, _, letters, middles = cv2.connectedComponentsWithStats(marks)
+    real = letters[1:, cv2.CC_STAT_AREA] >= _LETTERS
+    letters, across = letters[1:][real], middles[1:, 0][real].astype(np.intp)
+    tall = letters[:, cv2.CC_STAT_HEIGHT].astype(np.float64)
+    top = letters[:, cv2.CC_STAT_TOP]
+    row = rows[np.minimum(top + letters[:, cv2.CC_STAT_HEIGHT] // 2, len(rows) - 1), across]
+    number = np.maximum(np.bincount(row, minlength=count), 1)
+    mean = np.maximum(np.bincount(row, tall, minlength=count) / number, 1e-9)
+    high, long = boxes[:, cv2.CC_STAT_HEIGHT], boxes[:, cv2.CC_STAT_WIDTH]
+    good = (high >= _LOW) & (high <= _HIGH) & (long >= _LONG * high) & (number >= _LETTERS)
+    good &= _spread(row, tall, number) < _ALIKE * mean
+    good &= _spread(row, top + tall, number) < _LEVEL * mean
+    return int(good[1:].sum())
+
+
+def _spread(
+    row: npt.NDArray[np.intp], values: npt.NDArray[np.float64], number: npt.NDArray[np.intp]
+) -> npt.NDArray[np.float64]:
+    """Standard deviation of the values of each row."""
+    first = np.bincount(row, values, minlength=len(number)) / number
+    second = np.bincount(row, values**2, minlength=len(number)) / number
+    return np.sqrt(np.maximum(second - first**2, 0.0))
 
 
 def _strongest(rows: ImageArray) -> npt.NDArray[np.uint8]:
