@@ -87,6 +87,18 @@ def test_the_decision_is_that_of_the_answer():
     assert grounder(Sharp()).decide(photo(), "the dog").status is Status.FOUND
 
 
+def test_the_one_may_be_anything_that_detectors_see():
+    eyes = Sharp()
+    grounder(eyes).ground_array(photo(), ["the purple one"])
+    assert eyes.looked_closely == 1
+
+
+def test_who_asks_for_one_thing_or_another_gets_a_closer_look_too():
+    eyes = Sharp()
+    grounder(eyes).ground_array(photo(), ["the cat or the cat on the left"])
+    assert eyes.looked_closely == 1
+
+
 def test_what_no_detector_knows_by_name_is_not_looked_for_again():
     eyes = Sharp()
     told = grounder(eyes).ground_array(photo(), ["the aardvark", "all the aardvarks"])

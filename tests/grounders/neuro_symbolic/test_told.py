@@ -201,8 +201,14 @@ def test_who_runs_through_the_grass_need_not_stand() -> None:
 
 
 def test_what_is_kicked_tells_the_game_too() -> None:
-    odds = {"kicking": (9.0, 9.0), "ball game": (0.1, 9.0)}
-    assert answer("the person kicking a soccer ball", **odds).regions[0].box.x1 == RIGHT[0]
+    for game, kick in (((9.0, 9.0), (0.1, 9.0)), ((0.1, 9.0), (9.0, 9.0))):
+        told = answer("the person kicking a soccer ball", **{"kicking": kick, "ball game": game})
+        assert told.regions[0].box.x1 == RIGHT[0]
+
+
+def test_a_hat_of_which_more_is_said_is_not_just_a_hat() -> None:
+    told = answer("the person wearing a hat with a feather", hat=(0.1, 9.0))
+    assert "could not use" in told.why()
 
 
 def test_not_wearing_it_rules_out_who_plainly_does() -> None:
@@ -218,6 +224,9 @@ def test_a_floor_is_told_by_the_room_and_by_no_furniture_below() -> None:
     assert answer("the dog on the floor", "dog", **{"on the floor": (0.1, 0.1)}).status is (
         Status.ABSENT
     )
+    couch = Region(Box(160, 150, 300, 210), 0.9, "couch", source="fake")
+    told = answer("the dog on the floor", "dog", more=[couch], **{"on the floor": (9.0, 9.0)})
+    assert told.regions[0].box.x1 == LEFT[0]
 
 
 def test_walking_a_dog_is_no_pose_of_who_does_it() -> None:

@@ -137,3 +137,10 @@ def test_a_first_look_at_the_same_pixels_is_not_repeated():
     detector.detect(PHOTO)
     detector.detect_closely(PHOTO.copy())
     assert looked == [320, 640]
+
+
+def test_flat_pictures_of_other_sizes_are_other_pictures() -> None:
+    detector = seeing([FAR], [])
+    detector.detect(PHOTO)
+    large = np.zeros((640, 640, 3), np.uint8)
+    assert told(detector.detect_closely(large)) == [("cat", 0.8, (400, 400, 600, 600))]

@@ -27,6 +27,23 @@ def test_lines_of_text_are_counted_without_reading_them():
     assert 5 <= lines_like_text(255 - page.image) <= 7  # light on dark
 
 
+def marks(heights: list[int], feet: list[int], rows: int = 4) -> np.ndarray:
+    """Rows of dark bars of some heights that stand at some levels."""
+    page = np.full((60 * rows, 400, 3), 230, np.uint8)
+    for row in range(rows):
+        for place, (high, foot) in enumerate(zip(heights, feet, strict=True)):
+            low = 60 * row + 40 - foot
+            page[low - high : low, 20 + 8 * place : 23 + 8 * place] = 20
+    return page
+
+
+def test_marks_of_one_height_on_one_level_are_lines() -> None:
+    assert lines_like_text(marks([12] * 10, [0] * 10)) == 4
+    assert lines_like_text(marks([6, 28] * 5, [0] * 10)) == 0  # of many heights
+    assert lines_like_text(marks([12] * 10, [0, 9] * 5)) == 0  # on many levels
+    assert lines_like_text(marks([5] * 3, [0] * 3)) == 0  # too few
+
+
 def test_textures_are_no_lines_of_text():
     rng = np.random.default_rng(2)
     grass = rng.integers(0, 255, (300, 400, 3), dtype=np.uint8)

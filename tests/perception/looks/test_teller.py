@@ -95,3 +95,17 @@ def test_an_image_is_looked_at_once_for_both_and_anew_when_detected_again() -> N
         given.pop(name)
     detector.detect(image)
     assert detector.tell(image, box, ["dog"], "lying") is None  # an older file
+
+
+def test_looks_of_other_boxes_and_of_other_photos_are_told_anew() -> None:
+    detector = EverydayDetector()
+    rng = np.random.default_rng(4)
+    photos = [rng.integers(0, 255, (96, 128, 3), dtype=np.uint8) for _ in range(2)]
+    boxes = [Boxes(np.array([[0.0, 0, x, 90]])) for x in (40, 120)]
+    told = [
+        detector.tell(photo, box, ["person"], "sitting") for photo in photos for box in boxes * 2
+    ]
+    values = [float(odds[0]) for odds in told if odds is not None]
+    assert values[:2] == values[2:4]
+    assert values[4:6] == values[6:]
+    assert len(set(values)) == 4
