@@ -102,10 +102,18 @@ def test_looks_of_other_boxes_and_of_other_photos_are_told_anew() -> None:
     rng = np.random.default_rng(4)
     photos = [rng.integers(0, 255, (96, 128, 3), dtype=np.uint8) for _ in range(2)]
     boxes = [Boxes(np.array([[0.0, 0, x, 90]])) for x in (40, 120)]
-    told = [
-        detector.tell(photo, box, ["person"], "sitting") for photo in photos for box in boxes * 2
-    ]
+    told = []
+    for photo in photos:
+        detector.detect(photo)
+        told += [detector.tell(photo, box, ["person"], "sitting") for box in boxes * 2]
     values = [float(odds[0]) for odds in told if odds is not None]
     assert values[:2] == values[2:4]
     assert values[4:6] == values[6:]
     assert len(set(values)) == 4
+    last = [Boxes(np.array([[0.0, 0, 120, 90]]))] * 2
+    for photo, box in zip(photos, last, strict=True):  # the same box on another photo
+        detector.detect(photo)
+        told.append(detector.tell(photo, box, ["person"], "sitting"))
+    assert told[-1] is not None
+    assert told[-2] is not None
+    assert float(told[-2][0]) != float(told[-1][0])
