@@ -16,6 +16,7 @@ from deixis.training.recipes.everyday.photos import Photo
 from deixis.training.recipes.looks import fit as training
 from deixis.training.recipes.looks.__main__ import main
 from deixis.training.recipes.looks.material import Material, of_animals, of_captions
+from deixis.training.recipes.looks.mosaics import Shown, of_mosaics
 from deixis.training.recipes.looks.poses import answers_of, pose_of, told_by_eye
 from deixis.training.recipes.looks.said import LOOKS, told_by_captions
 
@@ -168,6 +169,56 @@ def test_animals_come_with_their_boxes_and_mirrored(tmp_path: Path) -> None:
     (tmp_path / "keypoints.json").write_text(json.dumps(table))
     rows = list(of_animals(tmp_path, Eyes()))
     assert [row[0].tolist() for row in rows] == [[0, 0, 70, 60], [30, 0, 100, 60]]
+
+
+def coloured(level: int) -> bytes:
+    import cv2
+
+    return cv2.imencode(".png", np.full((60, 80, 3), level, np.uint8))[1].tobytes()
+
+
+class Painter(Eyes):
+    """Gives for each box what is painted in its middle, and at its left and right."""
+
+    def pooled(self, image, boxes):
+        middles = ((boxes.xyxy[:, :2] + boxes.xyxy[:, 2:]) / 2).astype(int)
+        return np.array([image[y, x] for x, y in middles], np.float32)
+
+
+def test_mosaics_show_every_box_once_more_where_it_is_in_its_cell() -> None:
+    shares = np.array([[0.25, 0.25, 0.75, 0.75], [0.0, 0.0, 0.001, 1.0]])
+    shown = [
+        Shown(
+            coloured(level), bool(level % 2), shares, {"sitting": True}, {"sitting": 1.0}, False, 2
+        )
+        for level in range(10, 40)
+    ]
+    rows = list(of_mosaics(shown, Painter()))
+    assert len(rows) == 30  # thin ones are left out
+    assert sorted(row[0][0] for row in rows) == list(range(10, 40))
+    assert rows[0][1:] == ({"sitting": True}, {"sitting": 1.0}, False, 2)
+    again = [row[0].tolist() for row in of_mosaics(shown, Painter())]
+    assert again == [row[0].tolist() for row in rows]
+
+
+def test_a_mirrored_photo_is_mirrored_in_its_mosaic_too() -> None:
+    import cv2
+
+    half = np.zeros((60, 80, 3), np.uint8)
+    half[:, 40:] = 200
+    data = cv2.imencode(".png", half)[1].tobytes()
+    left = np.array([[0.1, 0.2, 0.4, 0.8]])
+    for mirrored, level in ((False, 0), (True, 200)):
+        (row,) = of_mosaics([Shown(data, mirrored, left, {}, {}, True, 0)], Painter())
+        assert row[0][0] == level
+
+
+def test_what_is_meant_is_remembered_for_mosaics() -> None:
+    shown: list[Shown] = []
+    list(of_captions(picture("A man is sitting ."), Eyes(person(0.9, 8, 6, 40, 30)), shown))
+    assert [item.mirrored for item in shown] == [False, True]
+    assert shown[0].boxes.tolist() == [[0.1, 0.1, 0.5, 0.5]]
+    assert shown[0].answers["sitting"] is True
 
 
 def toy(count: int = 400) -> Material:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from deixis.core import Boxes, DatasetError, Region
 from deixis.core.protocols import ImageArray
 from deixis.perception.detectors import EverydayDetector
 from deixis.training.recipes.everyday.photos import Photo, decode, read_photos
+from deixis.training.recipes.looks.mosaics import Row, Shown, of_mosaics
 from deixis.training.recipes.looks.poses import GRAZERS, answers_of, pose_of, told_by_eye
 from deixis.training.recipes.looks.said import LOOKS, Told, told_by_captions
 
@@ -47,36 +48,47 @@ class Material:
     fold: npt.NDArray[np.int64]
 
 
-_Row = tuple[npt.NDArray[np.float32], Mapping[str, bool], Mapping[str, float], bool, int]
-
-
-def gather(photos: Sequence[Path], animals: Path | None) -> Iterator[_Row]:
-    """Rows of the captioned photos, then of the animals."""
+def gather(photos: Sequence[Path], animals: Path | None) -> Iterator[Row]:
+    """Rows of the captioned photos, then of the animals, then of all of them in mosaics."""
     detector = EverydayDetector(least=_NOTICED)
+    shown: list[Shown] = []
     for photo in read_photos(photos):
         if photo.captions and photo.split != "val" and not photo.complete:
-            yield from of_captions(photo, detector)
+            yield from of_captions(photo, detector, shown)
     if animals is not None:
-        yield from of_animals(animals, detector)
+        yield from of_animals(animals, detector, shown)
+    yield from of_mosaics(shown, detector)
 
 
-def of_captions(photo: Photo, detector: EverydayDetector) -> Iterator[_Row]:
-    """Rows of those persons and dogs that the captions speak of, if it is plain who is meant."""
-    for image in _and_mirrored(decode(photo.data)):
+def of_captions(
+    photo: Photo, detector: EverydayDetector, shown: list[Shown] | None = None
+) -> Iterator[Row]:
+    """Rows of those persons and dogs that the captions speak of, if it is plain who is meant.
+
+    What was used of the photo is added to ``shown``.
+    """
+    for mirrored, image in enumerate(_and_mirrored(decode(photo.data))):
+        sides = np.array([image.shape[1], image.shape[0]] * 2, np.float64)
         seen = detector.detect(image)
         for animal, kinds in ((False, frozenset({"person"})), (True, _DOGS)):
             told = told_by_captions(photo.captions, animal=animal)
             if told is None:
                 continue
             meant = _meant([region for region in seen if region.label in kinds], told)
+            about = (told.answers, told.weights, animal, _fold(photo.key))
+            if shown is not None and meant:
+                shares = Boxes.of(region.box for region in meant).xyxy / sides
+                shown.append(Shown(photo.data, bool(mirrored), shares, *about))
             for row in _rows(detector, image, meant):
-                yield row, told.answers, told.weights, animal, _fold(photo.key)
+                yield row, *about
 
 
-def of_animals(folder: Path, detector: EverydayDetector) -> Iterator[_Row]:
+def of_animals(
+    folder: Path, detector: EverydayDetector, shown: list[Shown] | None = None
+) -> Iterator[Row]:
     """Rows of the animals of ``keypoints.json`` whose pose is known, from ``images``.
 
-    The format is that of the Animal-Pose data set.
+    The format is that of the Animal-Pose data set. What was used is added to ``shown``.
     """
     table = folder / "keypoints.json"
     if not table.is_file():
@@ -93,16 +105,19 @@ def of_animals(folder: Path, detector: EverydayDetector) -> Iterator[_Row]:
         if pose == "skip" or not path.is_file() or min(x2 - x1, y2 - y1) <= _SMALLEST:
             continue
         answers, weights = answers_of(item["keypoints"], pose, kind)
-        image = decode(path.read_bytes())
-        wide = image.shape[1]
-        for side, box in zip(
-            _and_mirrored(image), ((x1, y1, x2, y2), (wide - x2, y1, wide - x1, y2)), strict=True
-        ):
-            row = detector.pooled(side, Boxes(np.array([box], np.float64)))[0]
-            yield row, answers, weights, True, _fold(name)
+        data = path.read_bytes()
+        image = decode(data)
+        high, wide = image.shape[:2]
+        for mirrored, side in enumerate(_and_mirrored(image)):
+            edges = (wide - x2, y1, wide - x1, y2) if mirrored else (x1, y1, x2, y2)
+            box = np.array([edges], np.float64)
+            about = (answers, weights, True, _fold(name))
+            if shown is not None:
+                shown.append(Shown(data, bool(mirrored), box / (wide, high, wide, high), *about))
+            yield detector.pooled(side, Boxes(box))[0], *about
 
 
-def stacked(rows: Iterator[_Row]) -> Material:
+def stacked(rows: Iterator[Row]) -> Material:
     """All rows in one."""
     numbers, answers, weights, animal, fold = zip(*rows, strict=True)
     so = [[float(told.get(look, False)) for look in LOOKS] for told in answers]
