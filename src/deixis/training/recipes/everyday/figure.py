@@ -22,7 +22,7 @@ def draw_curves(curves: Path, out: Path) -> None:
     score = [(float(r["step"]), float(r["dev_ap50"])) for r in lines if "dev_ap50" in r]
     image = Image.new("RGB", (SIZE[0] * 2, SIZE[1]), "white")
     draw = ImageDraw.Draw(image)
-    plot(draw, 0, loss, "training loss (mean of 50 batches)", "#b04a2f")
+    plot(draw, 0, loss, "training loss", "#b04a2f")
     plot(draw, SIZE[0], score, "AP50 on the dev part", "#2f6db0")
     image.save(out)
 
@@ -33,9 +33,9 @@ def plot(draw: ImageDraw.ImageDraw, left: int, curve: Curve, title: str, colour:
     draw.text((left + _MARGIN, 16), title, fill="black")
     frame = (left + _MARGIN, 40, left + width - 20, height - _MARGIN)
     draw.rectangle(frame, outline="#999999")
-    if len(curve) < 2:
+    if not curve:
         return
-    far, high = max(x for x, _ in curve), max(y for _, y in curve) * 1.05 or 1.0
+    far, high = max(x for x, _ in curve) or 1.0, max(y for _, y in curve) * 1.05 or 1.0
     for part in range(5):
         y = frame[3] - (frame[3] - frame[1]) * part / 4
         draw.text((left + 8, y - 6), f"{high * part / 4:.3g}", fill="#555555")
@@ -49,3 +49,5 @@ def plot(draw: ImageDraw.ImageDraw, left: int, curve: Curve, title: str, colour:
         for x, y in curve
     ]
     draw.line(path, fill=colour, width=2)
+    for x, y in path if len(path) == 1 else ():  # a short run has one point
+        draw.ellipse((x - 4, y - 4, x + 4, y + 4), fill=colour)
