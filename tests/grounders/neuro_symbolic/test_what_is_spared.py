@@ -68,7 +68,13 @@ def test_a_bare_thing_that_nobody_knows_is_not_proposed_as_a_landmark() -> None:
     assert proposer.asked == 0
 
 
-def test_a_coloured_one_is() -> None:
+def test_a_coloured_one_is_not_either_unless_nothing_else_is_seen() -> None:
     grounder, _, proposer = eyes()
-    grounder.ground(snow(), "the dog next to the red wheelbarrow")
+    told = grounder.ground(snow(), "the dog next to the red wheelbarrow")
+    assert "could not use “next to the red wheelbarrow”" in told.why()
+    assert proposer.asked == 0
+    blind = NeuroSymbolicGrounder(
+        reader=FakeReader(), elements=ElementFinder(FakeReader()), proposer=proposer
+    )
+    blind.ground(snow(), "the dog next to the red wheelbarrow")
     assert proposer.asked == 1
