@@ -13,8 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -29,6 +27,7 @@ from deixis.evaluation import Outcome, score_expression, summarise
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.perception.detectors import EverydayDetector, open_detector
 from photo_expressions import PACK, PARTS, PackPhoto, read_index, read_pairs, read_part
+from photos import machine
 
 TEACHERS = Path("../shared/teachers")
 OPEN = ("tuning", "strangers")
@@ -124,12 +123,6 @@ def refer(
 def looked_closer(answer: Grounding) -> bool:
     """Whether the photo was looked at twice for this answer."""
     return any(step.operation == "look" for step in answer.trace.steps)
-
-
-def machine() -> str:
-    """What it ran on."""
-    load = f"load {os.getloadavg()[0]:.1f}"
-    return f"{platform.machine()}, {os.cpu_count()} cores, {load}"
 
 
 def line(outcomes: Sequence[Outcome], ms: Mapping[str, float | None]) -> dict[str, Any]:

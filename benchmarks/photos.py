@@ -49,10 +49,10 @@ def main() -> None:
     images = [decode(photo.data) for photo in photos]
     entries = [_entry(photo, image) for photo, image in zip(photos, images, strict=True)]
     report: dict[str, Any] = {"photos": len(photos), "boxes": sum(len(e.truth) for e in entries)}
-    print(f"{len(photos)} photos, {report['boxes']} boxes; {_machine()}")
+    print(f"{len(photos)} photos, {report['boxes']} boxes; {machine()}")
     for name, make in _lookers(options).items():
         report[name] = _measure(name, make, entries, images)
-    print(json.dumps({"bench": "photos", "machine": _machine(), **report}))
+    print(json.dumps({"bench": "photos", "machine": machine(), **report}))
 
 
 def _measure(
@@ -156,7 +156,8 @@ def _entry(photo: Photo, image: ImageArray) -> Entry:
     return Entry(photo.key, photo.source, photo.split, True, height, width, 0, truth, [])
 
 
-def _machine() -> str:
+def machine() -> str:
+    """What the figures were measured on."""
     load = f"load {os.getloadavg()[0]:.1f}"
     return (
         f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {load}"

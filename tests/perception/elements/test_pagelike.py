@@ -1,4 +1,5 @@
 import numpy as np
+from PIL import Image
 
 from deixis.core import Box, ReadText
 from deixis.perception.elements import lines_like_text, looks_like_page
@@ -42,6 +43,12 @@ def test_marks_of_one_height_on_one_level_are_lines() -> None:
     assert lines_like_text(marks([6, 28] * 5, [0] * 10)) == 0  # of many heights
     assert lines_like_text(marks([12] * 10, [0, 9] * 5)) == 0  # on many levels
     assert lines_like_text(marks([5] * 3, [0] * 3)) == 0  # too few
+
+
+def test_a_page_photographed_askew_or_sideways_still_has_its_lines() -> None:
+    page = np.asarray(Image.fromarray(marks([7] * 40, [0] * 40)).rotate(4, fillcolor=(230,) * 3))
+    assert lines_like_text(page) == 4
+    assert lines_like_text(np.rot90(page).copy()) == 4
 
 
 def test_textures_are_no_lines_of_text():

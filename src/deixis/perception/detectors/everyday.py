@@ -174,10 +174,10 @@ class EverydayDetector:
 
     def _odds(self, glance: _Glance, boxes: Boxes, labels: Sequence[str]) -> FloatArray:
         """All looks at once; kept, as a phrase asks for several of the same boxes."""
-        key = (boxes.xyxy.tobytes(), tuple(labels))
-        if self._told is None or self._told[0] is not glance or self._told[1] != key:
-            self._told = (glance, key, self._teller.odds(_pooled(glance, boxes), labels))
-        return self._told[2]
+        key, told = (boxes.xyxy.tobytes(), tuple(labels)), self._told  # other threads may set it
+        if told is None or told[0] is not glance or told[1] != key:
+            told = self._told = (glance, key, self._teller.odds(_pooled(glance, boxes), labels))
+        return told[2]
 
     def pooled(self, image: ImageArray, boxes: Boxes) -> npt.NDArray[np.float32]:
         """What its maps hold in each box, (N, F); see `deixis.perception.looks.pooled`."""

@@ -81,6 +81,20 @@ def test_a_line_without_a_caption_is_named(tmp_path: Path) -> None:
     assert error.value.line == 2
 
 
+def test_captions_of_no_photo_are_refused(folders: Path) -> None:
+    (folders / "captions.txt").write_text("gone.png,A dog\n", "utf-8")
+    with pytest.raises(DatasetError, match="no caption names a photo"):
+        run(folders)
+
+
+def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "captions.txt"
+    for name in ("../a.png", "/etc/a.png", ""):
+        path.write_text(f"{name},A dog\n", "utf-8")
+        with pytest.raises(DatasetError, match="no plain name"):
+            read_captions(path)
+
+
 def test_a_shape_is_learned_from_photos_that_show_it() -> None:
     rng = np.random.default_rng(1)
     wide = rng.random(80) > 0.5

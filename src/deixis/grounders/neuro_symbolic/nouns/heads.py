@@ -194,7 +194,8 @@ def _unseen(phrase: NounPhrase, scene: Scene, *, as_anchor: bool = False) -> Sta
         regions = [item for item in scene.elements if item.label in kinds]
         return Start(Candidates.of(regions, np.full(len(regions), _GUESS)), False, head.text)
     if as_anchor and not scene.exact and (scene.eyes.detectors or not phrase.constraints):
-        return Start(Candidates.of([]), False, head.text)  # whatever is red is no red barrow
+        # Of all that a proposer offers, what is red need not be the red barrow: none is a landmark.
+        return Start(Candidates.of([]), False, head.text)
     regions = list(scene.proposals)
     priors = [_GUESS + (1 - _GUESS) * region.score for region in regions]
     return Start(Candidates.of(regions, priors), False, head.text)

@@ -15,6 +15,7 @@ import argparse
 import csv
 import io
 import json
+import sys
 import tarfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -38,6 +39,7 @@ _SIDE = 416
 _PULL = 0.01  # weight of the squared coefficients, by observation
 _STEPS = 300
 _FOLDS = 5
+_TOLD_EVERY = 500
 
 Rows = npt.NDArray[np.float32]
 
@@ -50,7 +52,9 @@ def main(arguments: list[str] | None = None) -> None:
     shapes = {path.name: _shape(path) for path in sorted(options.known.iterdir())}
     detector = EverydayDetector()
     names = [name for name in sorted(captions) if (options.photos / name).is_file()]
-    rows = np.stack([_held(detector, _read(options.photos / name)) for name in names])
+    if not names:
+        raise DatasetError("no caption names a photo of this folder", path=str(options.photos))
+    rows = _rows(detector, [options.photos / name for name in names])
     told = np.array([shapes.get(name, 1.0) for name in names])
     sure = np.abs(np.log(told)) > _SQUARE
     if min((told[sure] > 1).sum(), (told[sure] < 1).sum()) < _FOLDS:
@@ -75,13 +79,15 @@ def read_captions(path: Path) -> Mapping[str, Sequence[str]]:
     """Captions by the name of their photo, from lines "name,caption".
 
     Raises:
-        DatasetError: A line has no caption.
+        DatasetError: A line has no caption, or names a file of another folder.
     """
     captions: dict[str, list[str]] = defaultdict(list)
     with path.open(encoding="utf-8", newline="") as lines:
         for number, row in enumerate(csv.reader(lines), 1):
             if len(row) < 2:
                 raise DatasetError("expected name,caption", path=str(path), line=number)
+            if Path(row[0]).name != row[0]:
+                raise DatasetError(f"{row[0]!r} is no plain name", path=str(path), line=number)
             if row[0] != "image":
                 captions[row[0]].append(",".join(row[1:]))
     return captions
@@ -131,9 +137,16 @@ def _right(rows: Rows, wide: npt.NDArray[np.bool_]) -> float:
     return float((told == wide).mean())
 
 
-def _held(detector: EverydayDetector, image: ImageArray) -> Rows:
-    height, width = image.shape[:2]
-    return np.asarray(detector.pooled(image, Boxes(np.array([[0.0, 0, width, height]])))[0])
+def _rows(detector: EverydayDetector, paths: Sequence[Path]) -> Rows:
+    """What the detector's maps hold of each square, (N, F)."""
+    rows = []
+    for number, path in enumerate(paths, 1):
+        image = _read(path)
+        height, width = image.shape[:2]
+        rows.append(detector.pooled(image, Boxes(np.array([[0.0, 0, width, height]])))[0])
+        if number % _TOLD_EVERY == 0:
+            print(f"{number} of {len(paths)} photos", file=sys.stderr)
+    return np.stack(rows)
 
 
 def _read(path: Path) -> ImageArray:
