@@ -86,7 +86,7 @@ def read_captions(path: Path) -> Mapping[str, Sequence[str]]:
         for number, row in enumerate(csv.reader(lines), 1):
             if len(row) < 2:
                 raise DatasetError("expected name,caption", path=str(path), line=number)
-            if Path(row[0]).name != row[0]:
+            if not row[0] or Path(row[0]).name != row[0]:
                 raise DatasetError(f"{row[0]!r} is no plain name", path=str(path), line=number)
             if row[0] != "image":
                 captions[row[0]].append(",".join(row[1:]))
