@@ -3,7 +3,7 @@ import importlib.resources
 import numpy as np
 import pytest
 
-from deixis.core import ConfigError, WeightsError
+from deixis.core import Boxes, ConfigError, WeightsError
 from deixis.core.conformance import check_detector
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.images import load_image
@@ -107,3 +107,35 @@ def test_what_it_sees_on_the_examples(name):
 
 def test_without_counts_in_the_file_nothing_is_known():
     assert seeing([]).overlooks("person").photos == 0.5
+
+
+class Counting(EverydayDetector):
+    """Counts the pictures of heads that it looks at."""
+
+    pictures = 0
+
+    def pooled_heads(self, image, persons):
+        self.pictures += 1
+        return super().pooled_heads(image, persons)
+
+
+def test_hats_helmets_and_glasses_are_told_from_heads_looked_at_once():
+    detector, image = Counting(), load_image("examples/images/astronaut.jpg")
+    persons = Boxes.of(region.box for region in detector.detect(image) if region.label == "person")
+    labels = ["person"] * len(persons)
+    told = [detector.tell(image, persons, labels, look) for look in ("hat", "glasses", "helmet")]
+    assert all(odds is not None and odds.shape == (len(persons),) for odds in told)
+    assert detector.pictures == 1
+    assert detector.tell(image, persons, labels, "sitting") is not None
+    assert detector.pictures == 1
+    assert detector.tell(image, persons, labels, "hat") is not None
+    assert detector.pictures == 1
+    other = np.ascontiguousarray(image[:, ::-1])
+    assert detector.tell(other, persons, labels, "hat") is not None
+    assert detector.pictures == 2
+
+
+def test_a_head_holds_as_many_numbers_as_a_box():
+    detector, image = EverydayDetector(), load_image("examples/images/astronaut.jpg")
+    boxes = Boxes(np.array([[100.0, 0, 300, 500]] * 11))
+    assert detector.pooled_heads(image, boxes).shape == (11, detector.pooled(image, boxes).shape[1])

@@ -22,7 +22,13 @@ from deixis.grounders.neuro_symbolic.conditions import (
 )
 from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores
 from deixis.grounders.neuro_symbolic.looks.by_colour import colour_alone
-from deixis.grounders.neuro_symbolic.looks.told import done_scores, place_named, undone_scores
+from deixis.grounders.neuro_symbolic.looks.told import (
+    done_scores,
+    dressed_scores,
+    place_named,
+    undone_scores,
+    wears_more,
+)
 from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
@@ -192,9 +198,12 @@ class Executor:
     def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
         item = item if self.scene.is_page else turned(item)
         if len(item.targets) == 1 and item.targets[0].head.kind == "part":
-            scores = part_scores(item.targets[0], candidates, self.scene)
-            if scores is not None:
-                return scores, ()
+            part = item.targets[0]
+            seems = part_scores(part, candidates, self.scene)
+            worn = dressed_scores(item, seems, candidates, self.scene)
+            if worn is not None:
+                unread = seems is None and wears_more(item) and depth < _DEEPEST
+                return worn, self.run(part, depth=depth + 1).steps if unread else ()
         if (dressed := colour_alone(item)) is not None:
             worn = attribute_scores(dressed, candidates, self.scene)
             if worn is None:
@@ -245,8 +254,8 @@ class Executor:
         if undone is not None:
             return undone, ()
         scored = self._score(item.constraint, candidates, depth)
-        if scored is None:
-            return None
+        if scored is None or (not exact and wears_more(item.constraint) and scored[1]):
+            return None  # who wears no torn hat may wear a whole one
         several = self._several and depth == 0 and self.scene.is_page
         return (all_but(scored[0]) if several else 1.0 - scored[0]), scored[1]
 

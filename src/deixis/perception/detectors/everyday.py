@@ -21,15 +21,26 @@ from deixis.perception.detectors.letterbox import Letterbox, letterbox
 from deixis.perception.detectors.oversight import Oversight, oversight_in
 from deixis.perception.detectors.runtime import MAPS, Network, open_network
 from deixis.perception.detectors.suppression import matrix_nms
-from deixis.perception.looks import ANIMALS, FeatureMaps, LooksTeller, pooled
+from deixis.perception.looks import (
+    ANIMALS,
+    HEADS,
+    FeatureMaps,
+    LooksTeller,
+    head_squares,
+    pooled,
+    side_by_side,
+)
 
-__all__ = ["LEAST", "EverydayDetector", "calibrated"]
+__all__ = ["HEADS_FILE", "LEAST", "EverydayDetector", "calibrated"]
 
 FloatArray = npt.NDArray[np.float64]
 
 LEAST = 0.1
 """Probability from which on a region is worth showing: on tuning phrases 71 of 111 single answers
 were right with it; with 0.15, 64 of 97."""
+
+HEADS_FILE = Path(str(importlib.resources.files("deixis") / "weights" / "heads.npz"))
+"""What tells hats, helmets and glasses from heads."""
 
 _MULTIPLE = 32  # what the pyramid doubles without a remainder
 _CANDIDATES = 300
@@ -84,7 +95,8 @@ class EverydayDetector:
         self._network: Network | None = None
         self._teller = LooksTeller()
         self._last: _Glance | None = None
-        self._told: tuple[_Glance, tuple[bytes, tuple[str, ...]], FloatArray] | None = None
+        self._heads = LooksTeller(HEADS_FILE)
+        self._told: dict[bool, tuple[_Glance, tuple[bytes, tuple[str, ...]], FloatArray]] = {}
 
     def detect(self, image: ImageArray) -> list[Region]:
         """Regions with their category, best first.
@@ -169,15 +181,29 @@ class EverydayDetector:
         glance = self._looked(image)
         if not all(name in glance.given for name in MAPS):
             return None
-        told = self._odds(glance, boxes, labels)[:, self._teller.looks.index(look)]
+        closely = look in HEADS and {*labels} == {"person"}
+        key, kept = (boxes.xyxy.tobytes(), tuple(labels)), self._told.get(closely)
+        if kept is None or kept[0] is not glance or kept[1] != key:
+            odds = self._of_heads(image, boxes) if closely else self._odds(glance, boxes, labels)
+            kept = self._told[closely] = (glance, key, odds)
+        teller = self._heads if closely else self._teller
+        told = kept[2][:, teller.looks.index(look)]
         return None if np.isnan(told).any() else told
 
     def _odds(self, glance: _Glance, boxes: Boxes, labels: Sequence[str]) -> FloatArray:
-        """All looks at once; kept, as a phrase asks for several of the same boxes."""
-        key, told = (boxes.xyxy.tobytes(), tuple(labels)), self._told  # other threads may set it
-        if told is None or told[0] is not glance or told[1] != key:
-            told = self._told = (glance, key, self._teller.odds(_pooled(glance, boxes), labels))
-        return told[2]
+        """Of all looks at once, as a phrase asks for several of the same boxes."""
+        return self._teller.odds(_pooled(glance, boxes), labels)
+
+    def _of_heads(self, image: ImageArray, persons: Boxes) -> FloatArray:
+        """The same of what is told from heads, which are looked at closely."""
+        rows = self.pooled_heads(image, persons)
+        return self._heads.odds(rows, ["person"] * len(persons))
+
+    def pooled_heads(self, image: ImageArray, persons: Boxes) -> npt.NDArray[np.float32]:
+        """What its maps hold of each person's head, (N, F), seen as large as in a portrait."""
+        pictures = side_by_side(image, head_squares(persons.xyxy))
+        rows = [_pooled(self._look(picture, len(picture)), cells) for picture, cells in pictures]
+        return np.concatenate(rows)
 
     def pooled(self, image: ImageArray, boxes: Boxes) -> npt.NDArray[np.float32]:
         """What its maps hold in each box, (N, F); see `deixis.perception.looks.pooled`."""

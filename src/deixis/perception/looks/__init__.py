@@ -1,12 +1,14 @@
 """Looks: what persons and animals on photos do, wear and are like, read off a detector's maps.
 
     pooling.py  what the maps of a detector hold in and around a box
+    heads.py    heads cut out, to be looked at closely
     teller.py   from that to the probability of each look
     words.py    the words by which people tell them
 
 `deixis.training.recipes.looks` teaches it; docs/models/looks.md says what it is worth.
 """
 
+from deixis.perception.looks.heads import HEADS, cut, head_squares, side_by_side
 from deixis.perception.looks.pooling import FeatureMaps, pooled
 from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks
 from deixis.perception.looks.words import DOES, WORN, look_said, place_said
@@ -14,11 +16,15 @@ from deixis.perception.looks.words import DOES, WORN, look_said, place_said
 __all__ = [
     "ANIMALS",
     "DOES",
+    "HEADS",
     "WORN",
     "FeatureMaps",
     "LooksTeller",
     "TellsLooks",
+    "cut",
+    "head_squares",
     "look_said",
     "place_said",
     "pooled",
+    "side_by_side",
 ]

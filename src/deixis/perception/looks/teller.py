@@ -107,6 +107,7 @@ class LooksTeller:
         logits = np.maximum(inner, 0.0) @ arrays["out"] + arrays["outer"]
         usual = arrays["base"][animal.astype(np.intp)].astype(np.float64)
         odds = np.exp(logits.astype(np.float64)) * (1 - usual) / usual
-        others = [row for row, label in enumerate(labels) if label in ANIMALS - _EATERS]
-        odds[others, self.looks.index("eating")] = np.nan
+        if "eating" in self.looks:
+            others = [row for row, label in enumerate(labels) if label in ANIMALS - _EATERS]
+            odds[others, self.looks.index("eating")] = np.nan
         return np.asarray(odds)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import numpy as np
 
 from deixis.core.boxes import FloatArray
-from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.looks.occupied import off_furniture
 from deixis.grounders.neuro_symbolic.looks.players import part_in_game
 from deixis.grounders.neuro_symbolic.looks.poses import pose_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, Constraint, Head, Relation
-from deixis.perception.looks import DOES, WORN, look_said, place_said
+from deixis.perception.looks import DOES, HEADS, WORN, look_said, place_said
 
 __all__ = [
     "doer_scores",
     "done_scores",
+    "dressed_scores",
     "look_scores",
     "person_scores",
     "place_named",
     "undone_scores",
+    "wears_more",
 ]
 
 _EVEN = 0.5
@@ -39,7 +41,7 @@ _PLAYS = frozenset({"playing", "acting_on"})
 _PLAYED = ("ball game", "kicking", "throwing", "making music")
 _SELDOM = frozenset(
     {"throwing", "talking", "reading", "making music"}
-    | {"hat", "helmet", "glasses", "skirt", "shirtless", "bald", "beard", "wetsuit", "coat"}
+    | {"skirt", "shirtless", "bald", "beard", "wetsuit", "coat"}
     | {"backpack"}
 )
 """Looks that are told too seldom right to rule out: AUC below 0.8, or fewer than 60 pictures."""
@@ -79,7 +81,7 @@ def done_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatAr
     names = {head.lemma for head in heads}
     if item.kind == "in" and "mouth" in names:
         return _told("mouth", candidates, scene)
-    if worn := _worn(item):
+    if worn := _worn(item, exactly=False):
         return _sure(worn, candidates, scene)
     if item.kind in _PLAYS:  # "walking the dog" and "jumping a horse" are no poses
         done = _played(item, candidates, scene)
@@ -94,7 +96,7 @@ def undone_scores(item: Constraint, candidates: Candidates, scene: Scene) -> Flo
     """How well each candidate shows that it does not do or is not there, (N,) in 0..1."""
     look = look_said(item.span.text, (*_DONE, *WORN)) if isinstance(item, Attribute) else None
     if isinstance(item, Relation):
-        look = place_named(item) or _worn(item)
+        look = place_named(item) or _worn(item, exactly=True)
     odds = scene.tells(look, candidates.regions) if look else None
     if odds is None:
         return None
@@ -102,10 +104,38 @@ def undone_scores(item: Constraint, candidates: Candidates, scene: Scene) -> Flo
     return _ranked(undone) if look in _SELDOM else undone
 
 
-def _worn(item: Relation) -> str | None:
-    """What somebody is said to wear, if nothing is said of it but on what it is worn."""
+def dressed_scores(
+    item: Relation, seems: FloatArray | None, candidates: Candidates, scene: Scene
+) -> FloatArray | None:
+    """How well each candidate wears what is said, whatever else is said of it, (N,) in 0..1.
+
+    Args:
+        item: Such as "in a red cap".
+        seems: Scores of what else is said of it ("red") where it would be; None if nobody can tell.
+        candidates: Who may wear it.
+        scene: Where they are.
+    """
+    look = None if scene.exact else _worn(item, exactly=False)
+    worn = _sure(look, candidates, scene) if look and (seems is None or look in HEADS) else None
+    if worn is None or seems is None:
+        return worn if seems is None else seems
+    both = np.where(np.minimum(worn, seems) >= FAILED, FAILED, 0.0)
+    return np.maximum(worn * seems, both)
+
+
+def wears_more(item: Constraint) -> bool:
+    """Whether somebody is said to wear what is told, of which more is said: "a torn hat"."""
+    loosely = isinstance(item, Relation) and _worn(item, exactly=False) is not None
+    return loosely and isinstance(item, Relation) and _worn(item, exactly=True) is None
+
+
+def _worn(item: Relation, *, exactly: bool) -> str | None:
+    """What somebody is said to wear; ``exactly`` if nothing is said of it but on what it is worn.
+
+    Who wears a flat cap wears a cap; but who wears no flat cap may wear another.
+    """
     more = (part for target in item.targets for part in target.constraints)
-    if item.kind not in _WEARS or not all(map(_on_body, more)):
+    if item.kind not in _WEARS or (exactly and not all(map(_on_body, more))):
         return None
     return look_said(item.span.text, _WORN)
 

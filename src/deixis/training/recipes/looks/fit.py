@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,7 @@ def fit(material: Material, rows: npt.NDArray[np.intp], config: LooksConfig) -> 
         nn.Linear(given.shape[1], config.hidden),
         nn.ReLU(),
         nn.Dropout(config.dropped_inside),
-        nn.Linear(config.hidden, len(LOOKS)),
+        nn.Linear(config.hidden, answers.shape[1]),
     )
     optimizer = torch.optim.AdamW(net.parameters(), config.rate, weight_decay=config.decay)
     batch = min(config.batch, len(rows))
@@ -110,12 +111,12 @@ def unseen(material: Material, config: LooksConfig) -> npt.NDArray[np.float32]:
     return out
 
 
-def usual(material: Material) -> npt.NDArray[np.float32]:
+def usual(material: Material, looks: Sequence[str] = LOOKS) -> npt.NDArray[np.float32]:
     """Share of persons and of animals with each look, (2, looks); NaN where it is not told."""
-    told = np.full((2, len(LOOKS)), np.nan, np.float32)
+    told = np.full((2, len(looks)), np.nan, np.float32)
     for kind, without in ((0, _ANIMALS), (1, _PERSONS)):
         rows = material.animal == bool(kind)
-        for number, look in enumerate(LOOKS):
+        for number, look in enumerate(looks):
             weights = material.weights[rows, number]
             if look not in without and weights.sum() > 0:
                 share = np.average(material.answers[rows, number], weights=weights)
@@ -123,11 +124,13 @@ def usual(material: Material) -> npt.NDArray[np.float32]:
     return told
 
 
-def report(material: Material, logits: npt.NDArray[np.float32]) -> list[dict[str, Any]]:
+def report(
+    material: Material, logits: npt.NDArray[np.float32], looks: Sequence[str] = LOOKS
+) -> list[dict[str, Any]]:
     """Figures by look, for persons and animals: see docs/models/looks.md."""
-    shares, lines = usual(material), []
+    shares, lines = usual(material, looks), []
     for kind, name in enumerate(("person", "animal")):
-        for number, look in enumerate(LOOKS):
+        for number, look in enumerate(looks):
             asked = (material.animal == bool(kind)) & (material.weights[:, number] > 0)
             yes = material.answers[asked, number] > 0
             if np.isnan(shares[kind, number]) or min(yes.sum(), (~yes).sum()) < _ENOUGH:
@@ -150,7 +153,9 @@ def auc(scores: npt.NDArray[np.float32], yes: npt.NDArray[np.bool_]) -> float:
     return float((ranks[yes].sum() - positive * (positive + 1) / 2) / (positive * negative))
 
 
-def save(looks: Looks, shares: npt.NDArray[np.float32], path: Path) -> None:
+def save(
+    looks: Looks, shares: npt.NDArray[np.float32], path: Path, names: Sequence[str] = LOOKS
+) -> None:
     """Write what `deixis.perception.looks.LooksTeller` reads, numbers of inputs in 16 bits."""
     first, last = looks.net[1], looks.net[4]
     np.savez(
@@ -162,5 +167,5 @@ def save(looks: Looks, shares: npt.NDArray[np.float32], path: Path) -> None:
         out=last.weight.detach().numpy().T.astype(np.float16),
         outer=last.bias.detach().numpy(),
         base=shares,
-        names=np.array(LOOKS),
+        names=np.array(names),
     )

@@ -1,0 +1,85 @@
+"""Heads of persons cut out and put side by side, so that a detector looks at them closely.
+
+A hat or glasses are a few pixels of a whole photo. Cut out, the heads of nine persons fill one more
+picture, as the zoomed regions of Y. Lu et al., "AZ-Net", 2016, arXiv 1512.07711 (deviation: many
+regions share one picture, and where a head is is read off its person's box alone).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from deixis.core import Boxes
+from deixis.core.protocols import ImageArray
+
+__all__ = ["HEADS", "cut", "head_squares", "side_by_side"]
+
+HEADS = ("hat", "helmet", "glasses")
+"""Looks that are told from heads."""
+
+FloatArray = npt.NDArray[np.float64]
+
+_SIDE = 416
+_FILL = 114
+_FEW, _MANY = 2, 3  # cells a side
+_WIDE, _LEAST, _MOST = 0.9, 0.3, 0.55  # side of the square by the box's width, and by its height
+_ABOVE = 0.08  # how far the square begins above the box, by its side
+_THINNEST = 4.0  # pixels
+
+
+def head_squares(boxes: npt.ArrayLike) -> FloatArray:
+    """Squares around the heads of persons, (N, 4) x1 y1 x2 y2; they may reach over the photo.
+
+    Args:
+        boxes: (N, 4) of whole persons, or of what is seen of them.
+    """
+    edges = np.asarray(boxes, np.float64).reshape(-1, 4)
+    width, height = edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]
+    side = np.minimum(np.maximum(_WIDE * width, _LEAST * height), _MOST * height)
+    side = np.maximum(side, _THINNEST)
+    left, top = (edges[:, 0] + edges[:, 2] - side) / 2, edges[:, 1] - _ABOVE * side
+    return np.stack([left, top, left + side, top + side], axis=1)
+
+
+def side_by_side(image: ImageArray, squares: npt.ArrayLike) -> Iterator[tuple[ImageArray, Boxes]]:
+    """Pictures of 416 x 416 pixels with up to nine squares each, and where these are in it.
+
+    Args:
+        image: RGB uint8 (H, W, 3).
+        squares: (N, 4) x1 y1 x2 y2 in pixels of the image; what lies outside of it is grey.
+    """
+    edges = np.asarray(squares, np.float64).reshape(-1, 4)
+    for start in range(0, len(edges), _MANY**2):
+        some = edges[start : start + _MANY**2]
+        cells = _FEW if len(some) <= _FEW**2 else _MANY
+        side = _SIDE // cells
+        canvas = np.full((_SIDE, _SIDE, 3), _FILL, np.uint8)
+        places = []
+        for number, square in enumerate(some):
+            top, left = (place * side for place in divmod(number, cells))
+            canvas[top : top + side, left : left + side] = cut(image, square, side)
+            places.append((left, top, left + side, top + side))
+        yield canvas, Boxes(np.array(places, np.float64))
+
+
+def cut(image: ImageArray, square: npt.ArrayLike, side: int) -> ImageArray:
+    """What a square shows, as a picture of ``side`` x ``side`` pixels; grey where nothing is."""
+    import cv2
+
+    x1, y1, x2, y2 = np.asarray(square, np.float64).tolist()
+    corner, scale = np.array([x1, y1]), side / max(x2 - x1, _THINNEST)
+    size = np.array(image.shape[1::-1])
+    begin = np.clip(np.floor(corner), 0, size).astype(int)
+    end = np.clip(np.ceil([x2, y2]), 0, size).astype(int)
+    low = np.clip(np.round((begin - corner) * scale), 0, side).astype(int)
+    high = np.clip(np.round((end - corner) * scale), 0, side).astype(int)
+    cell = np.full((side, side, 3), _FILL, np.uint8)
+    if (end > begin).all() and (high > low).all():
+        how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        part = image[begin[1] : end[1], begin[0] : end[0]]
+        part = cv2.resize(part, tuple(int(n) for n in high - low), interpolation=how)
+        cell[low[1] : high[1], low[0] : high[0]] = part
+    return cell
