@@ -119,6 +119,9 @@ def test_not_doing_it_is_the_other() -> None:
         ("the person facing the camera", "camera", RIGHT),
         ("the old person", "old", RIGHT),
         ("the bald person", "bald", RIGHT),
+        ("the person with glasses", "glasses", RIGHT),
+        ("the person wearing sunglasses", "glasses", RIGHT),
+        ("the person not wearing glasses", "glasses", LEFT),
         ("the bearded person", "beard", RIGHT),
         ("the person with a beard", "beard", RIGHT),
         ("the person playing the guitar", "making music", RIGHT),
@@ -140,11 +143,8 @@ def test_gender_age_and_what_is_seldom_told_rightly_only_rank(
     ("phrase", "look", "side"),
     [
         ("the person with a helmet", "helmet", RIGHT),
-        ("the person with glasses", "glasses", RIGHT),
-        ("the person wearing sunglasses", "glasses", RIGHT),
         ("the person with the cap on the head", "hat", RIGHT),
         ("the person without a hat", "hat", LEFT),
-        ("the person not wearing glasses", "glasses", LEFT),
     ],
 )
 def test_what_is_told_from_heads_rules_out(phrase: str, look: str, side: tuple[int, ...]) -> None:
