@@ -104,6 +104,12 @@ def test_all_that_do_it_are_meant() -> None:
     assert len(both.regions) == 2
 
 
+def test_who_shows_it_very_plainly_leaves_room_for_others_who_do() -> None:
+    both = answer("all the people with hats", hat=(300.0, 4.0))
+    assert len(both.regions) == 2
+    assert len(answer("all the people with hats", hat=(300.0, 0.1)).regions) == 1
+
+
 def test_not_doing_it_is_the_other() -> None:
     other = answer("the dog that is not lying", "dog", lying=(30.0, 0.1))
     assert other.regions[0].box.x1 == RIGHT[0]

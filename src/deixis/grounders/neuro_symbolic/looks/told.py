@@ -28,6 +28,7 @@ _EVEN = 0.5
 """Odds by usual odds that score 1/2. Below 0.27 the score is under 0.35, which rules out: so score
 5 % of what captions mention, and 40 to 55 % of what they do not."""
 
+_PLAIN = 10.0  # odds from which on it is plainly so: who shows it even more is not meant the more
 _AMONG = 0.25  # exponent of the odds by those of the best candidate
 _NEVER_OUT = 0.4  # what is told too seldom right to rule out: it only ranks
 
@@ -213,7 +214,8 @@ def _told(
     odds = _odds(look, candidates, scene, yes=yes)
     if odds is None:
         return None
-    return np.asarray(odds / (odds + _EVEN) * np.power(odds / odds.max(), _AMONG))
+    plain = np.minimum(odds, _PLAIN)
+    return np.asarray(odds / (odds + _EVEN) * np.power(plain / plain.max(), _AMONG))
 
 
 def _among(look: str, candidates: Candidates, scene: Scene, *, yes: bool) -> FloatArray | None:
