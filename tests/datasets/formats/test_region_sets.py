@@ -53,6 +53,13 @@ def test_visual_genome(tmp_path):
     assert (second.image, second.expressions) == (tmp_path / "VG_100K" / "2.jpg", ())
 
 
+def test_a_visual_genome_id_that_no_file_could_have_is_refused(tmp_path):
+    text = json.dumps([{"id": 10**400, "regions": []}])
+    (tmp_path / "region_descriptions.json").write_text(text, "utf-8")
+    with pytest.raises(DatasetError, match="no longer than 255 bytes"):
+        list(read_visual_genome(tmp_path))
+
+
 def test_visual_genome_without_facts_looks_for_the_picture(tmp_path):
     put(tmp_path / "region_descriptions.json", REGIONS)
     put(tmp_path / "VG_100K_2/2.jpg", "")

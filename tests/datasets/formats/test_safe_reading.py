@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from deixis.core import DatasetError, InputError, Size
 from deixis.datasets.formats._json import json_array
 from deixis.datasets.formats._phrases import span_of
-from deixis.datasets.formats._places import inside, relative_name
+from deixis.datasets.formats._places import inside, is_there, relative_name
 from deixis.datasets.formats._polygons import mask_of_polygons, mask_of_segmentation
 from deixis.datasets.formats._xml import elements
 from deixis.datasets.formats._yaml import load_yaml
@@ -122,6 +122,13 @@ def test_arrays_that_are_not_utf8_say_so(tmp_path):
 def test_names_that_lead_out_are_refused(tmp_path, name):
     with pytest.raises(InputError):
         inside(tmp_path, name)
+
+
+@pytest.mark.parametrize("name", ["1" * 300 + ".jpg", "é" * 130, "a/" + "b" * 256 + "/c"])
+def test_names_that_no_file_could_have_are_refused(tmp_path, name):
+    with pytest.raises(InputError, match="no longer than 255 bytes"):
+        inside(tmp_path, name)
+    assert not is_there(tmp_path / name)
 
 
 @pytest.mark.parametrize("name", ["../a", "..", "a/../.."])

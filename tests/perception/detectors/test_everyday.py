@@ -138,4 +138,6 @@ def test_hats_helmets_and_glasses_are_told_from_heads_looked_at_once():
 def test_a_head_holds_as_many_numbers_as_a_box():
     detector, image = EverydayDetector(), load_image("examples/images/astronaut.jpg")
     boxes = Boxes(np.array([[100.0, 0, 300, 500]] * 11))
-    assert detector.pooled_heads(image, boxes).shape == (11, detector.pooled(image, boxes).shape[1])
+    numbers = detector.pooled(image, boxes).shape[1]
+    assert detector.pooled_heads(image, boxes).shape == (11, numbers)
+    assert detector.pooled_heads(image, Boxes(np.zeros((0, 4)))).shape == (0, numbers)

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from deixis.core import DatasetError, InputError
 
-__all__ = ["image_root", "inside", "only_file", "output_file", "relative_name"]
+__all__ = ["image_root", "inside", "is_there", "only_file", "output_file", "relative_name"]
+
+
+_LONGEST = 255  # bytes of a name on common file systems
+
+
+def is_there(path: str | os.PathLike[str]) -> bool:
+    """Whether it is a file; a name that no file could have, such as one too long, is none."""
+    return os.path.isfile(path)
 
 
 def inside(root: Path, name: object) -> Path:
     """The path of a file that is named relative to ``root``.
 
     Raises:
-        InputError: The name is no relative path, or leads out of ``root``.
+        InputError: The name is no relative path, is too long, or leads out of ``root``.
     """
     if not isinstance(name, str) or not name or "\0" in name:
         raise InputError(f"an image must be named by a path, got {name!r:.80}")
+    if max(len(part.encode("utf-8", "replace")) for part in re.split(r"[/\\]", name)) > _LONGEST:
+        raise InputError(f"an image's name must be no longer than 255 bytes, got {name!r:.80}")
     base = os.path.normpath(root)
     path = os.path.normpath(os.path.join(base, name.replace("\\", "/")))
     if os.path.isabs(name) or not (base == "." or path.startswith(base.rstrip(os.sep) + os.sep)):
@@ -43,7 +54,7 @@ def image_root(given: str | os.PathLike[str] | None, folders: Iterable[Path], na
     if given is not None:
         return Path(given)
     candidates = list(folders)
-    found = (folder for folder in candidates if (folder / name).is_file())
+    found = (folder for folder in candidates if is_there(folder / name))
     return next(found, candidates[0])
 
 

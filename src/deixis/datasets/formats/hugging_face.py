@@ -33,7 +33,7 @@ from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._json import json_lines
 from deixis.datasets.formats._phrases import merged
-from deixis.datasets.formats._places import inside
+from deixis.datasets.formats._places import inside, is_there
 from deixis.datasets.formats._sizes import header_size
 from deixis.datasets.samples import Expression, LabelledBox, Sample, Source
 
@@ -267,7 +267,7 @@ def _picture(value: Any, folder: Path) -> tuple[Path, Size]:
     """A file for the picture, and its size."""
     path = value.get("path") if isinstance(value, Mapping) else value
     data = value.get("bytes") if isinstance(value, Mapping) else None
-    if data is None and isinstance(path, str | os.PathLike) and Path(path).is_file():
+    if data is None and isinstance(path, str | os.PathLike) and is_there(path):
         return Path(path), header_size(Path(path))
     if data is None and hasattr(value, "save"):
         buffer = BytesIO()

@@ -42,6 +42,7 @@ from deixis.datasets.formats._phrases import merged
 from deixis.datasets.formats._places import (
     image_root,
     inside,
+    is_there,
     only_file,
     output_file,
     relative_name,
@@ -249,9 +250,7 @@ def _image_name(data: dict[str, Any]) -> str:
 def _without_prefix(root: Path, name: str) -> str:
     """The name without the eight characters that an upload puts before it, if that file is here."""
     bare = re.sub(r"^[0-9a-f]{8}-", "", name)
-    return (
-        bare if bare != name and not (root / name).is_file() and (root / bare).is_file() else name
-    )
+    return bare if bare != name and not is_there(root / name) and is_there(root / bare) else name
 
 
 def _task(sample: Sample, name: str, number: int) -> dict[str, Any]:

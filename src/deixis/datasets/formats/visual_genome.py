@@ -25,7 +25,7 @@ from deixis.core import Box, InputError, Size
 from deixis.datasets.formats import _fields as fields
 from deixis.datasets.formats._faults import Skip, located
 from deixis.datasets.formats._json import json_array, opens_with
-from deixis.datasets.formats._places import inside, only_file
+from deixis.datasets.formats._places import inside, is_there, only_file
 from deixis.datasets.samples import Expression, Sample, Source
 
 __all__ = ["detect_visual_genome", "read_visual_genome"]
@@ -122,5 +122,5 @@ def _facts(file: Path, skip: Skip) -> dict[str, tuple[Size, str | None]]:
 
 
 def _folder(root: Path, key: str) -> str:
-    found = (name for name in _FOLDERS if (root / name / f"{key}.jpg").is_file())
+    found = (name for name in _FOLDERS if is_there(root / name / f"{key}.jpg"))
     return next(found, _FOLDERS[0])

@@ -174,7 +174,8 @@ class EverydayDetector:
         """How much likelier a look is than usual in each box; see `TellsLooks`.
 
         None for boxes that hold neither persons nor animals, and with weights that give no maps.
-        An image that `detect` was given last is not looked at again.
+        An image that `detect` was given last is not looked at again; for what is told from heads
+        (`deixis.perception.looks.HEADS`) these are, nine at a time.
         """
         if look not in self.looks or not {*labels} <= ANIMALS | {"person"}:
             return None
@@ -201,6 +202,8 @@ class EverydayDetector:
 
     def pooled_heads(self, image: ImageArray, persons: Boxes) -> npt.NDArray[np.float32]:
         """What its maps hold of each person's head, (N, F), seen as large as in a portrait."""
+        if not len(persons):
+            return self.pooled(image, persons)
         pictures = side_by_side(image, head_squares(persons.xyxy))
         rows = [_pooled(self._look(picture, len(picture)), cells) for picture, cells in pictures]
         return np.concatenate(rows)
