@@ -246,6 +246,17 @@ def test_a_hat_in_its_colour_needs_both() -> None:
     assert answer("the person in a blue hat", image=image, **both).regions[0].box.x1 == RIGHT[0]
     bare = answer("the person in a red hat", image=image, hat=(0.01, 9.0))  # red hair
     assert bare.status is Status.ABSENT
+    image[RIGHT[1] : RIGHT[1] + 40, RIGHT[0] : RIGHT[2]] = (200, 30, 30)
+    likelier = answer("the person in a red hat", image=image, hat=(1.5, 9.0))
+    assert likelier.status is Status.FOUND
+    assert likelier.regions[0].box.x1 == RIGHT[0]
+
+
+def test_on_drawings_a_hat_is_its_colour() -> None:
+    image = np.full((220, 300, 3), 128, np.uint8)
+    image[LEFT[1] : LEFT[1] + 40, LEFT[0] : LEFT[2]] = (200, 30, 30)
+    drawn = answer("the person in a red hat", image=image, hat=(0.01, 9.0))
+    assert drawn.regions[0].box.x1 == LEFT[0]
 
 
 def test_not_wearing_it_rules_out_who_plainly_does() -> None:

@@ -141,3 +141,10 @@ def test_a_head_holds_as_many_numbers_as_a_box():
     numbers = detector.pooled(image, boxes).shape[1]
     assert detector.pooled_heads(image, boxes).shape == (11, numbers)
     assert detector.pooled_heads(image, Boxes(np.zeros((0, 4)))).shape == (0, numbers)
+
+
+def test_hats_of_animals_are_not_told():
+    detector, image = EverydayDetector(), load_image("examples/images/cat.jpg")
+    boxes = Boxes.of(region.box for region in detector.detect(image)[:1])
+    assert detector.tell(image, boxes, ["cat"], "hat") is None
+    assert detector.tell(image, boxes, ["cat"], "lying") is not None
