@@ -35,9 +35,9 @@ from deixis.training.recipes.looks.material import FOLDS, Material
 __all__ = ["BY_EYE", "Seen", "main", "of_clothes", "of_eyes", "shown_side_by_side", "told_by_eye"]
 
 BY_EYE = Path(__file__).with_name("heads_by_eye.csv")
-"""Photo, box in thousandths of its sides, letters: 3,136 persons, told from pictures of their
-heads. h hat, m helmet, g glasses, s sunglasses or goggles, b beard, n no hair; e eyes not to be
-seen, x no head to be seen, or not what is on it."""
+"""Photo, box in thousandths of its sides, letters: 3,136 persons, told by vision-language models from
+pictures of their heads. h hat, m helmet, g glasses, s sunglasses or goggles, b beard, n no hair;
+e eyes not to be seen, x no head to be seen, or not what is on it."""
 
 _SIDE, _FILL = 416, 114
 _CELLS = (2, 2, 3)  # a side; as many heads are looked at together
