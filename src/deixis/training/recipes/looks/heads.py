@@ -35,8 +35,8 @@ from deixis.training.recipes.looks.material import FOLDS, Material
 __all__ = ["BY_EYE", "Seen", "main", "of_clothes", "of_eyes", "shown_side_by_side", "told_by_eye"]
 
 BY_EYE = Path(__file__).with_name("heads_by_eye.csv")
-"""Photo, box in thousandths of its sides, letters: 3,136 persons, told by vision-language models from
-pictures of their heads. h hat, m helmet, g glasses, s sunglasses or goggles, b beard, n no hair;
+"""Photo, box in thousandths of its sides, letters: 3,136 persons, told from pictures of their heads
+by vision-language models. h hat, m helmet, g glasses, s sunglasses or goggles, b beard, n no hair;
 e eyes not to be seen, x no head to be seen, or not what is on it."""
 
 _SIDE, _FILL = 416, 114
