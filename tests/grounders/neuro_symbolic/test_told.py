@@ -10,6 +10,9 @@ import pytest
 from deixis.core import Box, Boxes, Grounding, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.looks.told import wears_more
+from deixis.language import parse
+from deixis.language.forms import Relation
 from deixis.perception.elements import ElementFinder
 from tests.grounders.neuro_symbolic.test_doubts import photo
 
@@ -250,6 +253,21 @@ def test_a_hat_in_its_colour_needs_both() -> None:
     likelier = answer("the person in a red hat", image=image, hat=(1.5, 9.0))
     assert likelier.status is Status.FOUND
     assert likelier.regions[0].box.x1 == RIGHT[0]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "more"),
+    [
+        ("the person wearing a torn hat", True),
+        ("the person wearing a hat", False),
+        ("the person with a cap on the head", False),
+        ("the person with a red backpack", False),  # detectors find those
+        ("the person with a red cup", False),
+    ],
+)
+def test_more_is_said_of_what_is_worn(phrase: str, more: bool) -> None:
+    (said,) = (part for part in parse(phrase).root.constraints if isinstance(part, Relation))
+    assert wears_more(said) is more
 
 
 def test_on_drawings_a_hat_is_its_colour() -> None:

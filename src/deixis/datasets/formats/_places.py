@@ -11,7 +11,6 @@ from deixis.core import DatasetError, InputError
 
 __all__ = ["image_root", "inside", "is_there", "only_file", "output_file", "relative_name"]
 
-
 _LONGEST = 255  # bytes of a name on common file systems
 
 

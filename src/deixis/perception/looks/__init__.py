@@ -8,7 +8,7 @@
 `deixis.training.recipes.looks` teaches it; docs/models/looks.md says what it is worth.
 """
 
-from deixis.perception.looks.heads import HEADS, cut, head_squares, side_by_side
+from deixis.perception.looks.heads import GRID_SIDE, HEADS, cut, head_squares, in_grid, side_by_side
 from deixis.perception.looks.pooling import FeatureMaps, pooled
 from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks
 from deixis.perception.looks.words import DOES, WORN, look_said, place_said
@@ -16,6 +16,7 @@ from deixis.perception.looks.words import DOES, WORN, look_said, place_said
 __all__ = [
     "ANIMALS",
     "DOES",
+    "GRID_SIDE",
     "HEADS",
     "WORN",
     "FeatureMaps",
@@ -23,6 +24,7 @@ __all__ = [
     "TellsLooks",
     "cut",
     "head_squares",
+    "in_grid",
     "look_said",
     "place_said",
     "pooled",

@@ -7,7 +7,7 @@ regions share one picture, and where a head is is read off its person's box alon
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -15,14 +15,16 @@ import numpy.typing as npt
 from deixis.core import Boxes
 from deixis.core.protocols import ImageArray
 
-__all__ = ["HEADS", "cut", "head_squares", "side_by_side"]
+__all__ = ["GRID_SIDE", "HEADS", "cut", "head_squares", "in_grid", "side_by_side"]
 
 HEADS = ("hat", "helmet", "glasses")
 """Looks that are told from heads."""
 
 FloatArray = npt.NDArray[np.float64]
 
-_SIDE = 416
+GRID_SIDE = 416
+"""Pixels a side of a picture that holds heads."""
+
 _FILL = 114
 _FEW, _MANY = 2, 3  # cells a side
 _WIDE, _LEAST, _MOST = 0.9, 0.3, 0.55  # side of the square by the box's width, and by its height
@@ -55,14 +57,23 @@ def side_by_side(image: ImageArray, squares: npt.ArrayLike) -> Iterator[tuple[Im
     for start in range(0, len(edges), _MANY**2):
         some = edges[start : start + _MANY**2]
         cells = _FEW if len(some) <= _FEW**2 else _MANY
-        side = _SIDE // cells
-        canvas = np.full((_SIDE, _SIDE, 3), _FILL, np.uint8)
-        places = []
-        for number, square in enumerate(some):
-            top, left = (place * side for place in divmod(number, cells))
-            canvas[top : top + side, left : left + side] = cut(image, square, side)
-            places.append((left, top, left + side, top + side))
-        yield canvas, Boxes(np.array(places, np.float64))
+        yield in_grid([cut(image, square, GRID_SIDE // cells) for square in some], cells)
+
+
+def in_grid(pictures: Sequence[ImageArray], cells: int) -> tuple[ImageArray, Boxes]:
+    """One picture of 416 x 416 pixels with square ones in its cells, and where these are.
+
+    Args:
+        pictures: At most ``cells`` x ``cells`` of 416 // ``cells`` pixels a side.
+        cells: Cells a side.
+    """
+    side, canvas = GRID_SIDE // cells, np.full((GRID_SIDE, GRID_SIDE, 3), _FILL, np.uint8)
+    places = []
+    for number, picture in enumerate(pictures):
+        top, left = (place * side for place in divmod(number, cells))
+        canvas[top : top + side, left : left + side] = picture
+        places.append((left, top, left + side, top + side))
+    return canvas, Boxes(np.array(places, np.float64))
 
 
 def cut(image: ImageArray, square: npt.ArrayLike, side: int) -> ImageArray:

@@ -125,9 +125,10 @@ def dressed_scores(
 
 
 def wears_more(item: Constraint) -> bool:
-    """Whether somebody is said to wear what is told, of which more is said: "a torn hat"."""
-    loosely = isinstance(item, Relation) and _worn(item, exactly=False) is not None
-    return loosely and isinstance(item, Relation) and _worn(item, exactly=True) is None
+    """Whether more is said of what somebody wears and no detector finds: "a torn hat"."""
+    if not isinstance(item, Relation) or any(t.head.kind != "part" for t in item.targets):
+        return False
+    return _worn(item, exactly=False) != _worn(item, exactly=True)
 
 
 def _worn(item: Relation, *, exactly: bool) -> str | None:

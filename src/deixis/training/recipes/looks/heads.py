@@ -11,7 +11,6 @@ Co-Parsing data set (W. Yang et al., 2014, arXiv 1502.00739): ``photos``, ``anno
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,14 +22,14 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Boxes, DatasetError
+from deixis.core import DatasetError
 from deixis.core.protocols import ImageArray
 from deixis.perception.detectors import EverydayDetector
 from deixis.perception.hub import need
-from deixis.perception.looks import HEADS, cut, head_squares
+from deixis.perception.looks import GRID_SIDE, HEADS, cut, head_squares, in_grid
 from deixis.training.recipes.everyday.photos import decode, read_photos
 from deixis.training.recipes.looks.fit import LooksConfig, fit, report, save, unseen, usual
-from deixis.training.recipes.looks.material import FOLDS, Material
+from deixis.training.recipes.looks.material import Material, fold_of
 
 __all__ = ["BY_EYE", "Seen", "main", "of_clothes", "of_eyes", "shown_side_by_side", "told_by_eye"]
 
@@ -39,7 +38,6 @@ BY_EYE = Path(__file__).with_name("heads_by_eye.csv")
 by vision-language models. h hat, m helmet, g glasses, s sunglasses or goggles, b beard, n no hair;
 e eyes not to be seen, x no head to be seen, or not what is on it."""
 
-_SIDE, _FILL = 416, 114
 _CELLS = (2, 2, 3)  # a side; as many heads are looked at together
 _TIMES = 4  # how often each head is shown
 _OFF = 0.09  # how far a square is moved or grown by chance, by its side
@@ -153,13 +151,9 @@ def shown_side_by_side(
     while order:
         cells = int(rng.choice(_CELLS))
         some, order = order[: cells**2], order[cells**2 :]
-        side, canvas = _SIDE // cells, np.full((_SIDE, _SIDE, 3), _FILL, np.uint8)
-        places = []
-        for number, index in enumerate(some):
-            top, left = (place * side for place in divmod(number, cells))
-            canvas[top : top + side, left : left + side] = _varied(seen[index], side, rng)
-            places.append((left, top, left + side, top + side))
-        rows.append(detector.pooled(canvas, Boxes(np.array(places, np.float64))))
+        pictures = [_varied(seen[index], GRID_SIDE // cells, rng) for index in some]
+        canvas, places = in_grid(pictures, cells)
+        rows.append(detector.pooled(canvas, places))
         told += some
         if len(told) // _TOLD_EVERY > (len(told) - len(some)) // _TOLD_EVERY:
             print(f"{len(told)} heads, {len(order)} to go", file=sys.stderr)
@@ -168,7 +162,7 @@ def shown_side_by_side(
         np.array([seen[index].answers for index in told], np.float32),
         np.array([seen[index].weights for index in told], np.float32),
         np.zeros(len(told), bool),
-        np.array([_fold(seen[index].key) for index in told]),
+        np.array([fold_of(seen[index].key) for index in told]),
     )
 
 
@@ -209,10 +203,6 @@ def _there(path: Path) -> Path:
     if not path.exists():
         raise DatasetError("the folder of clothes needs this", path=str(path))
     return path
-
-
-def _fold(key: str) -> int:
-    return int(hashlib.md5(key.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -19,7 +19,7 @@ from deixis.training.recipes.looks.mosaics import Row, Shown, of_mosaics
 from deixis.training.recipes.looks.poses import GRAZERS, answers_of, pose_of, told_by_eye
 from deixis.training.recipes.looks.said import LOOKS, Told, told_by_captions
 
-__all__ = ["FOLDS", "Material", "gather", "of_animals", "of_captions", "stacked"]
+__all__ = ["FOLDS", "Material", "fold_of", "gather", "of_animals", "of_captions", "stacked"]
 
 FOLDS = 5
 _DOGS = frozenset({"dog", "cat", "horse", "sheep", "cow", "bear"})  # what a dog may be taken for
@@ -75,7 +75,7 @@ def of_captions(
             if told is None:
                 continue
             meant = _meant([region for region in seen if region.label in kinds], told)
-            about = (told.answers, told.weights, animal, _fold(photo.key))
+            about = (told.answers, told.weights, animal, fold_of(photo.key))
             if shown is not None and meant:
                 shares = Boxes.of(region.box for region in meant).xyxy / sides
                 shown.append(Shown(photo.data, bool(mirrored), shares, *about))
@@ -111,7 +111,7 @@ def of_animals(
         for mirrored, side in enumerate(_and_mirrored(image)):
             edges = (wide - x2, y1, wide - x1, y2) if mirrored else (x1, y1, x2, y2)
             box = np.array([edges], np.float64)
-            about = (answers, weights, True, _fold(name))
+            about = (answers, weights, True, fold_of(name))
             if shown is not None:
                 shown.append(Shown(data, bool(mirrored), box / (wide, high, wide, high), *about))
             yield detector.pooled(side, Boxes(box))[0], *about
@@ -154,5 +154,6 @@ def _and_mirrored(image: ImageArray) -> tuple[ImageArray, ImageArray]:
     return image, np.ascontiguousarray(image[:, ::-1])
 
 
-def _fold(key: str) -> int:
+def fold_of(key: str) -> int:
+    """Which of `FOLDS` parts a photo belongs to."""
     return int(hashlib.md5(key.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
