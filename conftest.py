@@ -12,6 +12,7 @@ NEED_TORCH = [
     "src/deixis/training/soap.py",
     "src/deixis/training/recipes/everyday/*",
     "src/deixis/training/recipes/looks/*",
+    "src/deixis/training/recipes/nouns/*",
     "src/deixis/training/recipes/pocket/*",
     "src/deixis/training/recipes/region_phrase/*",
     "tests/training/recipes/everyday/tiny.py",

@@ -31,6 +31,7 @@ from deixis.grounders.neuro_symbolic.looks.told import (
 )
 from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
+from deixis.grounders.neuro_symbolic.nouns.beyond import beyond_scores, tells_where
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
 from deixis.grounders.neuro_symbolic.nouns.heads import start
 from deixis.grounders.neuro_symbolic.nouns.leading_to import leading_to
@@ -226,8 +227,7 @@ class Executor:
             named = item.kind == "of" and item.targets[0].head.kind in _THINGS
             return (called, ()) if named or called.max(initial=0.0) > 0 else None
         if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
-            # of "lying in the grass" the pose is left
-            return _plain(None if self.scene.exact else done_scores(item, candidates, self.scene))
+            return _plain(_unseen_target(item, candidates, self.scene))
         scores = relation_scores(item, candidates, seen or [], self.scene)
         done = None if self.scene.exact else done_scores(item, candidates, self.scene)
         scores = scores if done is None else scores * done
@@ -253,6 +253,8 @@ class Executor:
         undone = None if exact else undone_scores(item.constraint, candidates, self.scene)
         if undone is not None:
             return undone, ()
+        if tells_where(item.constraint, self.scene):
+            return None
         scored = self._score(item.constraint, candidates, depth)
         if scored is None or (not exact and wears_more(item.constraint) and scored[1]):
             return None  # who wears no torn hat may wear a whole one
@@ -322,6 +324,15 @@ def _zone_or_place(item: Relation, candidates: Candidates, scene: Scene) -> Floa
     if scene.exact:
         return zone_scores(item, candidates, scene)
     return done_scores(item, candidates, scene) if place_named(item) else None
+
+
+def _unseen_target(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Scores of a relation to what no detector has a category for."""
+    if scene.exact:
+        return None
+    done = done_scores(item, candidates, scene)  # of "lying in the grass" the pose is left
+    beyond = beyond_scores(item, candidates, scene)
+    return done if beyond is None else beyond if done is None else done * beyond
 
 
 def _plain(scores: FloatArray | None) -> _Scored:

@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.confidence import Evidence, confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide, in_order, join
 from deixis.grounders.neuro_symbolic.doubts import doubted, guessed, unconvinced
 from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.nouns.beyond import place_of
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.nouns.loosely import loosened
 from deixis.grounders.neuro_symbolic.one_each import one_each
@@ -117,6 +118,9 @@ class NeuroSymbolicGrounder(ImageGrounder):
         decision = _in_cells(decision, scene)
         notes = [*decision.notes, *(f"unknown word “{span.text}”" for span in form.unknown)]
         found = decision.status in (Status.FOUND, Status.AMBIGUOUS)
+        lost = decision.status is Status.UNSUPPORTED
+        place = place_of(form.head, scene) if lost and isinstance(form.root, NounPhrase) else None
+        notes += [place[1]] if place else []
         return Grounding(
             phrase=form.phrase,
             status=decision.status,
@@ -124,6 +128,7 @@ class NeuroSymbolicGrounder(ImageGrounder):
             confidence=confidence(decision.evidence, decision.circumstances, found=found),
             image_size=scene.size,
             trace=Trace(steps, tuple(dict.fromkeys(notes))),
+            heatmap=place[0] if place else None,
             model=self.name,
         )
 

@@ -35,6 +35,7 @@ from deixis.perception.attributes.outlines import Outline, name_outline
 from deixis.perception.detectors import KnowsItsLimits, Oversight
 from deixis.perception.elements import ElementFinder, Page, lines_like_text, looks_like_page
 from deixis.perception.looks import TellsLooks
+from deixis.perception.nouns import Sight, TellsNouns, noun_said
 from deixis.perception.proposals.flat import FlatShape
 from deixis.perception.readers.stacked import part_stacked
 from deixis.perception.readers.tight import tighten
@@ -262,6 +263,13 @@ class Scene:
                 odds = detector.tell(self.image, boxes, labels, look)
                 if odds is not None:
                     return odds
+        return None
+
+    def sight(self, lemma: str) -> Sight | None:
+        """Where a noun is that may be no category; None where no detector tells."""
+        for detector in self.eyes.detectors:
+            if isinstance(detector, TellsNouns) and (noun := noun_said(lemma, detector.nouns)):
+                return detector.sight(self.image, noun)
         return None
 
     @cached_property

@@ -10,6 +10,7 @@ from deixis.core.boxes import FloatArray
 from deixis.core.protocols import Detector, ImageArray
 from deixis.perception.detectors.oversight import KnowsItsLimits, Oversight
 from deixis.perception.looks import TellsLooks
+from deixis.perception.nouns import Sight, TellsNouns
 
 __all__ = ["Closer", "LooksCloser"]
 
@@ -73,3 +74,13 @@ class Closer:
         """Odds of a look, by the first look's maps; see `TellsLooks`."""
         first = self._first
         return first.tell(image, boxes, labels, look) if isinstance(first, TellsLooks) else None
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """Nouns beyond its categories whose places the detector can tell."""
+        return self._first.nouns if isinstance(self._first, TellsNouns) else frozenset()
+
+    def sight(self, image: ImageArray, noun: str) -> Sight | None:
+        """Where a noun is, by the first look's maps; see `TellsNouns`."""
+        first = self._first
+        return first.sight(image, noun) if isinstance(first, TellsNouns) else None

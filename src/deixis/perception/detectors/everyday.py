@@ -30,6 +30,7 @@ from deixis.perception.looks import (
     pooled,
     side_by_side,
 )
+from deixis.perception.nouns import STRIDE, NounTeller, Sight
 
 __all__ = ["HEADS_FILE", "LEAST", "EverydayDetector", "calibrated"]
 
@@ -96,6 +97,8 @@ class EverydayDetector:
         self._teller = LooksTeller()
         self._last: _Glance | None = None
         self._heads = LooksTeller(HEADS_FILE)
+        self._noun_teller = NounTeller()
+        self._inner: tuple[_Glance, npt.NDArray[np.float32]] | None = None
         self._told: dict[bool, tuple[_Glance, tuple[bytes, tuple[str, ...]], FloatArray]] = {}
 
     def detect(self, image: ImageArray) -> list[Region]:
@@ -212,6 +215,28 @@ class EverydayDetector:
         """What its maps hold in each box, (N, F); see `deixis.perception.looks.pooled`."""
         return _pooled(self._looked(image), boxes)
 
+    @property
+    def nouns(self) -> frozenset[str]:
+        """Nouns beyond its categories whose places it can tell."""
+        return frozenset(self._noun_teller.nouns)
+
+    def sight(self, image: ImageArray, noun: str) -> Sight | None:
+        """Where a noun is on a photo; see `TellsNouns`. None with weights that give no maps."""
+        glance = self._looked(image)
+        if noun not in self.nouns or not all(name in glance.given for name in MAPS):
+            return None
+        if self._inner is None or self._inner[0] is not glance:
+            self._inner = glance, self._noun_teller.inner(_maps(glance))
+        canvas = glance.canvas
+        across, down = (
+            whole / part for whole, part in zip(canvas.original, canvas.inner, strict=True)
+        )
+        return self._noun_teller.sight(self._inner[1], noun, (across * STRIDE, down * STRIDE))
+
+    def maps(self, image: ImageArray) -> FeatureMaps:
+        """What the network's layers hold of a photo."""
+        return _maps(self._looked(image))
+
     def _looked(self, image: ImageArray) -> _Glance:
         """What was seen when the same pixels were looked at last; `detect` always looks anew.
 
@@ -238,9 +263,12 @@ class EverydayDetector:
 
 
 def _pooled(glance: _Glance, boxes: Boxes) -> npt.NDArray[np.float32]:
+    return pooled(_maps(glance), glance.canvas.there(boxes.xyxy))
+
+
+def _maps(glance: _Glance) -> FeatureMaps:
     middle, deep, pyramid = (glance.given[name][0] for name in MAPS)
-    maps = FeatureMaps(middle, deep, pyramid, glance.canvas.inner)
-    return pooled(maps, glance.canvas.there(boxes.xyxy))
+    return FeatureMaps(middle, deep, pyramid, glance.canvas.inner)
 
 
 def calibrated(

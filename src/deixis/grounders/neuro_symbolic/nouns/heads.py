@@ -15,6 +15,7 @@ from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.looks.told import doer_scores
 from deixis.grounders.neuro_symbolic.nouns.anything import anything_seen
 from deixis.grounders.neuro_symbolic.nouns.beginning import Start
+from deixis.grounders.neuro_symbolic.nouns.beyond import not_shown
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import lines_of_sort
 from deixis.grounders.neuro_symbolic.nouns.by_words import (
     ANY_WORDS,
@@ -65,6 +66,8 @@ def start(
             return found
     elif seen := [name for name in head.categories if name in scene.eyes.categories]:
         return _detected(head, seen, scene, as_anchor=as_anchor)
+    elif not as_anchor and not_shown(head, scene):
+        return Start(Candidates.of([]), True, head.text)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))
     if head.kind == "element" or drawn:
         return elements_of_kind(phrase, texts, scene, as_anchor=as_anchor, loosely=loosely)

@@ -1,0 +1,127 @@
+"""Nouns that are no category: what is not shown is absent, and what is near them is preferred."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Box, Boxes, Grounding, Region, Status
+from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.nouns.beyond import _reach
+from deixis.perception.elements import ElementFinder
+from deixis.perception.nouns import Sight, TellsNouns
+from tests.grounders.neuro_symbolic.test_doubts import photo
+
+LEFT, RIGHT = (20, 80, 100, 160), (200, 80, 280, 160)
+
+
+class Knows(FakeDetector):
+    """Two dogs, and a fence, door or tower near the right one, or none at all."""
+
+    nouns = frozenset({"fence", "tower", "picture", "bush"})
+
+    def __init__(self, chance: float, high: float = 4.0, low: float = -8.0) -> None:
+        regions = [Region(Box(*box), 0.9, "dog", source="fake") for box in (LEFT, RIGHT)]
+        super().__init__(regions, labels=("dog",))
+        self.chance, self.high, self.low = chance, high, low
+
+    def sight(self, image: np.ndarray, noun: str) -> Sight | None:
+        wide = image.shape[1] // 10
+        logits = np.full((image.shape[0] // 10, wide), self.low, np.float32)
+        logits[:, wide // 2 :] = self.high
+        return Sight(self.chance, 0.1, logits, (10.0, 10.0))
+
+
+def answer(phrase: str, detector: FakeDetector) -> Grounding:
+    reader = FakeReader()
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    return NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes).ground(
+        photo(), phrase
+    )
+
+
+def test_the_fake_tells_nouns() -> None:
+    assert isinstance(Knows(0.5), TellsNouns)
+    assert not isinstance(FakeDetector([]), TellsNouns)
+
+
+@pytest.mark.parametrize("phrase", ["the fence", "the wooden fence", "the fence next to the dog"])
+def test_what_a_photo_does_not_show_is_absent(phrase: str) -> None:
+    assert answer(phrase, Knows(0.05)).status is Status.ABSENT
+    assert answer(phrase, Knows(0.3)).status is Status.ABSENT  # odds of 4 come of surroundings
+    assert answer(phrase, Knows(0.9)).status is not Status.ABSENT
+    assert answer(phrase, FakeDetector([], labels=("dog",))).status is not Status.ABSENT
+
+
+def test_a_noun_that_nobody_knows_is_not_called_absent() -> None:
+    assert answer("the flurb", Knows(0.0001)).status is not Status.ABSENT
+    assert answer("the guitar", Knows(0.0001)).status is not Status.ABSENT
+
+
+@pytest.mark.parametrize(
+    "phrase", ["the dog next to the fence", "the dog in front of the fence", "the dog by the fence"]
+)
+def test_what_is_near_is_meant(phrase: str) -> None:
+    found = answer(phrase, Knows(0.9))
+    assert found.status is Status.FOUND
+    assert found.regions[0].box.x1 == RIGHT[0]
+    assert "could not use" not in found.why()
+
+
+def test_of_two_equally_near_either_may_be_meant() -> None:
+    assert answer("the dog next to the fence", Knows(0.9, 4, 4)).status is Status.AMBIGUOUS
+
+
+def test_by_what_is_not_there_nothing_is_placed() -> None:
+    assert answer("the dog next to the fence", Knows(0.001)).status is Status.ABSENT
+    assert answer("the dog next to the fence", Knows(0.02)).status is not Status.ABSENT
+
+
+def test_who_is_far_from_it_is_not_meant() -> None:
+    lone = Knows(0.9)
+    lone._regions = lone._regions[:1]  # only the left one, and the fence is on the right
+    assert answer("the dog next to the fence", lone).status is Status.ABSENT
+    doubtful = Knows(0.9, 0.5, -3.0)  # a place may be taken for none
+    doubtful._regions = doubtful._regions[:1]
+    assert answer("the dog next to the fence", doubtful).status is Status.FOUND
+
+
+def test_who_has_it_or_leaves_the_picture_is_not_ruled_out() -> None:
+    assert answer("the dog with a fence", Knows(0.001)).status is not Status.ABSENT
+    assert answer("the dog walking out of the picture", Knows(0.001)).status is not Status.ABSENT
+
+
+def test_that_somebody_is_not_near_is_not_told_by_who_is_farther() -> None:
+    found = answer("the dog that is not behind the fence", Knows(0.9, 4, 3))
+    assert "could not use" in found.why()
+
+
+@pytest.mark.parametrize(
+    ("kind", "inside", "outside"),
+    [
+        ("above", (60, 165), (60, 40)),
+        ("below", (60, 40), (60, 170)),
+        ("left_of", (150, 120), (10, 120)),
+        ("right_of", (10, 120), (150, 120)),
+        ("on", (60, 165), (60, 190)),
+        ("next_to", (130, 120), (160, 120)),
+    ],
+)
+def test_a_noun_is_looked_for_where_the_relation_puts_it(
+    kind: str, inside: tuple[int, int], outside: tuple[int, int]
+) -> None:
+    x1, y1, x2, y2 = _reach(kind, Boxes(np.array([LEFT], float))).xyxy[0]
+    for (x, y), there in ((inside, True), (outside, False)):
+        assert (x1 <= x <= x2 and y1 <= y <= y2) == there
+
+
+def test_what_no_detector_can_box_is_shown_on_a_heatmap() -> None:
+    found = answer("the fence", Knows(0.9))
+    assert found.status is Status.UNSUPPORTED
+    assert found.heatmap is not None
+    assert found.heatmap.shape == photo().shape[:2]
+    assert found.heatmap[100, 280] > 0.9 > 0.1 > found.heatmap[100, 20]
+    assert "with a chance of 90%" in found.why()
+    assert answer("the fence", Knows(0.4)).heatmap is None
+    assert answer("the dog", Knows(0.9)).heatmap is None
