@@ -54,8 +54,8 @@ class Sight:
         wide, high = size
         across = np.arange(wide, dtype=np.float32) / np.float32(self.step[0])
         down = np.arange(high, dtype=np.float32) / np.float32(self.step[1])
-        places = np.meshgrid(across, down)
-        logits = cv2.remap(self.logits, *places, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        at, edge = np.meshgrid(across, down), cv2.BORDER_REPLICATE
+        logits = cv2.remap(self.logits, at[0], at[1], cv2.INTER_LINEAR, borderMode=edge)
         return np.asarray(1 / (1 + np.exp(-logits)), np.float32)
 
 

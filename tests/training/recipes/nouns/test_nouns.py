@@ -29,10 +29,11 @@ from deixis.training.recipes.nouns.fit import (
     save,
     unseen,
 )
+from deixis.training.recipes.nouns.named import read_named, spots_of
 from deixis.training.recipes.nouns.net import NounNet, Sample, Scales, loss_of, places_near, pooled
-from deixis.training.recipes.nouns.pictures import Pictures, gather
+from deixis.training.recipes.nouns.pictures import Pictures, gather, gather_named
 from deixis.training.recipes.nouns.told import BY_EYE, answers, beyond, nouns_in, read_told
-from tests.training.recipes.looks.test_heads import shards
+from tests.training.recipes.looks.test_heads import png, shards
 
 
 def test_every_line_that_was_told_by_eye_is_read() -> None:
@@ -118,7 +119,8 @@ def looked_at(tmp_path: Path) -> tuple[Pictures, dict[str, dict[str, tuple[float
     told = {key: {"road": (0.5, 0.5)} if int(key[1:]) % 2 else {} for key in keys}
     folder = tmp_path / "shards"
     source = folder if folder.exists() else shards(folder, keys)
-    return gather([source], keys, Maps(), tmp_path / "maps", 1), told
+    gather([source], keys, Maps(), tmp_path / "maps", 1)
+    return Pictures(tmp_path / "maps"), told
 
 
 def test_photos_are_shown_whole_mirrored_and_four_in_one(tmp_path: Path) -> None:
@@ -140,14 +142,59 @@ def test_photos_are_shown_whole_mirrored_and_four_in_one(tmp_path: Path) -> None
 
 def test_what_was_looked_at_is_not_looked_at_again(tmp_path: Path) -> None:
     first, _ = looked_at(tmp_path)
-    again = gather([tmp_path / "nowhere"], ["p0"], Maps(), tmp_path / "maps", 1)
-    assert again.items == first.items
+    gather([tmp_path / "nowhere"], ["p0"], Maps(), tmp_path / "maps", 1)
+    assert Pictures(tmp_path / "maps").items == first.items
 
 
 def test_shards_without_the_photos_say_so(tmp_path: Path) -> None:
     folder = shards(tmp_path / "shards", ["a"])
     with pytest.raises(DatasetError, match="no photo"):
         gather([folder], ["other"], Maps(), tmp_path / "maps", 1)
+
+
+def named_in(folder: Path, *names: str) -> Path:
+    for seed, name in enumerate(names):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "image_0001.png").write_bytes(png((40, 40), seed + 500))
+        (folder / name / "notes.txt").write_text("no photo", "utf-8")
+    return folder
+
+
+def test_folders_are_called_after_what_they_show(tmp_path: Path) -> None:
+    folder = named_in(tmp_path / "named", "helicopter", "electric_guitar", "yin_yang")
+    named = read_named(folder)
+    assert sorted(named) == ["electric_guitar/image_0001.png", "helicopter/image_0001.png"]
+    assert spots_of(named)["electric_guitar/image_0001.png"] == {"guitar": (0.5, 0.5)}
+    with pytest.raises(DatasetError, match="helicopter"):
+        read_named(tmp_path)
+
+
+def test_of_each_folder_some_are_taken_all_over_it(tmp_path: Path) -> None:
+    within = tmp_path / "helicopter"
+    within.mkdir()
+    for number in range(95):
+        (within / f"{number:02}.jpg").write_bytes(b"")
+    taken = [path.stem for path in read_named(tmp_path).values()]
+    assert len(taken) == 30
+    assert taken[:3] == ["00", "03", "06"]
+
+
+def test_a_named_photo_is_shown_whole_and_beside_others(tmp_path: Path) -> None:
+    first, told = looked_at(tmp_path)
+    named = read_named(named_in(tmp_path / "named", "helicopter", "accordion", "anchor"))
+    gather_named(named, [tmp_path / "shards"], list(told), Maps(), tmp_path / "beside", 1)
+    pictures = Pictures(tmp_path / "maps", tmp_path / "beside")
+    mine = pictures.items[len(first.items) :]
+    assert [len(item.keys) for item in mine] == [1, 4] * 3
+    assert {item.folder for item in mine} == {1}
+    samples = Samples(pictures, told | spots_of(named), ["road", "helicopter", "sky"], named)
+    alone, beside = (samples(item) for item in mine if "helicopter/image_0001.png" in item.keys)
+    assert alone.yes.tolist() == [0, 1, 0]
+    assert alone.counts.tolist() == [0, 1, 0]  # of roads and the sky nothing was told
+    assert beside.yes[1] == beside.counts[1] == 1
+    assert (beside.counts[0] == 1) == (beside.yes[0] == 1)
+    other = next(item for item in mine if item.keys == ("anchor/image_0001.png",))
+    assert samples(other).counts.tolist() == [0, 1, 0]  # an anchor is no helicopter
 
 
 def test_the_file_tells_what_the_network_tells(tmp_path: Path) -> None:
@@ -181,7 +228,6 @@ def test_it_learns_where_a_noun_is() -> None:
             near[at // 6, at % 6, 0] = 3
         items.append(number)
         made[number] = near, at
-    from deixis.training.recipes.nouns.net import Sample
 
     def samples(number: int) -> Sample:
         near, at = made[number]
@@ -240,8 +286,11 @@ def test_the_command_writes_the_file(
     monkeypatch.setattr(looking, "_MOSAICS", 0)
     out = tmp_path / "run"
     options = ["--photos", str(folder), "--told", str(told), "--out", str(out)]
-    command.main([*options, "--least", "2", "--epochs", "1"])
+    options += ["--least", "1", "--epochs", "1"]
+    command.main(options)
     last = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert last["photos"] == 30
     assert last["nouns"] == 2
     assert NounTeller(out / "nouns.npz").nouns == ("road",)  # a dog is a category
+    command.main([*options, "--named", str(named_in(tmp_path / "named", "helicopter"))])
+    assert NounTeller(out / "nouns.npz").nouns == ("helicopter", "road")

@@ -1,8 +1,9 @@
 """From photos whose nouns somebody has told to the file that tells where nouns are.
 
-    python -m deixis.training.recipes.nouns --photos SHARDS --out RUN
+    python -m deixis.training.recipes.nouns --photos SHARDS --named FOLDER --out RUN
 
-SHARDS are folders with an ``index.jsonl``, such as the photo pack. Maps are kept in RUN (8 GB), so
+SHARDS are folders with an ``index.jsonl``, such as the photo pack; FOLDER has folders of photos
+that are called after what they show, as Caltech-101. Maps are kept in RUN (10 GB), so
 that a second run only trains. A fifth of the photos is left out; by these it is judged and its
 odds are fitted. The last line is JSON.
 """
@@ -27,7 +28,8 @@ from deixis.training.recipes.nouns.fit import (
     save,
     unseen,
 )
-from deixis.training.recipes.nouns.pictures import gather
+from deixis.training.recipes.nouns.named import read_named, spots_of
+from deixis.training.recipes.nouns.pictures import Pictures, gather, gather_named
 from deixis.training.recipes.nouns.told import BY_EYE, beyond, nouns_in, read_told
 
 __all__ = ["main"]
@@ -40,16 +42,22 @@ def main(arguments: list[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     told = read_told(options.told)
     detector = EverydayDetector()
-    pictures = gather(options.photos, list(told), detector, options.out / "maps", options.seed)
+    maps, beside = options.out / "maps", options.out / "named"
+    gather(options.photos, list(told), detector, maps, options.seed)
+    named = read_named(options.named) if options.named else {}
+    if named:
+        gather_named(named, options.photos, list(told), detector, beside, options.seed)
+    pictures = Pictures(*([maps, beside] if named else [maps]))
     known = {key for item in pictures.items for key in item.keys}
-    shown = {key: spots for key, spots in told.items() if key in known}
+    shown = {key: spots for key, spots in told.items() if key in known} | spots_of(named)
     nouns = nouns_in(shown.values(), options.least)
     config = replace(NounConfig(), seed=options.seed, epochs=options.epochs)
-    samples = Samples(pictures, shown, nouns)
+    samples = Samples(pictures, shown, nouns, named)
     left_out = [item for item in pictures.items if fold_of(item.keys[0]) == _LEFT_OUT]
     taught = [item for item in pictures.items if fold_of(item.keys[0]) != _LEFT_OUT]
     fitted = fit(taught, samples, config)
-    judged = unseen(fitted, [item for item in left_out if item.whole], samples, config)
+    judges = [item for item in left_out if item.whole and item.keys[0] in told]
+    judged = unseen(fitted, judges, samples, config)
     lines = report(judged, nouns)
     for line in lines:
         print("{noun:16} {photos:4} auc {auc:.3f}".format(**line))
@@ -66,9 +74,10 @@ def main(arguments: list[str] | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m deixis.training.recipes.nouns")
     parser.add_argument("--photos", type=Path, nargs="+", required=True, help="shard folders")
+    parser.add_argument("--named", type=Path, help="folders called after what their photos show")
     parser.add_argument("--told", type=Path, default=BY_EYE, help="what the photos show")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--least", type=int, default=15, help="photos that must show a noun")
+    parser.add_argument("--least", type=int, default=12, help="photos that must show a noun")
     parser.add_argument("--epochs", type=int, default=NounConfig().epochs)
     parser.add_argument("--seed", type=int, default=NounConfig().seed)
     return parser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,16 +81,26 @@ class Samples:
         pictures: Their maps.
         told: Photo -> what it shows.
         nouns: Those that are taught.
+        partly: Photos of which nothing but a name was told. Of what else they show only that it is
+            no other noun that photos are named by is known.
     """
 
-    def __init__(self, pictures: Pictures, told: Mapping[str, Spots], nouns: Sequence[str]) -> None:
-        self._pictures, self._told = pictures, told
+    def __init__(
+        self,
+        pictures: Pictures,
+        told: Mapping[str, Spots],
+        nouns: Sequence[str],
+        partly: Collection[str] = (),
+    ) -> None:
+        self._pictures, self._told, self._partly = pictures, told, frozenset(partly)
+        self._names = {noun for key in self._partly for noun in told[key]}
         self.nouns, self._at = nouns, {noun: place for place, noun in enumerate(nouns)}
 
     def __call__(self, item: Picture) -> Sample:
         near, deep = self._pictures.maps(item)
         shown = [self._told[key] for key in item.keys]
-        yes, counts = answers(shown, self.nouns)
+        partly = not self._partly.isdisjoint(item.keys)
+        yes, counts = answers(shown, self.nouns, self._names if partly else None)
         spots = []
         for told, part in zip(shown, item.parts, strict=True):
             for noun, (across, down) in told.items():
@@ -202,7 +212,7 @@ def save(
     net, scales = fitted.net, fitted.scales
 
     def half(tensor: torch.Tensor) -> npt.NDArray[np.float16]:
-        return tensor.detach().numpy().astype(np.float16)
+        return np.asarray(tensor.detach().numpy(), np.float16)
 
     some = list(places)
     np.savez(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +24,7 @@ BY_EYE = Path(__file__).with_name("nouns_by_eye.csv")
 Spots = Mapping[str, tuple[float, float]]
 """Noun -> its middle as shares of the photo's width and height."""
 
-_ENOUGH = 15  # photos that show a noun, from which on it is learned
+_ENOUGH = 12  # photos that show a noun, from which on it is learned
 _CANON = {word: noun for noun, words in SAME.items() for word in words}
 _NO_THINGS = word_set(
     "hair eye horn beak wing tail trunk leg teeth tooth hand fur mustache beard face head arm foot "
@@ -72,14 +72,21 @@ def beyond(nouns: Sequence[str]) -> list[int]:
 
 
 def answers(
-    shown: Sequence[Spots], nouns: Sequence[str]
+    shown: Sequence[Spots], nouns: Sequence[str], among: Collection[str] | None = None
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """For a picture of some photos whether it shows each noun, and what that counts, (nouns,) each.
 
     That a photo does not show a path says nothing where a road was told: it may have been meant.
+
+    Args:
+        shown: What was told of each photo.
+        nouns: Those that are asked for.
+        among: Only that the picture shows none of these counts; any when None.
     """
     said = {noun for spots in shown for noun in spots}
     unsure = {noun for group in ALIKE if group & said for noun in group} - said
     yes = np.array([noun in said for noun in nouns], np.float32)
-    counts = np.array([noun not in unsure for noun in nouns], np.float32)
-    return yes, counts
+    counts = [
+        noun in said or (noun not in unsure and (among is None or noun in among)) for noun in nouns
+    ]
+    return yes, np.array(counts, np.float32)
