@@ -49,9 +49,17 @@ def test_the_fake_tells_nouns() -> None:
 @pytest.mark.parametrize("phrase", ["the fence", "the wooden fence", "the fence next to the dog"])
 def test_what_a_photo_does_not_show_is_absent(phrase: str) -> None:
     assert answer(phrase, Knows(0.05)).status is Status.ABSENT
-    assert answer(phrase, Knows(0.3)).status is Status.ABSENT  # odds of 4 come of surroundings
+    assert answer(phrase, Knows(0.2)).status is Status.ABSENT  # odds of 2 come of surroundings
     assert answer(phrase, Knows(0.9)).status is not Status.ABSENT
     assert answer(phrase, FakeDetector([], labels=("dog",))).status is not Status.ABSENT
+
+
+def test_the_less_it_shows_the_surer_is_the_absence() -> None:
+    surely, hardly = (answer("the fence", Knows(chance)) for chance in (0.001, 0.2))
+    assert surely.confidence is not None
+    assert hardly.confidence is not None
+    assert surely.confidence > hardly.confidence + 0.1
+    assert "with a chance of 43%" in hardly.why()  # odds of 2.25, and a prior of three to one
 
 
 def test_a_noun_that_nobody_knows_is_not_called_absent() -> None:

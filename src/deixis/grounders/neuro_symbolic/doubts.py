@@ -12,6 +12,7 @@ from dataclasses import replace
 from deixis.core import Status
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.nouns.beyond import chance_shown
 from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.scene import BELIEVED, Scene
 from deixis.language.forms import Attribute, Head, NounPhrase, Ordinal
@@ -45,7 +46,7 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
         evidence = replace(decision.evidence, doubt=1.0)
         return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))
     if not names:
-        return decision
+        return _nowhere(decision, phrase.head, scene)
     if decision.status is Status.FOUND:
         return _too_few(decision, phrase, scene.eyes.overlooks(names).things)
     none = not sighted(names, scene)
@@ -60,6 +61,16 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     note = f"“{what}”: the detector {seen}, but it overlooks about {overlooked:.0%} of them"
     evidence = replace(decision.evidence, doubt=share)
     return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))
+
+
+def _nowhere(decision: Decision, head: Head, scene: Scene) -> Decision:
+    """An absence of what no detector has a category for, as sure as that it is nowhere shown."""
+    shown = chance_shown(head, scene) if decision.status is Status.ABSENT else None
+    if shown is None:
+        return decision
+    note = f"“{head.text}”: there is one with a chance of {shown:.0%}, by all that is seen"
+    evidence = replace(decision.evidence, doubt=shown)
+    return replace(decision, evidence=evidence, notes=(*decision.notes, note))
 
 
 def _nameless(head: Head, names: Sequence[str], scene: Scene) -> bool:

@@ -12,13 +12,13 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Constraint, Head, Relation
 from deixis.perception.nouns import Sight
 
-__all__ = ["beyond_scores", "not_shown", "place_of", "tells_where"]
+__all__ = ["beyond_scores", "chance_shown", "not_shown", "place_of", "tells_where"]
 
-_HEAD = 5.0
+_HEAD = 3.0
 """Odds, by those of any photo, below which a photo does not show what is asked for: people ask for
 absent things where these could be, so that odds of 2 come of the surroundings alone. Of photos that
-show a noun a quarter to a third lie below, which is less than is overlooked of some categories that
-are called absent all the same (`doubts`)."""
+show a noun a sixth lie below (of rare ones a third), which is less than is overlooked of some
+categories that are called absent all the same (`doubts`)."""
 
 _LANDMARK = 0.05
 """The same of what others are placed by, which is seldom not there."""
@@ -32,6 +32,15 @@ _ABSTRACT = frozenset({"picture", "photo", "photograph", "frame", "image"})
 """Who walks out of the picture is on no picture."""
 _BEARING = frozenset({"with", "of", "without"})
 """What somebody has or is a part of is too small to be missed."""
+
+
+def chance_shown(head: Head, scene: Scene) -> float | None:
+    """Probability that a photo shows what is asked for, which it seldom does; None if unknown.
+
+    Of 23 phrases of development that asked for something without a category 18 were in vain.
+    """
+    sight = _sight(head, scene)
+    return None if sight is None else sight.odds / (sight.odds + _HEAD)
 
 
 def not_shown(head: Head, scene: Scene) -> bool:
