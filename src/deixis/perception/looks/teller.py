@@ -7,18 +7,17 @@ answers, learned from what captions mention of the only person or animal of a ph
 
 from __future__ import annotations
 
-import importlib.resources
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol, runtime_checkable
-from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Boxes, WeightsError
+from deixis.core import Boxes
 from deixis.core.protocols import ImageArray
+from deixis.perception.arrays import read_arrays
 
 __all__ = ["ANIMALS", "LooksTeller", "TellsLooks"]
 
@@ -73,15 +72,7 @@ class LooksTeller:
 
     @cached_property
     def _arrays(self) -> dict[str, npt.NDArray[np.generic]]:
-        packaged = importlib.resources.files("deixis") / "weights" / "looks.npz"
-        path = Path(str(packaged)) if self._path is None else Path(self._path)
-        if not path.is_file():
-            raise WeightsError(f"what tells looks is not at {path}: expected an .npz file")
-        try:
-            with np.load(path, allow_pickle=False) as table:
-                return {name: table[name] for name in table.files}
-        except (OSError, ValueError, BadZipFile) as error:
-            raise WeightsError(f"{path} is no file of looks: {error}") from error
+        return read_arrays(self._path, "looks")
 
     @cached_property
     def _numbers(self) -> dict[str, npt.NDArray[np.float32]]:

@@ -9,17 +9,16 @@ middles of things are known as well, and teach them directly.
 
 from __future__ import annotations
 
-import importlib.resources
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol, runtime_checkable
-from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Size, WeightsError
+from deixis.core import Size
 from deixis.core.protocols import ImageArray
+from deixis.perception.arrays import read_arrays
 from deixis.perception.looks import FeatureMaps
 from deixis.perception.nouns.sight import Sight
 
@@ -63,15 +62,7 @@ class NounTeller:
 
     @cached_property
     def _arrays(self) -> dict[str, npt.NDArray[np.generic]]:
-        packaged = importlib.resources.files("deixis") / "weights" / "nouns.npz"
-        path = Path(str(packaged)) if self._path is None else Path(self._path)
-        if not path.is_file():
-            raise WeightsError(f"what tells nouns is not at {path}: expected an .npz file")
-        try:
-            with np.load(path, allow_pickle=False) as table:
-                return {name: table[name] for name in table.files}
-        except (OSError, ValueError, BadZipFile) as error:
-            raise WeightsError(f"{path} is no file of nouns: {error}") from error
+        return read_arrays(self._path, "nouns")
 
     @cached_property
     def _numbers(self) -> dict[str, FloatArray]:
