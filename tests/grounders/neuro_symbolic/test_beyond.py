@@ -100,6 +100,36 @@ def test_who_has_it_or_leaves_the_picture_is_not_ruled_out() -> None:
     assert answer("the dog walking out of the picture", Knows(0.001)).status is not Status.ABSENT
 
 
+def test_who_has_it_is_not_ruled_out_by_where_it_is() -> None:
+    lone = Knows(0.9)
+    lone._regions = lone._regions[:1]
+    assert answer("the dog with a fence", lone).status is Status.FOUND
+
+
+def test_of_its_categories_the_detector_alone_speaks() -> None:
+    class Both(Knows):
+        nouns = frozenset({"bench"})
+
+    eyes = Both(0.0001)
+    eyes.labels |= {"bench"}
+    assert "bench: 0 candidates" in answer("the dog next to the bench", eyes).why()
+    assert answer("the dog next to the bench", eyes).status is not Status.ABSENT
+
+
+def test_what_is_done_there_counts_too() -> None:
+    class Both(Knows):
+        looks = frozenset({"running"})
+
+        def tell(self, image: np.ndarray, boxes: Boxes, labels: list[str], look: str) -> np.ndarray:
+            return np.where(boxes.xyxy[:, 0] == LEFT[0], 20.0, 0.01)
+
+    assert answer("the dog running to the fence", Knows(0.9)).regions[0].box.x1 == RIGHT[0]
+    ran = answer("the dog running by the fence", Both(0.9, 0.0, 0.0))
+    assert ran.regions[0].box.x1 == LEFT[0]
+    near = answer("the dog running along the bush", Both(0.9, 4.0, -8.0))
+    assert near.status is Status.ABSENT  # who runs is far from it, and who is near does not run
+
+
 def test_that_somebody_is_not_near_is_not_told_by_who_is_farther() -> None:
     found = answer("the dog that is not behind the fence", Knows(0.9, 4, 3))
     assert "could not use" in found.why()

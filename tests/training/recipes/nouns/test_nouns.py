@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import tarfile
 from pathlib import Path
 
 import numpy as np
@@ -140,6 +142,61 @@ def test_photos_are_shown_whole_mirrored_and_four_in_one(tmp_path: Path) -> None
         assert all(0 <= x1 < x2 <= 1 and 0 <= y1 < y2 <= 1 for x1, y1, x2, y2 in item.parts)
 
 
+def test_photos_of_val_and_with_complete_boxes_are_left_out(tmp_path: Path) -> None:
+    folder = shards(tmp_path / "shards", ["a", "b", "c"])
+    index = folder / "index.jsonl"
+    rows = [json.loads(line) for line in index.read_text("utf-8").splitlines()]
+    rows[0]["split"], rows[1]["boxes_complete"] = "val", True
+    index.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    gather([folder], ["a", "b", "c"], Maps(), tmp_path / "maps", 1)
+    assert {item.keys for item in Pictures(tmp_path / "maps").items} == {("c",)}
+
+
+def test_photos_that_were_squashed_get_sides_again(tmp_path: Path) -> None:
+    folder = shards(tmp_path / "shards", ["a"])
+    archive, index = folder / "photos-000.tar", folder / "index.jsonl"
+    row = json.loads(index.read_text("utf-8"))
+    index.write_text(json.dumps(row | {"source": "RlNZLER/Image-Text-Matching"}), "utf-8")
+    data = png((60, 60))
+    with tarfile.open(archive, "w") as tar:
+        member = tarfile.TarInfo("a.png")
+        member.size = len(data)
+        tar.addfile(member, io.BytesIO(data))
+    gather([folder], ["a"], Maps(), tmp_path / "maps", 1)
+    assert Pictures(tmp_path / "maps").items[0].inner == (80, 60)
+
+
+def test_four_in_one_picture_are_mirrored_one_by_one() -> None:
+    half = np.zeros((60, 80, 3), np.uint8)
+    half[:, :40] = 255  # bright on the left
+    plain, parts = looking._four([half] * 4, mirrored=False)
+    turned, same = looking._four([half] * 4, mirrored=True)
+    assert parts == same
+    x1, y1, x2, y2 = parts[3]
+    for picture, bright in ((plain, 0.25), (turned, 0.75)):
+        at = int((y1 + y2) / 2 * 320), int((x1 + (x2 - x1) * bright) * 416)
+        assert picture[at].tolist() == [255, 255, 255]
+
+
+def test_in_a_mirrored_photo_things_are_on_the_other_side(tmp_path: Path) -> None:
+    pictures, told = looked_at(tmp_path)
+    told["p1"] = {"road": (0.05, 0.05)}
+    samples = Samples(pictures, told, ["road"])
+    plain, turned = (samples(item) for item in pictures.items if item.keys == ("p1",))
+    wide = plain.near.shape[1]
+    assert min(place % wide for place in plain.spots[0][1]) == 0
+    assert min(place % wide for place in turned.spots[0][1]) > wide // 2
+
+
+def test_rare_nouns_count_more(tmp_path: Path) -> None:
+    pictures, told = looked_at(tmp_path)
+    told["p2"] = {"canoe": (0.5, 0.5)}
+    config = NounConfig(hidden=2, epochs=1, batch=40)
+    whole = [item for item in pictures.items if item.whole]
+    fitted = fit(whole, Samples(pictures, told, ["road", "canoe", "none"]), config)
+    assert fitted.rarity.tolist() == pytest.approx([1.0, 2.0, 2.0])  # half, and 1 of 40, of 0.1
+
+
 def test_what_was_looked_at_is_not_looked_at_again(tmp_path: Path) -> None:
     first, _ = looked_at(tmp_path)
     gather([tmp_path / "nowhere"], ["p0"], Maps(), tmp_path / "maps", 1)
@@ -250,6 +307,28 @@ def test_it_learns_where_a_noun_is() -> None:
     with torch.no_grad():
         rows = net([samples(1)], scales)[0]
     assert int(rows.argmax()) == made[1][1]
+
+
+def test_the_told_place_is_learned_among_all_that_go_with_it() -> None:
+    near = np.zeros((4, 4, 2), np.float32)
+    near[0, 0, 0] = near[3, 3, 1] = 1  # both are always there; the thing is the second
+    yes = np.ones(1, np.float32)
+    sample = Sample(near, np.zeros((2, 2, 1), np.float32), (64, 64), yes, yes, [(0, [15])])
+    scales = Scales(torch.zeros(2), torch.ones(2), torch.zeros(1), torch.ones(1))
+    torch.manual_seed(1)
+    net = NounNet(2, 1, 1, 8, 0.0, 0.0)
+    with torch.no_grad():
+        net.place.weight.zero_()
+        net.near.weight[:, 1] = net.near.weight[:, 0]
+    optimizer = torch.optim.SGD([net.near.weight], 0.5)
+    for _ in range(20):
+        loss = loss_of(net([sample], scales), [sample], torch.ones(1), 3.0)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    with torch.no_grad():
+        rows = net([sample], scales)[0][:, 0]
+    assert float(rows[15]) > float(rows[0]) + 0.1
 
 
 def test_calibration_finds_the_odds_that_were_drawn() -> None:

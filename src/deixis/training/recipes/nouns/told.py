@@ -84,7 +84,7 @@ def answers(
         among: Only that the picture shows none of these counts; any when None.
     """
     said = {noun for spots in shown for noun in spots}
-    unsure = {noun for group in ALIKE if group & said for noun in group} - said
+    unsure = {noun for group in ALIKE if group & said for noun in group}
     yes = np.array([noun in said for noun in nouns], np.float32)
     counts = [
         noun in said or (noun not in unsure and (among is None or noun in among)) for noun in nouns
