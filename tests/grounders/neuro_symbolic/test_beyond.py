@@ -8,7 +8,9 @@ import pytest
 from deixis.core import Box, Boxes, Grounding, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
-from deixis.grounders.neuro_symbolic.nouns.beyond import _reach
+from deixis.grounders.neuro_symbolic.nouns.beyond import _reach, chance_shown
+from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.language import parse
 from deixis.perception.elements import ElementFinder
 from deixis.perception.nouns import Sight, TellsNouns
 from tests.grounders.neuro_symbolic.test_doubts import photo
@@ -114,6 +116,11 @@ def test_of_its_categories_the_detector_alone_speaks() -> None:
     eyes.labels |= {"bench"}
     assert "bench: 0 candidates" in answer("the dog next to the bench", eyes).why()
     assert answer("the dog next to the bench", eyes).status is not Status.ABSENT
+    reader = FakeReader()
+    scene = Scene(photo(), Eyes(reader, ElementFinder(reader), FakeProposer(), (eyes,)))
+    assert chance_shown(parse("the bench").head, scene) is None
+    eyes.labels = frozenset({"dog"})
+    assert chance_shown(parse("the bench").head, scene) is not None
 
 
 def test_what_is_done_there_counts_too() -> None:
