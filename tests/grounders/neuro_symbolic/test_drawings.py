@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from deixis.core import Box, ReadText, Status
+from deixis.core import Box, ReadText, Region, Status
+from deixis.core.fakes import FakeDetector
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 
 RED, BLUE, GREEN, BLACK = (200, 40, 40), (40, 80, 200), (40, 150, 60), (20, 20, 20)
@@ -94,3 +95,16 @@ def test_several_that_fit_equally_are_ambiguous(grounder, scene):
 
 def test_the_trace_counts_the_shapes(grounder, scene):
     assert "2 of 6 shapes: squares" in grounder.ground(scene, "all the squares").why()
+
+
+@pytest.mark.parametrize(("touching", "seen", "drawn"), [(1, 1, 0), (1, 0, 1), (0, 1, 1)])
+def test_a_kite_over_trees_that_the_edge_cuts_off_is_no_drawing(touching, seen, drawn):
+    image = Image.new("RGB", (300, 220), (150, 200, 240))
+    pen = ImageDraw.Draw(image)
+    pen.polygon([(140, 60), (170, 90), (140, 120), (110, 90)], fill=(200, 30, 40))
+    low = 219 if touching else 205
+    pen.rectangle((20, 150, 90, low), fill=(30, 90, 40))
+    pen.rectangle((180, 160, 260, low), fill=(40, 70, 30))
+    kite = [Region(Box(110, 60, 170, 120), 0.9, "kite", source="fake")] if seen else []
+    sees = NeuroSymbolicGrounder(detectors=[FakeDetector(kite, labels=["kite"])])
+    assert (sees.scene(np.asarray(image)).drawing is not None) == bool(drawn)

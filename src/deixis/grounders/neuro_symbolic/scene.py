@@ -53,6 +53,7 @@ _LETTERS, _WORDS = 2, 2  # with fewer lines of more letters there is no text to 
 _PLAIN_SIGHT = 0.45  # score of a detected thing that settles it
 _PLAIN_PERSON = 0.88  # ... by a detector that errs: it sees persons in drawn shapes at 0.83
 _PLAIN_THING = 0.75  # ... and a kite in the sky or a board in the snow, which are even like paper
+_CUT = 0.25  # share of shapes cut off by its edge from which on a flat picture may be a photo
 _SURELY_PHOTO = 0.08
 _LINES = 2  # rows of small marks from which on there may be text enough for a page
 _PAPER = 0.5  # share of bright colourless pixels from which on a scan is possible
@@ -245,7 +246,16 @@ class Scene:
     def drawing(self) -> Drawing | None:
         """The same picture as a drawing of shapes; None where a photo or a page is shown."""
         shapes = drawn_shapes(self.image, lambda: self.text)
-        return Drawing(self.image, self.eyes, shapes) if shapes else None
+        if not shapes or (self._cut_off(shapes) and any(map(self._plainly_seen, self.objects))):
+            return None
+        return Drawing(self.image, self.eyes, shapes)
+
+    def _cut_off(self, shapes: Sequence[FlatShape]) -> bool:
+        """Whether shapes run over the edge, as trees below a kite do and drawings seldom."""
+        wide, high = self.size
+        edges = [shape.box for shape in shapes]
+        cut = [min(b.x1, b.y1, wide - b.x2, high - b.y2) < 1.0 for b in edges]
+        return sum(cut) >= _CUT * len(cut)
 
     @cached_property
     def objects(self) -> tuple[Region, ...]:
