@@ -64,6 +64,12 @@ def test_the_less_it_shows_the_surer_is_the_absence() -> None:
     assert "with a chance of 43%" in hardly.why()  # odds of 2.25, and a prior of three to one
 
 
+def test_of_what_is_shown_none_may_fit() -> None:
+    none = answer("the red fence", Knows(0.9))
+    assert none.status is Status.ABSENT
+    assert "with a chance of" not in none.why()  # of a fence that is there, that says nothing
+
+
 def test_a_noun_that_nobody_knows_is_not_called_absent() -> None:
     assert answer("the flurb", Knows(0.0001)).status is not Status.ABSENT
     assert answer("the guitar", Knows(0.0001)).status is not Status.ABSENT

@@ -23,6 +23,8 @@ _TELLS = 0.45
 """Of what a detector overlooks more often, it cannot say that it is absent: that nothing is seen
 says then less than two to one that nothing is there, where both are as likely before."""
 
+_EVEN = 0.5
+
 _SECOND = 0.41
 """Of the photos with complete boxes that show a thing, the share that shows another of its kind
 (305 of 751 pairs of a photo and a category)."""
@@ -66,7 +68,7 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
 def _nowhere(decision: Decision, head: Head, scene: Scene) -> Decision:
     """An absence of what no detector has a category for, as sure as that it is nowhere shown."""
     shown = chance_shown(head, scene) if decision.status is Status.ABSENT else None
-    if shown is None:
+    if shown is None or shown >= _EVEN:  # there may be one, but none that fits
         return decision
     note = f"“{head.text}”: there is one with a chance of {shown:.0%}, by all that is seen"
     evidence = replace(decision.evidence, doubt=shown)
