@@ -8,7 +8,7 @@ from deixis.core.conformance import check_detector
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.images import load_image
 from deixis.perception.detectors import EverydayDetector
-from deixis.perception.detectors.everyday import calibrated
+from deixis.perception.detectors.pairs import calibrated
 from deixis.perception.detectors.runtime import Network
 
 DOG, CAT = COCO_CATEGORIES.index("dog"), COCO_CATEGORIES.index("cat")

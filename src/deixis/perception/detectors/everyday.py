@@ -19,6 +19,7 @@ from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.perception.detectors.letterbox import Letterbox, letterbox
 from deixis.perception.detectors.oversight import Oversight, oversight_in
+from deixis.perception.detectors.pairs import MOST_PAIRS, best_pairs, calibrated, in_order, small
 from deixis.perception.detectors.runtime import MAPS, Network, open_network
 from deixis.perception.detectors.suppression import matrix_nms
 from deixis.perception.looks import (
@@ -32,7 +33,7 @@ from deixis.perception.looks import (
 )
 from deixis.perception.nouns import STRIDE, NounTeller, Sight
 
-__all__ = ["HEADS_FILE", "LEAST", "EverydayDetector", "calibrated"]
+__all__ = ["HEADS_FILE", "LEAST", "EverydayDetector"]
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -44,12 +45,7 @@ HEADS_FILE = Path(str(importlib.resources.files("deixis") / "weights" / "heads.n
 """What tells hats, helmets and glasses from heads."""
 
 _MULTIPLE = 32  # what the pyramid doubles without a remainder
-_CANDIDATES = 300
-_FAINT = 0.01  # score up to which a pair is no candidate
 _MOST = 100
-_SMALL = 0.3
-"""Root of a thing's area by the longest side, up to which a closer look tells more: AP50 of both
-looks on 217 photos is 0.443 with 0.2 or 0.3, 0.436 with 0.4, 0.438 where all things count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +137,9 @@ class EverydayDetector:
     def _regions(self, glances: Sequence[_Glance], facts: Mapping[str, Any]) -> list[Region]:
         """What glances at one image show together; ``facts`` has their calibration."""
         first, *closer = (_seen(glance) for glance in glances)
-        seen = [first, *(_small(*rows, max(glances[0].canvas.original)) for rows in closer)]
+        seen = [first, *(small(*rows, max(glances[0].canvas.original)) for rows in closer)]
         places, names, chances = (np.concatenate(part) for part in zip(*seen, strict=True))
-        best = np.argsort(-chances, kind="stable")[:_CANDIDATES]
+        best = np.argsort(-chances, kind="stable")[:MOST_PAIRS]
         table = facts.get("calibration", {})
         best = best[calibrated(chances[best], names[best], table) >= self._least]  # none rises
         corners, labels = Boxes(places[best]), names[best]
@@ -271,61 +267,10 @@ def _maps(glance: _Glance) -> FeatureMaps:
     return FeatureMaps(middle, deep, pyramid, glance.canvas.inner)
 
 
-def calibrated(
-    scores: FloatArray, labels: npt.NDArray[np.intp], table: Mapping[str, list[float]]
-) -> FloatArray:
-    """Probabilities from raw scores: sigmoid(slope * logit(score) + shift).
-
-    J. Platt's scaling (1999) on the logit, one slope and shift for persons and one for the rest:
-    the dev part is too small for one a category. The order inside a group stays.
-
-    Args:
-        scores: (N,) in 0..1.
-        labels: (N,) index into ``COCO_CATEGORIES``.
-        table: (slope, shift) under "person" and "other"; what is missing stays as it is.
-    """
-    result = scores.copy()
-    inside = (scores > 0) & (scores < 1)
-    for name, group in (("person", labels == 0), ("other", labels != 0)):
-        slope, shift = table.get(name, (1.0, 0.0))
-        some = group & inside
-        logit = np.log(scores[some] / (1 - scores[some]))
-        result[some] = 1 / (1 + np.exp(-(slope * logit + shift)))
-    return result
-
-
 def _seen(glance: _Glance) -> tuple[FloatArray, npt.NDArray[np.intp], FloatArray]:
     """Corners in pixels of the photo (N, 4), label and score of the best pairs."""
-    rows, labels, chances = _candidates(glance.given["scores"])
-    return _ordered(glance.canvas.back(glance.given["boxes"][rows])), labels, chances
-
-
-def _small(
-    places: FloatArray, labels: npt.NDArray[np.intp], chances: FloatArray, side: int
-) -> tuple[FloatArray, npt.NDArray[np.intp], FloatArray]:
-    """The rows of `_seen` that speak of small things of a photo with this longest side."""
-    areas = (places[:, 2] - places[:, 0]) * (places[:, 3] - places[:, 1])
-    keep = areas < (_SMALL * side) ** 2
-    return places[keep], labels[keep], chances[keep]
-
-
-def _candidates(
-    scores: npt.NDArray[np.float32],
-) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], FloatArray]:
-    """Location, label and score of the best pairs; a location may speak for several labels."""
-    flat = scores.ravel()
-    best = np.flatnonzero(flat > _FAINT)  # of 200,000 pairs a few hundred
-    if len(best) > _CANDIDATES:
-        best = best[np.argpartition(-flat[best], _CANDIDATES - 1)[:_CANDIDATES]]
-    best = best[np.argsort(-flat[best], kind="stable")]
-    rows, labels = np.divmod(best, scores.shape[1])
-    return rows, labels, flat[best].astype(np.float64)
-
-
-def _ordered(boxes: FloatArray) -> FloatArray:
-    """Rounding may turn the edges of a box without extent around; keep them in order."""
-    boxes[:, 2:] = np.maximum(boxes[:, 2:], boxes[:, :2])
-    return boxes
+    rows, labels, chances = best_pairs(glance.given["scores"])
+    return in_order(glance.canvas.back(glance.given["boxes"][rows])), labels, chances
 
 
 def _find(weights: str | Path | None) -> Path:
