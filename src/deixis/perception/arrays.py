@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.resources
+from functools import cached_property
 from pathlib import Path
+from typing import ClassVar
 from zipfile import BadZipFile
 
 import numpy as np
@@ -11,25 +13,40 @@ import numpy.typing as npt
 
 from deixis.core import WeightsError
 
-__all__ = ["read_arrays"]
+__all__ = ["SmallNetwork"]
 
 
-def read_arrays(path: str | Path | None, what: str) -> dict[str, npt.NDArray[np.generic]]:
-    """The arrays of a file by name; nothing in it is ever run.
+class SmallNetwork:
+    """Arrays of a file and the names of its outputs; the file is read when first used.
+
+    Nothing in the file is ever run.
 
     Args:
-        path: A local file; ``WHAT.npz`` inside the package when None.
-        what: What it tells, such as "looks".
-
-    Raises:
-        WeightsError: It is not there, or no such file.
+        weights: A local ``.npz`` file that a recipe wrote; the one inside the package when None.
     """
-    packaged = importlib.resources.files("deixis") / "weights" / f"{what}.npz"
-    found = Path(str(packaged)) if path is None else Path(path)
-    if not found.is_file():
-        raise WeightsError(f"what tells {what} is not at {found}: expected an .npz file")
-    try:
-        with np.load(found, allow_pickle=False) as table:
-            return {name: table[name] for name in table.files}
-    except (OSError, ValueError, BadZipFile) as error:
-        raise WeightsError(f"{found} is no file of {what}: {error}") from error
+
+    tells: ClassVar[str]
+    """What it tells, such as "looks"; ``looks.npz`` is inside the package."""
+
+    def __init__(self, weights: str | Path | None = None) -> None:
+        self._path = weights
+
+    @cached_property
+    def _arrays(self) -> dict[str, npt.NDArray[np.generic]]:
+        packaged = importlib.resources.files("deixis") / "weights" / f"{self.tells}.npz"
+        path = Path(str(packaged)) if self._path is None else Path(self._path)
+        if not path.is_file():
+            raise WeightsError(f"what tells {self.tells} is not at {path}: expected an .npz file")
+        try:
+            with np.load(path, allow_pickle=False) as table:
+                return {name: table[name] for name in table.files}
+        except (OSError, ValueError, BadZipFile) as error:
+            raise WeightsError(f"{path} is no file of {self.tells}: {error}") from error
+
+    @cached_property
+    def _numbers(self) -> dict[str, npt.NDArray[np.float32]]:
+        return {k: v.astype(np.float32) for k, v in self._arrays.items() if k != "names"}
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(map(str, self._arrays["names"]))

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from deixis.core import Boxes, WeightsError
+from deixis.core import Boxes
 from deixis.images import load_image
 from deixis.perception.detectors import EverydayDetector
 from deixis.perception.detectors.runtime import Network
@@ -44,15 +44,6 @@ def test_odds_are_by_usual_odds(tmp_path: Path) -> None:
     assert np.isnan(odds[0, 1])  # never taught of persons
     assert odds[1, 1] == pytest.approx(np.exp(3 - 1), rel=1e-3)
     assert np.isnan(odds[2, 1])  # giraffes eat with their heads up
-
-
-def test_a_file_that_is_not_there_or_none_says_so(tmp_path: Path) -> None:
-    with pytest.raises(WeightsError, match="expected an"):
-        LooksTeller(tmp_path / "none.npz").looks  # noqa: B018
-    wrong = tmp_path / "wrong.npz"
-    wrong.write_bytes(b"PK\x03\x04 no archive")
-    with pytest.raises(WeightsError, match="no file of looks"):
-        LooksTeller(wrong).looks  # noqa: B018
 
 
 def test_the_cat_of_the_examples_lies_or_sits() -> None:

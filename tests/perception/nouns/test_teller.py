@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from deixis.core import Size, WeightsError
+from deixis.core import Size
 from deixis.images import load_image
 from deixis.perception.detectors import Closer, EverydayDetector
 from deixis.perception.detectors.runtime import Network
@@ -87,15 +87,6 @@ def test_places_are_told_from_edge_to_edge() -> None:
     places = places_of(2, 4, Size(64, 32))
     assert places[0, 0].tolist() == [-1, -1]
     assert places[1, 2].tolist() == [0, 0]
-
-
-def test_a_file_that_is_not_there_or_none_says_so(tmp_path: Path) -> None:
-    with pytest.raises(WeightsError, match="expected an"):
-        NounTeller(tmp_path / "none.npz").nouns  # noqa: B018
-    wrong = tmp_path / "wrong.npz"
-    wrong.write_bytes(b"PK\x03\x04 no archive")
-    with pytest.raises(WeightsError, match="no file of nouns"):
-        NounTeller(wrong).nouns  # noqa: B018
 
 
 def test_what_the_examples_show() -> None:

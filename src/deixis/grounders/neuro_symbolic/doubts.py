@@ -12,7 +12,7 @@ from dataclasses import replace
 from deixis.core import Status
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
-from deixis.grounders.neuro_symbolic.nouns.beyond import chance_shown
+from deixis.grounders.neuro_symbolic.nouns.beyond import chance_missed
 from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.scene import BELIEVED, Scene
 from deixis.language.forms import Attribute, Head, NounPhrase, Ordinal
@@ -22,8 +22,6 @@ __all__ = ["doubted", "guessed", "unconvinced"]
 _TELLS = 0.45
 """Of what a detector overlooks more often, it cannot say that it is absent: that nothing is seen
 says then less than two to one that nothing is there, where both are as likely before."""
-
-_EVEN = 0.5
 
 _SECOND = 0.41
 """Of the photos with complete boxes that show a thing, the share that shows another of its kind
@@ -67,11 +65,11 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
 
 def _nowhere(decision: Decision, head: Head, scene: Scene) -> Decision:
     """An absence of what no detector has a category for, as sure as that it is nowhere shown."""
-    shown = chance_shown(head, scene) if decision.status is Status.ABSENT else None
-    if shown is None or shown >= _EVEN:  # there may be one, but none that fits
+    missed = chance_missed(head, scene) if decision.status is Status.ABSENT else None
+    if missed is None:
         return decision
-    note = f"“{head.text}”: there is one with a chance of {shown:.0%}, by all that is seen"
-    evidence = replace(decision.evidence, doubt=shown)
+    note = f"“{head.text}”: there is one with a chance of {missed:.0%}, by all that is seen"
+    evidence = replace(decision.evidence, doubt=missed)
     return replace(decision, evidence=evidence, notes=(*decision.notes, note))
 
 

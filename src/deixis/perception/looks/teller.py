@@ -8,8 +8,6 @@ answers, learned from what captions mention of the only person or animal of a ph
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -17,7 +15,7 @@ import numpy.typing as npt
 
 from deixis.core import Boxes
 from deixis.core.protocols import ImageArray
-from deixis.perception.arrays import read_arrays
+from deixis.perception.arrays import SmallNetwork
 
 __all__ = ["ANIMALS", "LooksTeller", "TellsLooks"]
 
@@ -60,28 +58,19 @@ class TellsLooks(Protocol):
         ...
 
 
-class LooksTeller:
+class LooksTeller(SmallNetwork):
     """The network: tells looks from maps. The file is read when first used.
 
     Args:
         weights: A local ``.npz`` file that the recipe wrote; the one inside the package when None.
     """
 
-    def __init__(self, weights: str | Path | None = None) -> None:
-        self._path = weights
+    tells = "looks"
 
-    @cached_property
-    def _arrays(self) -> dict[str, npt.NDArray[np.generic]]:
-        return read_arrays(self._path, "looks")
-
-    @cached_property
-    def _numbers(self) -> dict[str, npt.NDArray[np.float32]]:
-        return {k: v.astype(np.float32) for k, v in self._arrays.items() if k != "names"}
-
-    @cached_property
+    @property
     def looks(self) -> tuple[str, ...]:
         """The looks it knows, in the order of its outputs."""
-        return tuple(map(str, self._arrays["names"]))
+        return self._names
 
     def odds(self, rows: npt.NDArray[np.float32], labels: Sequence[str]) -> FloatArray:
         """Odds of each look by its usual odds, (N, looks); NaN where it was not taught.

@@ -9,8 +9,6 @@ middles of things are known as well, and teach them directly.
 
 from __future__ import annotations
 
-from functools import cached_property
-from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -18,7 +16,7 @@ import numpy.typing as npt
 
 from deixis.core import Size
 from deixis.core.protocols import ImageArray
-from deixis.perception.arrays import read_arrays
+from deixis.perception.arrays import SmallNetwork
 from deixis.perception.looks import FeatureMaps
 from deixis.perception.nouns.sight import Sight
 
@@ -50,28 +48,19 @@ class TellsNouns(Protocol):
         ...
 
 
-class NounTeller:
+class NounTeller(SmallNetwork):
     """The network: tells nouns from maps. The file is read when first used.
 
     Args:
         weights: A local ``.npz`` file that the recipe wrote; the one inside the package when None.
     """
 
-    def __init__(self, weights: str | Path | None = None) -> None:
-        self._path = weights
+    tells = "nouns"
 
-    @cached_property
-    def _arrays(self) -> dict[str, npt.NDArray[np.generic]]:
-        return read_arrays(self._path, "nouns")
-
-    @cached_property
-    def _numbers(self) -> dict[str, FloatArray]:
-        return {k: v.astype(np.float32) for k, v in self._arrays.items() if k != "names"}
-
-    @cached_property
+    @property
     def nouns(self) -> tuple[str, ...]:
         """The nouns it knows, in the order of its outputs."""
-        return tuple(map(str, self._arrays["names"]))
+        return self._names
 
     def inner(self, maps: FeatureMaps) -> FloatArray:
         """The hidden layer at each place of the photo, (h, w, K); the same for all nouns."""
