@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from deixis.core import WeightsError
@@ -23,3 +24,10 @@ def test_a_file_that_is_not_there_or_none_says_so(
     wrong.write_bytes(b"PK\x03\x04 no archive")
     with pytest.raises(WeightsError, match=f"no file of {tells}"):
         getattr(network(wrong), tells)
+
+
+def test_a_file_that_would_run_something_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "looks.npz"
+    np.savez(path, names=np.array([{"a": 1}], dtype=object))  # kept by pickle
+    with pytest.raises(WeightsError, match="no file of looks"):
+        LooksTeller(path).looks  # noqa: B018
