@@ -27,8 +27,10 @@ class Knows(FakeDetector):
         regions = [Region(Box(*box), 0.9, "dog", source="fake") for box in (LEFT, RIGHT)]
         super().__init__(regions, labels=("dog",))
         self.chance, self.high, self.low = chance, high, low
+        self.asked: list[str] = []
 
     def sight(self, image: np.ndarray, noun: str) -> Sight | None:
+        self.asked.append(noun)
         wide = image.shape[1] // 10
         logits = np.full((image.shape[0] // 10, wide), self.low, np.float32)
         logits[:, wide // 2 :] = self.high
@@ -69,6 +71,15 @@ def test_of_what_is_shown_none_may_fit() -> None:
     none = answer("the red fence", Knows(0.9))
     assert none.status is Status.ABSENT
     assert "with a chance of" not in none.why()  # of a fence that is there, that says nothing
+
+
+def test_a_photo_is_asked_for_a_noun_once() -> None:
+    eyes = Knows(0.2)
+    reader = FakeReader()
+    parts = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    grounder = NeuroSymbolicGrounder(detectors=[eyes], reader=reader, **parts)
+    grounder.ground(photo(), ["the fence", "the wooden fence", "the dog by the fence"])
+    assert eyes.asked == ["fence"]
 
 
 def test_a_noun_that_nobody_knows_is_not_called_absent() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -118,6 +118,7 @@ class Scene:
         self.image = image
         self.eyes = eyes
         self.size = Size(int(image.shape[1]), int(image.shape[0]))
+        self._sights: dict[str, Sight | None] = {}
         self.closer: Scene | None = None  # what a second look gave, if there was one
 
     @cached_property
@@ -277,10 +278,14 @@ class Scene:
 
     def sight(self, lemma: str) -> Sight | None:
         """Where a noun is that may be no category; None where no detector tells."""
+        if lemma not in self._sights:
+            self._sights[lemma] = next(self._seen_as(lemma), None)
+        return self._sights[lemma]
+
+    def _seen_as(self, lemma: str) -> Iterator[Sight | None]:
         for detector in self.eyes.detectors:
             if isinstance(detector, TellsNouns) and (noun := noun_said(lemma, detector.nouns)):
-                return detector.sight(self.image, noun)
-        return None
+                yield detector.sight(self.image, noun)
 
     @cached_property
     def proposals(self) -> tuple[Region, ...]:
