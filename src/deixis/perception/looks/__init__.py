@@ -11,13 +11,15 @@
 from deixis.perception.looks.heads import GRID_SIDE, HEADS, cut, head_squares, in_grid, side_by_side
 from deixis.perception.looks.pooling import FeatureMaps, pooled
 from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks
-from deixis.perception.looks.words import DOES, WORN, look_said, place_said
+from deixis.perception.looks.words import DOES, SEEN, SEEN_WORN, WORN, look_said, place_said
 
 __all__ = [
     "ANIMALS",
     "DOES",
     "GRID_SIDE",
     "HEADS",
+    "SEEN",
+    "SEEN_WORN",
     "WORN",
     "FeatureMaps",
     "LooksTeller",

@@ -21,11 +21,12 @@ __all__ = ["ANIMALS", "LooksTeller", "TellsLooks"]
 
 FloatArray = npt.NDArray[np.float64]
 
-ANIMALS = frozenset({"dog", "cat", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"})
-"""Categories whose looks are told beside persons'; it learned from dogs, cats, horses, sheep and
-cows."""
+ANIMALS = frozenset(
+    {"dog", "cat", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe", "bird"}
+)
+"""Categories whose looks are told beside persons'; it learned from dogs above all."""
 
-_EATERS = frozenset({"dog", "cat", "horse", "sheep", "cow", "zebra"})
+_EATERS = frozenset({"dog", "cat", "horse", "sheep", "cow", "zebra", "bird"})
 """Eating is told by heads that are down; giraffes eat with theirs up, elephants with the trunk."""
 
 _CAP = 6.0  # deviations from the mean beyond which an input is cut

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-__all__ = ["DOES", "OTHERS", "PLACES", "POSES", "WORN", "look_said", "place_said"]
+__all__ = [
+    "ANIMALS_ONLY",
+    "DOES",
+    "OTHERS",
+    "PERSONS_ONLY",
+    "PLACES",
+    "POSES",
+    "SEEN",
+    "SEEN_PLACES",
+    "SEEN_WORN",
+    "WORN",
+    "look_said",
+    "place_said",
+]
 
 POSES = {
     "sitting": "sit sits sitting seated sat",
@@ -83,7 +96,49 @@ PLACES = {
 }
 """What somebody is in or on; nouns that follow "in", "on", "through" and the like."""
 
-_SAID = POSES | OTHERS | DOES | WORN
+SEEN = {
+    "crouching": "crouch crouches crouching crouched squat squats squatting squatted",
+    "kneeling": "kneel kneels kneeling kneeled knelt",
+    "bending": "bend bends bending bent",
+    "sliding": "slide slides sliding slid",
+    "hanging": "hang hangs hanging",
+    "playing": "play plays playing",
+    "working": "work works working",
+    "hugging": "hug hugs hugging hugged embrace embraces embracing",
+    "wet": "wet soaked soaking drenched",
+    "flying": "fly flies flying",
+}
+"""What somebody does or is like that captions mention too seldom, so that only eyes tell it."""
+
+SEEN_WORN = {
+    "gloves": "gloves mittens",
+    "boots": "boot boots",
+    "barefoot": "barefoot barefooted",
+    "sweater": "sweater sweaters sweatshirt jumper cardigan pullover",
+    "tank top": "tank",
+    "saddle": "saddle saddled",
+    "arms up": "raise raises raised raising",
+}
+"""What somebody wears, or has like something worn ("with raised arms"), told by eyes alone."""
+
+SEEN_PLACES = {
+    "on stage": "stage",
+    "on a court": "court",
+    "in a crowd": "crowd audience",
+}
+"""Places told by eyes alone."""
+
+PERSONS_ONLY = frozenset(
+    {"hat", "helmet", "smiling", "riding", "climbing", "female", "young", "old", "baby"}
+    | {"skiing", "surfing", "skateboarding", "ball game", "on stairs", "at a wall", "on ice"}
+    | {*DOES, *WORN, *SEEN_PLACES, *SEEN, *SEEN_WORN} - {"wet", "flying", "saddle"}
+)
+"""Looks that are not told of animals."""
+
+ANIMALS_ONLY = frozenset({"mouth", "flying", "saddle"})
+"""Looks that are not told of persons."""
+
+_SAID = POSES | OTHERS | DOES | WORN | SEEN | SEEN_WORN
 
 
 def look_said(text: str, looks: tuple[str, ...]) -> str | None:
@@ -99,4 +154,5 @@ def look_said(text: str, looks: tuple[str, ...]) -> str | None:
 
 def place_said(noun: str) -> str | None:
     """The place that a noun names, such as "in water" for "lake"."""
-    return next((place for place, nouns in PLACES.items() if noun in nouns.split()), None)
+    places = PLACES | SEEN_PLACES
+    return next((place for place, nouns in places.items() if noun in nouns.split()), None)

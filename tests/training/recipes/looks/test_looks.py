@@ -263,10 +263,10 @@ def test_ties_count_half() -> None:
 
 def test_the_command_goes_on_from_what_it_gathered(tmp_path: Path, capsys) -> None:
     material = toy()
-    np.savez(
-        tmp_path / "material.npz", **{name: getattr(material, name) for name in Material.__slots__}
-    )
+    table = {name: getattr(material, name) for name in Material.__slots__}
+    np.savez(tmp_path / "material.npz", **table)
+    np.savez(tmp_path / "seen.npz", **table)
     main(["--photos", str(tmp_path), "--out", str(tmp_path), "--epochs", "2"])
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert told["rows"] == 400
+    assert told["rows"] == 800
     assert (tmp_path / "looks.npz").is_file()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 __all__ = ["part_in_game"]
 
-_PLAYS, _WATCHES, _CROUCHES = ("ball game", True), ("ball game", False), ("standing", False)
+_PLAYS, _WATCHES, _CROUCHES = ("ball game", True), ("ball game", False), ("crouching", True)
 _PARTS = {
     **dict.fromkeys(("player", "batter", "hitter", "pitcher"), (_PLAYS,)),
     **dict.fromkeys(("umpire", "referee", "spectator", "onlooker", "coach"), (_WATCHES,)),

@@ -19,7 +19,16 @@ from deixis.training.recipes.looks.mosaics import Row, Shown, of_mosaics
 from deixis.training.recipes.looks.poses import GRAZERS, answers_of, pose_of, told_by_eye
 from deixis.training.recipes.looks.said import LOOKS, Told, told_by_captions
 
-__all__ = ["FOLDS", "Material", "fold_of", "gather", "of_animals", "of_captions", "stacked"]
+__all__ = [
+    "FOLDS",
+    "Material",
+    "fold_of",
+    "gather",
+    "joined",
+    "of_animals",
+    "of_captions",
+    "stacked",
+]
 
 FOLDS = 5
 _DOGS = frozenset({"dog", "cat", "horse", "sheep", "cow", "bear"})  # what a dog may be taken for
@@ -117,9 +126,20 @@ def of_animals(
             yield detector.pooled(side, Boxes(box))[0], *about
 
 
+def joined(*parts: Material) -> Material:
+    """Several in one; those without rows are left out."""
+    some = [part for part in parts if len(part.rows)]
+    return Material(*(np.concatenate([getattr(p, n) for p in some]) for n in Material.__slots__))
+
+
 def stacked(rows: Iterator[Row]) -> Material:
     """All rows in one."""
-    numbers, answers, weights, animal, fold = zip(*rows, strict=True)
+    every = list(rows)
+    if not every:
+        none = np.zeros((0, len(LOOKS)), np.float32)
+        nobody, nowhere = np.zeros(0, bool), np.zeros(0, np.int64)
+        return Material(np.zeros((0, 1), np.float16), none, none, nobody, nowhere)
+    numbers, answers, weights, animal, fold = zip(*every, strict=True)
     so = [[float(told.get(look, False)) for look in LOOKS] for told in answers]
     counts = [[told.get(look, 0.0) for look in LOOKS] for told in weights]
     return Material(

@@ -6,7 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from deixis.perception.looks.words import DOES, OTHERS, PLACES, POSES, WORN
+from deixis.perception.looks.words import (
+    DOES,
+    OTHERS,
+    PLACES,
+    POSES,
+    SEEN,
+    SEEN_PLACES,
+    SEEN_WORN,
+    WORN,
+)
 
 __all__ = ["LOOKS", "Told", "told_by_captions"]
 
@@ -14,9 +23,12 @@ _MENTIONED = OTHERS | DOES | WORN
 _OLD = "old older elderly"
 _BABY = "baby babies infant toddler toddlers"
 
-LOOKS = (*POSES, *_MENTIONED, *PLACES, "female", "young", "old", "baby")
+_SEEN = (*SEEN, *SEEN_WORN, *SEEN_PLACES, "facing away")
+
+LOOKS = (*POSES, *_MENTIONED, *PLACES, "female", "young", "old", "baby", *_SEEN)
 """All looks, in the order of the outputs. Of the poses, and of the places, every one has an answer
-where one is mentioned; "mouth" is to hold something in it, "camera" to look at it."""
+where one is mentioned; "mouth" is to hold something in it, "camera" to look at it. Captions do not
+answer the last ones."""
 
 _MALE = "man men boy boys guy guys male gentleman his he him"
 _FEMALE = "woman women girl girls lady ladies female her she"
@@ -83,7 +95,9 @@ def told_by_captions(captions: Sequence[str], *, animal: bool) -> Told | None:
     for look, words in (_MENTIONED | ({} if animal else {"old": _OLD, "baby": _BABY})).items():
         answers[look] = any(_has(words, text) for text in texts)
         weights[look] = 1.0 if answers[look] else min(1.0, len(texts) / 3)
-    if not animal:
+    if animal:
+        weights["camera"] = 0.0  # "posing" dogs
+    else:
         for look, yes, no in (("female", _FEMALE, _MALE), ("young", _YOUNG, _GROWN)):
             for_, against = (_alone(one, two, texts) for one, two in ((yes, no), (no, yes)))
             if max(for_, against) > _MOST and min(for_, against) == 0:
