@@ -24,7 +24,7 @@ from deixis.perception.detectors.runtime import MAPS, Network, open_network
 from deixis.perception.detectors.suppression import matrix_nms
 from deixis.perception.looks import (
     ANIMALS,
-    HEADS,
+    FROM_HEADS,
     FeatureMaps,
     LooksTeller,
     head_squares,
@@ -42,7 +42,7 @@ LEAST = 0.1
 were right with it; with 0.15, 64 of 97."""
 
 HEADS_FILE = Path(str(importlib.resources.files("deixis") / "weights" / "heads.npz"))
-"""What tells hats, helmets and glasses from heads."""
+"""What tells hats and helmets from heads."""
 
 _MULTIPLE = 32  # what the pyramid doubles without a remainder
 _MOST = 100
@@ -174,14 +174,14 @@ class EverydayDetector:
 
         None for boxes that hold neither persons nor animals, and with weights that give no maps.
         An image that `detect` was given last is not looked at again; for what is told from heads
-        (`deixis.perception.looks.HEADS`) these are, nine at a time.
+        (`deixis.perception.looks.FROM_HEADS`) these are, nine at a time.
         """
         if look not in self.looks or not {*labels} <= ANIMALS | {"person"}:
             return None
         glance = self._looked(image)
         if not all(name in glance.given for name in MAPS):
             return None
-        closely = look in HEADS and {*labels} == {"person"}
+        closely = look in FROM_HEADS and {*labels} == {"person"}
         key, kept = (boxes.xyxy.tobytes(), tuple(labels)), self._told.get(closely)
         if kept is None or kept[0] is not glance or kept[1] != key:
             odds = self._of_heads(image, boxes) if closely else self._odds(glance, boxes, labels)

@@ -8,7 +8,15 @@
 `deixis.training.recipes.looks` teaches it; docs/models/looks.md says what it is worth.
 """
 
-from deixis.perception.looks.heads import GRID_SIDE, HEADS, cut, head_squares, in_grid, side_by_side
+from deixis.perception.looks.heads import (
+    FROM_HEADS,
+    GRID_SIDE,
+    HEADS,
+    cut,
+    head_squares,
+    in_grid,
+    side_by_side,
+)
 from deixis.perception.looks.pooling import FeatureMaps, pooled
 from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks
 from deixis.perception.looks.words import DOES, SEEN, SEEN_WORN, WORN, look_said, place_said
@@ -16,6 +24,7 @@ from deixis.perception.looks.words import DOES, SEEN, SEEN_WORN, WORN, look_said
 __all__ = [
     "ANIMALS",
     "DOES",
+    "FROM_HEADS",
     "GRID_SIDE",
     "HEADS",
     "SEEN",

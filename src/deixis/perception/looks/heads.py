@@ -15,10 +15,13 @@ import numpy.typing as npt
 from deixis.core import Boxes
 from deixis.core.protocols import ImageArray
 
-__all__ = ["GRID_SIDE", "HEADS", "cut", "head_squares", "in_grid", "side_by_side"]
+__all__ = ["FROM_HEADS", "GRID_SIDE", "HEADS", "cut", "head_squares", "in_grid", "side_by_side"]
 
 HEADS = ("hat", "helmet", "glasses")
-"""Looks that are told from heads."""
+"""Looks that the network behind heads was taught."""
+
+FROM_HEADS = frozenset({"hat", "helmet"})
+"""Looks that are told from heads; glasses are told better from whole persons."""
 
 FloatArray = npt.NDArray[np.float64]
 

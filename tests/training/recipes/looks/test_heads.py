@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
 import tarfile
@@ -71,22 +70,6 @@ def test_letters_become_answers_where_they_can_be_told(tmp_path: Path) -> None:
     assert one.box.tolist() == [0, 0, 40, 60]
     assert two.answers[:2] == (0, 1)
     assert two.weights == (1, 1, 0)
-
-
-def test_descriptions_of_whole_persons_tell_of_heads_that_show(tmp_path: Path) -> None:
-    told = tmp_path / "seen.csv.gz"
-    lines = [
-        *("a,0,0,500,1000,person,man front cap sunglasses", "a,0,0,500,1000,dog,dog standing"),
-        *("a,0,0,500,1000,person,boy back red_helmet", "a,0,0,500,1000,person,man nohead cap"),
-        *("b,0,0,900,900,person,not wall", "c,500,0,1000,500,person,woman front"),
-    ]
-    told.write_bytes(gzip.compress("\n".join(lines).encode()))
-    folder = shards(tmp_path / "s", ["a", "b", "c"])
-    seen = list(recipe.of_descriptions([folder, folder], told))
-    assert [one.answers for one in seen] == [(1, 0, 1), (0, 1, 0), (0, 0, 0)]
-    assert seen[0].weights == (0.7, 0.7, 0.7)
-    assert seen[1].weights == (0.7, 0.7, 0.0)  # no glasses are seen from behind
-    assert seen[2].box.tolist() == [40, 0, 80, 30]
 
 
 class Eyes:

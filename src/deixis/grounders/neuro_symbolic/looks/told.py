@@ -13,7 +13,7 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, Constraint, Head, Relation
 from deixis.perception.looks import (
     DOES,
-    HEADS,
+    FROM_HEADS,
     SEEN,
     SEEN_WORN,
     WORN,
@@ -128,7 +128,9 @@ def dressed_scores(
         scene: Where they are.
     """
     look = None if scene.exact else _worn(item, exactly=False)
-    worn = _sure(look, candidates, scene) if look and (seems is None or look in HEADS) else None
+    worn = (
+        _sure(look, candidates, scene) if look and (seems is None or look in FROM_HEADS) else None
+    )
     if worn is None or seems is None:
         return worn if seems is None else seems
     both = np.where(np.minimum(worn, seems) >= FAILED, FAILED, 0.0)

@@ -30,15 +30,12 @@ from deixis.perception.looks import GRID_SIDE, HEADS, cut, head_squares, in_grid
 from deixis.training.recipes.everyday.photos import decode, read_photos
 from deixis.training.recipes.looks.fit import LooksConfig, fit, report, save, unseen, usual
 from deixis.training.recipes.looks.material import Material, fold_of
-from deixis.training.recipes.looks.seen import BY_EYE as DESCRIBED
-from deixis.training.recipes.looks.seen import answers_in, described
 
 __all__ = [
     "BY_EYE",
     "Seen",
     "main",
     "of_clothes",
-    "of_descriptions",
     "of_eyes",
     "shown_side_by_side",
     "told_by_eye",
@@ -57,8 +54,6 @@ _DARKER, _BRIGHTER, _SHIFT = 0.6, 1.2, 20  # light
 _RELIT = 0.4  # share of the heads in another light
 _LEAST, _SURE = 0.2, 0.3  # scores from which a region counts, and is a person of FOLDER
 _SPECK = 20  # pixels of something worn, from which on it is
-_OF_WHOLE = 0.7  # what a word for a whole person counts by one for the head alone
-_HEADLESS = frozenset({"nohead", "legs", "hand", "arm", "people", "nopose"})
 _OF_CLOTHES = 0.5  # what an answer of FOLDER counts by one that was told by eye
 _TOLD_EVERY = 500
 
@@ -90,7 +85,7 @@ def main(arguments: list[str] | None = None) -> None:
     out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)
     detector = EverydayDetector(least=_LEAST)
-    seen = [*of_eyes(options.photos), *of_descriptions(options.photos)]
+    seen = list(of_eyes(options.photos))
     if options.clothes is not None:
         seen += of_clothes(options.clothes, detector)
     if not seen:
@@ -134,24 +129,6 @@ def of_eyes(folders: Sequence[Path], told: Path | None = None) -> Iterator[Seen]
                 so = ("h" in letters, "m" in letters, "g" in letters or "s" in letters)
                 counts = 1.0, 1.0, float("e" not in letters)
                 yield Seen(photo.key, image, shares * sides, tuple(map(float, so)), counts)
-
-
-def of_descriptions(folders: Sequence[Path], told: Path | None = None) -> Iterator[Seen]:
-    """Persons on photos of shard folders who were described as a whole, if a face may be seen."""
-    table, done = described(told or DESCRIBED), set()
-    for photo in read_photos(folders):
-        persons = [box for box in table.get(photo.key, ()) if box.label == "person"]
-        if not persons or photo.key in done or photo.split == "val" or photo.complete:
-            continue
-        done.add(photo.key)
-        image = decode(photo.data)
-        sides = np.array([*image.shape[1::-1]] * 2)
-        for person in persons:
-            answers = answers_in(person.words, label=person.label)
-            if answers and not _HEADLESS & {*person.words}:
-                so = tuple(float(answers.get(look, False)) for look in HEADS)
-                counts = tuple(_OF_WHOLE * (look in answers) for look in HEADS)
-                yield Seen(photo.key, image, person.shares * sides, so, counts)
 
 
 def of_clothes(folder: Path, detector: EverydayDetector) -> Iterator[Seen]:
