@@ -139,6 +139,7 @@ def test_not_doing_it_is_the_other() -> None:
         ("the person seen from behind", "facing away", RIGHT),
         ("the person in a sweater", "sweater", RIGHT),
         ("the person hugging", "hugging", RIGHT),
+        ("the person eating", "eating", RIGHT),
         ("the old person", "old", RIGHT),
         ("the bald person", "bald", RIGHT),
         ("the person with glasses", "glasses", RIGHT),

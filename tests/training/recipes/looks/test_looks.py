@@ -11,8 +11,10 @@ import pytest
 pytest.importorskip("torch")
 
 from deixis.core import Box, DatasetError, Region
+from deixis.grounders.neuro_symbolic.looks import told
 from deixis.perception.looks import LooksTeller
 from deixis.training.recipes.everyday.photos import Photo
+from deixis.training.recipes.looks import __main__ as command
 from deixis.training.recipes.looks import fit as training
 from deixis.training.recipes.looks.__main__ import main
 from deixis.training.recipes.looks.material import Material, of_animals, of_captions
@@ -261,12 +263,38 @@ def test_ties_count_half() -> None:
     assert training.auc(scores, yes) == pytest.approx(3.5 / 4)
 
 
+def test_the_report_rules_out_where_the_grounder_does() -> None:
+    assert pytest.approx(told._EVEN * 0.35 / (1 - 0.35), abs=0.01) == training.OUT
+
+
+def test_posing_dogs_tell_nothing_of_who_looks_at_us() -> None:
+    posing = told_by_captions(["A dog poses for the camera ."], animal=True)
+    assert posing is not None
+    assert posing.weights["camera"] == 0.0
+    person = told_by_captions(["A man poses for the camera ."], animal=False)
+    assert person is not None
+    assert person.weights["camera"] == 1.0
+
+
+def test_what_captions_tell_counts_a_fifth(tmp_path: Path, monkeypatch) -> None:
+    table = {name: getattr(toy(), name) for name in Material.__slots__}
+    np.savez(tmp_path / "material.npz", **table)
+    np.savez(tmp_path / "seen.npz", **table)
+    given: list[Material] = []
+    plain = command.unseen
+    monkeypatch.setattr(command, "unseen", lambda *args: given.append(args[0]) or plain(*args))
+    main(["--photos", str(tmp_path), "--out", str(tmp_path), "--epochs", "1"])
+    weights = given[0].weights[:, LOOKS.index("sitting")]
+    assert weights[:400] == pytest.approx(0.2)
+    assert weights[400:] == pytest.approx(1.0)
+
+
 def test_the_command_goes_on_from_what_it_gathered(tmp_path: Path, capsys) -> None:
     material = toy()
     table = {name: getattr(material, name) for name in Material.__slots__}
     np.savez(tmp_path / "material.npz", **table)
     np.savez(tmp_path / "seen.npz", **table)
     main(["--photos", str(tmp_path), "--out", str(tmp_path), "--epochs", "2"])
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert told["rows"] == 800
+    said = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert said["rows"] == 800
     assert (tmp_path / "looks.npz").is_file()

@@ -58,6 +58,7 @@ def test_a_line_of_another_form_is_named(tmp_path: Path, line: str) -> None:
         ("boy crouching back black_tank_top", {"crouching", "facing away", "tank top", "young"}),
         ("man gray_jacket sunglasses laughing", {"coat", "smiling", "glasses"}),
         ("old_man riding on_road hold_hat mouth_open", {"riding", "on a road", "old"}),
+        ("girl top grey_tights", {"female", "young", "tank top"}),
         ("old_woman lying on_couch drinking", {"lying", "female", "old", "eating"}),
         ("girl red_dress arms_up on_stage soccer", {"female", "young", "dress", "arms up"}
          | {"on stage", "ball game"}),

@@ -186,7 +186,6 @@ def _meanings(word: str) -> Iterator[str]:
     if first == "mouth" and more != ["open"]:
         yield "mouth"
     elif more and not word.startswith(_NO_WEARING):
-        yield "_".join([first, *more][-2:])
         yield _SAMES.get(more[-1], more[-1])
 
 
