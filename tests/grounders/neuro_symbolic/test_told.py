@@ -105,6 +105,11 @@ def test_who_does_it_is_meant_and_without_one_nobody(phrase: str, label: str, lo
     assert answer(phrase, label, **{look: (0.57, 0.57)}).status is Status.ABSENT
 
 
+def test_who_plays_on_a_slide_need_not_slide() -> None:
+    told = answer("the person playing on the slide", sliding=(0.1, 0.1))
+    assert told.status is not Status.ABSENT
+
+
 def test_the_likelier_of_two_is_meant() -> None:
     assert answer("the dog lying down", "dog", lying=(4.0, 4.5)).status is Status.AMBIGUOUS
     more = answer("the dog lying down", "dog", lying=(4.0, 40.0))

@@ -23,6 +23,12 @@ def test_the_first_word_that_was_taught_tells_the_look(text: str, look: str | No
     assert look_said(text, ("smiling", "sitting", "running")) == look
 
 
+def test_a_tank_top_is_no_tank() -> None:
+    assert look_said("in a red tank top", ("tank top",)) == "tank top"
+    assert look_said("with tank tops", ("tank top",)) == "tank top"
+    assert look_said("with a water tank", ("tank top",)) is None
+
+
 def test_nouns_tell_places() -> None:
     assert [place_said(noun) for noun in ("lake", "beach", "boulder")] == [
         "in water",

@@ -115,7 +115,7 @@ SEEN_WORN = {
     "boots": "boot boots",
     "barefoot": "barefoot barefooted",
     "sweater": "sweater sweaters sweatshirt jumper cardigan pullover",
-    "tank top": "tank",
+    "tank top": "tanktop tanktops",
     "saddle": "saddle saddled",
     "arms up": "raise raises raised raising",
 }
@@ -149,7 +149,11 @@ def look_said(text: str, looks: tuple[str, ...]) -> str | None:
         'running'
     """
     said = {word: look for look in looks for word in _SAID[look].split()}
-    return next((said[word] for word in text.lower().split() if word in said), None)
+    return next((said[word] for word in _words(text) if word in said), None)
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().replace("tank top", "tanktop").split()
 
 
 def place_said(noun: str) -> str | None:

@@ -17,7 +17,7 @@ from PIL import Image
 
 from deixis.core import DatasetError
 from deixis.perception.detectors.labels import COCO_CATEGORIES
-from deixis.training.recipes.looks.__main__ import kept
+from deixis.training.recipes.looks.__main__ import kept, main
 from deixis.training.recipes.looks.material import joined, stacked
 from deixis.training.recipes.looks.said import LOOKS
 from deixis.training.recipes.looks.seen import answers_in, described, of_descriptions
@@ -163,3 +163,9 @@ def test_parts_without_rows_are_left_out_when_joined() -> None:
     one = joined(stacked(iter([row])), stacked(iter([])))
     assert one.rows.shape == (1, 4)
     assert one.weights[0, LOOKS.index("lying")] == 0.5
+
+
+def test_folders_that_tell_nothing_are_named(tmp_path: Path) -> None:
+    folder = shard(tmp_path / "s", {"unknown": "train"})
+    with pytest.raises(DatasetError, match="tells a look"):
+        main(["--photos", str(folder), "--out", str(tmp_path / "run")])

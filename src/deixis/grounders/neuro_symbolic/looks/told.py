@@ -49,13 +49,15 @@ _DONE = (
 same state only rank: "reclining back" counts as lying, and looks like it half of the time."""
 _SHOWN = (*_DONE, *WORN, *SEEN_WORN)
 _PLAYS = frozenset({"playing", "acting_on"})
-_PLAYED = ("ball game", "kicking", "throwing", "making music", "sliding", "hugging")
+_PLAYED = ("ball game", "kicking", "throwing", "making music")
+_ACTED = ("sliding", "hugging")  # told by the verb alone: who plays on a slide need not slide
 _SELDOM = frozenset(
     {"talking", "reading", "working", "hugging", "flying"}
     | {"glasses", "skirt", "bald", "beard", "coat", "backpack", "boots", "sweater", "tank top"}
 )
 """Looks that are told too seldom right to rule out: AUC below 0.8, or fewer than 60 pictures."""
 _SELDOM_OF_PERSONS = frozenset({"eating"})
+"""The same of persons alone."""
 _ROLES = ("climbing", "swimming", "riding", "skiing", "surfing", "skateboarding", "ball game")
 """What people are called by: "the skier", "the tennis player"."""
 _RELATED = {"sitting_on": "sitting", "lying_on": "lying", "riding": "riding", "eating": "eating"}
@@ -128,9 +130,8 @@ def dressed_scores(
         scene: Where they are.
     """
     look = None if scene.exact else _worn(item, exactly=False)
-    worn = (
-        _sure(look, candidates, scene) if look and (seems is None or look in FROM_HEADS) else None
-    )
+    told = seems is None or look in FROM_HEADS
+    worn = _sure(look, candidates, scene) if look and told else None
     if worn is None or seems is None:
         return worn if seems is None else seems
     both = np.where(np.minimum(worn, seems) >= FAILED, FAILED, 0.0)
@@ -187,6 +188,7 @@ def doer_scores(head: Head, candidates: Candidates, scene: Scene) -> FloatArray 
 def _played(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
     """Scores of all that is said at once: who is kicking a soccer ball also plays."""
     said = [look for look in _PLAYED if look_said(item.span.text, (look,))]
+    said += [look for look in _ACTED if look_said(_verb(item), (look,))]
     told = [_sure(look, candidates, scene) for look in said]
     known = [scores for scores in told if scores is not None]
     return np.asarray(np.prod(known, axis=0)) if known else None

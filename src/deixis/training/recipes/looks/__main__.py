@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from deixis.core import DatasetError
 from deixis.perception.detectors import EverydayDetector
 from deixis.training.recipes.looks.fit import LooksConfig, fit, report, save, unseen, usual
 from deixis.training.recipes.looks.material import Material, gather, joined, stacked
@@ -39,10 +40,10 @@ def main(arguments: list[str] | None = None) -> None:
     out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)
     told = kept(out / "material.npz", lambda: gather(options.photos, options.animals))
-    material = joined(
-        replace(told, weights=told.weights * np.float32(_OF_CAPTIONS)),
-        kept(out / "seen.npz", lambda: _described([*options.photos, *options.seen])),
-    )
+    seen = kept(out / "seen.npz", lambda: _described([*options.photos, *options.seen]))
+    if not len(told.rows) and not len(seen.rows):
+        raise DatasetError("no photo of these folders tells a look", path=str(options.photos[0]))
+    material = joined(replace(told, weights=told.weights * np.float32(_OF_CAPTIONS)), seen)
     config = replace(LooksConfig(), seed=options.seed, epochs=options.epochs)
     lines = report(material, unseen(material, config))
     for line in lines:

@@ -127,7 +127,7 @@ def of_animals(
 
 
 def joined(*parts: Material) -> Material:
-    """Several in one; those without rows are left out."""
+    """Several in one; those without rows are left out, but one needs some."""
     some = [part for part in parts if len(part.rows)]
     return Material(*(np.concatenate([getattr(p, n) for p in some]) for n in Material.__slots__))
 
