@@ -50,7 +50,7 @@ same state only rank: "reclining back" counts as lying, and looks like it half o
 _SHOWN = (*_DONE, *WORN, *SEEN_WORN)
 _PLAYS = frozenset({"playing", "acting_on"})
 _PLAYED = ("ball game", "kicking", "throwing", "making music")
-_ACTED = ("sliding", "hugging")  # told by the verb alone: who plays on a slide need not slide
+_ACTED = ("sliding", "hugging")  # told by the verb alone: who fixes a slide does not slide
 _SELDOM = frozenset(
     {"talking", "reading", "working", "hugging", "flying"}
     | {"glasses", "skirt", "bald", "beard", "coat", "backpack", "boots", "sweater", "tank top"}
