@@ -84,6 +84,7 @@ def _implied_head(words: Words, i: int) -> Head:
     """The head of "eating a cake" is a person, that of "on the left" anything."""
     found = words.relation(i)
     acts = found is not None and found[1].verb and found[1].kind in _HUMAN_VERBS
+    acts = acts or not {"who", "whos"}.isdisjoint(words.keys[: i + 1])  # "who is that in white"
     spot = words.span(i, i)
     return Head(spot, "", "pronoun", *(("person", ("person",)) if acts else ()))
 

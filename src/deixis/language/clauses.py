@@ -9,14 +9,18 @@ from deixis.language.picking import noun_phrase_here
 from deixis.language.reading import MAX_DEPTH, Reading
 from deixis.language.relating import verb_ends
 from deixis.language.wholes import read_whole
+from deixis.language.words import Words
 
 __all__ = ["read_contact", "read_possessive"]
+
+
+_DOES = frozenset({"wearing", "holding", "carrying", "eating", "drinking", "looking_at"})
 
 
 def read_possessive(reading: Reading, i: int) -> int | None:
     """'the lady's umbrella': the owner stands first."""
     words = reading.words
-    if words.key(i) != "'s":
+    if words.key(i) != "'s" or _does(words, i + 1):
         return None
     owner = reading.stack[-1]
     if owner.end <= owner.start:
@@ -30,6 +34,13 @@ def read_possessive(reading: Reading, i: int) -> int | None:
         return None
     _swap_owner(reading, owner, draft)
     return draft.end
+
+
+def _does(words: Words, i: int) -> bool:
+    """Whether "'s" is a form of "to be": "whoever's wearing sandals"."""
+    found, noun = words.relation(i), words.noun(i)
+    acts = found is not None and found[1].kind in _DOES and words.key(i).endswith("ing")
+    return acts and (noun is None or noun[0] <= i + 1)
 
 
 def _swap_owner(reading: Reading, owner: Draft, draft: Draft) -> None:

@@ -95,4 +95,5 @@ def count_at(words: Words, j: int) -> int | None:
     if number is None or number < 1 or words.key(j + 1) in ("on", "in", "at", "from"):
         return None
     follows = words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1)
+    follows = follows or words.key(j - 1) == "other"  # "the other two"
     return number if follows or words.key(j + 1) in _COUNTED else None

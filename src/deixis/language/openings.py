@@ -34,8 +34,23 @@ def skip_opening(words: Words) -> int:
         if end is None or not _rest_is_enough(words, end):
             break
         i = end
+    if _points(words, i):
+        i += 1
     words.silent.update(range(i))
     return i
+
+
+def _points(words: Words, i: int) -> bool:
+    """'that car', 'that big red one': a word that points, not one that begins a clause."""
+    if words.key(i) != "that":
+        return False
+    if words.key(i + 1) in ("one", "other", "same", "thing"):
+        return True
+    described = words.adjective(i + 1)
+    if described is not None and (words.noun(described[0]) or words.adjective(described[0])):
+        return True
+    acts = words.relation(i + 1) is not None and words.key(i + 1).endswith(("s", "ing", "ed"))
+    return words.noun(i + 1) is not None and not acts
 
 
 def _opening_end(words: Words, i: int) -> int | None:
@@ -65,6 +80,8 @@ def _allowed(words: Words, i: int, end: int) -> int | None:
         "detect",
         "wheres",
         "theres",
+        "thats",
+        "whos",
         "its",
         "heres",
         "segment",

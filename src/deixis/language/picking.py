@@ -157,14 +157,20 @@ def read_order(reading: Reading, i: int) -> int | None:
     return end
 
 
+_UP = frozenset({"up", "down", "over", "out", "there", "here"})
+_INTO = frozenset({"in", "on", "at", "by", "near", "behind", "next", "beside", "against", "to"})
+
+
 def read_position(reading: Reading, i: int) -> int | None:
     """'on the left', 'in the top right corner'."""
     words = reading.words
-    found = position_at(words, i)
-    if found is None:
-        return None
+    if words.key(i) == "right" and words.key(i + 1) in _UP and words.key(i + 2) in _INTO:
+        words.silent.add(i)  # "right up in the corner"
+        return i + 1
+    found, relation = position_at(words, i), words.relation(i)
+    if found is None or (words.key(i) == "right" and relation is not None):
+        return None  # "right behind the plate"
     end, place = found
-    relation = words.relation(i)
     if words.key(end) in ("of", "from") and relation is not None and relation[0] > end:
         return None
     if relation is not None and relation[0] > end:

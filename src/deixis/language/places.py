@@ -116,6 +116,8 @@ def _axes(words: Words, j: int) -> dict[str, str]:
     """The places named from j on, one an axis: "bottom left" -> bottom, left."""
     found: dict[str, str] = {}
     while (axis := _CORE.get(words.key(j))) is not None and axis[0] not in found:
+        if found and words.key(j) == "behind" and (words.article(j + 1) or words.noun(j + 1)):
+            break  # "to the right behind the man"
         after = _CORE.get(words.key(j + 1))
         sideways = after is not None and after[0] == "h"
         if axis[1] == "centre" and "v" not in found and sideways:
@@ -359,7 +361,7 @@ def _near(words: Words, i: int, at: int | None = None) -> tuple[int, Extreme] | 
         "towards",
         "toward",
     ) and words.key(j + 1):
-        if words.key(j) == "of" and not (words.article(j + 1)):
+        if words.key(j) == "of":  # "the closer of the two"
             return j, _extreme(words, i, j, "depth", far)
         j += 2 if words.key(j) == "next" and words.key(j + 1) == "to" else 1
         return j, Extreme(_extreme(words, i, j, "distance", far).superlative, True)

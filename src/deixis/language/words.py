@@ -33,6 +33,8 @@ _JOINED = {
     "frontof": "front",
     "ontop": "atop",
     "alot": "many",
+    "teh": "the",
+    "hte": "the",
     "n": "and",
 }
 """Words that people run together; the article that is lost says nothing."""
@@ -40,7 +42,9 @@ _PART = 4  # letters of a noun that may be the last part of a word
 PREDICATES = BE | {"looks"}
 _STRESS = word_set("right directly just immediately straight exactly")
 _BEFORE_SIDES = word_set("the on at to from in far top bottom upper lower your my his her middle")
-_PLACES = word_set("left_of right_of above below under next_to")
+_PLACES = word_set(
+    "left_of right_of above below under next_to in_front_of behind between near across_from"
+)
 _NO_TYPO = (
     STOP_WORDS
     | PRONOUN_HEADS
