@@ -194,7 +194,10 @@ class Executor:
         if rank is not None:
             ranked = ranked_scores(item, rank, candidates, self.scene, found)
             return None if ranked is None else (ranked, steps)
-        return superlative_scores(item, candidates, self.scene, found), steps
+        if found is not None and not len(found) and not self.scene.exact:
+            return None  # far from what nobody saw is everything
+        several = (self._phrases[depth].quantifier.number or 1) if depth == 0 else 1
+        return superlative_scores(item, candidates, self.scene, found, number=several), steps
 
     def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
         item = item if self.scene.is_page else turned(item)

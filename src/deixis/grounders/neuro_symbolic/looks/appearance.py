@@ -64,7 +64,7 @@ def attribute_scores(
         return state_scores(attribute.value, candidates, scene) if posed is None else posed
     if attribute.kind == "role":
         return role_scores(attribute.value, candidates, scene)
-    if attribute.kind == "other" and attribute.value in CARDINALS and scene.is_page:
+    if attribute.kind == "other" and attribute.value in CARDINALS:
         return np.ones(len(candidates))  # "the left one of the two buttons" is one of them
     if attribute.kind == "colour" and scene.is_page:
         return _element_colours(attribute, candidates, scene)

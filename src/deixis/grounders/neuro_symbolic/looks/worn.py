@@ -13,7 +13,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.conditions import count_colours
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.language.forms import Attribute, NounPhrase
+from deixis.language.forms import Attribute, Constraint, NounPhrase
 from deixis.language.lexicon.parts import CLOTHING
 from deixis.perception.attributes import measure
 
@@ -70,9 +70,7 @@ def part_scores(part: NounPhrase, candidates: Candidates, scene: Scene) -> Float
     Returns:
         (N,) in 0..1, or None where the attributes cannot be measured.
     """
-    said = [
-        item for item in part.constraints if isinstance(item, Attribute) and item.kind in _MEASURED
-    ]
+    said = [item for item in map(_of_cloth, part.constraints) if item is not None]
     if not said or not len(candidates):
         return None
     name = part.head.lemma if part.head.lemma in STRETCHES else part.head.category or ""
@@ -92,6 +90,15 @@ def part_scores(part: NounPhrase, candidates: Candidates, scene: Scene) -> Float
     scored = [_measured(said, boxes, scene) for boxes in readings]
     known = [scores for scores in scored if scores is not None]
     return np.max(known, axis=0) if known else None
+
+
+def _of_cloth(item: Constraint) -> Attribute | None:
+    """What can be measured; a checked shirt has checks, where a checked box has a tick."""
+    if not isinstance(item, Attribute):
+        return None
+    if (item.kind, item.value) == ("state", "checked"):
+        return replace(item, kind="pattern", value="checked")
+    return item if item.kind in _MEASURED else None
 
 
 def _stretch(boxes: Boxes, top: float, bottom: float, *, seen: FloatArray | float = 1.0) -> Boxes:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 
 from deixis.core import Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
@@ -41,12 +42,18 @@ MEASURES: dict[str, Callable[[Boxes, ImageArray], FloatArray]] = {
 
 
 def superlative_scores(
-    item: Superlative, candidates: Candidates, scene: Scene, target: Candidates | None
+    item: Superlative,
+    candidates: Candidates,
+    scene: Scene,
+    target: Candidates | None,
+    *,
+    number: int = 1,
 ) -> FloatArray:
     """1 for the extreme survivor, falling with the share by which others stay behind.
 
     Only survivors compete: "the largest red button" is not beaten by a larger blue one. On photos
     what is hardly seen at all does not either, or the smallest would mostly be no thing at all.
+    Of "the two largest" (``number``) both have 1.
     """
     if not len(candidates):
         return np.zeros(0)
@@ -61,12 +68,24 @@ def superlative_scores(
         alive = alive & likely if (alive & likely).any() else alive
     if not alive.any():
         return np.zeros(len(candidates))
-    top = signed[alive].max()
+    top = _nth_place(candidates, signed, alive, number)
     unit = max(abs(top), float(np.ptp(signed[alive])), 1e-9)
     # Those that are out may lie beyond the best survivor; they gain nothing by it.
     behind = np.where(np.isfinite(signed), np.maximum((top - signed) / unit, 0.0), 1.0)
     scores: FloatArray = np.where(behind <= 1e-9, 1.0, np.exp(-behind / 0.05) * 0.97)
     return np.clip(scores, 0.0, 1.0)
+
+
+def _nth_place(
+    candidates: Candidates, signed: FloatArray, alive: npt.NDArray[np.bool_], number: int
+) -> float:
+    """The value of the last one of so many; what shows the same thing again does not count."""
+    if number == 1:
+        return float(signed[alive].max())
+    apart = set(candidates.take(np.flatnonzero(alive)).apart().regions)
+    kept = [row for row in np.flatnonzero(alive) if candidates.regions[row] in apart]
+    values = np.sort(signed[kept])[::-1]
+    return float(values[min(number, len(values)) - 1])
 
 
 def ranked_scores(

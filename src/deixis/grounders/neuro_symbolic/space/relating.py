@@ -13,7 +13,7 @@ from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, beside, in_line
 from deixis.grounders.neuro_symbolic.space.levels import between_levels
-from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness
+from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness, on
 from deixis.grounders.neuro_symbolic.space.sequences import following
 from deixis.language.forms import Relation
 
@@ -106,6 +106,8 @@ def _pairwise(kind: str, candidates: Candidates, target: Candidates, scene: Scen
     if scene.is_page and kind in ("of", "in", "with", "on", "at"):
         scores = np.maximum(geometry, belongs(candidates, target, scene))
         return np.where(_elsewhere(candidates, target), 0.0, scores)
+    if kind == "under" and not scene.exact:  # the chair under the cat is what it sits on
+        return np.maximum(geometry, on(target.boxes, candidates.boxes).T)
     return geometry
 
 
