@@ -30,6 +30,8 @@ from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.beyond import place_of
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.nouns.loosely import loosened
+from deixis.grounders.neuro_symbolic.nouns.wearers import NOTE as WORN
+from deixis.grounders.neuro_symbolic.nouns.wearers import as_wearer
 from deixis.grounders.neuro_symbolic.one_each import one_each
 from deixis.grounders.neuro_symbolic.parts import in_dialog
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
@@ -167,6 +169,16 @@ def _reread_page(form: Form, scene: Scene) -> Form:
 
 
 def _considered(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
+    """What a form means; clothes on a photo are who wears them."""
+    if (worn := as_wearer(form, scene)) is not None:
+        decision, steps = _looked(worn, scene)
+        if decision.status in (Status.FOUND, Status.AMBIGUOUS) and not decision.notes:
+            note = WORN.format(form.head.text)
+            return replace(decision, notes=(note,)), steps
+    return _looked(form, scene)
+
+
+def _looked(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     """What a form means; on a photo that does not show it at first, by a closer look."""
     decision, steps = _evaluate(form, scene)
     decision = guessed(decision, scene)
