@@ -29,8 +29,11 @@ from deixis.datasets import Expression, Sample, read_expressions
 
 PACK = Path("../shared/data/photos")
 DATA = Path(__file__).parent / "data" / "photos"
-PARTS = ("tuning", "report", "strangers", "unread")
-"""Two halves of one writer's phrases, and those of six others; see data/photos/README.md."""
+PARTS = ("tuning", "report", "strangers", "unread", "manners")
+"""Two halves of one writer's phrases, those of six others, and of eight more; see
+data/photos/README.md."""
+AGAIN = "manners"
+"""The part on photos that other parts have, too."""
 TOLERANCE_PX = 1.0
 
 
@@ -190,7 +193,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except DeixisError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    problems = find_problems([sample for part in parts.values() for sample in part], index)
+    apart = [sample for part, samples in parts.items() if part != AGAIN for sample in samples]
+    problems = find_problems(apart, index) + find_problems(parts[AGAIN], index)
     problems += find_problems(parts["report"], index, splits=("val",))
     problems = sorted(set(problems))
     print(*problems, sep="\n", end="\n" if problems else "")

@@ -61,9 +61,18 @@ def test_a_closer_look_has_a_calibration_of_its_own():
 
 def test_what_is_overlooked_closely_is_told_by_its_own_counts():
     detector = seeing([FAR], [FAR])
-    assert detector.overlooks("dog").photos == 0.5
-    assert detector.overlooks_closely("dog").photos == pytest.approx(0.1)
-    assert Closer(detector).overlooks("dog").photos == pytest.approx(0.1)
+    first, closer = detector.overlooks("dog").photos, detector.overlooks_closely("dog").photos
+    assert first > closer + 0.05
+    assert Closer(detector).overlooks("dog").photos == closer
+
+
+def test_the_faintest_trace_is_told_by_each_number_of_looks():
+    detector = seeing([FAR], [(DOG, 0.03, (20, 40, 100, 120))])
+    assert detector.trace(PHOTO, "dog") == 0.0
+    assert detector.trace(PHOTO, "dog", closely=True) == pytest.approx(0.03)
+    assert detector.trace(PHOTO, "cat") == pytest.approx(0.8)
+    assert Closer(detector).trace(PHOTO, "dog") == detector.trace(PHOTO, "dog", closely=True)
+    assert Closer(Unlooking(detector)).trace(PHOTO, "dog") is None
 
 
 def test_weights_that_were_not_judged_for_it_look_once():

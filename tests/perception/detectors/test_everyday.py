@@ -105,8 +105,18 @@ def test_what_it_sees_on_the_examples(name):
     assert best.score > 0.5
 
 
-def test_without_counts_in_the_file_nothing_is_known():
-    assert seeing([]).overlooks("person").photos == 0.5
+def test_without_counts_in_the_file_what_is_usual_counts():
+    assert seeing([]).overlooks("person").photos == pytest.approx(0.25)
+
+
+def test_what_is_too_faint_to_be_shown_leaves_a_trace():
+    detector = seeing([(0, 0.05, (20, 40, 100, 120))])
+    image = np.zeros((240, 320, 3), np.uint8)
+    assert detector.detect(image) == []
+    assert detector.trace(image, "person") == pytest.approx(0.05)
+    assert detector.trace(image, "cat") == 0.0
+    other = np.full((240, 320, 3), 90, np.uint8)
+    assert detector.trace(other, "person") == detector.trace(image, "person")
 
 
 class Counting(EverydayDetector):

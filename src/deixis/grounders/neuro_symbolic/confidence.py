@@ -39,6 +39,8 @@ class Evidence:
             and not from the words by themselves.
         seen: Whether a detector named what the answer points at.
         doubt: The chance that the detector overlooked what it did not see.
+        nearest: The worst score of a condition of the candidate for which it is best: how nearly
+            something fits.
     """
 
     best: float
@@ -52,6 +54,7 @@ class Evidence:
     inferred: float = 0.0
     seen: float = 0.0
     doubt: float = 0.0
+    nearest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +134,21 @@ right: among the latter a third asks for what is not there. "page" is for drawin
 seen, and keeps them as sure as they were."""
 
 MISSING: dict[str, float] = {
-    "bias": 0.848,
-    "best": 1.027,
-    "margin": -0.002,
-    "understood": -0.108,
-    "head": 0.247,
-    "plural": -1.541,
-    "ambiguous": 0.0,
-    "crowd": -0.051,
+    "bias": 2.282,
+    "best": 0.344,
+    "margin": -0.194,
+    "understood": -0.704,
+    "head": 0.039,
+    "plural": -1.478,
+    "crowd": -0.665,
     "inferred": -0.339,
-    "seen": 0.0,
-    "doubt": -2.856,
+    "seen": -0.421,
+    "doubt": -2.696,
+    "nearest": 0.3,
 }
-"""Weights of the evidence for "nothing there fits", fitted on 36 and 141 answers to the same
-phrases; "doubt" on the tuning phrases on photos that our own detector cannot settle."""
+"""Weights of the evidence for "nothing there fits", fitted on 677 answers to three parts of such
+phrases (`python benchmarks/photo_confidence.py --fit`); "doubt" is what is left of the chance of
+an absence (`deixis.grounders.neuro_symbolic.absences`)."""
 
 
 PAGE_FOUND: dict[str, float] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from deixis.core import Region, Status, containment_matrix
+from deixis.grounders.neuro_symbolic.absences import Signs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Circumstances, Evidence
 from deixis.grounders.neuro_symbolic.executor import Result
@@ -28,7 +29,7 @@ _ALSO_SEEN, _COUNTED_SEEN = 0.45, 0.1  # and for several
 class Decision:
     """A status with its regions and what its confidence is derived from.
 
-    Circumstances are told of answers about pages only.
+    Circumstances are told of answers about pages only, signs of what was not found on photos.
     """
 
     status: Status
@@ -36,6 +37,7 @@ class Decision:
     evidence: Evidence
     notes: tuple[str, ...] = ()
     circumstances: Circumstances | None = None
+    signs: Signs | None = None
 
 
 def decide(result: Result, quantifier: Quantifier, *, unknown: int, page: bool) -> Decision:
@@ -113,6 +115,7 @@ def _evidence(result: Result, quantifier: Quantifier, unknown: int, page: bool) 
         plural=float(quantifier.plural),
         crowd=1.0 - 1.0 / max(len(scores), 1),
         page=float(page),
+        nearest=float(result.candidates.worst.max(initial=0.0)),
         seen=float(not page and bool(len(alive)) and _named(alive, result)),
     )
 

@@ -10,24 +10,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deixis.core import Status
+from deixis.grounders.neuro_symbolic.absences import chance_absent, signs_of
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.nouns.beyond import chance_missed
-from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
-from deixis.grounders.neuro_symbolic.scene import BELIEVED, Scene
-from deixis.language.forms import Attribute, Head, NounPhrase, Ordinal
+from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.language.forms import Head, NounPhrase
 
 __all__ = ["doubted", "guessed", "unconvinced"]
 
-_TELLS = 0.45
-"""Of what a detector overlooks more often, it cannot say that it is absent: that nothing is seen
-says then less than two to one that nothing is there, where both are as likely before."""
+_TELLS = 0.5
+"""Chance that it is absent from which on what was not found is said to be."""
 
-_SECOND = 0.41
-"""Of the photos with complete boxes that show a thing, the share that shows another of its kind
-(305 of 751 pairs of a photo and a category)."""
-
-_LOOKS = frozenset({"colour", "pattern", "material", "state"})
+_ENOUGH = 0.45  # chance of overlooking one of so many, up to which fewer seen are all there are
 
 _BELIEVED = 0.15
 """Under this chance that it is absent, what was not found on a page is likely there all the same:
@@ -49,18 +44,23 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
         return _nowhere(decision, phrase.head, scene)
     if decision.status is Status.FOUND:
         return _too_few(decision, phrase, scene.eyes.overlooks(names).things)
-    none = not sighted(names, scene)
-    oversight = scene.eyes.overlooks(names)
-    overlooked = oversight.photos if none else oversight.things
-    share = overlooked if none else _beside(phrase, overlooked)
-    faint = decision.evidence.best > 0  # something met every condition, though hardly
-    if share <= (BELIEVED if faint else _TELLS):
+    signs = signs_of(decision.evidence, phrase, names, scene)
+    if signs is None:
         return decision
-    what = phrase.head.text or names[0]
-    seen = "sees none" if none else "is not sure of one" if faint else "sees none that fits"
-    note = f"“{what}”: the detector {seen}, but it overlooks about {overlooked:.0%} of them"
-    evidence = replace(decision.evidence, doubt=share)
-    return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))
+    there = 1 - chance_absent(signs)
+    evidence = replace(decision.evidence, doubt=there)
+    if 1 - there >= _TELLS:
+        return replace(decision, evidence=evidence, signs=signs)
+    oversight = scene.eyes.overlooks(names)
+    overlooked = oversight.things if signs.some else oversight.photos
+    faint = decision.evidence.best > 0  # something met every condition, though hardly
+    seen = (
+        "sees none" if not signs.some else "is not sure of one" if faint else "sees none that fits"
+    )
+    what = f"“{phrase.head.text or names[0]}”: the detector {seen}, but"
+    note = f"{what} it overlooks about {overlooked:.0%} of them; one is there with {there:.0%}"
+    notes = (*decision.notes, note)
+    return Decision(Status.UNSUPPORTED, (), evidence, notes, signs=signs)
 
 
 def _nowhere(decision: Decision, head: Head, scene: Scene) -> Decision:
@@ -88,22 +88,9 @@ def _too_few(decision: Decision, phrase: NounPhrase, things: float) -> Decision:
     wanted = phrase.quantifier.number
     if not things or wanted is None or len(decision.regions) >= wanted:
         return decision
-    if 1 - (1 - things) ** wanted > _TELLS:
+    if 1 - (1 - things) ** wanted > _ENOUGH:
         return decision
     return replace(decision, status=Status.ABSENT, regions=())
-
-
-def _beside(phrase: NounPhrase, things: float) -> float:
-    """The chance that what is asked for was overlooked beside others that are seen.
-
-    Counting as far as the third needs three to be seen. Where only the look of those seen is
-    wrong, there must be another one before it can have been overlooked.
-    """
-    ranks = [abs(item.rank) for item in phrase.constraints if isinstance(item, Ordinal)]
-    if ranks:
-        return float(1 - (1 - things) ** max(1, *ranks))
-    looks = [isinstance(item, Attribute) and item.kind in _LOOKS for item in phrase.constraints]
-    return things * _SECOND if looks and all(looks) else things
 
 
 def guessed(decision: Decision, scene: Scene) -> Decision:

@@ -32,7 +32,7 @@ from deixis.grounders.neuro_symbolic.words.writings import (
     writings,
 )
 from deixis.perception.attributes.outlines import Outline, name_outline
-from deixis.perception.detectors import KnowsItsLimits, Oversight
+from deixis.perception.detectors import KnowsItsLimits, LeavesTraces, Oversight
 from deixis.perception.elements import ElementFinder, Page, lines_like_text, looks_like_page
 from deixis.perception.looks import TellsLooks
 from deixis.perception.nouns import Sight, TellsNouns, noun_said
@@ -89,6 +89,16 @@ class Eyes:
             max((item.photos for item in told), default=0.0),
             max((item.things for item in told), default=0.0),
         )
+
+    def traces(self, image: ImageArray, labels: Collection[str]) -> float | None:
+        """The best probability of any of ``labels`` on a photo, however faint; None if untold."""
+        told = [
+            detector.trace(image, label)
+            for detector in self.detectors
+            if isinstance(detector, LeavesTraces)
+            for label in detector.labels.intersection(labels)
+        ]
+        return max((trace for trace in told if trace is not None), default=None)
 
     def notices(self, labels: Collection[str]) -> bool:
         """Whether a photo on which none of ``labels`` is seen most likely shows none."""

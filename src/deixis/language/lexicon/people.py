@@ -90,7 +90,7 @@ PEOPLE: dict[tuple[str | None, str | None], str] = {
     "brother; uncle; nephew; policeman; fireman; businessman; business man; salesman; "
     "fisherman; cowboy; waiter; king; prince; mailman; postman; "
     "cameraman; camera man; sportsman male; batsman; father in law; son in law; boyfriend; "
-    "boy friend; best man; groomsman; groomsmen; hunk; gent; lad; bloke; chap; fella; feller; he; him; "
+    "boy friend; best man; groomsman; groomsmen; hunk; gent; lad; bloke; chap; he; him; fella; "
     "delivery man; workman; handyman; garbage man; military man; serviceman; sportsmen; "
     "fisherman man; doorman; milkman; horseman; ice cream man; repairman; repair man; "
     "linesman; lineman; monk man; priest man; "

@@ -17,7 +17,7 @@ from deixis.perception.detectors.closer import Closer, LooksCloser
 from deixis.perception.detectors.everyday import EverydayDetector
 from deixis.perception.detectors.files import open_detector
 from deixis.perception.detectors.hub_detector import HubDetector
-from deixis.perception.detectors.oversight import KnowsItsLimits, Oversight
+from deixis.perception.detectors.oversight import KnowsItsLimits, LeavesTraces, Oversight
 from deixis.perception.detectors.ssd import SsdDetector
 from deixis.perception.detectors.yolo import YoloDetector
 from deixis.perception.detectors.yolox import YoloxDetector
@@ -27,6 +27,7 @@ __all__ = [
     "EverydayDetector",
     "HubDetector",
     "KnowsItsLimits",
+    "LeavesTraces",
     "LooksCloser",
     "Oversight",
     "SsdDetector",

@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 from deixis.core import Boxes, Region
 from deixis.core.boxes import FloatArray
 from deixis.core.protocols import Detector, ImageArray
-from deixis.perception.detectors.oversight import KnowsItsLimits, Oversight
+from deixis.perception.detectors.oversight import KnowsItsLimits, LeavesTraces, Oversight
 from deixis.perception.looks import TellsLooks
 from deixis.perception.nouns import Sight, TellsNouns
 
@@ -62,6 +62,13 @@ class Closer:
     def overlooks(self, label: str) -> Oversight:
         """What both looks together overlook of a category."""
         return self._eyes.overlooks_closely(label)
+
+    def trace(self, image: ImageArray, label: str, *, closely: bool = True) -> float | None:
+        """What was seen of a category in 0..1, however faintly; None where nobody can tell."""
+        first = self._first
+        return (
+            first.trace(image, label, closely=closely) if isinstance(first, LeavesTraces) else None
+        )
 
     @property
     def looks(self) -> frozenset[str]:

@@ -95,6 +95,7 @@ class EverydayDetector:
         self._heads = LooksTeller(HEADS_FILE)
         self._noun_teller = NounTeller()
         self._inner: tuple[_Glance, npt.NDArray[np.float32]] | None = None
+        self._faint: dict[bool, tuple[_Glance, FloatArray]] = {}
         self._told: dict[bool, tuple[_Glance, tuple[bytes, tuple[str, ...]], FloatArray]] = {}
 
     def detect(self, image: ImageArray) -> list[Region]:
@@ -134,13 +135,22 @@ class EverydayDetector:
         facts = self._load().facts
         return oversight_in(facts.get("closer", facts).get("worth", {}), label)
 
+    def trace(self, image: ImageArray, label: str, *, closely: bool = False) -> float:
+        """The best probability of a category anywhere on a photo; see `LeavesTraces`."""
+        kept = self._faint.get(closely)
+        if kept is None or kept[0] is not self._looked(image):
+            (self.detect_closely if closely else self.detect)(image)
+            kept = self._faint[closely]
+        return float(kept[1][COCO_CATEGORIES.index(label)])
+
     def _regions(self, glances: Sequence[_Glance], facts: Mapping[str, Any]) -> list[Region]:
         """What glances at one image show together; ``facts`` has their calibration."""
         first, *closer = (_seen(glance) for glance in glances)
         seen = [first, *(small(*rows, max(glances[0].canvas.original)) for rows in closer)]
         places, names, chances = (np.concatenate(part) for part in zip(*seen, strict=True))
-        best = np.argsort(-chances, kind="stable")[:MOST_PAIRS]
         table = facts.get("calibration", {})
+        self._faint[len(glances) > 1] = (glances[0], _best_of_each(chances, names, table))
+        best = np.argsort(-chances, kind="stable")[:MOST_PAIRS]
         best = best[calibrated(chances[best], names[best], table) >= self._least]  # none rises
         corners, labels = Boxes(places[best]), names[best]
         final = calibrated(matrix_nms(corners, chances[best], labels), labels, table)
@@ -271,6 +281,15 @@ def _seen(glance: _Glance) -> tuple[FloatArray, npt.NDArray[np.intp], FloatArray
     """Corners in pixels of the photo (N, 4), label and score of the best pairs."""
     rows, labels, chances = best_pairs(glance.given["scores"])
     return in_order(glance.canvas.back(glance.given["boxes"][rows])), labels, chances
+
+
+def _best_of_each(
+    chances: FloatArray, names: npt.NDArray[np.intp], table: Mapping[str, list[float]]
+) -> FloatArray:
+    """The best probability of each category, (80,)."""
+    best = np.zeros(len(COCO_CATEGORIES))
+    np.maximum.at(best, names, chances)
+    return calibrated(best, np.arange(len(best)), table)
 
 
 def _find(weights: str | Path | None) -> Path:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-__all__ = ["KnowsItsLimits", "Oversight", "oversight_in"]
+from deixis.core.protocols import ImageArray
+
+__all__ = ["KnowsItsLimits", "LeavesTraces", "Oversight", "oversight_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,21 @@ class Oversight:
 
 
 @runtime_checkable
+class LeavesTraces(Protocol):
+    """A detector that can say what it saw too faintly to show it."""
+
+    def trace(self, image: ImageArray, label: str, *, closely: bool = False) -> float | None:
+        """The best probability in 0..1 of a category anywhere on a photo.
+
+        Args:
+            image: RGB uint8 (H, W, 3).
+            label: A category that it can see.
+            closely: By two looks, where it can look closer.
+        """
+        ...
+
+
+@runtime_checkable
 class KnowsItsLimits(Protocol):
     """A detector that can say how much it overlooks; others are believed."""
 
@@ -31,8 +48,14 @@ class KnowsItsLimits(Protocol):
         ...
 
 
+_USUAL, _USUAL_ONE = 0.25, 0.3
+"""Shares that our detector overlooks over all categories, of photos and of things."""
+_AS_MANY = 4.0
+"""As how many photos or things of the category these count."""
+
+
 def oversight_in(table: Mapping[str, Mapping[str, float]], label: str) -> Oversight:
-    """Chances from counts by Laplace's rule of succession; a category never met stands at 1/2.
+    """Chances from counts, drawn to what is usual where these are few (empirical Bayes).
 
     Args:
         table: Category -> "photos" that show some, of these "noticed", "boxes", of these "found".
@@ -41,6 +64,6 @@ def oversight_in(table: Mapping[str, Mapping[str, float]], label: str) -> Oversi
     row = table.get(label, {})
     photos, boxes = row.get("photos", 0), row.get("boxes", 0)
     return Oversight(
-        (photos - row.get("noticed", 0) + 1) / (photos + 2),
-        (boxes - row.get("found", 0) + 1) / (boxes + 2),
+        (photos - row.get("noticed", 0) + _AS_MANY * _USUAL) / (photos + _AS_MANY),
+        (boxes - row.get("found", 0) + _AS_MANY * _USUAL_ONE) / (boxes + _AS_MANY),
     )

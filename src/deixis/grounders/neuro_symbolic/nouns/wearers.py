@@ -33,14 +33,14 @@ def as_wearer(form: Form, scene: Scene) -> Form | None:
     if not scene.eyes.categories.isdisjoint(root.head.categories):
         return None
     told = tuple(item for item in root.constraints if isinstance(item, Attribute))
-    rest = tuple(item for item in root.constraints if not isinstance(item, Attribute))
-    begin = min(item.span.start for item in (root.head, *told))
+    rest: list[Constraint] = [i for i in root.constraints if not isinstance(i, Attribute)]
+    begin = min(span.start for span in (root.head.span, *(item.span for item in told)))
     span = Span(begin, root.head.span.end, form.phrase[begin : root.head.span.end])
     worn = Relation(span, "wearing", (replace(root, span=span, constraints=told),))
     owner = next((owner for item in rest if (owner := _owner(item)) is not None), None)
     head = Head(root.head.span, root.head.lemma, "object", "person", ("person",))
     if owner is not None:
-        rest = (*owner.constraints, *(item for item in rest if _owner(item) is not owner))
+        rest = [*owner.constraints, *(item for item in rest if _owner(item) is not owner)]
     return replace(form, root=replace(root, head=head, constraints=(worn, *rest)))
 
 

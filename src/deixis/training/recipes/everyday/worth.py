@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.perception.detectors.everyday import LEAST
@@ -14,7 +15,14 @@ from deixis.training.recipes.everyday.teachers import Found
 
 __all__ = ["worth"]
 
+FloatArray = npt.NDArray[np.float64]
+
 _TOUCHES, _RIGHT = 0.1, 0.5  # IoU
+_SMALLEST = 0.06
+"""Root of a thing's area by the longest side of the photo from which on people ask for it. Of 400
+kinds asked for on photos that show some, none was seen in 20 %; counts of things of every size, by
+the rule of succession, foretell 33 % (log-loss 0.501), of those from 0.06 on, with `oversight_in`,
+22 % (0.448; from 0.04 on 0.449, from 0.1 on 0.459), the photo itself left out of the counts."""
 
 
 def worth(
@@ -24,7 +32,7 @@ def worth(
     *,
     least: float = LEAST,
 ) -> dict[str, dict[str, float]]:
-    """Counts by category on photos whose boxes are complete.
+    """Counts by category on photos whose boxes are complete, of things that people ask for.
 
     Args:
         entries: The photos.
@@ -39,6 +47,7 @@ def worth(
     table: dict[str, dict[str, float]] = {}
     for entry, seen in zip(entries, found, strict=True):
         truth = np.array([row for row in entry.truth if not row[5]], float).reshape(-1, 6)
+        truth = truth[_sides(entry, truth) >= _SMALLEST]
         for kind in np.unique(truth[:, 0]).astype(int).tolist():
             mine = (seen.labels == kind) & (seen.scores >= least)
             boxes = np.asarray(seen.boxes, float).reshape(-1, 4)[mine]
@@ -53,3 +62,10 @@ def worth(
         name: {**row, "ap50": round(precision.get(name, 0.0), 3)}
         for name, row in sorted(table.items())
     }
+
+
+def _sides(entry: Entry, truth: FloatArray) -> FloatArray:
+    """Root of each box's area by the longest side of the photo."""
+    across = entry.width * (truth[:, 3] - truth[:, 1])
+    down = entry.height * (truth[:, 4] - truth[:, 2])
+    return np.sqrt(np.maximum(across * down, 0.0)) / max(entry.width, entry.height)
