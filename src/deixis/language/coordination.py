@@ -22,7 +22,8 @@ def read_conjunction(reading: Reading, i: int) -> int | None:
     """'and', 'or', 'but': joins constraints, targets, or whole phrases."""
     words = reading.words
     key = words.key(i)
-    if key not in ("and", "or", "nor", "but", "yet") and words.kind(i) != "slash":
+    joins = key in ("and", "or", "nor", "but", "yet") or _adds(words, i)
+    if not joins and words.kind(i) != "slash":
         return None
     if key in ("but", "yet"):
         return i + 1
@@ -38,7 +39,16 @@ def read_conjunction(reading: Reading, i: int) -> int | None:
         return row[0]
     if _operator_at(reading.words, j):
         return j
-    return _join_noun_phrase(reading, i, i + 1)
+    return _join_noun_phrase(reading, i, i + 2 if words.key(i + 1) == "also" else i + 1)
+
+
+def _adds(words: Words, i: int) -> bool:
+    """'the boy plus the man': no plus that is written on a button."""
+    if words.key(i) != "plus":
+        return False
+    described = words.adjective(i + 1)
+    noun = words.noun(described[0] if described is not None else words.skip_articles(i + 1))
+    return noun is not None and noun[1].kind in ("object", "part")
 
 
 def _operator_at(words: Words, j: int) -> bool:

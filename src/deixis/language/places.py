@@ -349,7 +349,8 @@ def _near(words: Words, i: int, at: int | None = None) -> tuple[int, Extreme] | 
             end = _skip_image(words, end)
             most = axis[1] if towards_axis and not from_it else not axis[1]
             return end, _extreme(words, i, end, axis[0], most)
-    if words.key(k) in CAMERA_WORDS and k > j:
+    bare = words.key(k) in ("camera", "viewer", "us") and i > 0 and not words.article(i - 1)
+    if words.key(k) in CAMERA_WORDS and (k > j or bare):  # "the knife nearest camera"
         return k + 1, _extreme(words, i, k + 1, "depth", far)
     if words.key(j) in (
         "to",

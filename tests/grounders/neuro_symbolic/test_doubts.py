@@ -85,7 +85,7 @@ def test_the_more_is_said_the_less_it_says_that_nothing_fits() -> None:
 @pytest.mark.parametrize("label", ["person", "fork"])
 def test_what_meets_every_condition_faintly_is_told_as_unsure(label: str) -> None:
     faint = [region(label, 0.06)]
-    phrase = "the man" if label == "person" else "the fork on the left next to the car"
+    phrase = "the man" if label == "person" else "the shiny fork on the left next to the car"
     told = answer(Modest(faint), phrase)
     assert told.status is (Status.ABSENT if label == "person" else Status.UNSUPPORTED)
     assert ("is not sure of one" in told.why()) == (label == "fork")

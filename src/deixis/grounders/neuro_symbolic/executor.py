@@ -172,7 +172,9 @@ class Executor:
 
     def _attribute(self, item: Attribute, candidates: Candidates, depth: int) -> _Scored:
         colours = count_colours(self._phrases[depth].constraints)
-        return _plain(attribute_scores(item, candidates, self.scene, colours=colours))
+        several = (self._phrases[depth].quantifier.number or 1) if depth == 0 else 1
+        told = attribute_scores(item, candidates, self.scene, colours=colours, number=several)
+        return _plain(told)
 
     def _text(self, item: TextContent, candidates: Candidates, depth: int) -> _Scored:
         return _plain(text_scores(item, candidates, self.scene))

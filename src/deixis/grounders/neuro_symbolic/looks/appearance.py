@@ -43,7 +43,12 @@ _EXTREMES: dict[str, tuple[Measure, bool]] = {
 
 
 def attribute_scores(
-    attribute: Attribute, candidates: Candidates, scene: Scene, *, colours: int = 1
+    attribute: Attribute,
+    candidates: Candidates,
+    scene: Scene,
+    *,
+    colours: int = 1,
+    number: int = 1,
 ) -> FloatArray | None:
     """Scores of one attribute, (N,) in 0..1; None when nothing here measures it.
 
@@ -52,6 +57,7 @@ def attribute_scores(
         candidates: Of what.
         scene: What is looked at.
         colours: How many colours are said of it.
+        number: How many things are asked for: "the two big trucks".
     """
     if not len(candidates):
         return np.zeros(0)
@@ -71,7 +77,7 @@ def attribute_scores(
     if attribute.value in _COLOURFUL and scene.is_page:
         return _colourful(candidates, scene)
     if attribute.kind == "size" and attribute.value in _EXTREMES:
-        return _sizes(attribute, candidates, scene)
+        return _sizes(attribute, candidates, scene, number=number)
     if attribute.kind == "colour" and not scene.exact:
         labels = [region.label for region in candidates.regions]
         return photo_colours(attribute, candidates.boxes, scene, among=colours, labels=labels)
@@ -97,10 +103,13 @@ def _colourful(candidates: Candidates, scene: Scene) -> FloatArray:
     return scores
 
 
-def _sizes(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray:
+def _sizes(
+    attribute: Attribute, candidates: Candidates, scene: Scene, *, number: int = 1
+) -> FloatArray:
     """One called big is big for its kind, and of several the biggest."""
     which, most = _EXTREMES[attribute.value]
-    extreme = superlative_scores(Superlative(attribute.span, which, most), candidates, scene, None)
+    most_of_all = Superlative(attribute.span, which, most)
+    extreme = superlative_scores(most_of_all, candidates, scene, None, number=number)
     plain = measure("size", attribute.value, scene.image, candidates.boxes)
     return extreme if plain is None else 0.5 * (plain + extreme)
 

@@ -28,6 +28,7 @@ _UNSEEN_TARGET = 0.45  # on photos small anchors are often overlooked: doubt, bu
 _LOOSE = frozenset({"in_front_of", "behind", "next_to", "near", "at", "around", "across_from"}) | {
     "with", "looking_at", "facing", "against", "leaning_on", "acting_on", "using", "playing"
 }  # fmt: skip
+_AMONG = ("among", "amid")
 _NEVER_OUT = FAILED + 0.01  # depth and nearness are read poorly off boxes: those only rank
 _ASLANT = 0.55  # "left of" where it is farther up than left: among drawn shapes still true
 _SELDOM_OVERLOOKED = frozenset(
@@ -44,6 +45,8 @@ def relation_scores(
     count = len(candidates)
     if not count:
         return np.zeros(0)
+    if not scene.exact and item.span.text.casefold().startswith(_AMONG):
+        return np.ones(count)  # "the orange suitcase among the luggage" is itself of it
     if any(not len(target) for target in targets):
         kinds = {region.label for region in candidates.regions}
         of_table = kinds <= _PARTS_OF_TABLE and item.targets[0].head.category == "table"
