@@ -30,7 +30,7 @@ def as_wearer(form: Form, scene: Scene) -> Form | None:
     noun = index.NOUNS.get(root.head.lemma)
     if noun is None or noun.trait != "clothing" or "person" not in scene.eyes.categories:
         return None
-    if not scene.eyes.categories.isdisjoint(root.head.categories):
+    if not scene.eyes.categories.isdisjoint(noun.categories):
         return None
     told = tuple(item for item in root.constraints if isinstance(item, Attribute))
     rest: list[Constraint] = [i for i in root.constraints if not isinstance(i, Attribute)]

@@ -1,0 +1,134 @@
+"""Clothes asked for by themselves, several of the most, what is under others or among them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from deixis.core import Box, Grounding, Region, Status
+from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.perception.elements import ElementFinder
+
+LABELS = ("person", "chair", "cat", "truck", "suitcase", "tie")
+RED, BLUE, SKIN = (200, 30, 30), (30, 60, 190), (205, 160, 130)
+
+
+def region(label: str, *box: float) -> Region:
+    return Region(Box(*box), 0.9, label, source=FakeDetector.name)
+
+
+def photo() -> np.ndarray:
+    rng = np.random.default_rng(5)
+    coarse = rng.integers(90, 150, (16, 24, 1)).astype(np.uint8).repeat(3, axis=2)
+    image = np.kron(coarse, np.ones((20, 20, 1), np.uint8)).astype(int)
+    return np.clip(image + rng.integers(-10, 10, image.shape), 0, 255).astype(np.uint8)
+
+
+def answer(regions: list[Region], phrase: str, image: np.ndarray | None = None) -> Grounding:
+    reader = FakeReader()
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    detector = FakeDetector(regions, labels=LABELS)
+    grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
+    return grounder.ground(photo() if image is None else image, phrase)
+
+
+def boxes(told: Grounding) -> set[Box]:
+    return {item.box for item in told.regions}
+
+
+PAIR = [region("person", 40, 60, 120, 300), region("person", 300, 60, 380, 300)]
+
+
+def dressed() -> np.ndarray:
+    image = photo()
+    for person, shirt, below in zip(PAIR, (RED, BLUE), (BLUE, RED), strict=True):
+        x1, y1, x2, y2 = (round(edge) for edge in person.box.xyxy)
+        for top, bottom, colour in ((0, 0.15, SKIN), (0.15, 0.5, shirt), (0.5, 1, below)):
+            image[y1 + round(top * (y2 - y1)) : y1 + round(bottom * (y2 - y1)), x1:x2] = colour
+    return image
+
+
+@pytest.mark.parametrize(
+    ("phrase", "right"),
+    [
+        ("red shirt", 0),
+        ("the blue shirt", 1),
+        ("red trousers", 1),
+        ("the man's red shirt", 0),
+        ("the red shirt of the man on the left", 0),
+    ],
+)
+def test_clothes_are_who_wears_them(phrase: str, right: int) -> None:
+    told = answer(PAIR, phrase, dressed())
+    assert boxes(told) == {PAIR[right].box}
+    assert "pointed at who wears it" in told.why()
+
+
+def test_clothes_that_nobody_wears_are_not_pointed_at() -> None:
+    assert not answer(PAIR, "the green shirt", dressed()).regions
+    assert not answer([], "the red shirt", dressed()).regions
+
+
+def test_clothes_that_a_detector_knows_are_themselves() -> None:
+    tie = region("tie", 70, 100, 90, 160)
+    told = answer([*PAIR, tie], "the tie", dressed())
+    assert boxes(told) == {tie.box}
+    assert "wears it" not in told.why()
+
+
+def test_a_condition_that_nobody_could_use_is_not_passed_over() -> None:
+    assert not answer(PAIR, "the red shirt with a zorp", dressed()).regions
+
+
+def test_a_wearer_is_told_by_the_words_of_the_clothes() -> None:
+    steps = [step.words for step in answer(PAIR, "red shirt far left", dressed()).trace.steps]
+    assert "wearing red shirt" in steps
+
+
+TRUCKS = [
+    region("truck", 20 + 120 * n, 60, 20 + 120 * n + w, 60 + w) for n, w in enumerate((100, 30, 90))
+]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["the two biggest trucks", "two big trucks", "the two largest trucks"]
+)
+def test_two_of_the_largest_are_two(phrase: str) -> None:
+    assert boxes(answer(TRUCKS, phrase)) == {TRUCKS[0].box, TRUCKS[2].box}
+
+
+def test_one_of_the_largest_is_one() -> None:
+    assert boxes(answer(TRUCKS, "the biggest truck")) == {TRUCKS[0].box}
+    assert boxes(answer(TRUCKS, "the big truck")) == {TRUCKS[0].box}
+
+
+def test_more_than_there_are_are_all() -> None:
+    assert len(answer(TRUCKS, "the four biggest trucks").regions) == 3
+
+
+def test_the_same_thing_twice_is_no_second_one() -> None:
+    again = Region(Box(21, 61, 121, 161), 0.5, "truck", source=FakeDetector.name)
+    assert boxes(answer([*TRUCKS, again], "the two biggest trucks")) == {
+        TRUCKS[0].box,
+        TRUCKS[2].box,
+    }
+
+
+def test_what_a_cat_sits_on_is_under_it() -> None:
+    chairs = [region("chair", 40, 100, 160, 300), region("chair", 300, 100, 420, 300)]
+    cat = region("cat", 320, 60, 400, 200)
+    assert boxes(answer([*chairs, cat], "the chair under the cat")) == {chairs[1].box}
+
+
+def test_what_is_among_its_like_is_one_of_them() -> None:
+    cases = [region("suitcase", 40 + 120 * n, 100, 140 + 120 * n, 200) for n in range(3)]
+    image = photo()
+    image[100:200, 160:260] = RED
+    assert boxes(answer(cases, "the red suitcase among the luggage", image)) == {cases[1].box}
+
+
+def test_the_farthest_from_what_nobody_sees_may_be_any() -> None:
+    told = answer(TRUCKS, "the truck farthest from the cat")
+    assert told.status is not Status.ABSENT
+    assert "could not use" in told.why()
