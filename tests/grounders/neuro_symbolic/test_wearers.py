@@ -77,8 +77,10 @@ def test_clothes_that_a_detector_knows_are_themselves() -> None:
     assert "wears it" not in told.why()
 
 
-def test_a_condition_that_nobody_could_use_is_not_passed_over() -> None:
-    assert not answer(PAIR, "the red shirt with a zorp", dressed()).regions
+def test_clothes_that_cannot_be_told_apart_are_nobody_s() -> None:
+    told = answer(PAIR, "the woollen shirt", dressed())
+    assert told.status is Status.UNSUPPORTED
+    assert "wears it" not in told.why()
 
 
 def test_a_wearer_is_told_by_the_words_of_the_clothes() -> None:

@@ -172,9 +172,10 @@ def _considered(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     """What a form means; clothes on a photo are who wears them."""
     if (worn := as_wearer(form, scene)) is not None:
         decision, steps = _looked(worn, scene)
-        if decision.status in (Status.FOUND, Status.AMBIGUOUS) and not decision.notes:
+        told = all("use “wearing" not in note for note in decision.notes)
+        if decision.status in (Status.FOUND, Status.AMBIGUOUS) and told:
             note = WORN.format(form.head.text)
-            return replace(decision, notes=(note,)), steps
+            return replace(decision, notes=(*decision.notes, note)), steps
     return _looked(form, scene)
 
 
