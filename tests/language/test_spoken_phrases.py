@@ -130,3 +130,11 @@ def test_slips_of_the_article() -> None:
 def test_of_two_says_how_many_there_are() -> None:
     told = parse("the higher of the two frisbees").root.constraints
     assert [item.value for item in told if isinstance(item, Attribute)] == ["two"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "number"),
+    [("both the man and his dog", None), ("both men and the dog", 2), ("both dogs and the cat", 2)],
+)
+def test_both_may_be_one_of_each(phrase: str, number: int | None) -> None:
+    assert parse(phrase).root.parts[0].quantifier.number == number

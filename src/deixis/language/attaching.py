@@ -10,7 +10,16 @@ from deixis.language.clauses import read_contact, read_possessive
 from deixis.language.coordination import read_conjunction
 from deixis.language.coverage import not_understood
 from deixis.language.drafts import Draft
-from deixis.language.forms import Attribute, Coordination, Form, Head, NounPhrase, Relation
+from deixis.language.forms import (
+    Attribute,
+    Coordination,
+    Form,
+    Head,
+    NounPhrase,
+    Quantifier,
+    Relation,
+)
+from deixis.language.lexicon.people import PLURAL_PEOPLE
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.negation import read_exception, read_image, read_negation
@@ -154,11 +163,20 @@ def _root(reading: Reading) -> NounPhrase | Coordination:
     reading.roots[-1].cover(reading.roots[-1].start, _last_word(reading))
     for draft in reading.roots:
         _name_owner(draft)
+    if len(reading.roots) > 1 and _both_of(reading.roots[0]):
+        reading.roots[0].quantifier = Quantifier()  # "both the man and his dog": one of each
     parts = tuple(draft.build(words) for draft in reading.roots)
     if len(parts) == 1:
         return parts[0]
     whole = words.span(reading.roots[0].start, reading.roots[-1].end)
     return Coordination(whole, "or" if reading.conjunction == "or" else "and", parts)
+
+
+def _both_of(draft: Draft) -> bool:
+    """Whether "both" stands before one thing: the other one follows."""
+    said, noun = draft.quantifier.span, draft.head.text.lower()
+    one = noun == draft.head.lemma and noun not in PLURAL_PEOPLE
+    return said is not None and said.text.lower() == "both" and one
 
 
 def _last_word(reading: Reading) -> int:

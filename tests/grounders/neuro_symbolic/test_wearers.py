@@ -134,3 +134,15 @@ def test_the_farthest_from_what_nobody_sees_may_be_any() -> None:
     told = answer(TRUCKS, "the truck farthest from the cat")
     assert told.status is not Status.ABSENT
     assert "could not use" in told.why()
+
+
+def test_between_the_other_two_is_the_middle_one() -> None:
+    row = [region("suitcase", 40 + 120 * n, 100, 100 + 120 * n, 200) for n in range(3)]
+    told = answer(row, "the suitcase between the other two")
+    assert told.regions[0].box == row[1].box
+    assert "could not use" not in told.why()
+
+
+def test_in_caps_is_worn_however_somebody_stands() -> None:
+    told = answer(PAIR, "the man standing up in red trousers", dressed())
+    assert boxes(told) == {PAIR[1].box}

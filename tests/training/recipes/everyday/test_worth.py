@@ -42,3 +42,11 @@ def test_what_is_badly_placed_is_noticed_and_what_is_faint_is_not(score, box, no
 
 def test_crowds_do_not_count():
     assert worth([entry((PERSON, 0, 0, 1, 1, 1))], [found()], {}) == {}
+
+
+def test_what_is_too_small_to_be_asked_for_does_not_count():
+    """Root of the area by the longest side, whatever the photo's shape."""
+    wide = Entry("k", "s", "train", True, 50, 100, 0, [[CAT, 0.0, 0.0, 0.1, 0.06, 0]], [])
+    assert worth([wide], [found()], {}) == {}  # 10 x 3 px, root 5.5
+    wide.truth[0][4] = 0.08  # 10 x 4 px
+    assert worth([wide], [found()], {})["cat"]["boxes"] == 1

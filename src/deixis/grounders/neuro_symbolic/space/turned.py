@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from deixis.language.forms import Head, NounPhrase, Relation
+from deixis.language.lexicon import index
 
 __all__ = ["likewise", "turned"]
 
@@ -12,6 +14,8 @@ _BACK = frozenset({"it", "them", "him", "her", "itself", "themselves", "himself"
 _ONES = frozenset({"one", "ones", "other", "others", "another", "other one", "other ones"})
 _UPON = frozenset({"on", "sitting_on", "standing_on", "lying_on", "riding"})
 _HAVING = frozenset({"with", "of"})
+_POSED = _UPON | {"acting_on"}
+_IN = re.compile(r"\bin\b", re.IGNORECASE)
 
 
 def turned(item: Relation) -> Relation:
@@ -24,6 +28,8 @@ def turned(item: Relation) -> Relation:
     if len(item.targets) != 1:
         return item
     target = item.targets[0]
+    if item.kind in _POSED and _IN.search(item.span.text) and _is_clothing(target):
+        return replace(item, kind="wearing")  # "standing up in caps"
     back = [part for part in target.constraints if isinstance(part, Relation) and _leads_back(part)]
     if not back:
         return item
@@ -31,6 +37,11 @@ def turned(item: Relation) -> Relation:
     upon = item.kind in _HAVING and back[0].kind in _UPON
     kind = "sat_on_by" if upon and _is_named(target) else item.kind
     return replace(item, kind=kind, targets=(replace(target, constraints=rest),))
+
+
+def _is_clothing(target: NounPhrase) -> bool:
+    noun = index.NOUNS.get(target.head.lemma)
+    return noun is not None and noun.trait == "clothing"
 
 
 def _leads_back(part: Relation) -> bool:
@@ -45,6 +56,9 @@ def _is_named(target: NounPhrase) -> bool:
 
 def likewise(target: NounPhrase, head: Head) -> NounPhrase:
     """A target that is "one" or "ones" with the head of the phrase that it is told in."""
-    if target.head.kind != "pronoun" or target.head.text.lower() not in _ONES:
+    if target.head.kind != "pronoun":
+        return target
+    counted = not target.head.text and target.quantifier.number is not None  # "the other two"
+    if not counted and target.head.text.lower() not in _ONES:
         return target
     return replace(target, head=replace(head, span=target.head.span))
