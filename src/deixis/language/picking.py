@@ -161,11 +161,18 @@ _UP = frozenset({"up", "down", "over", "out", "there", "here"})
 _INTO = frozenset({"in", "on", "at", "by", "near", "behind", "next", "beside", "against", "to"})
 
 
+def _only_stresses(words: Words, i: int) -> bool:
+    """'right up in the corner', 'over on the left': a word that says no place of its own."""
+    if words.key(i) == "right":
+        return words.key(i + 1) in _UP and words.key(i + 2) in _INTO
+    return words.key(i) == "over" and words.key(i + 1) in _INTO | {"there", "here"}
+
+
 def read_position(reading: Reading, i: int) -> int | None:
     """'on the left', 'in the top right corner'."""
     words = reading.words
-    if words.key(i) == "right" and words.key(i + 1) in _UP and words.key(i + 2) in _INTO:
-        words.silent.add(i)  # "right up in the corner"
+    if _only_stresses(words, i):
+        words.silent.add(i)
         return i + 1
     found, relation = position_at(words, i), words.relation(i)
     if found is None or (words.key(i) == "right" and relation is not None):

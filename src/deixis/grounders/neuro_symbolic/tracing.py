@@ -12,6 +12,7 @@ from deixis.language.forms import Ordinal, Span
 
 __all__ = ["by_rank", "same_places", "trace_step"]
 
+_LESS_PLAINLY = 0.4  # share of the best score
 _SHOWN = 30  # survivors kept in a step
 
 
@@ -24,8 +25,13 @@ def same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bo
 
 
 def by_rank(item: Ordinal, candidates: Candidates) -> Candidates:
-    """Only the n-th candidate from an end, or those in the n-th row or column, keep their score."""
+    """Only the n-th candidate from an end, or those in the n-th row or column, keep their score.
+
+    Those that plainly fit count; where these are too few, those that fit less plainly, too.
+    """
     alive = candidates.leading().apart()
+    if item.unit is None and len(alive) < abs(item.rank):
+        alive = candidates.leading(_LESS_PLAINLY).apart()
     if item.unit is not None:
         axis = 1 if item.unit == "row" else 0
         groups = lanes(alive.boxes, axis=axis)

@@ -58,7 +58,7 @@ def likened(head: Head, scene: Scene) -> list[Region]:
 
 _OF_ANIMALS_TOO = word_set(
     "guy fellow dude buddy baby youngster mother mom mama mommy mum father dad papa parent sibling "
-    "brother sister couple friend"
+    "brother sister couple friend head face body"
 ) | {"little one", "young one"}
 
 _TAKEN_FOR = (
