@@ -138,3 +138,21 @@ def test_of_two_says_how_many_there_are() -> None:
 )
 def test_both_may_be_one_of_each(phrase: str, number: int | None) -> None:
     assert parse(phrase).root.parts[0].quantifier.number == number
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["the sink over on the right", "the sink over there on the right", "sink to the right"],
+)
+def test_over_says_no_place_of_its_own(phrase: str) -> None:
+    form = parse(phrase)
+    (place,) = form.root.constraints
+    assert isinstance(place, Position)
+    assert place.horizontal == "right"
+    assert form.unknown == ()
+
+
+def test_over_a_thing_is_above_it() -> None:
+    (above,) = parse("the lamp over the table").root.constraints
+    assert isinstance(above, Relation)
+    assert above.kind == "above"

@@ -146,3 +146,45 @@ def test_between_the_other_two_is_the_middle_one() -> None:
 def test_in_caps_is_worn_however_somebody_stands() -> None:
     told = answer(PAIR, "the man standing up in red trousers", dressed())
     assert boxes(told) == {PAIR[1].box}
+
+
+def test_the_third_may_fit_less_plainly() -> None:
+    row = [
+        Region(
+            Box(40 + 120 * n, 100, 100 + 120 * n, 200), score, "suitcase", source="fake-detector"
+        )
+        for n, score in enumerate((0.9, 0.45, 0.9))
+    ]
+    assert boxes(answer(row, "the third suitcase from the left")) == {row[2].box}
+    faint = [
+        row[0],
+        row[2],
+        Region(Box(280, 230, 340, 290), 0.36, "suitcase", source="fake-detector"),
+    ]
+    assert boxes(answer(faint, "the second suitcase from the left")) == {row[2].box}
+
+
+def test_a_seat_that_is_not_seen_is_no_couch() -> None:
+    """What may be one of several kinds is not missed where one of them would be noticed."""
+    bike = FakeDetector([region("chair", 40, 60, 200, 300)], labels=("chair", "couch", "bench"))
+    reader = FakeReader()
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    grounder = NeuroSymbolicGrounder(detectors=[bike], reader=reader, **eyes)
+    assert grounder.ground(photo(), "the chair with a brown bench").status is not Status.ABSENT
+
+
+def test_a_pattern_ranks_and_rules_nothing_out() -> None:
+    cats = [region("cat", 40, 60, 160, 180), region("cat", 300, 60, 420, 180)]
+    image = photo()
+    image[60:180, 40:160] = 200
+    image[60:180:12, 40:160] = 20
+    for row in range(6):
+        image[60 + row : 180 : 12, 40:160] = 20
+    told = answer(cats, "the striped cat", image)
+    assert told.regions[0].box == cats[0].box
+    assert answer(cats[1:], "the striped cat", image).status is not Status.ABSENT
+
+
+def test_leftmost_head_is_an_animal_s_where_nobody_is() -> None:
+    cats = [region("cat", 40, 60, 160, 180), region("cat", 300, 60, 420, 180)]
+    assert boxes(answer(cats, "the leftmost head")) == {cats[0].box}

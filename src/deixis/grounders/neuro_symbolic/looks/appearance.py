@@ -83,13 +83,16 @@ def attribute_scores(
         return photo_colours(attribute, candidates.boxes, scene, among=colours, labels=labels)
     if attribute.kind in _ON_PHOTOS and not scene.exact:
         return _ON_PHOTOS[attribute.kind](attribute, candidates, scene)
-    return measure(
+    told = measure(
         attribute.kind,
         attribute.value,
         scene.image,
         candidates.boxes,
         modifier=attribute.modifier,
     )
+    if told is None or scene.exact or attribute.kind != "pattern":
+        return told
+    return _NEVER_OUT + (1 - _NEVER_OUT) * told  # light feigns patterns, and fur hides them
 
 
 _COLOURFUL = frozenset({"coloured", "colored", "colourful", "colorful"})

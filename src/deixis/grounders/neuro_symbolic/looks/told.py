@@ -68,6 +68,7 @@ _THERE = frozenset({"in", "on", "at", "sitting_on", "standing_on", "lying_on", "
 
 _WEARS = frozenset({"wearing", "with", "in"})
 _WORN = ("helmet", "hat", *WORN, *SEEN_WORN)
+_RAISED = frozenset({"arm", "hand", "arms", "hands"})
 _PERSONAL = {
     ("gender", "female"): ("female", True),
     ("gender", "male"): ("female", False),
@@ -153,7 +154,9 @@ def _worn(item: Relation, *, exactly: bool) -> str | None:
     more = (part for target in item.targets for part in target.constraints)
     if item.kind not in _WEARS or (exactly and not all(map(_on_body, more))):
         return None
-    return look_said(item.span.text, _WORN)
+    look = look_said(item.span.text, _WORN)
+    raised = look != "arms up" or any(t.head.lemma in _RAISED for t in item.targets)
+    return look if raised else None  # "with his bat raised"
 
 
 def _on_body(item: Constraint) -> bool:

@@ -86,7 +86,7 @@ def _is_written(region: Region, scene: Scene) -> bool:
 def _without_target(item: Relation, targets: Sequence[Candidates], scene: Scene) -> float:
     """What is left of a relation to something that nobody saw."""
     missing = [phrase for phrase, seen in zip(item.targets, targets, strict=True) if not len(seen)]
-    plain = any(_seldom_overlooked(phrase.head.categories, scene) for phrase in missing)
+    plain = any(_seldom_overlooked(phrase.head.categories[:1], scene) for phrase in missing)
     return _MISSING_TARGET if scene.exact or plain else _UNSEEN_TARGET
 
 
