@@ -34,7 +34,11 @@ def test_words_that_point_and_lead_say_nothing_of_the_thing(phrase: str, categor
 
 
 @pytest.mark.parametrize(
-    "phrase", ["that is red", "that stands on the table", "that's red", "that has a lid"]
+    "phrase",
+    [
+        *("that is red", "that stands on the table", "that's red", "that has a lid"),
+        *("that cooks a meal", "that looks at us", "that boxes"),
+    ],
 )
 def test_that_may_begin_a_clause(phrase: str) -> None:
     assert parse(phrase).head.kind == "pronoun"
@@ -156,3 +160,8 @@ def test_over_a_thing_is_above_it() -> None:
     (above,) = parse("the lamp over the table").root.constraints
     assert isinstance(above, Relation)
     assert above.kind == "above"
+
+
+def test_what_is_called_by_a_verb_is_owned() -> None:
+    form = parse("the park's drinking fountain")
+    assert form.head.lemma == "drinking fountain"

@@ -66,7 +66,9 @@ def test_signs_of_what_is_not_seen_at_all() -> None:
     assert told.missed == pytest.approx(np.log(0.25))
     assert told.trace == pytest.approx(np.log(0.0501))
     assert (told.some, told.seen, told.said, told.plural) == (0.0, 0.0, 2.0, 1.0)
-    assert told.looked == 0.0  # of none that is seen
+    bare = signs("the red cup", Eye([], labels=("cup",)))
+    assert bare is not None
+    assert bare.looked == 0.0  # of none that is seen
 
 
 def test_signs_of_others_that_are_seen() -> None:

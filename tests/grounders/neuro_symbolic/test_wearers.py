@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
-from deixis.core import Box, Grounding, Region, Status
+from deixis.core import Box, Boxes, Grounding, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.told import _worn
+from deixis.grounders.neuro_symbolic.looks.worn import _of_cloth
+from deixis.grounders.neuro_symbolic.nouns.wearers import as_wearer
+from deixis.grounders.neuro_symbolic.space.relating import relation_scores
+from deixis.language import parse
+from deixis.language.forms import Relation
+from deixis.perception.attributes import measure
 from deixis.perception.elements import ElementFinder
 
 LABELS = ("person", "chair", "cat", "truck", "suitcase", "tie")
@@ -166,11 +176,74 @@ def test_the_third_may_fit_less_plainly() -> None:
 
 def test_a_seat_that_is_not_seen_is_no_couch() -> None:
     """What may be one of several kinds is not missed where one of them would be noticed."""
-    bike = FakeDetector([region("chair", 40, 60, 200, 300)], labels=("chair", "couch", "bench"))
+    bike = region("bicycle", 40, 60, 200, 300)
+    detector = FakeDetector([bike], labels=("bicycle", "chair", "couch", "bench"))
     reader = FakeReader()
     eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
-    grounder = NeuroSymbolicGrounder(detectors=[bike], reader=reader, **eyes)
-    assert grounder.ground(photo(), "the chair with a brown bench").status is not Status.ABSENT
+    grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
+    assert boxes(grounder.ground(photo(), "the bike with a brown seat")) == {bike.box}
+    assert grounder.ground(photo(), "the bike with a couch").status is Status.ABSENT
+
+
+def test_of_equally_plain_ones_faint_ones_do_not_count() -> None:
+    row = [
+        Region(
+            Box(40 + 120 * n, 100, 100 + 120 * n, 200), score, "suitcase", source="fake-detector"
+        )
+        for n, score in enumerate((0.9, 0.45, 0.9))
+    ]
+    assert boxes(answer(row, "the second suitcase from the left")) == {row[2].box}
+
+
+def test_clothes_that_a_detector_has_a_category_for_are_boxed_by_it() -> None:
+    hat = region("hat", 60, 60, 100, 90)
+    detector = FakeDetector([*PAIR, hat], labels=("person", "hat"))
+    reader = FakeReader()
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
+    assert boxes(grounder.ground(dressed(), "the hat")) == {hat.box}
+
+
+@pytest.mark.parametrize(("page", "exact"), [(True, True), (False, True)])
+def test_on_pages_and_drawings_a_shirt_is_a_shirt(page: bool, exact: bool) -> None:
+    eyes = SimpleNamespace(categories=frozenset(LABELS))
+    form = parse("the red shirt")
+    assert as_wearer(form, SimpleNamespace(is_page=page, exact=exact, eyes=eyes)) is None
+    assert as_wearer(form, SimpleNamespace(is_page=False, exact=False, eyes=eyes)) is not None
+
+
+def test_on_pages_nothing_is_under_what_stands_on_it() -> None:
+    chair, cat = (
+        Candidates.of([region("card", *b)]) for b in ((40, 60, 160, 300), (60, 100, 140, 220))
+    )
+    page, seen = (SimpleNamespace(is_page=p, exact=p, writings={}) for p in (True, False))
+    (under,) = parse("the chair under the cat").root.constraints
+    assert relation_scores(under, chair, [cat], seen)[0] > 0.5
+    assert relation_scores(under, chair, [cat], page)[0] < 0.5
+
+
+@pytest.mark.parametrize(
+    ("phrase", "raised"),
+    [("the man with raised arms", True), ("the man with his bat raised", False)],
+)
+def test_a_raised_bat_is_no_raised_arm(phrase: str, raised: bool) -> None:
+    relations = [i for i in parse(phrase).root.constraints if isinstance(i, Relation)]
+    assert _worn(relations[0], exactly=False) == ("arms up" if raised else None)
+
+
+def test_a_checked_shirt_has_checks() -> None:
+    (worn,) = [i for i in parse("the man in the checked shirt").root.constraints if _is_worn(i)]
+    (checked,) = worn.targets[0].constraints
+    told = _of_cloth(checked)
+    assert told is not None
+    assert (told.kind, told.value) == ("pattern", "checked")
+    people = Boxes.of(person.box for person in PAIR)
+    assert measure("pattern", told.value, photo(), people) is not None
+    assert _of_cloth(worn) is None
+
+
+def _is_worn(item: object) -> bool:
+    return isinstance(item, Relation) and item.kind == "wearing"
 
 
 def test_a_pattern_ranks_and_rules_nothing_out() -> None:

@@ -158,3 +158,17 @@ def test_hats_of_animals_are_not_told():
     boxes = Boxes.of(region.box for region in detector.detect(image)[:1])
     assert detector.tell(image, boxes, ["cat"], "hat") is None
     assert detector.tell(image, boxes, ["cat"], "lying") is not None
+
+
+def test_a_trace_is_of_the_photo_that_is_asked_for():
+    def run(canvas):
+        scores = np.zeros((1, len(COCO_CATEGORIES)), np.float32)
+        scores[0, DOG] = 0.05 if canvas.mean() > 60 else 0.02
+        return {"scores": scores, "boxes": np.array([[0, 0, 50, 50]], np.float32)}
+
+    detector = EverydayDetector(least=0.1)
+    detector._network = Network(run, {"side": 320})
+    dark, bright = (np.full((320, 320, 3), level, np.uint8) for level in (0, 200))
+    assert detector.trace(dark, "dog") == pytest.approx(0.02)
+    assert detector.trace(bright, "dog") == pytest.approx(0.05)
+    assert detector.trace(dark, "dog") == pytest.approx(0.02)
