@@ -35,10 +35,15 @@ def photo() -> np.ndarray:
     return np.clip(image + rng.integers(-10, 10, image.shape), 0, 255).astype(np.uint8)
 
 
-def answer(regions: list[Region], phrase: str, image: np.ndarray | None = None) -> Grounding:
+def answer(
+    regions: list[Region],
+    phrase: str,
+    image: np.ndarray | None = None,
+    labels: tuple[str, ...] = LABELS,
+) -> Grounding:
     reader = FakeReader()
     eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
-    detector = FakeDetector(regions, labels=LABELS)
+    detector = FakeDetector(regions, labels=labels)
     grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
     return grounder.ground(photo() if image is None else image, phrase)
 
@@ -177,12 +182,9 @@ def test_the_third_may_fit_less_plainly() -> None:
 def test_a_seat_that_is_not_seen_is_no_couch() -> None:
     """What may be one of several kinds is not missed where one of them would be noticed."""
     bike = region("bicycle", 40, 60, 200, 300)
-    detector = FakeDetector([bike], labels=("bicycle", "chair", "couch", "bench"))
-    reader = FakeReader()
-    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
-    grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
-    assert boxes(grounder.ground(photo(), "the bike with a brown seat")) == {bike.box}
-    assert grounder.ground(photo(), "the bike with a couch").status is Status.ABSENT
+    labels = ("bicycle", "chair", "couch", "bench")
+    assert boxes(answer([bike], "the bike with a brown seat", labels=labels)) == {bike.box}
+    assert answer([bike], "the bike with a couch", labels=labels).status is Status.ABSENT
 
 
 def test_of_equally_plain_ones_faint_ones_do_not_count() -> None:
@@ -197,11 +199,8 @@ def test_of_equally_plain_ones_faint_ones_do_not_count() -> None:
 
 def test_clothes_that_a_detector_has_a_category_for_are_boxed_by_it() -> None:
     hat = region("hat", 60, 60, 100, 90)
-    detector = FakeDetector([*PAIR, hat], labels=("person", "hat"))
-    reader = FakeReader()
-    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
-    grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
-    assert boxes(grounder.ground(dressed(), "the hat")) == {hat.box}
+    told = answer([*PAIR, hat], "the hat", dressed(), labels=("person", "hat"))
+    assert boxes(told) == {hat.box}
 
 
 @pytest.mark.parametrize(("page", "exact"), [(True, True), (False, True)])

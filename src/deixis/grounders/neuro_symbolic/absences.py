@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-from deixis.grounders.neuro_symbolic.confidence import Evidence
+from deixis.grounders.neuro_symbolic.confidence import Evidence, chance
 from deixis.grounders.neuro_symbolic.nouns.sighted import sighted
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, NounPhrase
@@ -71,10 +71,7 @@ left out the area under the curve is 0.755 (0.61 by what is overlooked alone).""
 
 def chance_absent(signs: Signs) -> float:
     """The chance in 0..1 that nothing of what was asked for is on the photo."""
-    total = ABSENCE["bias"]
-    for spec in fields(signs):
-        total += ABSENCE.get(spec.name, 0.0) * float(getattr(signs, spec.name))
-    return 1.0 / (1.0 + math.exp(-total))
+    return chance(ABSENCE, signs)
 
 
 def signs_of(

@@ -9,7 +9,12 @@ how well the result is calibrated.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 __all__ = [
     "FOUND",
@@ -18,6 +23,7 @@ __all__ = [
     "PAGE_MISSING",
     "Circumstances",
     "Evidence",
+    "chance",
     "confidence",
 ]
 
@@ -233,8 +239,13 @@ def confidence(
         weights = FOUND if found else MISSING
     else:
         weights = PAGE_FOUND if found else PAGE_MISSING
+    return round(chance(weights, evidence, circumstances), 4)
+
+
+def chance(weights: Mapping[str, float], *parts: DataclassInstance | None) -> float:
+    """The probability in 0..1 of a logistic model; a part that is None counts as zeros."""
     total = weights["bias"]
-    for part in (evidence, circumstances):
+    for part in parts:
         for spec in fields(part) if part is not None else ():
             total += weights.get(spec.name, 0.0) * float(getattr(part, spec.name))
-    return round(1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0))), 4)
+    return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))

@@ -14,8 +14,9 @@ from deixis.grounders.neuro_symbolic.confidence import Circumstances, Evidence
 from deixis.grounders.neuro_symbolic.executor import Result
 from deixis.language.forms import Quantifier
 
-__all__ = ["Decision", "decide", "in_order", "join"]
+__all__ = ["UNUSED", "Decision", "decide", "in_order", "join"]
 
+UNUSED = "could not use “{}”"
 RIVAL = 0.93  # a second candidate this near to the best one makes a singular phrase ambiguous
 ALSO = 0.7  # a plural phrase takes every candidate down to this share of the best score
 COUNTED = 0.35  # ... and down to this one while fewer are taken than the phrase counts
@@ -50,7 +51,7 @@ def decide(result: Result, quantifier: Quantifier, *, unknown: int, page: bool) 
         page: Whether the image is a page rather than a photo.
     """
     evidence = _evidence(result, quantifier, unknown, page)
-    notes = tuple(f"could not use “{words}”" for words in result.unused)
+    notes = tuple(UNUSED.format(words) for words in result.unused)
     if not result.grounded:
         return Decision(Status.UNSUPPORTED, (), evidence, notes)
     alive = _places(result.candidates.apart())

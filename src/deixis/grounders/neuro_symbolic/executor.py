@@ -172,8 +172,8 @@ class Executor:
 
     def _attribute(self, item: Attribute, candidates: Candidates, depth: int) -> _Scored:
         colours = count_colours(self._phrases[depth].constraints)
-        several = (self._phrases[depth].quantifier.number or 1) if depth == 0 else 1
-        told = attribute_scores(item, candidates, self.scene, colours=colours, number=several)
+        number = self._asked_for(depth)
+        told = attribute_scores(item, candidates, self.scene, colours=colours, number=number)
         return _plain(told)
 
     def _text(self, item: TextContent, candidates: Candidates, depth: int) -> _Scored:
@@ -198,8 +198,12 @@ class Executor:
             return None if ranked is None else (ranked, steps)
         if found is not None and not len(found) and not self.scene.exact:
             return None  # far from what nobody saw is everything
-        several = (self._phrases[depth].quantifier.number or 1) if depth == 0 else 1
-        return superlative_scores(item, candidates, self.scene, found, number=several), steps
+        number = self._asked_for(depth)
+        return superlative_scores(item, candidates, self.scene, found, number=number), steps
+
+    def _asked_for(self, depth: int) -> int:
+        """How many things the phrase counts; of those that others are told by, one."""
+        return (self._phrases[depth].quantifier.number or 1) if depth == 0 else 1
 
     def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
         item = item if self.scene.is_page else turned(item)

@@ -21,10 +21,11 @@ from deixis.core import (
 )
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
+from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.circumstances import circumstances
 from deixis.grounders.neuro_symbolic.closer import look_closer
 from deixis.grounders.neuro_symbolic.confidence import Evidence, confidence
-from deixis.grounders.neuro_symbolic.decisions import Decision, decide, in_order, join
+from deixis.grounders.neuro_symbolic.decisions import UNUSED, Decision, decide, in_order, join
 from deixis.grounders.neuro_symbolic.doubts import doubted, guessed, unconvinced
 from deixis.grounders.neuro_symbolic.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.beyond import place_of
@@ -170,10 +171,11 @@ def _reread_page(form: Form, scene: Scene) -> Form:
 
 def _considered(form: Form, scene: Scene) -> tuple[Decision, tuple[Step, ...]]:
     """What a form means; clothes on a photo are who wears them."""
-    if (worn := as_wearer(form, scene)) is not None:
-        decision, steps = _looked(worn, scene)
-        told = all("use “wearing" not in note for note in decision.notes)
-        if decision.status in (Status.FOUND, Status.AMBIGUOUS) and told:
+    if (asked := as_wearer(form, scene)) is not None:
+        wearer, worn = asked
+        decision, steps = _looked(wearer, scene)
+        unread = UNUSED.format(describe.constraint(worn)) in decision.notes
+        if decision.status in (Status.FOUND, Status.AMBIGUOUS) and not unread:
             note = WORN.format(form.head.text)
             return replace(decision, notes=(*decision.notes, note)), steps
     return _looked(form, scene)

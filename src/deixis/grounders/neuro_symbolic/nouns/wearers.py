@@ -19,10 +19,11 @@ NOTE = "“{}”: pointed at who wears it"
 _OWNED = frozenset({"of", "worn_by", "on"})
 
 
-def as_wearer(form: Form, scene: Scene) -> Form | None:
-    """The form that asks for who wears what a phrase asks for; None where it asks for no clothes.
+def as_wearer(form: Form, scene: Scene) -> tuple[Form, Relation] | None:
+    """The form that asks for who wears what a phrase asks for, and its condition that tells so.
 
-    Only for photos, where persons are detected and the clothes are not.
+    None where it asks for no clothes; only for photos, where persons are detected and the clothes
+    are not.
     """
     root = form.root
     if scene.is_page or scene.exact or not isinstance(root, NounPhrase):
@@ -41,7 +42,7 @@ def as_wearer(form: Form, scene: Scene) -> Form | None:
     head = Head(root.head.span, root.head.lemma, "object", "person", ("person",))
     if owner is not None:
         rest = [*owner.constraints, *(item for item in rest if _owner(item) is not owner)]
-    return replace(form, root=replace(root, head=head, constraints=(worn, *rest)))
+    return replace(form, root=replace(root, head=head, constraints=(worn, *rest))), worn
 
 
 def _owner(item: Constraint) -> NounPhrase | None:
