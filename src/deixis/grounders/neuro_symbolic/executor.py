@@ -41,6 +41,7 @@ from deixis.grounders.neuro_symbolic.space.complements import all_but, called, l
 from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.extremes import ranked_scores, superlative_scores
+from deixis.grounders.neuro_symbolic.space.on_bodies import by_its_owner
 from deixis.grounders.neuro_symbolic.space.places import position_scores
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
@@ -206,7 +207,7 @@ class Executor:
         return (self._phrases[depth].quantifier.number or 1) if depth == 0 else 1
 
     def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
-        item = item if self.scene.is_page else turned(item)
+        item = item if self.scene.is_page else by_its_owner(turned(item), candidates)
         if len(item.targets) == 1 and item.targets[0].head.kind == "part":
             part = item.targets[0]
             seems = part_scores(part, candidates, self.scene)

@@ -6,6 +6,11 @@ from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["HYPERNYMS", "PARTITIVES", "SINGLE_PARTS", "TWO_READINGS"]
 
+_FOOD = (
+    "pizza", "sandwich", "hot dog", "cake", "donut", "banana", "apple", "orange", "carrot",
+    "broccoli",
+)  # fmt: skip
+
 HYPERNYMS: dict[str, tuple[str, str]] = {
     "vehicle": (
         "automotive; conveyance; motor vehicle; vehical; vechicle; mode of transportation; "
@@ -139,6 +144,7 @@ TWO_READINGS: dict[str, tuple[str, ...]] = {
     "drink": ("cup", "wine glass", "bottle"),
     "flower": ("flower", "potted plant", "vase"),
     "bat": ("baseball bat",),
+    "bear": ("bear", "teddy bear"),
     "stool": ("chair", "bench"),
     "bar": ("bar", "counter"),
     "logo": ("icon", "image"),
@@ -146,7 +152,30 @@ TWO_READINGS: dict[str, tuple[str, ...]] = {
     "board": ("pole", "snowboard", "skateboard", "surfboard"),
     "brush": ("makeup", "toothbrush"),
     "glove": ("glove", "baseball glove"),
-    "machine": ("tractor", "airplane", "motorcycle", "car", "truck", "bus", "train", "boat"),
+    "machine": (
+        "tractor",
+        "airplane",
+        "motorcycle",
+        "car",
+        "truck",
+        "bus",
+        "train",
+        "boat",
+        "microwave",
+        "toaster",
+        "oven",
+        "refrigerator",
+    ),
+    "device": ("laptop", "cell phone", "tv", "remote", "keyboard", "mouse", "microwave"),
+    "gadget": ("cell phone", "remote", "laptop", "keyboard", "mouse", "microwave"),
+    "tool": ("wrench", "scissors", "knife"),
+    "server": ("spatula", "person"),
+    "luggage": ("suitcase", "backpack", "handbag"),
+    "baggage": ("suitcase", "backpack", "handbag"),
+    "beverage": ("cup", "wine glass", "bottle"),
+    "food": ("food", *_FOOD),
+    "meal": ("food", *_FOOD),
+    "snack": ("cookie", "donut", "hot dog", "sandwich", "apple", "banana", "orange"),
     "crane": ("tractor", "truck"),
     "excavator": ("tractor", "truck"),
     "digger": ("tractor", "truck"),

@@ -68,7 +68,7 @@ def attribute_scores(
     if attribute.kind == "state":
         posed = None if scene.exact else look_scores(attribute, candidates, scene)
         return state_scores(attribute.value, candidates, scene) if posed is None else posed
-    if attribute.kind == "role":
+    if attribute.kind == "role" and scene.exact:
         return role_scores(attribute.value, candidates, scene)
     if attribute.kind == "other" and attribute.value in CARDINALS:
         return np.ones(len(candidates))  # "the left one of the two buttons" is one of them
@@ -139,10 +139,17 @@ def _facing(attribute: Attribute, candidates: Candidates, scene: Scene) -> Float
     return measure(attribute.kind, attribute.value, scene.image, candidates.boxes)
 
 
+def _any_role(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Parts of pages have one; on photos any thing is an "item"."""
+    del scene
+    return np.ones(len(candidates)) if attribute.value == "item" else None
+
+
 _ON_PHOTOS: dict[str, Callable[[Attribute, Candidates, Scene], FloatArray | None]] = {
     "age": _ages,
     "gender": person_scores,
     "orientation": _facing,
+    "role": _any_role,
 }
 
 

@@ -44,6 +44,9 @@ _ACTIONABLE = ("button", "link", "textbox", "dropdown", "checkbox", "radio", "sw
 _LARGE, _NOTE = 0.3, 0.04  # share of a photo that is large; how much more that is spoken of
 
 
+_ITEMS = frozenset({"item", "element", "entry"})
+"""Parts of pages by name, and any thing on a photo."""
+
 _ALIKE = 0.5  # what a thing is worth that is often taken for what is named
 _GUESS = 0.5  # prior of a region whose category nobody could check
 
@@ -66,6 +69,8 @@ def start(
             return found
     elif seen := [name for name in head.categories if name in scene.eyes.categories]:
         return _detected(head, seen, scene, as_anchor=as_anchor)
+    elif head.lemma in _ITEMS:
+        return _anything(phrase, scene, as_anchor=as_anchor)
     elif not as_anchor and not_shown(head, scene):
         return Start(Candidates.of([]), True, head.text)
     drawn = scene.is_page and head.kind != "text" and bool(drawn_as(head))

@@ -1,0 +1,78 @@
+"""Places on somebody's body: "in the woman's hand", "under his feet", "on her lap"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from deixis.core import Region
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.language.forms import Attribute, Head, NounPhrase, Quantifier, Relation, Span
+from deixis.language.lexicon import index
+from deixis.perception.looks import ANIMALS
+
+__all__ = ["by_its_owner"]
+
+_TOUCHED = frozenset(
+    {"in", "on", "around", "against", "leaning_on", "hanging_from", "lying_on", "sitting_on"}
+)
+"""What is there so is held, or worn."""
+
+_OVER = {"above": "arm", "under": "hand"}
+"""So is what is over a shoulder, or under a hand."""
+
+_BESIDE = frozenset({"above", "below", "under", "behind", "in_front_of", "next_to", "near", "at"})
+_LIVING = ANIMALS | {"person"}
+_OWNERS = {"his": "male", "her": "female", "their": None}
+_OWNED = re.compile(r"\b(his|her|their)\s+(?:own\s+|left\s+|right\s+)?\w+$", re.IGNORECASE)
+
+
+def by_its_owner(item: Relation, candidates: Candidates) -> Relation:
+    """The relation to whose body it is: no detector sees hands, but many see who has them.
+
+    "Its back" and "his face" are of the very thing that is sought where that is alive.
+    """
+    if len(item.targets) != 1 or not _is_of_a_body(item.targets[0]):
+        return item
+    part = item.targets[0]
+    owner = _owner(part) or (None if _alive(candidates.regions) else _somebody(part))
+    kind = _kind(item.kind, part.head.category or "")
+    return item if owner is None or kind is None else replace(item, kind=kind, targets=(owner,))
+
+
+def _is_of_a_body(target: NounPhrase) -> bool:
+    noun = index.NOUNS.get(target.head.lemma)
+    return target.head.kind == "part" and noun is not None and noun.trait == "body"
+
+
+def _kind(kind: str, part: str) -> str | None:
+    if kind in _TOUCHED or _OVER.get(kind) == part:
+        return "held_by"
+    return kind if kind in _BESIDE else None
+
+
+def _owner(part: NounPhrase) -> NounPhrase | None:
+    """Who is named as the owner, where nothing else is said of the part."""
+    if len(part.constraints) != 1:
+        return None
+    (only,) = part.constraints
+    named = isinstance(only, Relation) and only.kind == "of" and len(only.targets) == 1
+    return only.targets[0] if isinstance(only, Relation) and named else None
+
+
+def _somebody(part: NounPhrase) -> NounPhrase | None:
+    """A man for "his", a woman for "her"."""
+    found = _OWNED.search(part.span.text)
+    if found is None:
+        return None
+    word = found.group(1)
+    start = part.span.start + found.start(1)
+    span = Span(start, start + len(word), word)
+    gender = _OWNERS[word.casefold()]
+    told = () if gender is None else (Attribute(span, "gender", gender),)
+    head = Head(span, "person", "object", "person", ("person",))
+    return NounPhrase(span, head, told, Quantifier("one"))
+
+
+def _alive(regions: tuple[Region, ...]) -> bool:
+    return any(region.label in _LIVING for region in regions)
