@@ -94,7 +94,7 @@ def test_loading_says_where_from_and_that_it_answers(run: Run, monkeypatch) -> N
     facts = json.loads(out)
     assert code == 0
     assert (facts["model"], facts["answer"]) == ("grid-pocket", "ABSENT")
-    assert err == "weights from the package: pocket.onnx\n"
+    assert err == "weights from the package: pocket.npz\n"
 
 
 def test_loading_what_is_not_here_fails_with_the_command(

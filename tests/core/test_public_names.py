@@ -4,9 +4,9 @@ import deixis.core as core
 
 NAMES = """
 COCO_CATEGORIES ELEMENT_KINDS Box Boxes ConfigError DatasetError DeixisError Detector Embedding
-Encoder Grounder Grounding ImageArray ImageError InputError Mask MissingDependency ModelError
-PhraseError Proposer ReadText Region Segmenter Size Status Step TextLine TextReader Trace
-WeightsError Word containment_matrix giou_matrix intersection_matrix iou_matrix nms
+Encoder EncodesBoxes Grounder Grounding ImageArray ImageError InputError Mask MissingDependency
+ModelError PhraseError Proposer ReadText Region Segmenter Size Status Step TextLine TextReader
+Trace WeightsError Word containment_matrix giou_matrix intersection_matrix iou_matrix nms
 """.split()  # noqa: SIM905
 
 

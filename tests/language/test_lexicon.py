@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from deixis.core.vocabulary import COCO_CATEGORIES, ELEMENT_KINDS
-from deixis.language import lexicon
+from deixis.language import lexicon, parse
+from deixis.language.forms import Attribute, NounPhrase
 from deixis.language.lexicon.elements import ELEMENTS
 from deixis.language.lexicon.inflection import singulars, verb_forms
 from deixis.language.lexicon.objects import COCO_OBJECTS
@@ -124,3 +125,26 @@ def test_words_that_are_no_plurals(word: str) -> None:
 )
 def test_verb_forms(ing: str, form: str) -> None:
     assert form in verb_forms(ing)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("the greener one", "green"),
+        ("the redder cup", "red"),
+        ("the ripest banana", "ripe"),
+        ("the dirtier shoe", "dirty"),
+        ("the whiter", None),  # a measure, not a colour
+        ("the greenery", None),
+        ("the cooler", None),
+        ("the riper", "ripe"),
+    ],
+)
+def test_more_and_most_of_an_adjective_are_no_slips_of_a_noun(
+    phrase: str, value: str | None
+) -> None:
+    root = parse(phrase).root
+    assert isinstance(root, NounPhrase)
+    told = [item.value for item in root.constraints if isinstance(item, Attribute)]
+    assert told == ([value] if value else [])
+    assert root.head.lemma not in ("rudder", "rider", "shearer")

@@ -146,7 +146,7 @@ DOING = [
     ("the ball the boy is kicking", "sports ball[acted_on_by(person[gender=male, age=young])]"),
     ("the bag being carried by the woman", "handbag+[held_by(person[gender=female])]"),
     ("the horse ridden by the girl", "horse[ridden_by(person[gender=female, age=young])]"),
-    ("the food eaten by the dog", "food[used_by(dog)]"),
+    ("the food eaten by the dog", "food+[used_by(dog)]"),
     (
         "the woman in a white wedding dress holding flowers",
         "person[gender=female, wearing(uniform[colour=white]), holding(all flower+)]",

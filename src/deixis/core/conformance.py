@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from deixis.core.boxes import Box, Size
+from deixis.core.boxes import Box, Boxes, Size
 from deixis.core.masks import Mask
 from deixis.core.protocols import (
     Detector,
     Encoder,
+    EncodesBoxes,
     Grounder,
     ImageArray,
     Proposer,
@@ -95,6 +96,10 @@ def check_encoder(encoder: Encoder, image: ImageArray | None = None) -> None:
         dense = _same_twice(encoder.encode_dense, picture)
         fits = dense.ndim == 3 and dense.shape[2] == images.shape[1]
         _require(fits, "encode_dense must give (h, w, D)", dense.shape)
+        if isinstance(encoder, EncodesBoxes):
+            width, height = _size(picture)
+            boxes = Boxes.of([Box(0, 0, width, height), Box(0, 0, width / 2, height / 2)])
+            _check_rows(_same_twice(partial(encoder.encode_boxes, boxes=boxes), picture), 2)
 
 
 def check_reader(reader: TextReader, image: ImageArray | None = None) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Protocol, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core.boxes import Box
+from deixis.core.boxes import Box, Boxes
 from deixis.core.masks import Mask
 from deixis.core.results import Grounding, Region
 from deixis.core.text import ReadText
@@ -17,6 +17,7 @@ __all__ = [
     "Detector",
     "Embedding",
     "Encoder",
+    "EncodesBoxes",
     "Grounder",
     "ImageArray",
     "Proposer",
@@ -78,6 +79,20 @@ class Encoder(Protocol):
 
     def encode_dense(self, image: ImageArray) -> Embedding:
         """(h, w, D) float32 over a grid that covers the image."""
+        ...
+
+
+@runtime_checkable
+class EncodesBoxes(Protocol):
+    """An Encoder that reads the rows of boxes off one look at the whole image."""
+
+    def encode_boxes(self, image: ImageArray, boxes: Boxes) -> Embedding:
+        """(N, D) float32 unit rows, one a box, in the space of its phrases.
+
+        Args:
+            image: RGB uint8 (H, W, 3).
+            boxes: In pixels of the image.
+        """
         ...
 
 

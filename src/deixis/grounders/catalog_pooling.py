@@ -13,7 +13,7 @@ _POOLING = "J. Li et al., 2022, arXiv 2204.03647"
 _MASKCLIP = "C. Zhou et al. (MaskCLIP), 2021, arXiv 2112.01071"
 
 
-_POCKET = (("alpha", 0.3), ("present", 0.05))
+_POCKET = (("alpha", 0.5), ("present", 0.02))
 """Chosen on development photos, see docs/models/pocket.md."""
 
 
@@ -23,8 +23,8 @@ def _own(name: str, builder: str, summary: str, input_size: str) -> ModelInfo:
         name=name,
         builder=_BUILD + builder,
         summary=summary,
-        ships=(("encoder", "pocket.onnx"),),
-        parameters="1.3 M",
+        ships=(("encoder", "pocket.npz"),),
+        parameters="1.2 M",
         input_size=input_size,
         licence="Apache-2.0",
         paper=f"{_POOLING}; X. Zhai et al. (SigLIP), 2023, arXiv 2303.15343",
@@ -50,20 +50,20 @@ MODELS: tuple[ModelInfo, ...] = (
     _own(
         "seg-pocket",
         "build_seg_clip",
-        "Crops of superpixels (SLIC and watershed, three scales) scored by our own encoder.",
-        "each crop at 64 x 64 px",
+        "Boxes of superpixels (SLIC and watershed, three scales) scored by our own encoder.",
+        "long side 416 px",
     ),
     _own(
         "pocket-region-pooling",
         "build_pocket_pooling",
         "Our own encoder with the mean of the places that each superpixel covers; one pass.",
-        "long side 128 and 256 px",
+        "long side 416 px",
     ),
     _own(
         "pocket-heatmap",
         "build_heatmap",
         "The alignment of the phrase with each place of our own encoder.",
-        "long side 128 and 256 px",
+        "long side 416 px",
     ),
     ModelInfo(
         name="clip-region-pooling",

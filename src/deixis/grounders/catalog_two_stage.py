@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from deixis.grounders.model_info import ModelInfo
 from deixis.perception.catalog import PARTS
@@ -15,17 +16,20 @@ _PAPER = "S. Subramanian et al., 2022, arXiv 2204.05991 (ReCLIP)"
 
 _POCKET = (
     ("prompts", ("crop",)), ("temperature", 1.0), ("background", ("something else",)),
-    ("whole", 2.0), ("limit", 60),
+    ("whole", 1.0), ("absent", 0.8), ("limit", 60),
 )  # fmt: skip
-"""A crop of 64 pixels shows nothing of a whole image with the rest blurred; one text for "nothing
-fits" is exact, see `deixis.perception.encoders.PocketEncoder`; ``whole`` was chosen on
-development photos, see docs/models/pocket.md."""
+"""Boxes are read off one look, so there is one view of each; one text for "nothing fits" is exact,
+see `deixis.perception.encoders.PocketEncoder`. The rest was chosen on development photos, see
+docs/models/pocket.md."""
+
+_NAMED = (*_POCKET[:1], ("temperature", 2.0), *_POCKET[2:], ("label_bonus", 3.0))
+"""With a detector that names what it sees."""
 
 
-def _own(name: str, summary: str, detector: str) -> ModelInfo:
+def _own(name: str, summary: str, detector: str, look: tuple[tuple[str, Any], ...]) -> ModelInfo:
     """A preset of our own parts alone."""
     info = _preset(name, summary, detector, "pocket")
-    return replace(info, settings=(*info.settings, ("look", _POCKET)))
+    return replace(info, settings=(*info.settings, ("look", look)))
 
 
 def _preset(name: str, summary: str, detector: str, encoder: str = "clip-vit-b32") -> ModelInfo:
@@ -65,9 +69,10 @@ MODELS: tuple[ModelInfo, ...] = (
     _preset("selective-search-clip", "Regions of alike neighbours, which no detector has to know.",
             "selective-search"),
     _own("selective-search-pocket", "Regions of alike neighbours, ranked by our own encoder.",
-         "selective-search"),
-    _own("grid-pocket", "Windows all over the image, ranked by our own encoder.", "grid"),
+         "selective-search", _POCKET),
+    _own("grid-pocket", "Windows all over the image, ranked by our own encoder.", "grid", _POCKET),
     _own("elements-pocket", "Parts of pages, ranked by our own encoder, which knows photos.",
-         "elements"),
-    _own("everyday-pocket", "Our own detector proposes, our own encoder ranks.", "everyday"),
+         "elements", _POCKET),
+    _own("everyday-pocket", "Our own detector proposes, our own encoder ranks.", "everyday",
+         _NAMED),
 )  # fmt: skip

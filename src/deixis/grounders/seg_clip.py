@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from deixis.core import ConfigError, Embedding, Encoder, ImageArray
+from deixis.core import Boxes, ConfigError, Embedding, Encoder, EncodesBoxes, ImageArray
 from deixis.perception.hub.towers import Agreement, optimized
 from deixis.perception.proposals.region_maps import Segmentation
 from deixis.perception.proposals.superpixels import Labels
@@ -50,10 +51,14 @@ class CropRegions:
 
     def encode_regions(self, image: ImageArray, segmentations: Sequence[Labels]) -> list[Embedding]:
         """(K, D) unit rows for each segmentation, one a crop."""
-        return [
-            self._encoder.encode_images(crops_of(image, labels, context=self._context))
-            for labels in segmentations
-        ]
+        return [self._rows(image, labels) for labels in segmentations]
+
+    def _rows(self, image: ImageArray, labels: Labels) -> Embedding:
+        """Of crops; of their boxes where the encoder reads these off the whole image."""
+        if isinstance(self._encoder, EncodesBoxes):
+            boxes = Boxes(_boxes_of(image, labels, context=self._context))
+            return self._encoder.encode_boxes(image, boxes)
+        return self._encoder.encode_images(crops_of(image, labels, context=self._context))
 
 
 def crops_of(image: ImageArray, labels: Labels, *, context: float = 0.0) -> list[ImageArray]:
@@ -69,12 +74,15 @@ def crops_of(image: ImageArray, labels: Labels, *, context: float = 0.0) -> list
         >>> [crop.shape for crop in crops_of(np.zeros((20, 40, 3), np.uint8), halves)]
         [(20, 20, 3), (20, 20, 3)]
     """
+    edges = _boxes_of(image, labels, context=context).astype(np.intp).tolist()
+    return [image[top:bottom, left:right] for left, top, right, bottom in edges]
+
+
+def _boxes_of(image: ImageArray, labels: Labels, *, context: float) -> npt.NDArray[np.float64]:
+    """(K, 4) x1 y1 x2 y2 round each region with its margin, in whole pixels."""
     y1, y2 = _reach(labels, axis=0, length=image.shape[0], context=context)
     x1, x2 = _reach(labels, axis=1, length=image.shape[1], context=context)
-    return [
-        image[top:bottom, left:right]
-        for top, bottom, left, right in zip(y1, y2, x1, x2, strict=True)
-    ]
+    return np.array([x1, y1, x2, y2], np.float64).T
 
 
 def _reach(

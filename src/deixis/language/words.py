@@ -62,6 +62,8 @@ _NO_TYPO = (
     | frozenset(ORDINALS)
 )
 
+_SHORTEST_STEM = 3
+
 
 @dataclass
 class Words:
@@ -115,7 +117,7 @@ class Words:
         )
         if plain != word and index.lookup(plain) is not None:
             return plain  # "café"
-        return _compound(word) or index.nearest_word(word) or word
+        return _compound(word) or _plain_form(word) or index.nearest_word(word) or word
 
     def key(self, i: int) -> str:
         """The word at a place, "" beyond the ends."""
@@ -243,6 +245,15 @@ class Words:
 
 
 @lru_cache(maxsize=4096)
+def _plain_form(word: str) -> str | None:
+    """The adjective of "greener" or "ripest", which is no slip of "greenery"; None without one."""
+    stem = next((word[: -len(end)] for end in ("est", "er") if word.endswith(end)), "")
+    forms = [stem, stem + "e", stem[:-1] + "y"] if len(stem) >= _SHORTEST_STEM else []
+    if stem[-1:] == stem[-2:-1]:
+        forms.append(stem[:-1])  # "redder"
+    return next((form for form in forms if form in index.ADJECTIVES), None)
+
+
 def _compound(word: str) -> str | None:
     """The two words that were written as one: "schoolbus"; else the last noun of two, "pizzabox".
 

@@ -1,9 +1,4 @@
-"""Convolutions with a normalisation that folds away when learning is over.
-
-Source: re-parameterisation of X. Ding et al., "RepVGG", 2021, arXiv 2101.03697 (deviation: the
-parallel branch is the identity alone, without a 1x1 convolution, which trains about twice as fast
-on a CPU).
-"""
+"""Convolutions with a normalisation that folds away when learning is over."""
 
 from __future__ import annotations
 
@@ -13,7 +8,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 from torch import Tensor, nn
 
-__all__ = ["Block", "Normed"]
+__all__ = ["Normed"]
 
 
 class Normed(nn.Module):
@@ -51,31 +46,6 @@ class Normed(nn.Module):
         weight, bias = _fused(self.conv, cast(nn.BatchNorm2d, self.norm))
         weight, bias = weight.detach().clone(), bias.detach().clone()
         self.conv, self.norm = _with_bias(self.conv, weight, bias), nn.Identity()
-
-
-class Block(Normed):
-    """3x3 convolution, normalisation, ReLU; with the identity beside it where shapes allow.
-
-    After :meth:`fold` it is one convolution with a bias.
-    """
-
-    def __init__(self, inputs: int, outputs: int, stride: int = 1) -> None:
-        super().__init__(inputs, outputs, 3, stride)
-        self.identity = inputs == outputs and stride == 1
-        self.folded = False
-
-    def forward(self, x: Tensor) -> Tensor:
-        y = super().forward(x)
-        return F.relu(y + x if self.identity and not self.folded else y)
-
-    def fold(self) -> None:
-        """Put normalisation and identity into the convolution."""
-        super().fold()
-        if self.identity:
-            index = torch.arange(self.conv.weight.shape[0])
-            with torch.no_grad():
-                self.conv.weight[index, index, 1, 1] += 1.0
-        self.folded = True
 
 
 def _fused(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> tuple[Tensor, Tensor]:

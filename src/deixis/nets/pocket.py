@@ -1,11 +1,9 @@
-"""PocketNet: crops of photos and phrases as unit rows of one small space.
+"""PocketNet: regions of photos and phrases as unit rows of one small space.
 
 Two towers trained against each other with the sigmoid loss of X. Zhai et al., "SigLIP", 2023,
-arXiv 2303.15343. Deviations: both towers are tiny and plain. The image tower is made of 3x3
-convolutions with identities that fold away (`deixis.nets.normed`), without a pooling head: the
-mean over places is followed by one linear map, so a row of a place and a row of a region can be
-read off the same map (as in B. Zhou et al., "Learning Deep Features for Discriminative
-Localization", 2015, arXiv 1512.04150). The phrase tower is a table of words.
+arXiv 2303.15343. Deviations: both towers are tiny. The region tower is a perceptron with one
+hidden layer on what a detector's maps hold of a region, as the attribute heads of P. Anderson et
+al., 2018, arXiv 1707.07998; the phrase tower is a table of words.
 """
 
 from __future__ import annotations
@@ -18,12 +16,7 @@ import torch  # noqa: TID253 - this module is torch's own
 import torch.nn.functional as F  # noqa: N812, TID253
 from torch import Tensor, nn  # noqa: TID253
 
-from deixis.nets.normed import Block
-
-__all__ = ["STRIDE", "PocketConfig", "PocketNet"]
-
-STRIDE = 16
-"""Pixels a place of the map."""
+__all__ = ["PocketConfig", "PocketNet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +25,41 @@ class PocketConfig:
 
     Attributes:
         words: Rows of the table of words, "none" and "unknown" included.
-        widths: Channels after each halving.
-        depths: Residual blocks after each halving.
+        inputs: Numbers that a region is given by.
+        hidden: Units of the region tower.
         word: Numbers a word.
+        mixed: Units that see the noun and the other words together.
         dim: Length of a row.
+        dropped, dropped_inside: Shares of inputs and of hidden units that training leaves out.
     """
 
     words: int
-    widths: tuple[int, int, int, int] = (24, 48, 96, 192)
-    depths: tuple[int, int, int, int] = (0, 1, 2, 2)
+    inputs: int
+    hidden: int = 512
     word: int = 64
+    mixed: int = 192
     dim: int = 128
+    dropped: float = 0.4
+    dropped_inside: float = 0.3
 
     def __post_init__(self) -> None:
-        if min(self.words - 1, *self.widths, self.word, self.dim) < 1 or min(self.depths) < 0:
+        sizes = (self.words - 1, self.inputs, self.hidden, self.word, self.mixed, self.dim)
+        if min(sizes) < 1:
             raise ValueError(f"sizes must be positive, got {self}")
 
 
-class ImageTower(nn.Module):
-    """(B, 3, H, W) float RGB in 0..1 -> map (B, dim, H / 16, W / 16), before pooling."""
+class RegionTower(nn.Module):
+    """(N, inputs), brought to mean 0 and deviation 1 -> (N, dim), of any length."""
 
     def __init__(self, config: PocketConfig) -> None:
         super().__init__()
-        layers: list[nn.Module] = []
-        inputs = 3
-        for width, depth in zip(config.widths, config.depths, strict=True):
-            layers += [Block(inputs, width, 2), *(Block(width, width) for _ in range(depth))]
-            inputs = width
-        self.stages = nn.Sequential(*layers)
-        self.out = nn.Conv2d(inputs, config.dim, 1)
+        self.into = nn.Linear(config.inputs, config.hidden)
+        self.out = nn.Linear(config.hidden, config.dim)
+        self.before, self.inside = nn.Dropout(config.dropped), nn.Dropout(config.dropped_inside)
 
-    def forward(self, images: Tensor) -> Tensor:
-        """The map; see the class."""
-        return cast(Tensor, self.out(self.stages(images * 4 - 2)))
+    def forward(self, inputs: Tensor) -> Tensor:
+        """Rows; see the class."""
+        return cast(Tensor, self.out(self.inside(F.relu(self.into(self.before(inputs))))))
 
 
 class PhraseTower(nn.Module):
@@ -75,8 +70,8 @@ class PhraseTower(nn.Module):
         self.table = nn.Embedding(config.words, config.word)
         nn.init.normal_(self.table.weight, std=0.5)
         self.noun = nn.Linear(config.word, config.dim)
-        self.mix = nn.Linear(2 * config.word, 128)
-        self.out = nn.Linear(128, config.dim)
+        self.mix = nn.Linear(2 * config.word, config.mixed)
+        self.out = nn.Linear(config.mixed, config.dim)
 
     def forward(self, words: Tensor) -> Tensor:
         """Rows; see the class."""
@@ -84,11 +79,12 @@ class PhraseTower(nn.Module):
         told = self.table(words) * there
         rest = told[:, 1:].sum(1) / there[:, 1:].sum(1).clamp(min=1.0)
         both = torch.cat([told[:, 0], rest], 1)  # (M, 2 * word)
-        return cast(Tensor, self.noun(told[:, 0]) + self.out(F.gelu(self.mix(both))))
+        mixed = F.gelu(self.mix(both), approximate="tanh")
+        return cast(Tensor, self.noun(told[:, 0]) + self.out(mixed))
 
 
 class PocketNet(nn.Module):
-    """Crops and phrases in, log-odds that they fit out.
+    """Regions and phrases in, log-odds that they fit out.
 
     ``scale * cosine + bias`` are the log-odds; `class_scale` multiplies the cosines where one of
     the 80 names has to be chosen, which is done in training alone.
@@ -97,23 +93,16 @@ class PocketNet(nn.Module):
     def __init__(self, config: PocketConfig) -> None:
         super().__init__()
         self.config = config
-        self.images = ImageTower(config)
+        self.regions = RegionTower(config)
         self.phrases = PhraseTower(config)
         self.log_scale = nn.Parameter(torch.tensor(math.log(10.0)))
-        self.bias = nn.Parameter(torch.tensor(-5.0))
+        self.bias = nn.Parameter(torch.tensor(-4.0))
         self.log_class_scale = nn.Parameter(torch.tensor(math.log(14.0)))
 
-    def rows(self, images: Tensor) -> Tensor:
-        """(B, dim) unit rows of whole crops."""
-        return F.normalize(self.images(images).float().mean((2, 3)), dim=-1)
+    def rows(self, inputs: Tensor) -> Tensor:
+        """(N, dim) unit rows of regions."""
+        return F.normalize(self.regions(inputs).float(), dim=-1)
 
     def texts(self, words: Tensor) -> Tensor:
         """(M, dim) unit rows of phrases."""
         return F.normalize(self.phrases(words).float(), dim=-1)
-
-    def fold(self) -> PocketNet:
-        """Fold every block for inference, in place; answers stay the same up to rounding."""
-        for module in self.modules():
-            if isinstance(module, Block):
-                module.fold()
-        return self

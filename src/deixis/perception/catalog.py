@@ -88,10 +88,10 @@ _ENCODERS = (
 
 _OWN_ENCODERS = (
     PartInfo("pocket", "encoder", "deixis.perception.encoders.pocket:PocketEncoder",
-             "Our own small one: 80 categories, their synonyms, plain colours, some other words.",
-             "deixis", parameters="1.3 M", input_size="each crop at 64 x 64 px",
+             "Our own small one: 80 categories, their synonyms, what people say of things.",
+             "deixis", parameters="1.2 M", input_size="long side 416 px",
              licence="Apache-2.0", paper="after X. Zhai et al. (SigLIP), 2023, arXiv 2303.15343",
-             extra="", ships="pocket.onnx"),
+             extra="", ships="pocket.npz"),
 )  # fmt: skip
 
 _DETECTORS = (

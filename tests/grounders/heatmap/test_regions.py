@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from deixis.core import Box, ConfigError, Status, conformance
+from deixis.core import Box, Boxes, ConfigError, Status, conformance
 from deixis.core.fakes import FakeEncoder
 from deixis.grounders.heatmap import HeatmapGrounder
 from deixis.grounders.heatmap.regions import RegionFields
@@ -41,6 +41,20 @@ def test_each_region_is_encoded_once_for_all_phrases() -> None:
     encoder = ColourEncoder()
     seg_clip(encoder).ground(scene(("red", RED)), ["red", "blue", "green"])
     assert encoder.looks == len(SCALES) * len(METHODS)
+
+
+def test_boxes_of_regions_are_read_off_the_image_where_an_encoder_can() -> None:
+    class Reader(FakeEncoder):
+        def encode_boxes(self, image: np.ndarray, boxes: Boxes) -> np.ndarray:
+            told.append(boxes.xyxy.tolist())
+            return self.encode_images([image] * len(boxes))
+
+    told: list[list[list[float]]] = []
+    image = np.zeros((6, 8, 3), np.uint8)
+    labels = np.array([[0, 0, 1, 1], [0, 2, 2, 1], [2, 2, 2, 1]], np.int32)
+    (rows,) = CropRegions(Reader(), context=0).encode_regions(image, [labels])
+    assert told == [[[0, 0, 4, 4], [4, 0, 8, 6], [0, 2, 6, 6]]]
+    assert len(rows) == 3
 
 
 def test_crops_by_hand() -> None:

@@ -9,7 +9,9 @@ import deixis
 from deixis.core import Box, Region, Status, conformance
 from deixis.core.fakes import FakeEncoder
 from deixis.grounders.two_stage import TwoStageGrounder, TwoStageSettings
+from deixis.perception.detectors import EverydayDetector
 from deixis.perception.elements import ElementFinder
+from deixis.perception.encoders import PocketEncoder
 
 FEW = TwoStageSettings(limit=6, prompts=("crop",), temperature=1.0, background=("something else",))
 
@@ -61,6 +63,24 @@ def test_our_own_detector_and_encoder_are_ready_offline() -> None:
     answer = deixis.load("everyday-pocket").ground("examples/images/astronaut.jpg", "a person")
     assert answer.best is not None
     assert answer.best.box.iou(Box(5, 11, 389, 512)) > 0.5
+
+
+def test_detector_and_encoder_look_once() -> None:
+    looks = []
+    grounder = deixis.load("everyday-pocket")
+    eyes = grounder._eye
+    seen = eyes._look
+    eyes._look = lambda *given: looks.append(1) or seen(*given)
+    grounder.ground("examples/images/cat.jpg", ["the cat", "the striped cat"])
+    assert len(looks) == 1
+
+
+def test_other_weights_have_maps_of_their_own(tmp_path) -> None:
+    encoder = PocketEncoder()
+    own = encoder._eyes
+    for eyes in (EverydayDetector(tmp_path / "other.onnx"), ElementFinder()):
+        encoder.share(eyes)
+        assert encoder._eyes is own
 
 
 class TwoAlike:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from deixis.core import Box, ConfigError, PhraseError, Region, Status, conformance
+from deixis.core import Box, Boxes, ConfigError, PhraseError, Region, Status, conformance
 from deixis.core.fakes import FakeDetector, FakeEncoder, FakeProposer
 from deixis.grounders.two_stage import TwoStageGrounder, TwoStageSettings
 from tests.grounders.two_stage.toy import CROPS, ColourEncoder, grounder, scene
@@ -166,6 +166,36 @@ def test_the_detected_category_helps_when_asked_to() -> None:
     assert ask("the red dog", *things, labels=labels).status is Status.AMBIGUOUS
     answer = ask("the red dog", *things, labels=labels, settings=bonus)
     assert (answer.status, answer.best.box) == (Status.FOUND, RIGHT)
+
+
+def test_what_the_detector_would_name_is_taken_from_the_others() -> None:
+    """Of red squares that a detector calls cups none is the dog, which it knows."""
+    things = (("red", LEFT), ("red", RIGHT))
+    strict = TwoStageSettings(prompts=("crop",), context=0.0, label_bonus=30.0)
+    known = FakeDetector(
+        [Region(box, 0.9, "cup") for _, box in things], labels=("cup", "dog", "cat")
+    )
+    image = scene(*things)
+    told = TwoStageGrounder(known, ColourEncoder(), settings=strict)
+    assert told.ground(image, "the red dog").status is Status.ABSENT
+    assert told.ground(image, "the red mug").status is Status.AMBIGUOUS
+    assert told.ground(image, "the red giraffe").status is Status.AMBIGUOUS  # it knows no giraffe
+
+
+def test_boxes_are_read_off_the_whole_image_where_an_encoder_can() -> None:
+    class Reader(ColourEncoder):
+        asked: list[int] = []  # noqa: RUF012
+
+        def encode_boxes(self, image: np.ndarray, boxes: Boxes) -> np.ndarray:
+            self.asked.append(len(boxes))
+            edges = boxes.xyxy.round().astype(int).tolist()
+            return self.encode_images([image[y1:y2, x1:x2] for x1, y1, x2, y2 in edges])
+
+    encoder = Reader()
+    two_stage, image = grounder(("red", LEFT), ("blue", RIGHT), encoder=encoder)
+    assert two_stage.ground(image, "the blue cup").best.box == RIGHT
+    assert encoder.asked == [2]
+    assert encoder.pictures == 2  # one a box, and none with the rest blurred
 
 
 def test_an_image_is_looked_at_once_for_all_phrases() -> None:

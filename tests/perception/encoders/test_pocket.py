@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from deixis.core import ConfigError, WeightsError, conformance
+from deixis.core import Boxes, ConfigError, WeightsError, conformance
 from deixis.images import load_image
 from deixis.perception.catalog import load_encoder
 from deixis.perception.encoders import PocketEncoder
-from deixis.perception.encoders.pocket import FILL, NOTHING, _pooled, _square
+from deixis.perception.encoders.pocket import NOTHING, gelu, side_of
 
 IMAGES = Path(__file__).parents[3] / "examples" / "images"
 
@@ -77,18 +77,39 @@ def test_a_region_of_the_whole_image_has_the_row_of_the_mean_place(encoder) -> N
     assert whole[0] @ halves[0] > 0.3
 
 
-def test_places_are_pooled_by_the_share_that_a_region_covers() -> None:
-    places = np.array([[[1.0, 0.0], [0.0, 1.0]]], np.float32)  # one row, two places
-    labels = np.array([[0, 0, 0, 1]], np.int32)  # the first region covers 1 and a half of them
-    expected = [[2 / 3, 1 / 3], [0.0, 1.0]]
-    np.testing.assert_allclose(_pooled(places, labels), expected, atol=1e-6)
+def test_boxes_are_read_off_one_look(encoder) -> None:
+    image = load_image(IMAGES / "cat.jpg")
+    height, width = image.shape[:2]
+    rows = encoder.encode_boxes(image, Boxes(np.array([[0, 0, width, height], [0, 0, 40, 40]])))
+    assert rows.shape == (2, encoder.dim)
+    texts = encoder.encode_texts(["the cat"])
+    assert rows[0] @ texts[0] > rows[1] @ texts[0]
+    assert encoder.encode_boxes(image, Boxes(np.zeros((0, 4)))).shape == (0, encoder.dim)
 
 
-def test_a_crop_stands_in_the_middle_of_a_square() -> None:
-    square = _square(np.full((16, 32, 3), 200, np.uint8))
-    assert square.shape == (64, 64, 3)
-    assert square[0, 0].tolist() == list(FILL)
-    assert (square[16:48] == 200).all()
+def test_places_of_the_grid_are_sixteen_pixels_of_what_it_looks_at(encoder) -> None:
+    dense = encoder.encode_dense(load_image(IMAGES / "cat.jpg"))  # 451 x 300 px, seen at 416
+    assert dense.shape == (17, 26, encoder.dim)
+
+
+@pytest.mark.parametrize(("size", "side"), [((20, 30), 160), ((200, 170), 224), ((900, 50), 416)])
+def test_small_pictures_are_looked_at_small(size: tuple[int, int], side: int) -> None:
+    assert side_of(np.zeros((*size, 3), np.uint8)) == side
+
+
+def test_gelu_by_tanh() -> None:
+    values = np.array([-3.0, 0.0, 1.0, 4.0], np.float32)
+    np.testing.assert_allclose(gelu(values), [-0.0036, 0, 0.8412, 3.9999], atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "other"),
+    [("a person with a helmet", "a person without a helmet on a couch"), ("a woman", "a zebra")],
+)
+def test_what_is_said_of_a_person_is_heard(encoder, phrase: str, other: str) -> None:
+    person = load_image(IMAGES / "astronaut.jpg")
+    one, two = chances(encoder, [person], [phrase, other])[0]
+    assert one > two
 
 
 def test_an_empty_crop_has_a_row_too(encoder) -> None:
@@ -101,11 +122,14 @@ def test_templates_that_it_was_not_taught_are_refused() -> None:
 
 
 def test_files_that_are_not_its_own_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(WeightsError, match="it is no file"):
-        PocketEncoder(tmp_path / "none.onnx").encode_texts(["a cat"])
-    (tmp_path / "bad.onnx").write_bytes(b"no")
-    with pytest.raises(WeightsError, match="no file of the encoder pocket"):
-        PocketEncoder(tmp_path / "bad.onnx").encode_texts(["a cat"])
+    with pytest.raises(WeightsError, match="is not at"):
+        PocketEncoder(tmp_path / "none.npz").encode_texts(["a cat"])
+    (tmp_path / "bad.npz").write_bytes(b"no")
+    with pytest.raises(WeightsError, match="no file of pocket"):
+        PocketEncoder(tmp_path / "bad.npz").encode_texts(["a cat"])
+    np.savez(tmp_path / "other.npz", names=np.array(["cat"]))
+    with pytest.raises(WeightsError, match="lacks"):
+        PocketEncoder(tmp_path / "other.npz").encode_texts(["a cat"])
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,10 @@ class TwoStageGrounder(ImageGrounder):
         note = f"{self._encoder.name} was never taught the word “{word}”"
         return Decision(Status.UNSUPPORTED, (), None, (*decision.notes, note))
 
+    def _names(self, categories: tuple[str, ...]) -> bool:
+        """Whether the detector would call one of these so."""
+        return isinstance(self._eye, Detector) and not self._eye.labels.isdisjoint(categories)
+
     def _scorer(self, views: ImageViews) -> Any:
         """Words and the categories that they name -> chances of the regions."""
         settings = self.settings
@@ -182,7 +186,10 @@ class TwoStageGrounder(ImageGrounder):
             named = [region.label in categories for region in views.regions]
             likely = np.maximum([region.score for region in views.regions], _LEAST)
             likely = np.log(likely / likely.mean())  # tells regions apart, not whether one fits
-            own = logits[:, 0] + settings.label_bonus * np.array(named) + settings.whole * likely
+            bonus = settings.label_bonus * np.array(named)
+            if self._names(categories):  # what it names otherwise is hardly that
+                bonus -= settings.label_bonus * ~np.array(named)
+            own = logits[:, 0] + bonus + settings.whole * likely
             if not settings.background:
                 return Chances.softmax(own, nothing=None)
             return Chances.softmax(own - _log_sum(logits[:, 1:]), nothing=0.0)
@@ -236,6 +243,8 @@ def build(
     ranks = load_part(
         encoder_name, "encoder", weights=places.get("encoder"), device=device, options=options
     )
+    if (share := getattr(ranks, "share", None)) is not None:
+        share(eye)
     settings = settings or TwoStageSettings(**look_of_preset)
     return TwoStageGrounder(eye, ranks, settings=settings, name=info.name)
 

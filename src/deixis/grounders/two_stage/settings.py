@@ -26,7 +26,7 @@ class TwoStageSettings:
             makes two views of the same pixels count as one witness.
         background: Texts of "nothing fits"; without any, something always fits.
         label_bonus: Added to the logit of a region whose detected category is the one that the
-            phrase names.
+            phrase names; taken from the others where it is one that the detector knows.
         whole: How much the proposer's own score counts, the chance that a region is a whole thing:
             so many times its logarithm is added to the logit. 0 leaves it out.
         relations: Whether relations, positions, superlatives and ordinals go to geometry.

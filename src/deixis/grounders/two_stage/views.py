@@ -11,7 +11,17 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Boxes, Detector, Encoder, ImageArray, Proposer, Region, Size, nms
+from deixis.core import (
+    Boxes,
+    Detector,
+    Encoder,
+    EncodesBoxes,
+    ImageArray,
+    Proposer,
+    Region,
+    Size,
+    nms,
+)
 from deixis.grounders.two_stage.isolation import isolator
 from deixis.grounders.two_stage.settings import TwoStageSettings
 from deixis.images import image_digest
@@ -28,7 +38,8 @@ class ImageViews:
     Attributes:
         image: (H, W, 3); superlatives may ask it for brightness.
         regions: Proposals, best first.
-        rows: (N, prompts, D) unit rows of their pictures.
+        rows: (N, prompts, D) unit rows of their pictures; one each, of their boxes, where the
+            encoder reads these off the whole image.
     """
 
     image: ImageArray
@@ -47,11 +58,14 @@ class ImageViews:
 def look(
     image: ImageArray, eye: Detector | Proposer, encoder: Encoder, settings: TwoStageSettings
 ) -> ImageViews:
-    """Propose regions and encode their pictures; no regions give no rows."""
+    """Propose regions and encode their pictures, or their boxes; no regions give no rows."""
     found = eye.detect(image) if isinstance(eye, Detector) else eye.propose(image)
     regions = _distinct(found, Size(int(image.shape[1]), int(image.shape[0])), settings)
     if not regions:
         return ImageViews(image, (), np.zeros((0, len(settings.prompts), 1)))
+    if isinstance(encoder, EncodesBoxes):
+        read = encoder.encode_boxes(image, Boxes.of(region.box for region in regions))
+        return ImageViews(image, regions, read.astype(np.float64)[:, None])
     isolate = isolator(image, settings)
     rows = []
     for start in range(0, len(regions), _AT_ONCE):

@@ -98,6 +98,11 @@ class EverydayDetector:
         self._faint: dict[bool, tuple[_Glance, FloatArray]] = {}
         self._told: dict[bool, tuple[_Glance, tuple[bytes, tuple[str, ...]], FloatArray]] = {}
 
+    @property
+    def packaged(self) -> bool:
+        """Whether it has the weights inside the package, whose maps others were taught on."""
+        return self._weights is None
+
     def detect(self, image: ImageArray) -> list[Region]:
         """Regions with their category, best first.
 
@@ -239,9 +244,9 @@ class EverydayDetector:
         )
         return self._noun_teller.sight(self._inner[1], noun, (across * STRIDE, down * STRIDE))
 
-    def maps(self, image: ImageArray) -> FeatureMaps:
-        """What the network's layers hold of a photo."""
-        return _maps(self._looked(image))
+    def maps(self, image: ImageArray, *, side: int | None = None) -> FeatureMaps:
+        """What the network's layers hold of a photo, made ``side`` pixels long where given."""
+        return _maps(self._looked(image) if side is None else self._look(image, side))
 
     def _looked(self, image: ImageArray) -> _Glance:
         """What was seen when the same pixels were looked at last; `detect` always looks anew.

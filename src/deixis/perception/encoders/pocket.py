@@ -1,32 +1,30 @@
-"""PocketEncoder: our own small encoder of photos and phrases, which ships with deixis.
+"""PocketEncoder: our own small encoder of regions and phrases, which ships with deixis.
 
 docs/models/pocket.md says what it was taught, what it knows, and what it does not.
 """
 
 from __future__ import annotations
 
-import importlib.resources
-import json
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import ConfigError, Embedding, ImageArray, WeightsError
-from deixis.perception.encoders.pocket_words import LONGEST, NONE, phrase_words, split_words
-from deixis.perception.encoders.rows import RowMemory, batches, unit
+from deixis.core import Boxes, ConfigError, Embedding, ImageArray, WeightsError
+from deixis.perception.arrays import SmallNetwork
+from deixis.perception.detectors import EverydayDetector
+from deixis.perception.encoders.pocket_regions import Seen, box_inputs, coloured, label_inputs
+from deixis.perception.encoders.pocket_words import phrase_words, split_words
+from deixis.perception.encoders.rows import RowMemory, unit
 from deixis.perception.encoders.templates import PLAIN, checked
 from deixis.perception.proposals.superpixels import Labels
 
-__all__ = ["FILE", "FILL", "NOTHING", "PocketEncoder"]
+__all__ = ["FILE", "NOTHING", "PocketEncoder", "gelu", "side_of"]
 
-FILE = "pocket.onnx"
-FILL = (122, 116, 104)
-"""Colour of what lies outside of a photo or a region."""
+FILE = "pocket.npz"
 
 NOTHING = frozenset(
     {"background", "the background", "an object", "something else", "a texture",
@@ -35,54 +33,67 @@ NOTHING = frozenset(
 """Texts of "nothing in particular": their row has the same cosine with every picture, the one at
 which it is as likely as not that a phrase fits."""
 
-_SIDE = 64  # pixels of a crop
+_CAP = 6.0  # deviations from the mean beyond which an input is cut
+_SMALLEST, _LARGEST = 160, 416  # pixels of the longer side at which a picture is looked at
+_WINDOW = 3.0  # places of the map a side that a row of `encode_dense` covers
 _STRIDE = 16
-_LONG_SIDES = (128, 256)  # pixels of the image, for the rows of its places
-_BATCH = 32
 
 FloatArray = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class _Network:
-    """The loaded file.
+class _Weights(SmallNetwork):
+    """Both towers, and the words that were taught."""
 
-    Attributes:
-        session: image (B, H, W, 3) uint8 -> map (B, h, w, D); words (M, L) -> rows (M, D).
-        scale, bias: ``scale * cosine + bias`` are the log-odds that a phrase fits.
-        vocabulary: Word -> number.
-    """
+    tells = "pocket"
 
-    session: Any
-    scale: float
-    bias: float
-    vocabulary: dict[str, int]
+    @cached_property
+    def vocabulary(self) -> dict[str, int]:
+        """Word -> number."""
+        if missing := {"names", "codes", "into", "table", "odds"} - self._arrays.keys():
+            raise WeightsError(f"{self._path} is no file of pocket: it lacks {sorted(missing)}")
+        codes = self._arrays["codes"].astype(np.int64).tolist()
+        return dict(zip(self._names, codes, strict=True))
 
-    def see(self, images: npt.NDArray[np.uint8]) -> FloatArray:
-        """Map of each image, (B, h, w, D)."""
-        none = np.full((1, LONGEST), NONE, np.int64)
-        return np.asarray(self.session.run(["map"], {"image": images, "words": none})[0])
+    @property
+    def odds(self) -> tuple[float, float]:
+        """Scale and bias: ``scale * cosine + bias`` are the log-odds that a phrase fits."""
+        scale, bias = self._numbers["odds"].tolist()
+        return scale, bias
 
-    def read(self, words: npt.NDArray[np.int64]) -> FloatArray:
-        """Row of each phrase, (M, D)."""
-        none = np.zeros((1, _STRIDE, _STRIDE, 3), np.uint8)
-        return np.asarray(self.session.run(["rows"], {"image": none, "words": words})[0])
+    def regions(self, inputs: FloatArray) -> FloatArray:
+        """(N, D) rows of regions, of any length."""
+        arrays = self._numbers
+        told = np.clip((inputs - arrays["mean"]) / arrays["scale"], -_CAP, _CAP)
+        inner = np.maximum(told @ arrays["into"] + arrays["inner"], 0.0)
+        return np.asarray(inner @ arrays["out"] + arrays["outer"], np.float32)
+
+    def phrases(self, words: npt.NDArray[np.int64]) -> FloatArray:
+        """(M, D) rows of phrases, of any length; see `deixis.nets.pocket.PhraseTower`."""
+        arrays = self._numbers
+        there = (words > 0)[:, :, None].astype(np.float32)
+        told = arrays["table"][words] * there
+        rest = told[:, 1:].sum(1) / np.maximum(there[:, 1:].sum(1), 1.0)
+        mixed = np.concatenate([told[:, 0], rest], 1) @ arrays["mix"] + arrays["mixed"]
+        noun = told[:, 0] @ arrays["noun"] + arrays["called"]
+        return np.asarray(noun + gelu(mixed) @ arrays["said"] + arrays["heard"], np.float32)
 
 
 class PocketEncoder:
-    """Crops of photos and phrases as unit rows of one small space, by onnxruntime.
+    """Regions of photos and phrases as unit rows of one small space.
 
-    Taught from random weights with the sigmoid loss of X. Zhai et al., "SigLIP", 2023, arXiv
-    2303.15343 (`deixis.nets.pocket`). It knows the 80 categories of COCO with their synonyms and
-    the words above them, plain colours, and some hundred other words; a noun that it was never
-    taught gets a low score everywhere. The network is loaded at the first crop or phrase.
+    A region's row is read off the maps of the detector `EverydayDetector`, which looks at a photo
+    once for all of its regions; a small tower that was taught from random weights with the sigmoid
+    loss of X. Zhai et al., "SigLIP", 2023, arXiv 2303.15343 (`deixis.nets.pocket`) makes rows of
+    them. It knows the 80 categories of COCO with their synonyms and the words above them, plain
+    colours, some hundred other things, and what people say of persons and things; a noun that it
+    was never taught gets a low score everywhere. Files are read at the first picture or phrase.
 
     Rows have one number more than the network's: it holds the bias of the log-odds, so that
     ``scale * (cosine with a phrase - cosine with "background")`` are the log-odds that the
     phrase fits. Every text of `NOTHING` is that background.
 
     Args:
-        weights: A local ONNX file; the one inside the package when None.
+        weights: A local ``.npz`` file; the one inside the package when None.
         templates: "plain" only: it was taught phrases, not sentences.
         threads: CPU threads, or None for all cores.
 
@@ -103,16 +114,20 @@ class PocketEncoder:
             raise ConfigError(
                 f"pocket was taught phrases: templates must be plain, got {templates}"
             )
-        self._weights, self._threads = weights, threads
-        self._loaded: _Network | None = None
+        self._towers = _Weights(weights)
+        self._eyes = EverydayDetector(threads=threads)
         self._lock = threading.Lock()
         self._texts = RowMemory()
+
+    def share(self, eyes: object) -> None:
+        """Read regions off what this detector has seen of a photo already, if it is the same."""
+        if isinstance(eyes, EverydayDetector) and eyes.packaged:
+            self._eyes = eyes
 
     @property
     def scale(self) -> float:
         """What cosines of rows are multiplied with."""
-        network = self._network
-        return float(np.hypot(network.scale, network.bias))
+        return float(np.hypot(*self._network.odds))
 
     @property
     def dim(self) -> int:
@@ -123,8 +138,8 @@ class PocketEncoder:
         """Whether it was taught a word; a phrase whose noun it does not know fits nothing.
 
         Example:
-            >>> encoder = PocketEncoder()  # doctest: +SKIP
-            >>> encoder.knows("car"), encoder.knows("flurb")  # doctest: +SKIP
+            >>> encoder = PocketEncoder()
+            >>> encoder.knows("car"), encoder.knows("flurb")
             (True, False)
         """
         return word.casefold().strip() in self._network.vocabulary
@@ -136,13 +151,20 @@ class PocketEncoder:
 
     def encode_images(self, crops: Sequence[ImageArray]) -> Embedding:
         """(N, D) float32 unit rows, one a crop; crops are RGB uint8 (H, W, 3) of any size."""
-        if not len(crops):
-            return self._image_rows(np.zeros((0, 1), np.float32))
-        parts = [
-            self._network.see(np.stack([_square(crop) for crop in some])).mean((1, 2))
-            for some in batches(crops, _BATCH)
+        whole = np.array([[0.0, 0.0, 1.0, 1.0]])
+        rows = [
+            self._network.regions(box_inputs(self._see(crop, side_of(crop)), whole))
+            for crop in crops
         ]
-        return self._image_rows(np.concatenate(parts))
+        return self._image_rows(np.concatenate(rows) if rows else self._none)
+
+    def encode_boxes(self, image: ImageArray, boxes: Boxes) -> Embedding:
+        """(N, D) float32 unit rows of boxes in pixels of the image, which is looked at once."""
+        if not len(boxes):
+            return self._image_rows(self._none)
+        sides = np.array([*image.shape[1::-1]] * 2, np.float64)
+        inputs = box_inputs(self._see(image), boxes.xyxy / sides)
+        return self.rows_of(inputs)
 
     def encode_texts(self, phrases: Sequence[str]) -> Embedding:
         """(N, D) float32 unit rows, one a phrase."""
@@ -151,152 +173,74 @@ class PocketEncoder:
         return self._texts.gather(phrases, self._text_rows)
 
     def encode_dense(self, image: ImageArray) -> Embedding:
-        """(h, w, D) float32 unit rows over a grid that covers the whole image."""
-        return self._image_rows(self._places(image))
+        """(h, w, D) float32 unit rows over a grid that covers the whole image.
+
+        Each is the row of a window of three by three places round its own.
+        """
+        seen = self._see(image)
+        across, down = (max(1, round(side / _STRIDE)) for side in seen.maps.inner)
+        x, y = np.meshgrid((np.arange(across) + 0.5) / across, (np.arange(down) + 0.5) / down)
+        half = _WINDOW / 2 / np.array([across, down])
+        middle = np.stack([x.ravel(), y.ravel()], axis=1)
+        inputs = box_inputs(seen, np.concatenate([middle - half, middle + half], axis=1))
+        return self.rows_of(inputs).reshape(down, across, -1)
 
     def encode_regions(self, image: ImageArray, segmentations: Sequence[Labels]) -> list[Embedding]:
         """(K, D) float32 unit rows for each segmentation, one a region, in one pass.
-
-        The mean of the places that a region covers, by how much: what `encode_images` does with
-        the places of a crop.
 
         Args:
             image: RGB uint8 (H, W, 3).
             segmentations: Labels 0..K-1 over the whole image, each (h, w) of any size.
         """
-        places = self._places(image)
-        return [self._image_rows(_pooled(places, labels)) for labels in segmentations]
+        seen = self._see(image)
+        return [self.rows_of(label_inputs(seen, labels)) for labels in segmentations]
+
+    def rows_of(self, inputs: FloatArray) -> Embedding:
+        """(N, D) float32 unit rows of what `pocket_regions` says of regions, (N, F)."""
+        return self._image_rows(self._network.regions(inputs))
 
     @property
-    def _network(self) -> _Network:
+    def _network(self) -> _Weights:
         with self._lock:
-            if self._loaded is None:
-                self._loaded = _open(_find(self._weights), self._threads)
-            return self._loaded
+            self._towers.vocabulary  # noqa: B018 - reads and checks the file once
+            return self._towers
 
-    def _places(self, image: ImageArray) -> FloatArray:
-        """(h, w, D) of any length: the mean of a coarse and a fine look, each blurred.
+    @property
+    def _none(self) -> FloatArray:
+        return np.zeros((0, self.dim - 1), np.float32)
 
-        Crops were taught by the mean over 4 x 4 places; one place alone is noisy.
-        """
-        import cv2
-
-        maps = [
-            cv2.blur(
-                np.ascontiguousarray(self._network.see(_fitted(image, side)[None])[0]),
-                (3, 3),
-                borderType=cv2.BORDER_REPLICATE,
-            )
-            for side in _LONG_SIDES
-        ]
-        height, width = maps[-1].shape[:2]
-        return np.asarray(
-            np.mean([_stretched(places, height, width) for places in maps], axis=0), np.float32
-        )
+    def _see(self, image: ImageArray, side: int | None = None) -> Seen:
+        """The maps are those of the detector; an image without pixels is grey."""
+        if not image.shape[0] or not image.shape[1]:
+            image = np.full((_STRIDE, _STRIDE, 3), 114, np.uint8)
+        with self._lock:
+            return Seen(self._eyes.maps(image, side=side), coloured(image))
 
     def _image_rows(self, rows: FloatArray) -> Embedding:
-        network = self._network
-        told = rows if len(rows) else np.zeros((*rows.shape[:-1], self._width), np.float32)
-        constant = np.full((*told.shape[:-1], 1), -network.bias / self.scale, np.float32)
-        both = np.concatenate([unit(told) * (network.scale / self.scale), constant], axis=-1)
+        scale, bias = self._network.odds
+        constant = np.full((*rows.shape[:-1], 1), -bias / self.scale, np.float32)
+        both = np.concatenate([unit(rows) * (scale / self.scale), constant], axis=-1)
         return np.asarray(both, np.float32)
 
     def _text_rows(self, phrases: Sequence[str]) -> Embedding:
         words = phrase_words(phrases, self._network.vocabulary)
-        rows = unit(self._network.read(words))
+        rows = unit(self._network.phrases(words))
         both = np.concatenate([rows, np.zeros((len(rows), 1), np.float32)], axis=1)
         both[[_is_nothing(phrase) for phrase in phrases]] = np.eye(1, both.shape[1], rows.shape[1])
         return np.asarray(both, np.float32)
 
-    @property
-    def _width(self) -> int:
-        return self.dim - 1
+
+def gelu(values: FloatArray) -> FloatArray:
+    """D. Hendrycks and K. Gimpel, 2016, arXiv 1606.08415, by its approximation with tanh."""
+    inner = np.sqrt(2 / np.pi) * (values + 0.044715 * values**3)
+    return np.asarray(0.5 * values * (1 + np.tanh(inner)), np.float32)
+
+
+def side_of(picture: ImageArray) -> int:
+    """Pixels of the longer side at which a picture of its own is looked at."""
+    longest = max(picture.shape[:2])
+    return int(np.clip(-(-longest // 32) * 32, _SMALLEST, _LARGEST))
 
 
 def _is_nothing(phrase: str) -> bool:
     return " ".join(phrase.casefold().split()) in NOTHING
-
-
-def _find(weights: str | Path | None) -> Path:
-    """The file that was named, else the one inside the package."""
-    if weights is not None:
-        path = Path(weights)
-        if not path.is_file():
-            raise WeightsError(f"{path} must be the ONNX file of the encoder pocket; it is no file")
-        return path
-    path = Path(str(importlib.resources.files("deixis") / "weights" / FILE))
-    if not path.is_file():
-        raise WeightsError(
-            f"the encoder pocket has no weights in this package ({path}); make them with "
-            "python -m deixis.training.recipes.pocket and name the file (weights=PATH)"
-        )
-    return path
-
-
-def _open(path: Path, threads: int | None) -> _Network:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads or 0
-    options.log_severity_level = 3
-    try:
-        session = onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
-        facts = json.loads(session.get_modelmeta().custom_metadata_map["deixis"])
-        return _Network(session, float(facts["scale"]), float(facts["bias"]), facts["vocabulary"])
-    except Exception as error:  # onnxruntime has no base class of its own
-        raise WeightsError(f"{path} is no file of the encoder pocket: {error!s:.200}") from error
-
-
-def _square(crop: ImageArray) -> ImageArray:
-    """The crop in the middle of a square of the fill, as the network takes it."""
-    import cv2
-
-    height, width = crop.shape[:2]
-    if not height or not width:
-        return np.broadcast_to(np.array(FILL, np.uint8), (_SIDE, _SIDE, 3))
-    scale = _SIDE / max(height, width)
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    small = cv2.resize(np.ascontiguousarray(crop), size, interpolation=how)
-    canvas = np.empty((_SIDE, _SIDE, 3), np.uint8)
-    canvas[:] = FILL
-    top, left = (_SIDE - size[1]) // 2, (_SIDE - size[0]) // 2
-    canvas[top : top + size[1], left : left + size[0]] = small
-    return canvas
-
-
-def _fitted(image: ImageArray, long_side: int) -> ImageArray:
-    """The image with about this long side, both sides multiples of the stride."""
-    import cv2
-
-    height, width = image.shape[:2]
-    if not height or not width:
-        return np.broadcast_to(np.array(FILL, np.uint8), (_STRIDE, _STRIDE, 3))
-    scale = long_side / max(height, width)
-    size = [max(1, round(side * scale / _STRIDE)) * _STRIDE for side in (width, height)]
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(np.ascontiguousarray(image), size, interpolation=how), np.uint8)
-
-
-def _stretched(places: FloatArray, height: int, width: int) -> FloatArray:
-    import cv2
-
-    if places.shape[:2] == (height, width):
-        return places
-    return np.asarray(cv2.resize(places, (width, height), interpolation=cv2.INTER_LINEAR))
-
-
-def _pooled(places: FloatArray, labels: Labels) -> FloatArray:
-    """Mean of the places that each region covers, by how much, (K, D)."""
-    height, width = places.shape[:2]
-    rows = np.arange(labels.shape[0]) * height // labels.shape[0]
-    columns = np.arange(labels.shape[1]) * width // labels.shape[1]
-    place = rows[:, None] * width + columns[None, :]
-    count = int(labels.max()) + 1
-    joint = labels.astype(np.intp) * (height * width) + place
-    covered = np.bincount(joint.ravel(), minlength=count * height * width)
-    table = covered.reshape(count, -1).astype(np.float32)
-    shares = table / np.maximum(table.sum(1, keepdims=True), 1.0)
-    return np.asarray(shares @ places.reshape(height * width, -1), np.float32)

@@ -5,52 +5,78 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs torch")
 
+from deixis.core import ModelError  # noqa: E402
 from deixis.nets.pocket import PocketConfig, PocketNet  # noqa: E402
 from deixis.perception.encoders import PocketEncoder  # noqa: E402
-from deixis.training.recipes.pocket.calibrate import Platt, apply, fit_platt  # noqa: E402
+from deixis.training.recipes.pocket.batches import Scale  # noqa: E402
+from deixis.training.recipes.pocket.calibrate import Platt, apply, fit, fit_platt  # noqa: E402
+from deixis.training.recipes.pocket.export import TOLERANCE, check_export, export  # noqa: E402
 from deixis.training.recipes.pocket.figure import draw_curves  # noqa: E402
 from deixis.training.recipes.pocket.loop import TrainConfig, load_average, train  # noqa: E402
 from deixis.training.recipes.pocket.report import know  # noqa: E402
 
 
-def tiny(words=8000):
-    return PocketConfig(words=words, widths=(8, 8, 8, 16), depths=(0, 0, 0, 1), word=8, dim=16)
+def tiny(targets):
+    words = max(targets.phrases.vocabulary.values()) + 1
+    inputs = targets.regions.inputs.shape[1]
+    return PocketConfig(words=words, inputs=inputs, hidden=8, word=8, mixed=8, dim=16)
 
 
 def config(minutes):
-    return TrainConfig(minutes=minutes, batch=4, early=32, side=32, log=1, check=2)
+    return TrainConfig(minutes=minutes, batch=4, log=1, check=2)
 
 
 def test_a_stopped_run_goes_on(targets, tmp_path):
-    train(targets, tiny(), config(0.001), tmp_path / "run")
+    scale, sizes = Scale.of(targets), tiny(targets)
+    train(targets, scale, sizes, config(0.001), tmp_path / "run")
     lines = (tmp_path / "run" / "curves.jsonl").read_text().splitlines()
     before = json.loads(lines[-1])
     assert "dev_balanced" in before
-    train(targets, tiny(), config(0.004), tmp_path / "run")
+    assert "dev_phrases" not in before  # nothing was there to count
+    train(targets, scale, sizes, config(0.03), tmp_path / "run")
     lines = (tmp_path / "run" / "curves.jsonl").read_text().splitlines()[len(lines) :]
     assert json.loads(lines[0])["step"] == before["step"] + 1
     draw_curves(tmp_path / "run" / "curves.jsonl", tmp_path / "curves.png")
     assert (tmp_path / "curves.png").is_file()
-    assert load_average(tmp_path / "run" / "last.pt").config == tiny()
+    assert load_average(tmp_path / "run" / "last.pt").config == sizes
+
+
+def test_it_learns(targets, tmp_path):
+    net = train(
+        targets, Scale.of(targets), tiny(targets),
+        TrainConfig(minutes=0.1, batch=16, rate=1e-2, log=10, check=10_000), tmp_path / "run",
+    )  # fmt: skip
+    lines = (tmp_path / "run" / "curves.jsonl").read_text().splitlines()
+    losses = [json.loads(line)["loss"] for line in lines if '"loss"' in line]
+    assert losses[-1] < 0.5 * losses[0]
+    assert know(net, targets, Scale.of(targets)).drawn == 1.0
 
 
 def test_the_file_says_what_the_network_says(targets, tmp_path):
-    pytest.importorskip("onnx")
-    export = pytest.importorskip("deixis.training.recipes.pocket.export")
     torch.manual_seed(0)
-    net = PocketNet(tiny()).eval()
-    path = tmp_path / "pocket.onnx"
-    vocabulary = targets.phrases.vocabulary
-    export.export(net, path, vocabulary, {"name": "pocket"})
-    assert export.check_export(net, path, vocabulary) < export.TOLERANCE
+    net, scale = PocketNet(tiny(targets)).eval(), Scale.of(targets)
+    path, vocabulary = tmp_path / "pocket.npz", targets.phrases.vocabulary
+    export(net, scale, path, vocabulary)
+    assert check_export(net, scale, path, vocabulary) < TOLERANCE
     assert PocketEncoder(path).knows("car")
+    with torch.no_grad():
+        net.regions.out.weight.add_(1.0)
+    with pytest.raises(ModelError, match="differs from torch"):
+        check_export(net, scale, path, vocabulary)
 
 
 def test_an_untaught_network_knows_nothing_in_particular(targets):
     torch.manual_seed(0)
-    told = know(PocketNet(tiny()).eval(), targets, side=32)
-    assert told.counts["drawn"] > 0
+    told = know(PocketNet(tiny(targets)).eval(), targets, Scale.of(targets))
+    assert told.counts["drawn"] == 4
     assert 0 <= told.drawn <= 1
+    assert told.counts["gender"] == 2
+
+
+def test_the_scaling_is_fitted_on_drawn_boxes(targets):
+    torch.manual_seed(0)
+    found = fit(PocketNet(tiny(targets)).eval(), targets, Scale.of(targets))
+    assert np.isfinite([found.slope, found.shift]).all()
 
 
 def test_a_known_scaling_is_found():
@@ -61,15 +87,15 @@ def test_a_known_scaling_is_found():
     assert (found.slope, found.shift) == pytest.approx((0.5, -1.0), abs=0.05)
 
 
-def test_the_scaling_goes_into_scale_and_bias():
-    net = PocketNet(tiny())
+def test_the_scaling_goes_into_scale_and_bias(targets):
+    net = PocketNet(tiny(targets))
     before = (net.log_scale.detach().exp() * 0.3 + net.bias.detach()).item()
     apply(net, Platt(2.0, 1.5))
     after = (net.log_scale.detach().exp() * 0.3 + net.bias.detach()).item()
     assert after == pytest.approx(2.0 * before + 1.5, abs=1e-4)
 
 
-@pytest.mark.parametrize("wrong", [{"minutes": 0}, {"side": 50}, {"batch": -1}])
+@pytest.mark.parametrize("wrong", [{"minutes": 0}, {"threads": 0}, {"batch": -1}])
 def test_settings_out_of_range_are_refused(wrong):
     with pytest.raises(ValueError, match="must be"):
         TrainConfig(**wrong)

@@ -1,4 +1,4 @@
-"""From photo shards and two teachers to one ONNX file, in one command.
+"""From photo shards and two teachers to one small file, in one command.
 
     python -m deixis.training.recipes.pocket --photos shards/ --teachers teachers/ --out run/
 
@@ -12,20 +12,19 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import time
 from dataclasses import replace
 from pathlib import Path
 
 from deixis.nets.pocket import PocketConfig, PocketNet
 from deixis.perception.encoders.pocket import FILE
 from deixis.training.recipes.everyday.cache import Cache, build_cache
+from deixis.training.recipes.pocket.batches import Scale
 from deixis.training.recipes.pocket.calibrate import apply, fit
-from deixis.training.recipes.pocket.crops import TRAIN, VAL, cut_crops, part_of
 from deixis.training.recipes.pocket.export import check_export, export
 from deixis.training.recipes.pocket.figure import draw_curves
 from deixis.training.recipes.pocket.loop import TrainConfig, train
-from deixis.training.recipes.pocket.names import read_said
-from deixis.training.recipes.pocket.phrases import build_phrases
+from deixis.training.recipes.pocket.names import read_shown
+from deixis.training.recipes.pocket.regions import VAL, gather_regions
 from deixis.training.recipes.pocket.report import Report, know
 from deixis.training.recipes.pocket.targets import Targets, link
 
@@ -41,38 +40,39 @@ def main(arguments: list[str] | None = None) -> None:
     folder: Path = options.cache or out / "cache"
     if not (folder / "entries.jsonl").is_file():
         build_cache(options.photos, options.teachers, folder, workers=options.cores)
-    targets = gather(folder, options.photos, out)
+    targets = gather(folder, options.photos, out, cores=options.cores)
+    scale = Scale.of(targets)
     config = replace(_DEFAULT, minutes=options.minutes, threads=options.threads, seed=options.seed)
     words = max(targets.phrases.vocabulary.values()) + 1
-    net = train(targets, PocketConfig(words=words), config, out / "run")
-    finish(net, targets, out, side=config.side, val=options.report_val)
+    sizes = PocketConfig(words=words, inputs=targets.regions.inputs.shape[1])
+    net = train(targets, scale, sizes, config, out / "run")
+    finish(net, targets, scale, out, val=options.report_val)
 
 
-def gather(cache_folder: Path, photos: list[Path], out: Path) -> Targets:
-    """Crops, phrases of the train part, and what they have to do with each other."""
-    cache = Cache(cache_folder)
-    crops = cut_crops(cache, out)
-    said = read_said(photos)
-    taught = [e.key for e in cache.entries if part_of(e) == TRAIN and e.key in said]
-    phrases = build_phrases(said[key] for key in taught)
-    return link(crops, phrases, [entry.key for entry in cache.entries], said)
+def gather(cache_folder: Path, photos: list[Path], out: Path, *, cores: int = 2) -> Targets:
+    """Regions, phrases of the train part, and what they have to do with each other."""
+    regions = gather_regions(cache_folder, out, cores=cores)
+    keys = [entry.key for entry in Cache(cache_folder).entries]
+    return link(regions, keys, read_shown(photos))
 
 
-def finish(net: PocketNet, targets: Targets, out: Path, *, side: int, val: bool) -> None:
+def finish(net: PocketNet, targets: Targets, scale: Scale, out: Path, *, val: bool) -> None:
     """Calibrate on the dev part, export, check, count, draw the curves."""
-    platt = fit(net, targets, side=side)
+    platt = fit(net, targets, scale)
     apply(net, platt)
     path = out / FILE
-    made = time.strftime("%Y-%m-%d", time.gmtime())
-    facts = {"name": "pocket", "made": made, "slope": platt.slope, "shift": platt.shift}
-    export(net, path, targets.phrases.vocabulary, facts)
-    difference = check_export(net, path, targets.phrases.vocabulary)
-    told = {"dev": know(net, targets, side=side)}
+    export(net, scale, path, targets.phrases.vocabulary)
+    difference = check_export(net, scale, path, targets.phrases.vocabulary)
+    told = {"dev": know(net, targets, scale)}
     if val:
-        told["val"] = know(net, targets, part=VAL, side=side)
+        told["val"] = know(net, targets, scale, part=VAL)
     draw_curves(out / "run" / "curves.jsonl", out / "curves.png")
-    figures = {name: {**_plain(report), "counts": report.counts} for name, report in told.items()}
-    size = {"onnx_difference": difference, "bytes": path.stat().st_size, "weights": str(path)}
+    figures = {
+        name: {**_plain(report), "counts": report.counts, "aucs": report.aucs}
+        for name, report in told.items()
+    }
+    facts = {"slope": platt.slope, "shift": platt.shift, "difference": difference}
+    size = {"bytes": path.stat().st_size, "weights": str(path)}
     line = json.dumps({**figures, **facts, **size})
     (out / "report.json").write_text(line + "\n", encoding="utf-8")
     print(line)
@@ -89,10 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--photos", type=Path, nargs="+", required=True, help="shard folders")
     parser.add_argument("--teachers", type=Path, help="folder of the two networks")
     parser.add_argument("--cache", type=Path, help="the cache of the recipe everyday")
-    parser.add_argument("--out", type=Path, required=True, help="crops, run and weights go here")
+    parser.add_argument("--out", type=Path, required=True, help="regions, run and weights go here")
     parser.add_argument("--minutes", type=float, default=_DEFAULT.minutes, help="of training")
-    parser.add_argument("--threads", type=int, default=1, help="CPU threads")
-    parser.add_argument("--cores", type=int, default=2, help="processes that teach")
+    parser.add_argument("--threads", type=int, default=_DEFAULT.threads, help="CPU threads")
+    parser.add_argument("--cores", type=int, default=2, help="processes that teach and look")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--report-val", action="store_true", help="count on the val part too")
     return parser

@@ -1,4 +1,4 @@
-"""Draw crops and phrases, and show each crop a little differently every time."""
+"""Draw regions and phrases."""
 
 from __future__ import annotations
 
@@ -7,20 +7,48 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import torch  # noqa: TID253
-import torch.nn.functional as F  # noqa: N812, TID253
 from torch import Tensor  # noqa: TID253
 
-from deixis.perception.encoders.pocket import FILL
 from deixis.perception.encoders.pocket_words import LONGEST, NONE, UNKNOWN
-from deixis.training.recipes.pocket.crops import BACKGROUND, BOX, COLOURS, REACH, TRAIN, WHOLE
-from deixis.training.recipes.pocket.targets import Targets
+from deixis.training.recipes.pocket.phrases import ANY, JOINS
+from deixis.training.recipes.pocket.regions import BARE, TOLD, TRAIN, WHOLE
+from deixis.training.recipes.pocket.targets import NO_NOUN, Targets
 
-__all__ = ["Batch", "Drawing", "plain_views"]
+__all__ = ["Batch", "Drawing", "Scale"]
 
 _CLASSES = 80
-_OFTEN, _RARELY, _STRANGE = 96, 96, 32  # phrases a batch: general, others, with an unknown noun
-_PLAIN = 0.6  # how well a colour must fit
-_AROUND = 1.2  # sides of what a masked view shows, as a share of the box's: a tenth on each side
+_OTHERS, _STRANGE = 160, 32  # nouns a batch beside the categories' names, and unknown ones
+_TRUE_MORE, _FALSE_MORE = 3, 2  # of what else is said, for each described region
+_CAP = 6.0  # as in deixis.perception.encoders.pocket
+_SPREAD = 0.05  # added to each deviation, so that what hardly varies is not blown up
+_RARE = 20  # boxes of a category, below which it is not drawn oftener still
+_TOLD_OFTENER, _BARE_SHARE, _WHOLE_SHARE = 2.0, 0.03, 0.1
+_GENERAL = 0.5  # how often a region is called by its kind, where somebody called it otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What brings inputs to mean 0 and deviation 1 on the train part."""
+
+    mean: npt.NDArray[np.float32]
+    deviation: npt.NDArray[np.float32]
+
+    @classmethod
+    def of(cls, targets: Targets) -> Scale:
+        """Counted once over all that is taught."""
+        rows = np.flatnonzero(targets.regions.part == TRAIN)
+        total, squares = 0.0, 0.0
+        for part in np.array_split(rows, max(1, len(rows) // 4096)):
+            inputs = targets.regions.inputs[part].astype(np.float64)
+            total, squares = total + inputs.sum(0), squares + (inputs**2).sum(0)
+        mean = total / len(rows)
+        deviation = np.sqrt(np.maximum(squares / len(rows) - mean**2, 0.0)) + _SPREAD
+        return cls(np.asarray(mean, np.float32), np.asarray(deviation, np.float32))
+
+    def __call__(self, inputs: npt.NDArray[np.float16]) -> Tensor:
+        """(N, F) as the network takes them."""
+        told = (inputs.astype(np.float32) - self.mean) / self.deviation
+        return torch.from_numpy(np.clip(told, -_CAP, _CAP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +56,15 @@ class Batch:
     """One step's food.
 
     Attributes:
-        images: (B, 3, S, S) float in 0..1.
+        inputs: (B, F) of regions.
         words: (M, LONGEST) int64; the first 80 are the categories' names.
         fits: (B, M) bool.
         weight: (B, M) float.
-        chance: (B, 80) of the crop's own category; sums to 1, or 0 where it has none.
+        chance: (B, 80) of the region's own category; sums to 1, or 0 where it has none.
         sure: (B,) how much the choice of a category counts.
     """
 
-    images: Tensor
+    inputs: Tensor
     words: Tensor
     fits: Tensor
     weight: Tensor
@@ -48,65 +76,93 @@ class Drawing:
     """Endless batches; step n is the same in every run with the same seed.
 
     Args:
-        targets: Crops, phrases and what they have to do with each other.
-        batch: Crops a step.
+        targets: Regions, phrases and what they have to do with each other.
+        scale: For the inputs.
+        batch: Regions a step.
         seed: Of all chance here.
     """
 
-    def __init__(self, targets: Targets, *, batch: int, seed: int) -> None:
-        self._targets, self._batch, self._seed = targets, batch, seed
+    def __init__(self, targets: Targets, scale: Scale, *, batch: int, seed: int) -> None:
+        self._targets, self._scale, self._batch, self._seed = targets, scale, batch, seed
         weights = draw_weights(targets)
         self._sum = np.cumsum(weights) / weights.sum()
+        often = targets.phrases.often**0.5
+        self._often = often / max(float(often.sum()), 1e-9)
+        self._words = targets.phrases.words(targets.phrases.nouns)
 
-    def step(self, number: int, side: int) -> Batch:
-        """The batch of one step, with crops of ``side`` pixels."""
+    def step(self, number: int) -> Batch:
+        """The batch of one step."""
         rng = np.random.default_rng((self._seed, number))
+        targets, regions = self._targets, self._targets.regions
         rows = np.searchsorted(self._sum, rng.random(self._batch)).astype(np.int64)
-        crops = self._targets.crops
-        columns = self._columns(rng, rows)
-        fits, weight = self._targets.of(rows, columns)
-        strange = _strange(rng, self._targets.phrases.words)
-        words = np.concatenate([_forgetful(rng, self._targets.phrases.words[columns]), strange])
-        fits = np.pad(fits, ((0, 0), (0, _STRANGE)))
-        weight = np.pad(weight, ((0, 0), (0, _STRANGE)), constant_values=1.0)
-        chance = np.where(crops.kind[rows][:, None] == BOX, crops.chance[rows], 0.0)
+        nouns = self._nouns(rng, rows)
+        names, more, texts = self._more(rng, rows)
+        words = np.concatenate([self._words[nouns], texts])
+        strange = words[rng.integers(0, len(words), _STRANGE)].copy()
+        strange[:, 0], strange[: _STRANGE // 4, 1:] = UNKNOWN, NONE
+        told = (targets.nouns(rows, nouns), targets.more(rows, names, more))
+        unknown = np.zeros((len(rows), _STRANGE))
+        fits = np.concatenate([told[0][0], told[1][0], unknown > 0], axis=1)
+        weight = np.concatenate([told[0][1], told[1][1], unknown + 1], axis=1)
+        chance = np.where(regions.kind[rows][:, None] == WHOLE, 0.0, regions.chance[rows])
         total = chance.sum(1, keepdims=True)
-        pixels = np.ascontiguousarray(crops.pixels[rows])
-        views = shifted(pixels, crops.inside[rows], crops.kind[rows] == WHOLE, side, rng)
         return Batch(
-            images=views,
-            words=torch.from_numpy(words),
+            inputs=self._scale(regions.inputs[rows]),
+            words=torch.from_numpy(np.concatenate([words, strange])),
             fits=torch.from_numpy(fits),
             weight=torch.from_numpy(weight.astype(np.float32)),
             chance=torch.from_numpy((chance / np.maximum(total, 1e-6)).astype(np.float32)),
-            sure=torch.from_numpy(np.where(total[:, 0] > 0, crops.sure[rows], 0.0)).float(),
+            sure=torch.from_numpy(chance.max(1).astype(np.float32)),
         )
 
-    def _columns(
+    def _nouns(
         self, rng: np.random.Generator, rows: npt.NDArray[np.int64]
     ) -> npt.NDArray[np.int64]:
-        """All names; some general phrases, some others; what was said of each crop; its colours."""
-        phrases = self._targets.phrases
-        general = rng.choice(np.arange(_CLASSES, phrases.generic), _OFTEN, replace=False)
-        others = rng.choice(np.arange(phrases.generic, len(phrases.texts)), _RARELY, replace=False)
-        said = [
-            rng.choice(np.array(told), min(2, len(told)), replace=False)
-            for told in (self._targets.told[row] for row in rows)
-            if told
-        ]
-        more = np.unique(np.concatenate([general, others, *said, self._colours(rng, rows)]))
+        """The names of all categories, some other nouns, and what was said of each region."""
+        count = len(self._targets.phrases.nouns)
+        others = rng.choice(
+            np.arange(_CLASSES, count), min(_OTHERS, count - _CLASSES), replace=False
+        )
+        own = [noun for row in rows for noun in self._targets.own[row]]
+        more = np.unique(np.concatenate([others, np.array(own, np.int64)]))
         return np.concatenate([np.arange(_CLASSES), more[more >= _CLASSES]]).astype(np.int64)
 
-    def _colours(
+    def _more(
         self, rng: np.random.Generator, rows: npt.NDArray[np.int64]
-    ) -> npt.NDArray[np.int64]:
-        """The colour of half of the things whose colour is plain, and another colour of each."""
-        crops, phrases = self._targets.crops, self._targets.phrases
-        rows = rows[(crops.colour[rows].max(1) >= _PLAIN) & (rng.random(len(rows)) < 0.5)]
-        best = crops.colour[rows].argmax(1)
-        start = phrases.generic + (crops.chance[rows].argmax(1) - 1) * len(COLOURS)
-        other = rng.integers(0, len(COLOURS), len(rows))
-        return np.concatenate([start + best, start + other]).astype(np.int64)
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Numbers of nouns and of what is said of them, and the words of both together.
+
+        Of each described region some of what was said, and some of what is said of others.
+        """
+        targets, phrases = self._targets, self._targets.phrases
+        names: list[int] = []
+        more: list[int] = []
+        for row in rows[targets.regions.described[rows]].tolist():
+            said = np.flatnonzero(targets.said[row])
+            true = rng.choice(said, min(_TRUE_MORE, len(said)), replace=False)
+            chosen = true.tolist()
+            if len(phrases.more) >= _FALSE_MORE:
+                chosen += rng.choice(len(phrases.more), _FALSE_MORE, p=self._often).tolist()
+            names += [self._called(rng, row)] * len(chosen)
+            more += chosen
+        texts = [
+            phrases.both(
+                phrases.nouns[noun] if noun != NO_NOUN else ANY,
+                phrases.more[text],
+                str(rng.choice(JOINS)) if " " in phrases.more[text] else "",
+            )
+            for noun, text in zip(names, more, strict=True)
+        ]
+        table = np.array(texts, np.int64).reshape(-1, LONGEST)
+        return np.array(names, np.int64), np.array(more, np.int64), table
+
+    def _called(self, rng: np.random.Generator, row: int) -> int:
+        """The noun of a region: what somebody called it, its category, or none."""
+        targets, chance = self._targets, self._targets.regions.chance[row]
+        own = targets.own[row]
+        if own and rng.random() < _GENERAL:
+            return own[0]
+        return int(chance.argmax()) if chance.max() > 0 and rng.random() < _GENERAL else NO_NOUN
 
 
 def draw_weights(targets: Targets) -> npt.NDArray[np.float64]:
@@ -114,95 +170,20 @@ def draw_weights(targets: Targets) -> npt.NDArray[np.float64]:
 
     Repeat factors of A. Gupta et al., 2019, arXiv 1908.03195, without their upper bound of 1.
     """
-    crops = targets.crops
-    said = np.array([bool(told) for told in targets.told])
-    own = crops.chance.argmax(1)
-    box = (crops.kind == BOX) & (crops.part == TRAIN)
-    count = np.bincount(own[box], minlength=80)
-    weights = np.zeros(len(crops))
-    weights[box] = (1.0 / np.maximum(count, 20)[own[box]]) ** 0.5
-    weights[box & said] *= 2.0
-    weights[box & crops.drawn] *= 2.0
+    regions = targets.regions
+    taught, named = regions.part == TRAIN, np.array([bool(own) for own in targets.own])
+    box = taught & (regions.kind <= TOLD) & ((regions.chance.max(1) > 0) | named)
+    known = regions.chance.max(1) > 0
+    own = regions.chance.argmax(1)
+    count = np.bincount(own[box & known], minlength=_CLASSES)
+    weights = np.zeros(len(regions))
+    rare = (1.0 / np.maximum(count, _RARE)) ** 0.5
+    weights[box] = np.where(known[box], rare[own[box]], np.median(rare[count > 0]))
+    weights[box & regions.described] *= _TOLD_OFTENER
     total = weights.sum()
-    for kind, share in ((WHOLE, 0.25), (BACKGROUND, 0.05)):
-        rows = (crops.kind == kind) & (crops.part == TRAIN) & (said | (kind == BACKGROUND))
+    for rows, share in (
+        (taught & (regions.kind == BARE), _BARE_SHARE),
+        (taught & (regions.kind == WHOLE) & named, _WHOLE_SHARE),
+    ):
         weights[rows] = total * share / max(int(rows.sum()), 1)
     return weights
-
-
-def _strange(rng: np.random.Generator, words: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Phrases whose noun was never taught: they fit nothing."""
-    rows = words[rng.integers(0, len(words), _STRANGE)].copy()
-    rows[:, 0] = UNKNOWN
-    rows[: _STRANGE // 4, 1:] = NONE
-    return rows
-
-
-def _forgetful(rng: np.random.Generator, words: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Some words beside the noun become unknown, so that an unknown adjective does no harm."""
-    known = words.copy()
-    known[1:][(rng.random(known[1:].shape) < 0.05) & (known[1:] != NONE)] = UNKNOWN
-    known[:, 0] = words[:, 0]
-    bare = (known[:, 1] == NONE) & (rng.random(len(known)) < 0.1)
-    known[bare, 1] = UNKNOWN
-    return known[:, :LONGEST]
-
-
-def plain_views(
-    pixels: npt.NDArray[np.uint8],
-    inside: npt.NDArray[np.float32],
-    side: int,
-    *,
-    masked: bool = True,
-) -> Tensor:
-    """(B, 3, side, side) as a grounder shows regions: the box with a tenth around, on the fill."""
-    images = _tensor(pixels)
-    if masked:
-        images = _mask(images, torch.from_numpy(inside), torch.ones(len(images), dtype=torch.bool))
-    theta = torch.zeros(len(images), 2, 3)
-    theta[:, 0, 0] = theta[:, 1, 1] = min(1.0, _AROUND / REACH)
-    return _sample(images, theta, side)
-
-
-def shifted(
-    pixels: npt.NDArray[np.uint8],
-    inside: npt.NDArray[np.float32],
-    whole: npt.NDArray[np.bool_],
-    side: int,
-    rng: np.random.Generator,
-) -> Tensor:
-    """(B, 3, side, side): mirrored, shifted, zoomed, squeezed, dimmed; some with a mask."""
-    count = len(pixels)
-    images = _tensor(pixels)
-    mask = torch.from_numpy((rng.random(count) < 0.5) & ~whole)
-    images = _mask(images, torch.from_numpy(inside), mask)
-    zoom = rng.uniform(1 / REACH, 1.0, (count, 1)) * np.exp(rng.uniform(-0.08, 0.08, (count, 2)))
-    shift = rng.uniform(-0.1, 0.1, (count, 2))
-    mirror = np.where(rng.random(count) < 0.5, -1.0, 1.0)
-    theta = np.zeros((count, 2, 3), np.float32)
-    theta[:, 0, 0], theta[:, 1, 1] = zoom[:, 0] * mirror, zoom[:, 1]
-    theta[:, :, 2] = shift
-    views = _sample(images, torch.from_numpy(theta), side)
-    light = torch.from_numpy(rng.uniform(0.75, 1.3, (count, 1, 1, 1)).astype(np.float32))
-    vivid = torch.from_numpy(rng.uniform(0.7, 1.3, (count, 1, 1, 1)).astype(np.float32))
-    grey = views.mean(1, keepdim=True)
-    return ((grey + (views - grey) * vivid) * light).clamp(0, 1)
-
-
-def _tensor(pixels: npt.NDArray[np.uint8]) -> Tensor:
-    return torch.from_numpy(pixels).permute(0, 3, 1, 2).float().div_(255)
-
-
-def _mask(images: Tensor, inside: Tensor, which: Tensor) -> Tensor:
-    """Where ``which``: all but the box and a tenth around it has the fill."""
-    middle, half = (inside[:, :2] + inside[:, 2:]) / 2, (inside[:, 2:] - inside[:, :2]) / 2
-    place = (torch.arange(images.shape[-1]) + 0.5) / images.shape[-1]
-    near = (place[None, None] - middle[:, :, None]).abs() <= _AROUND * half[:, :, None]  # (B, 2, S)
-    keep = near[:, 1, :, None] & near[:, 0, None, :] | ~which[:, None, None]  # (B, S, S)
-    fill = torch.tensor(FILL, dtype=torch.float32).div(255).view(1, 3, 1, 1)
-    return torch.where(keep[:, None], images, fill)
-
-
-def _sample(images: Tensor, theta: Tensor, side: int) -> Tensor:
-    grid = F.affine_grid(theta, [len(images), 3, side, side], align_corners=False)
-    return F.grid_sample(images, grid, mode="bilinear", padding_mode="border", align_corners=False)

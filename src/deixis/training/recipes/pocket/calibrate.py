@@ -9,7 +9,8 @@ import numpy.typing as npt
 import torch  # noqa: TID253
 
 from deixis.nets.pocket import PocketNet
-from deixis.training.recipes.pocket.crops import BOX, DEV
+from deixis.training.recipes.pocket.batches import Scale
+from deixis.training.recipes.pocket.regions import DEV
 from deixis.training.recipes.pocket.report import rows_of
 from deixis.training.recipes.pocket.targets import Targets
 
@@ -31,18 +32,18 @@ class Platt:
     shift: float
 
 
-def fit(net: PocketNet, targets: Targets, *, side: int = 64) -> Platt:
+def fit(net: PocketNet, targets: Targets, scale: Scale) -> Platt:
     """On the dev part: each drawn box with its own name, and with all other names.
 
-    J. Platt's scaling (1999). Training pairs a crop with hundreds of phrases; a grounder holds
+    J. Platt's scaling (1999). Training pairs a region with hundreds of phrases; a grounder holds
     one phrase against some twenty regions. So true pairs count as `PRIOR` of all.
     """
-    crops = targets.crops
-    rows = np.flatnonzero((crops.part == DEV) & (crops.kind == BOX) & crops.drawn)
-    own = crops.chance[rows].argmax(1)
-    names = torch.from_numpy(targets.phrases.words[:80])
+    regions = targets.regions
+    rows = np.flatnonzero((regions.part == DEV) & regions.drawn & ~regions.cut)
+    own = regions.chance[rows].argmax(1)
+    names = torch.from_numpy(targets.phrases.words(targets.phrases.nouns[:80]))
     with torch.inference_mode():
-        odds = rows_of(net, targets, rows, side) @ net.texts(names).numpy().T
+        odds = rows_of(net, targets, scale, rows) @ net.texts(names).numpy().T
     odds = odds * float(net.log_scale.detach().exp()) + float(net.bias.detach())
     true = np.zeros(odds.shape, bool)
     true[np.arange(len(own)), own] = True

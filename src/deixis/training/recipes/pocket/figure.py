@@ -20,9 +20,9 @@ def draw_curves(curves: Path, out: Path) -> None:
         return [(float(line["step"]), float(line[name])) for line in lines if name in line]
 
     parts = (
-        ("loss", "training loss (mean of 50 batches)", "#b04a2f"),
+        ("loss", "training loss (mean of 100 batches)", "#b04a2f"),
         ("dev_balanced", "right of 80 categories on the dev part, mean over categories", "#2f6db0"),
-        ("dev_phrases", "own phrase beats ten others on the dev part (chance 0.09)", "#3a8a4d"),
+        ("dev_phrases", "what was said beats ten others on the dev part (chance 0.09)", "#3a8a4d"),
     )
     image = Image.new("RGB", (SIZE[0] * len(parts), SIZE[1]), "white")
     draw = ImageDraw.Draw(image)

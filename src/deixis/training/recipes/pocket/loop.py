@@ -13,7 +13,7 @@ import torch  # noqa: TID253
 
 from deixis.core.whole_files import whole_file
 from deixis.nets.pocket import PocketConfig, PocketNet
-from deixis.training.recipes.pocket.batches import Drawing
+from deixis.training.recipes.pocket.batches import Drawing, Scale
 from deixis.training.recipes.pocket.loss import pocket_loss
 from deixis.training.recipes.pocket.report import Report, know
 from deixis.training.recipes.pocket.targets import Targets
@@ -27,11 +27,9 @@ class TrainConfig:
 
     Attributes:
         minutes: Time of training in all, over all runs.
-        batch: Crops a step.
+        batch: Regions a step.
         rate: Highest rate of AdamW.
         decay: Weight decay.
-        early, side: Pixels of crops at first, and in the last part.
-        late: Share of the time from which ``side`` counts.
         warm: Steps in which the rate rises.
         keep: Of the average of the weights, a step.
         log, check: Steps between lines of the log, and between checks and checkpoints.
@@ -39,25 +37,20 @@ class TrainConfig:
         seed: Of all chance.
     """
 
-    minutes: float = 60.0
-    batch: int = 128
-    rate: float = 3e-3
-    decay: float = 0.05
-    early: int = 48
-    side: int = 64
-    late: float = 0.75
+    minutes: float = 20.0
+    batch: int = 256
+    rate: float = 1e-3
+    decay: float = 0.3
     warm: int = 200
     keep: float = 0.998
-    log: int = 50
-    check: int = 500
-    threads: int = 1
+    log: int = 100
+    check: int = 2000
+    threads: int = 2
     seed: int = 0
 
     def __post_init__(self) -> None:
         if min(self.minutes, self.batch, self.rate, self.log, self.check, self.threads) <= 0:
             raise ValueError(f"settings must be positive, got {self}")
-        if self.early % 16 or self.side % 16:
-            raise ValueError(f"sides must be multiples of 16, got {self.early}, {self.side}")
 
 
 @dataclass(slots=True)
@@ -92,13 +85,15 @@ class _State:
         torch._foreach_lerp_([mine[n] for n in names], [source[n] for n in names], 1 - share)
 
 
-def train(targets: Targets, net_config: PocketConfig, config: TrainConfig, out: Path) -> PocketNet:
+def train(
+    targets: Targets, scale: Scale, net_config: PocketConfig, config: TrainConfig, out: Path
+) -> PocketNet:
     """Train until the time is spent, going on where a killed run stopped; the averaged network."""
     torch.set_num_threads(config.threads)
     state = _start(net_config, config)
     out.mkdir(parents=True, exist_ok=True)
     state.resume(out / "last.pt")
-    drawing = Drawing(targets, batch=config.batch, seed=config.seed)
+    drawing = Drawing(targets, scale, batch=config.batch, seed=config.seed)
     sums: dict[str, float] = {}
     while (share := state.spent / (60 * config.minutes)) < 1.0:
         began = time.perf_counter()
@@ -109,9 +104,9 @@ def train(targets: Targets, net_config: PocketConfig, config: TrainConfig, out: 
             _note(out, state, {name: value / config.log for name, value in sums.items()})
             sums = {}
         if state.step % config.check == 0:
-            _note(out, state, _checked(state, targets, config))
+            _note(out, state, _checked(state, targets, scale))
             state.save(out / "last.pt")
-    _note(out, state, _checked(state, targets, config))
+    _note(out, state, _checked(state, targets, scale))
     state.save(out / "last.pt")
     average: PocketNet = state.average.eval()
     return average
@@ -128,7 +123,7 @@ def load_average(path: Path) -> PocketNet:
 
 def _start(net_config: PocketConfig, config: TrainConfig) -> _State:
     torch.manual_seed(config.seed)
-    net = PocketNet(net_config).to(memory_format=torch.channels_last)
+    net = PocketNet(net_config)
     average = PocketNet(net_config)
     average.load_state_dict(net.state_dict())
     matrices = [p for p in net.parameters() if p.ndim > 1]
@@ -145,11 +140,8 @@ def _step(state: _State, drawing: Drawing, config: TrainConfig, share: float) ->
     rate = config.rate * (0.02 + 0.98 * (0.5 + 0.5 * math.cos(math.pi * min(share, 1.0))))
     for group in state.optimiser.param_groups:
         group["lr"] = rate * min(1.0, (1 + state.step) / config.warm)
-    batch = drawing.step(state.step, config.side if share >= config.late else config.early)
-    images = batch.images.to(memory_format=torch.channels_last)
-    with torch.autocast("cpu", torch.bfloat16):
-        rows = net.rows(images)
-    loss, parts = pocket_loss(net, batch, rows)
+    batch = drawing.step(state.step)
+    loss, parts = pocket_loss(net, batch, net.rows(batch.inputs))
     state.optimiser.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
@@ -159,14 +151,17 @@ def _step(state: _State, drawing: Drawing, config: TrainConfig, share: float) ->
     return parts
 
 
-def _checked(state: _State, targets: Targets, config: TrainConfig) -> dict[str, float]:
-    told: Report = know(state.average.eval(), targets, side=config.side)
+def _checked(state: _State, targets: Targets, scale: Scale) -> dict[str, float]:
+    told: Report = know(state.average.eval(), targets, scale)
     return {f"dev_{name}": value for name, value in told.figures().items()}
 
 
 def _note(out: Path, state: _State, told: dict[str, float]) -> None:
     head = {"step": state.step, "minutes": round(state.spent / 60, 2)}
-    line = {**head, **{name: round(value, 4) for name, value in told.items()}}
+    line = {
+        **head,
+        **{name: round(value, 4) for name, value in told.items() if not math.isnan(value)},
+    }
     with (out / "curves.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps(line) + "\n")
     print(json.dumps(line), flush=True)

@@ -1,4 +1,4 @@
-"""The sigmoid loss over crops and phrases, with the choice among the 80 names beside it."""
+"""The sigmoid loss over regions and phrases, with the choice among the 80 names beside it."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from deixis.training.recipes.pocket.batches import Batch
 __all__ = ["pocket_loss"]
 
 _CLASSES = 80
-_PAIRS = 0.1  # how much the pairs count beside the choice
+_PAIRS = 0.15  # how much the pairs count beside the choice
 
 
 def pocket_loss(net: PocketNet, batch: Batch, rows: Tensor) -> tuple[Tensor, dict[str, float]]:
     """Loss of a batch, and its parts.
 
-    SigLIP (X. Zhai et al., 2023, arXiv 2303.15343), equation in section 3.2: every pair of crop
+    SigLIP (X. Zhai et al., 2023, arXiv 2303.15343), equation in section 3.2: every pair of region
     and phrase is a decision of its own. Deviations: a pair counts as much as somebody knows
-    about it (0 for "man" and a person of whom nothing is said); a crop has several true phrases;
+    about it (0 for "man" and a person of whom nothing is said); a region has several true phrases;
     beside it stands the cross-entropy over the 80 names, with the teachers' chances for targets,
     because it learns names faster.
 
     Args:
         net: For scale and bias, and the phrases.
         batch: What is true.
-        rows: (B, D) unit rows of the batch's crops.
+        rows: (B, D) unit rows of the batch's regions.
     """
     cosines = rows @ net.texts(batch.words).T  # (B, M)
     odds = cosines * net.log_scale.exp() + net.bias

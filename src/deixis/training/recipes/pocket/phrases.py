@@ -1,9 +1,10 @@
-"""The phrases that are taught, and what each has to do with the 80 categories."""
+"""The words that are taught: nouns, what each has to do with the 80 categories, and the rest."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,20 +17,25 @@ from deixis.language.lexicon.inflection import IRREGULAR_PLURALS
 from deixis.language.lexicon.objects import COCO_OBJECTS
 from deixis.language.lexicon.people import PEOPLE
 from deixis.perception.encoders.pocket_words import (
+    LONGEST,
+    NONE,
     UNKNOWN,
-    noun_part,
     phrase_words,
     split_words,
 )
-from deixis.training.recipes.pocket.crops import COLOURS
-from deixis.training.recipes.pocket.names import Said, noun_of
+from deixis.training.recipes.pocket.names import noun_of
 
-__all__ = ["Phrases", "build_phrases", "plurals"]
+__all__ = ["ANY", "JOINS", "Phrases", "build_phrases", "plurals"]
 
 _PERSON = COCO_CATEGORIES.index("person")
 _ANY_PERSON = ("person", "human", "human being", "individual", "somebody", "people")
-_SEEN = 3  # different phrases of captions that a word must occur in
-_MOST = 6000  # phrases of captions
+ANY = "thing"
+"""The noun of a phrase that says nothing of its kind."""
+JOINS = ("", "in", "with", "wearing")
+"""Words between a noun and what is worn."""
+_WORD = re.compile(r"\w+")
+_NOUN_SEEN = 4  # regions or photos that show a noun, from which on it is taught
+_MORE_SEEN = 12  # regions of which something else was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,70 +43,88 @@ class Phrases:
     """What is taught.
 
     Attributes:
-        texts: The phrases; the first 80 are the categories' own names.
-        words: (P, L) numbers of words, see `phrase_words`.
-        hit: (80, P) whether the category makes the phrase true.
-        maybe: (80, P) whether it leaves open whether the phrase is true ("man" of a person).
-        colour: (P,) number of the colour that it names, or -1.
-        free: (P,) whether its noun is none of the 80 categories nor a word above them.
-        gender: (P,) 1 for female, -1 for male, else 0.
+        nouns: The first 80 are the categories' own names.
+        hit: (80, nouns) whether the category makes the noun true.
+        maybe: (80, nouns) whether it leaves open whether the noun is true ("man" of a person).
+        free: (nouns,) whether it is neither a category's name nor a word above them.
+        gender: (nouns,) 1 for female, -1 for male, else 0.
+        more: What else is said of regions: "sitting", "red shirt".
+        often: (more,) of how many regions it is said.
         vocabulary: Word -> number.
-        generic: How many of the first phrases are names, synonyms and words above categories.
     """
 
-    texts: tuple[str, ...]
-    words: npt.NDArray[np.int64]
+    nouns: tuple[str, ...]
     hit: npt.NDArray[np.bool_]
     maybe: npt.NDArray[np.bool_]
-    colour: npt.NDArray[np.int64]
     free: npt.NDArray[np.bool_]
     gender: npt.NDArray[np.int64]
+    more: tuple[str, ...]
+    often: npt.NDArray[np.float64]
     vocabulary: dict[str, int]
-    generic: int
+
+    def words(self, texts: Sequence[str]) -> npt.NDArray[np.int64]:
+        """Numbers of words, see `phrase_words`."""
+        return phrase_words(texts, self.vocabulary)
+
+    def both(self, noun: str, more: str, join: str = "") -> npt.NDArray[np.int64]:
+        """(LONGEST,) of a noun of which something more is said; "" is any noun."""
+        words = [*split_words(noun or ANY), *_WORD.findall(f"{join} {more}")]
+        row = np.full(LONGEST, NONE, np.int64)
+        codes = [self.vocabulary.get(word, UNKNOWN) for word in words][:LONGEST]
+        row[: len(codes)] = codes
+        return row
 
     def numbers(self) -> dict[str, int]:
-        """Phrase -> its number."""
-        return {text: number for number, text in enumerate(self.texts)}
+        """Noun -> its number."""
+        return {noun: number for number, noun in enumerate(self.nouns)}
 
 
-def build_phrases(said: Iterable[Said]) -> Phrases:
-    """The phrases of the lexicon, then those that people said of photos of the train part."""
+_Row = tuple[str, tuple[int, ...], tuple[int, ...]]  # noun, hit, maybe
+
+
+def build_phrases(nouns: Iterable[str], more: Iterable[str]) -> Phrases:
+    """The nouns of the lexicon, then those that were often said, and what else was.
+
+    Args:
+        nouns: One a region or photo of the train part and noun.
+        more: One a region of it and whatever else was said of it.
+    """
     rows = [*_names(), *_above()]
-    generic = len(rows)
-    rows += _coloured()
-    told = list(said)
-    counts = Counter(phrase for item in told for phrase in item.phrases)
-    words = Counter(word for phrase in counts for word in set(split_words(phrase)))
-    labels = dict.fromkeys(label for item in told for label in item.labels)
-    said_often = [p for p, _ in counts.most_common() if _all_known(p, words)][:_MOST]
-    known = {text for text, *_ in rows}
-    for text in dict.fromkeys((*labels, *said_often)):
-        if text not in known and split_words(text):
-            rows.append(_said(text))
-    return _table(rows, generic)
-
-
-_Row = tuple[str, tuple[int, ...], tuple[int, ...], int]  # text, hit, maybe, colour
-
-
-def _all_known(phrase: str, words: Mapping[str, int]) -> bool:
-    return all(words[word] >= _SEEN for word in split_words(phrase))
+    known, generic = {noun for noun, *_ in rows}, len(rows)
+    said = Counter(noun for noun in nouns if split_words(noun))
+    rows += [_said(n) for n, count in said.items() if count >= _NOUN_SEEN and n not in known]
+    counts = Counter(text for text in more if split_words(text))
+    often = {text: count for text, count in counts.items() if count >= _MORE_SEEN}
+    hit, maybe = np.zeros((80, len(rows)), bool), np.zeros((80, len(rows)), bool)
+    for number, (_, sure, open_) in enumerate(rows):
+        hit[list(sure), number] = True
+        maybe[[*sure, *open_], number] = True
+    return Phrases(
+        nouns=tuple(noun for noun, *_ in rows),
+        hit=hit,
+        maybe=maybe,
+        free=np.arange(len(rows)) >= generic,
+        gender=np.array([_gender(noun) for noun, *_ in rows]),
+        more=tuple(often),
+        often=np.array(list(often.values()), float),
+        vocabulary=_vocabulary([*(noun for noun, *_ in rows), *often, ANY, *JOINS]),
+    )
 
 
 def _names() -> list[_Row]:
-    rows: list[_Row] = [(name, (n,), (), -1) for n, name in enumerate(COCO_CATEGORIES)]
+    rows: list[_Row] = [(name, (n,), ()) for n, name in enumerate(COCO_CATEGORIES)]
     taken = set(COCO_CATEGORIES)
     for number, name in enumerate(COCO_CATEGORIES):
         for word in split(COCO_OBJECTS.get(name, "")):
             noun = lookup(word)
             if word not in taken and noun is not None and noun.category == name:
-                rows.append((word, (number,), (), -1))
+                rows.append((word, (number,), ()))
                 taken.add(word)
-    rows += [(word, (_PERSON,), (), -1) for word in _ANY_PERSON[1:]]
+    rows += [(word, (_PERSON,), ()) for word in _ANY_PERSON[1:]]
     for words in PEOPLE.values():
         for word in split(words):
             if word not in taken and word not in _ANY_PERSON and " " not in word:
-                rows.append((word, (), (_PERSON,), -1))
+                rows.append((word, (), (_PERSON,)))
                 taken.add(word)
     return rows
 
@@ -110,56 +134,25 @@ def _above() -> list[_Row]:
     for name, (words, inside) in HYPERNYMS.items():
         inner = [COCO_CATEGORIES.index(c) for c in split(inside) if c in COCO_CATEGORIES]
         if inner:
-            rows += [(word, tuple(inner), (), -1) for word in (name, *split(words))]
+            rows += [(word, tuple(inner), ()) for word in (name, *split(words))]
     return rows
 
 
-def _coloured() -> list[_Row]:
-    return [
-        (f"{colour} {name}", (), (number,), place)
-        for number, name in enumerate(COCO_CATEGORIES)
-        if number != _PERSON
-        for place, colour in enumerate(COLOURS)
-    ]
+def _said(noun: str) -> _Row:
+    """A noun that somebody said: open for things of its category, else false."""
+    found = noun_of(noun)
+    inside = () if found is None else found.categories
+    return (noun, (), tuple(COCO_CATEGORIES.index(c) for c in inside if c in COCO_CATEGORIES))
 
 
-def _said(text: str) -> _Row:
-    """A phrase that somebody said: open for things of its noun's category, else false."""
-    noun = noun_of(noun_part(text))
-    inside = () if noun is None else noun.categories
-    numbers = tuple(COCO_CATEGORIES.index(c) for c in inside if c in COCO_CATEGORIES)
-    return (text, (), numbers, -1)
-
-
-def _table(rows: Sequence[_Row], generic: int) -> Phrases:
-    vocabulary = _vocabulary([text for text, *_ in rows])
-    count = len(rows)
-    hit, maybe = np.zeros((80, count), bool), np.zeros((80, count), bool)
-    for number, (_, sure, open_, _) in enumerate(rows):
-        hit[list(sure), number] = True
-        maybe[[*sure, *open_], number] = True
-    texts = tuple(text for text, *_ in rows)
-    return Phrases(
-        texts=texts,
-        words=phrase_words(texts, vocabulary),
-        hit=hit,
-        maybe=maybe,
-        colour=np.array([row[3] for row in rows]),
-        free=np.logical_not(maybe.any(0)),
-        gender=np.array([_gender(text) for text in texts]),
-        vocabulary=vocabulary,
-        generic=generic,
-    )
-
-
-def _gender(text: str) -> int:
-    noun = noun_of(noun_part(text))
-    return {"female": 1, "male": -1}.get(noun.gender or "", 0) if noun is not None else 0
+def _gender(noun: str) -> int:
+    found = noun_of(noun)
+    return {"female": 1, "male": -1}.get(found.gender or "", 0) if found is not None else 0
 
 
 def _vocabulary(texts: Iterable[str]) -> dict[str, int]:
     """Word -> number; a plural has the number of its singular."""
-    words = sorted({word for text in texts for word in split_words(text)})
+    words = sorted({word for text in texts for word in _WORD.findall(text)})
     numbers: dict[str, int] = {}
     for word in words:
         single = next((w for w in _singulars(word) if w in set(words) and w != word), None)

@@ -1,8 +1,7 @@
-"""What the encoder knows, counted on crops of photos that it was not taught with."""
+"""What the encoder knows, counted on regions of photos that it was not taught with."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +11,11 @@ import torch  # noqa: TID253
 
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.nets.pocket import PocketNet
-from deixis.perception.encoders.pocket_words import phrase_words
-from deixis.training.recipes.pocket.batches import plain_views
-from deixis.training.recipes.pocket.crops import BOX, COLOURS, DEV
+from deixis.perception.encoders.pocket_regions import COLOURS
+from deixis.training.recipes.looks.fit import auc
+from deixis.training.recipes.pocket.batches import Scale
+from deixis.training.recipes.pocket.phrases import ANY
+from deixis.training.recipes.pocket.regions import DEV, TOLD
 from deixis.training.recipes.pocket.targets import Targets
 
 __all__ = ["Report", "know", "rows_of"]
@@ -22,9 +23,10 @@ __all__ = ["Report", "know", "rows_of"]
 _DISTRACTORS = 10
 _CLASSES = 80
 _PERSON = 0
-_COLOURED = 0.6
+_ENOUGH = 12  # regions of which something is said, from which on it is counted
 
 FloatArray = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,143 +34,165 @@ class Report:
     """Figures; counts beside them where they are small.
 
     Attributes:
-        drawn: Share of crops of boxes that people drew whose category is chosen of 80.
-        taught: The same for crops of teachers' boxes, which err themselves.
+        drawn: Share of boxes that people drew whose category is chosen of 80; ``cut`` of the same
+            cut out of their photos.
         balanced: Mean over categories of ``drawn``.
         five: Share whose category is among the five best.
-        phrases: Share of crops whose own phrase beats ten phrases of other crops (chance .09).
+        phrases: Share of described regions of which something said beats ten things that were
+            said of others and not of it (chance .09).
+        persons, things: Mean over what is said of the area under the curve, among described
+            persons and among the rest.
         gender: Share of persons, said to be women or men, of which the right word scores higher.
-        colour: Share of things whose clearest colour, of eleven, is chosen.
+        colour: Share of things said to have one colour, of eleven, of which it is chosen.
         known: Mean probability of the right name; ``unknown`` that of a word never taught.
+        aucs: What is said -> its area under the curve, of persons.
     """
 
     drawn: float
-    taught: float
+    cut: float
     balanced: float
     five: float
     phrases: float
+    persons: float
+    things: float
     gender: float
     colour: float
     known: float
     unknown: float
     counts: dict[str, int]
+    aucs: dict[str, float]
 
     def figures(self) -> dict[str, float]:
-        """All but the counts."""
-        names = [name for name in self.__slots__ if name != "counts"]
+        """All but what needs more than a number."""
+        names = [name for name in self.__slots__ if name not in ("counts", "aucs")]
         return {name: float(getattr(self, name)) for name in names}
 
 
 def know(
-    net: PocketNet, targets: Targets, *, part: int = DEV, side: int = 64, seed: int = 0
+    net: PocketNet, targets: Targets, scale: Scale, *, part: int = DEV, seed: int = 0
 ) -> Report:
-    """Count on one part of the crops."""
-    crops, told = targets.crops, np.array([bool(group) for group in targets.told])
-    box = (crops.kind == BOX) & (crops.part == part)
-    rows = np.flatnonzero((crops.part == part) & (box | told))
-    where = {int(row): n for n, row in enumerate(rows)}
-    seen = rows_of(net, targets, rows, side)
-    texts = _texts(net, targets.phrases.words)
-    pick = np.array([where[int(row)] for row in np.flatnonzero(box)], int)
-    own = crops.chance[rows[pick]].argmax(1)
-    drawn = crops.drawn[rows[pick]]
-    scores = seen[pick] @ texts[:_CLASSES].T
-    right = scores.argmax(1) == own
-    five = (np.argsort(-scores, 1)[:, :5] == own[:, None]).any(1)
-    each = [right[drawn & (own == n)].mean() for n in np.unique(own[drawn])]
-    strange = _texts(net, phrase_words(["flurbnik"], targets.phrases.vocabulary))
-    scale, bias = float(net.log_scale.detach().exp()), float(net.bias.detach())
-    known = _chance(scale * scores[np.arange(len(own)), own] + bias)
-    unknown = _chance(scale * (seen @ strange.T)[:, 0] + bias)
-    retrieved = _retrieval(targets, rows, seen, texts, seed)
-    gender = _gender(targets, rows, seen, texts)
-    colour = _colour(targets, rows, pick, seen, lambda t: _texts(net, _words(targets, t)))
+    """Count on one part of the regions."""
+    regions = targets.regions
+    drawn = np.flatnonzero((regions.part == part) & regions.drawn)
+    told = np.flatnonzero((regions.part == part) & regions.described & ~regions.cut)
+    names = _texts(net, targets, targets.phrases.nouns[:_CLASSES])
+    own, cut = regions.chance[drawn].argmax(1), regions.cut[drawn]
+    seen = rows_of(net, targets, scale, drawn)
+    cosines = seen @ names.T
+    right = cosines.argmax(1) == own
+    five = (np.argsort(-cosines, 1)[:, :5] == own[:, None]).any(1)
+    each = [right[(own == n) & ~cut].mean() for n in np.unique(own[~cut])]
+    factor, bias = float(net.log_scale.detach().exp()), float(net.bias.detach())
+    strange = seen @ _texts(net, targets, ["flurbnik"]).T
+    rows = rows_of(net, targets, scale, told)
+    person = (regions.chance[told, _PERSON] > 0.5) & (regions.kind[told] == TOLD)
+    aucs = _aucs(net, targets, told, rows, person)
+    others = _aucs(net, targets, told, rows, ~person)
+    retrieved = _retrieval(net, targets, told, rows, seed)
+    gender = _gender(net, targets, told, rows)
+    colour = _colour(net, targets, told[~person], rows[~person])
     return Report(
-        drawn=_mean(right[drawn]),
-        taught=_mean(right[~drawn]),
+        drawn=_mean(right[~cut]),
+        cut=_mean(right[cut]),
         balanced=_mean(np.array(each)),
-        five=_mean(five[drawn]),
+        five=_mean(five[~cut]),
         phrases=_mean(retrieved),
+        persons=_mean(np.array(list(aucs.values()))),
+        things=_mean(np.array(list(others.values()))),
         gender=_mean(gender),
         colour=_mean(colour),
-        known=_mean(known),
-        unknown=_mean(unknown),
+        known=_mean(_chance(factor * cosines[np.arange(len(own)), own] + bias)),
+        unknown=_mean(_chance(factor * strange[:, 0] + bias)),
         counts={
-            "drawn": int(drawn.sum()),
-            "taught": int((~drawn).sum()),
+            "drawn": int((~cut).sum()),
             "phrases": len(retrieved),
+            "persons": int(person.sum()),
+            "things": int((~person).sum()),
             "gender": len(gender),
             "colour": len(colour),
         },
+        aucs=aucs,
     )
 
 
-def rows_of(net: PocketNet, targets: Targets, rows: npt.NDArray[np.int64], side: int) -> FloatArray:
-    """(N, D) rows of crops, shown as a grounder shows regions."""
-    crops, parts = targets.crops, []
+def rows_of(net: PocketNet, targets: Targets, scale: Scale, rows: Rows) -> FloatArray:
+    """(N, D) rows of regions."""
+    parts = []
     with torch.inference_mode():
-        for start in range(0, len(rows), 256):
-            some = rows[start : start + 256]
-            views = plain_views(np.ascontiguousarray(crops.pixels[some]), crops.inside[some], side)
-            with torch.autocast("cpu", torch.bfloat16):
-                parts.append(net.rows(views.to(memory_format=torch.channels_last)).numpy())
+        for start in range(0, len(rows), 1024):
+            inputs = scale(targets.regions.inputs[rows[start : start + 1024]])
+            parts.append(net.rows(inputs).numpy())
     return np.concatenate(parts) if parts else np.zeros((0, net.config.dim), np.float32)
 
 
-def _texts(net: PocketNet, words: npt.NDArray[np.int64]) -> FloatArray:
+def _texts(net: PocketNet, targets: Targets, texts: Any) -> FloatArray:
+    return _read(net, targets.phrases.words(list(texts)))
+
+
+def _read(net: PocketNet, words: Rows) -> FloatArray:
     with torch.inference_mode():
         return np.asarray(net.texts(torch.from_numpy(words)).numpy())
 
 
-def _words(targets: Targets, texts: list[str]) -> npt.NDArray[np.int64]:
-    return phrase_words(texts, targets.phrases.vocabulary)
+def _aucs(
+    net: PocketNet, targets: Targets, told: Rows, rows: FloatArray, kind: npt.NDArray[np.bool_]
+) -> dict[str, float]:
+    said = targets.said[told[kind]]
+    enough = np.flatnonzero((said.sum(0) >= _ENOUGH) & ((~said).sum(0) >= _ENOUGH))
+    noun = "person" if (targets.regions.chance[told[kind], _PERSON] > 0.5).all() else ANY
+    if not len(enough):
+        return {}
+    texts = [targets.phrases.both(noun, targets.phrases.more[number]) for number in enough]
+    scores = rows[kind] @ _read(net, np.stack(texts)).T
+    return {
+        targets.phrases.more[number]: auc(scores[:, column], said[:, number])
+        for column, number in enumerate(enough)
+    }
 
 
 def _retrieval(
-    targets: Targets,
-    rows: npt.NDArray[np.int64],
-    seen: FloatArray,
-    texts: FloatArray,
-    seed: int,
+    net: PocketNet, targets: Targets, told: Rows, rows: FloatArray, seed: int
 ) -> npt.NDArray[np.bool_]:
-    """Whether one phrase of each crop beats ten that were said of others and not of it."""
-    rng = np.random.default_rng(seed)
-    told = [np.array(targets.told[row]) for row in rows]
-    every = np.unique(np.concatenate([np.zeros(0, int), *told])).astype(int)
-    answers = []
-    for n, own in enumerate(told):
-        rest = np.setdiff1d(every, own)
+    """Whether one thing said of each region beats ten that were said of others, not of it."""
+    rng, answers = np.random.default_rng(seed), []
+    texts = [targets.phrases.both(ANY, text) for text in targets.phrases.more]
+    if not texts:
+        return np.zeros(0, bool)
+    every = _read(net, np.stack(texts))
+    used = np.flatnonzero(targets.said[told].any(0))
+    for row, seen in zip(told, rows, strict=True):
+        own = np.flatnonzero(targets.said[row])
+        rest = np.setdiff1d(used, own)
         if len(own) and len(rest) >= _DISTRACTORS:
-            asked = rng.choice(own)
-            others = rng.choice(rest, _DISTRACTORS, replace=False)
-            answers.append(texts[asked] @ seen[n] > (texts[others] @ seen[n]).max())
+            asked, others = rng.choice(own), rng.choice(rest, _DISTRACTORS, replace=False)
+            answers.append(every[asked] @ seen > (every[others] @ seen).max())
     return np.array(answers, bool)
 
 
 def _gender(
-    targets: Targets, rows: npt.NDArray[np.int64], seen: FloatArray, texts: FloatArray
+    net: PocketNet, targets: Targets, told: Rows, rows: FloatArray
 ) -> npt.NDArray[np.bool_]:
-    numbers = targets.phrases.numbers()
-    lead = texts[[numbers[w] for w in ("woman", "girl")]].mean(0)
-    lead = lead - texts[[numbers[w] for w in ("man", "boy")]].mean(0)
-    alone = (targets.crops.kind[rows] == BOX) & (targets.gender[rows] != 0)
-    return np.asarray((seen[alone] @ lead > 0) == (targets.gender[rows][alone] > 0))
+    lead = _texts(net, targets, ("woman", "girl")).mean(0)
+    lead = lead - _texts(net, targets, ("man", "boy")).mean(0)
+    gender = targets.gender[told]
+    return np.asarray((rows[gender != 0] @ lead > 0) == (gender[gender != 0] > 0))
 
 
 def _colour(
-    targets: Targets,
-    rows: npt.NDArray[np.int64],
-    pick: npt.NDArray[np.int64],
-    seen: FloatArray,
-    encode: Callable[[list[str]], FloatArray],
+    net: PocketNet, targets: Targets, told: Rows, rows: FloatArray
 ) -> npt.NDArray[np.bool_]:
-    answers = []
-    for n in pick:
-        colour = targets.crops.colour[rows[n]]
-        own = int(targets.crops.chance[rows[n]].argmax())
-        if own != _PERSON and colour.max() >= _COLOURED:
-            texts = encode([f"{name} {COCO_CATEGORIES[own]}" for name in COLOURS])
-            answers.append(int((texts @ seen[n]).argmax()) == int(colour.argmax()))
+    """Of things of which one colour alone was said."""
+    phrases, answers = targets.phrases, []
+    words = {"grey": "gray"}
+    names = [name for name in COLOURS if words.get(name, name) in phrases.more]
+    numbers = [phrases.more.index(words.get(name, name)) for name in names]
+    for row, seen in zip(told, rows, strict=True):
+        true = np.flatnonzero(targets.said[row, numbers])
+        chance = targets.regions.chance[row]
+        if len(true) == 1 and chance.max() > 0:
+            noun = COCO_CATEGORIES[int(chance.argmax())]
+            texts = [phrases.both(noun, phrases.more[number]) for number in numbers]
+            answers.append(int((_read(net, np.stack(texts)) @ seen).argmax()) == true[0])
     return np.array(answers, bool)
 
 

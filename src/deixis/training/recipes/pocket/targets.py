@@ -1,151 +1,121 @@
-"""Which phrases fit a crop, which do not, and which nobody knows about."""
+"""Which phrases fit a region, which do not, and which nobody knows about."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.language.lexicon.inflection import IRREGULAR_PLURALS
-from deixis.perception.encoders.pocket_words import noun_part
-from deixis.training.recipes.pocket.crops import BACKGROUND, BOX, WHOLE, Crops
-from deixis.training.recipes.pocket.names import Said
-from deixis.training.recipes.pocket.phrases import Phrases
+from deixis.training.recipes.pocket.phrases import Phrases, build_phrases
+from deixis.training.recipes.pocket.regions import BARE, BOX, TOLD, TRAIN, WHOLE, Regions
 
-__all__ = ["Targets", "link"]
+__all__ = ["NO_NOUN", "Targets", "link"]
 
 BoolArray = npt.NDArray[np.bool_]
+FloatArray = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.int64]
+
+NO_NOUN = -1
+"""Number of a noun that says nothing of the kind."""
 
 _TRUE, _POSSIBLE = 0.3, 0.05  # chances from which a category counts, and from which it may
-_ALONE = 0.5  # chance of the only thing of its category, which the caption then is about
-_COLOURED, _NOT_COLOURED = 0.6, 0.15
-_LOOSE = 0.3  # weight of "a dog's crop shows no grass", which is often untrue
+_LOOSE = 0.2  # weight of "a dog's box is no fence", which is often untrue
+_NOT_SAID = 0.5  # weight of "nobody said that she smiles"
+_WRONG_NOUN = 0.3  # weight of "this is no sitting cat", where it is no cat
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Targets:
-    """What `Crops` and `Phrases` have to do with each other.
+    """What `Regions` and `Phrases` have to do with each other.
 
     Attributes:
-        told: A tuple of phrases for each crop that people said of it.
-        gender: (N,) as `Phrases.gender`, of the crop.
+        own: Nouns that somebody said of each region.
+        said: (N, more) what else was.
     """
 
-    crops: Crops
+    regions: Regions
     phrases: Phrases
-    told: list[tuple[int, ...]]
-    gender: npt.NDArray[np.int64]
+    own: list[tuple[int, ...]]
+    said: BoolArray
 
-    def of(
-        self, rows: npt.NDArray[np.int64], columns: npt.NDArray[np.int64]
-    ) -> tuple[BoolArray, npt.NDArray[np.float32]]:
-        """Whether phrases fit crops, (B, M), and how much each answer counts, in 0..1."""
-        crops, phrases = self.crops, self.phrases
-        kind = crops.kind[rows][:, None]
-        chance = np.where(kind == WHOLE, 0.0, crops.chance[rows])
-        hit, maybe = phrases.hit[:, columns], phrases.maybe[:, columns]
-        sure = _most(chance, hit)
+    def nouns(self, rows: Numbers, nouns: Numbers) -> tuple[BoolArray, FloatArray]:
+        """Whether nouns fit regions, (B, M), and how much each answer counts, in 0..1."""
+        regions, phrases = self.regions, self.phrases
+        kind = regions.kind[rows][:, None]
+        hit, maybe = phrases.hit[:, nouns], phrases.maybe[:, nouns]
+        chance = regions.chance[rows]
+        sure = _most(np.where(kind == WHOLE, 0.0, chance), hit)
         fits = sure >= _TRUE
-        open_ = _most(crops.chance[rows], maybe) >= _POSSIBLE
+        open_ = _most(chance, maybe) >= _POSSIBLE
         weight = np.where(fits, sure, np.where(open_, 0.0, 1.0)).astype(np.float32)
-        free = phrases.free[columns][None, :]
-        weight = np.where(free & (kind == BOX), _LOOSE, weight)
-        weight = np.where(free & (kind == BACKGROUND), 0.0, weight)
-        self._colours(rows, columns, _most(chance, maybe) >= _TRUE, fits, weight)
-        against = self.gender[rows][:, None] * phrases.gender[columns][None, :] < 0
-        fits[against], weight[against] = False, 1.0
-        self._said(rows, columns, fits, weight)
-        return fits, weight
-
-    def _colours(
-        self,
-        rows: npt.NDArray[np.int64],
-        columns: npt.NDArray[np.int64],
-        named: BoolArray,
-        fits: BoolArray,
-        weight: npt.NDArray[np.float32],
-    ) -> None:
-        """Colour words of things whose category is right are true or false by their pixels."""
-        where = np.flatnonzero(self.phrases.colour[columns] >= 0)
-        seen = self.crops.colour[rows][:, self.phrases.colour[columns[where]]]  # (B, K)
-        named = named[:, where]
-        fits[:, where] = named & (seen >= _COLOURED)
-        known = fits[:, where] | (named & (seen >= 0) & (seen < _NOT_COLOURED))
-        weight[:, where] = np.where(known, 1.0, weight[:, where])
-
-    def _said(
-        self,
-        rows: npt.NDArray[np.int64],
-        columns: npt.NDArray[np.int64],
-        fits: BoolArray,
-        weight: npt.NDArray[np.float32],
-    ) -> None:
-        place = {int(column): n for n, column in enumerate(columns)}
+        free = phrases.free[nouns][None, :] & ~fits
+        weight = np.where(free & ((kind == BOX) | (kind == WHOLE)) & (weight > 0), _LOOSE, weight)
+        weight = np.where(free & (kind == BARE), 0.0, weight)
+        gender = self.gender[rows][:, None] * phrases.gender[nouns][None, :]
+        fits, weight = fits & (gender >= 0), np.where(gender < 0, 1.0, weight)
+        place = {int(noun): column for column, noun in enumerate(nouns)}
         for line, row in enumerate(rows):
-            for phrase in self.told[row]:
-                if (n := place.get(phrase)) is not None:
-                    fits[line, n], weight[line, n] = True, 1.0
+            for noun in self.own[row]:
+                if (column := place.get(noun)) is not None:
+                    fits[line, column], weight[line, column] = True, 1.0
+        fits[:, nouns == NO_NOUN], weight[:, nouns == NO_NOUN] = True, 1.0
+        return fits, weight.astype(np.float32)
+
+    def more(self, rows: Numbers, nouns: Numbers, more: Numbers) -> tuple[BoolArray, FloatArray]:
+        """The same of nouns of which something more is said."""
+        fits, weight = self.nouns(rows, nouns)
+        told = self.said[rows][:, more]
+        counts = np.where(told, 1.0, _NOT_SAID) * self.regions.described[rows][:, None]
+        weight = np.where(fits, weight * counts, weight * _WRONG_NOUN)
+        return fits & told, weight.astype(np.float32)
+
+    @cached_property
+    def gender(self) -> Numbers:
+        """(N,) as `Phrases.gender`, of regions of whom it was said."""
+        told = np.array([self.phrases.gender[list(group)].sum() for group in self.own])
+        return np.asarray(np.sign(told) * (self.regions.kind == TOLD), np.int64)
 
 
-def _most(chance: npt.NDArray[np.float32], under: BoolArray) -> npt.NDArray[np.float32]:
-    """The highest chance among the categories of each phrase, (B, M)."""
+def _most(chance: npt.NDArray[np.floating], under: BoolArray) -> FloatArray:
+    """The highest chance among the categories of each noun, (B, M)."""
     most = np.zeros((len(chance), under.shape[1]), np.float32)
-    for category in range(under.shape[0]):
-        there = chance[:, category]
-        if there.any():
-            columns = np.flatnonzero(under[category])
-            part = most[:, columns]
-            most[:, columns] = np.maximum(part, there[:, None])
+    for category in np.flatnonzero(chance.any(axis=0)):
+        columns = np.flatnonzero(under[category])
+        most[:, columns] = np.maximum(most[:, columns], chance[:, category, None])
     return most
 
 
-def link(crops: Crops, phrases: Phrases, keys: Sequence[str], said: Mapping[str, Said]) -> Targets:
-    """Give each crop the phrases that people said of it.
-
-    A photo's phrases are true of the whole photo. They are also true of its only thing of the
-    category that they name, if it has just one.
+def link(regions: Regions, keys: Sequence[str], shown: Mapping[str, tuple[str, ...]]) -> Targets:
+    """Phrases of what was said of the train part, and of which regions each was said.
 
     Args:
-        crops: All of them.
-        phrases: All of them.
+        regions: All of them.
         keys: The photos' names, in the order of the cache.
-        said: What is said of each.
+        shown: What is seen on each photo as a whole.
     """
+    nouns = [_nouns_of(regions, row, keys, shown) for row in range(len(regions))]
+    more = [tuple(text for text in told.split("|") if text) for told in regions.more.tolist()]
+    taught = np.flatnonzero((regions.part == TRAIN) & ~regions.cut).tolist()
+    phrases = build_phrases(
+        (noun for row in taught for noun in nouns[row]),
+        (text for row in taught for text in more[row]),
+    )
     numbers = phrases.numbers()
-    told: list[set[int]] = [set() for _ in range(len(crops))]
-    inside: dict[int, list[int]] = defaultdict(list)
-    for row in np.flatnonzero(crops.kind == BOX).tolist():
-        inside[int(crops.entry[row])].append(row)
-    for row in np.flatnonzero(crops.kind == WHOLE).tolist():
-        entry = int(crops.entry[row])
-        item = said.get(keys[entry], Said((), ()))
-        for text in (*item.labels, *item.phrases):
-            if (number := numbers.get(text)) is None:
-                continue
-            told[row].add(number)
-            only = _only(crops, inside[entry], phrases.maybe[:, number])
-            if only is not None and not _plural(text):
-                told[only].add(number)
-    gender = [_agreed(phrases.gender[list(group)]) for group in told]
-    return Targets(crops, phrases, [tuple(sorted(group)) for group in told], np.array(gender))
+    own = [tuple(numbers[noun] for noun in told if noun in numbers) for told in nouns]
+    said = np.zeros((len(regions), len(phrases.more)), bool)
+    places = {text: number for number, text in enumerate(phrases.more)}
+    for row, told in enumerate(more):
+        said[row, [places[text] for text in told if text in places]] = True
+    return Targets(regions, phrases, own, said)
 
 
-def _only(crops: Crops, rows: list[int], categories: BoolArray) -> int | None:
-    if not categories.any():
-        return None
-    chances = [float(crops.chance[row][categories].max()) for row in rows]
-    likely = [row for row, chance in zip(rows, chances, strict=True) if chance >= _POSSIBLE]
-    return likely[0] if len(likely) == 1 and max(chances) >= _ALONE else None
-
-
-def _plural(text: str) -> bool:
-    noun = noun_part(text).rpartition(" ")[2]
-    return noun in IRREGULAR_PLURALS or (noun.endswith("s") and not noun.endswith("ss"))
-
-
-def _agreed(signs: npt.NDArray[np.int64]) -> int:
-    both = set(signs.tolist()) - {0}
-    return both.pop() if len(both) == 1 else 0
+def _nouns_of(
+    regions: Regions, row: int, keys: Sequence[str], shown: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    if regions.kind[row] == WHOLE:
+        return shown.get(keys[int(regions.entry[row])], ())
+    noun = str(regions.noun[row])
+    return (noun,) if noun else ()
