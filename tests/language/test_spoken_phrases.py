@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deixis.language import parse
-from deixis.language.forms import Attribute, Position, Relation, Superlative
+from deixis.language.forms import Attribute, NounPhrase, Position, Relation, Superlative
+from deixis.language.render import compact
 
 
 @pytest.mark.parametrize(
@@ -165,3 +166,45 @@ def test_over_a_thing_is_above_it() -> None:
 def test_what_is_called_by_a_verb_is_owned() -> None:
     form = parse("the park's drinking fountain")
     assert form.head.lemma == "drinking fountain"
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("what's on the chair?", "_[on(chair)]"),
+        ("what's red?", "_[colour=red]"),
+        ("what's the red thing on the left?", "_[colour=red, at left]"),
+        ("what is the man holding?", "_[held_by(person[gender=male])]"),
+        ("what's he wearing", "_[worn_by(person)]"),
+        ("What is she sitting on?", "_[sat_on_by(person)]"),
+        ("how many dogs are there?", "all dog"),
+        ("how many of the cups are red", "all cup[colour=red]"),
+        ("which of the dogs is black?", "all dog[colour=black]"),
+        ("is the dog sleeping?", "dog[state=lying]"),
+        ("are the dogs asleep?", "all dog[state=lying]"),
+        ("is anyone wearing a hat?", "person[wearing(hat)]"),
+        ("does the man have a bag?", "person[gender=male, with(handbag+)]"),
+        ("what is the due date", "date[label='due date']"),
+        ("what is the ceiling", "ceiling"),
+    ],
+)
+def test_questions_ask_for_what_they_are_about(question: str, form: str) -> None:
+    assert compact(parse(question)) == form
+
+
+@pytest.mark.parametrize(
+    ("phrase", "among", "never"),
+    [
+        ("the tail", {"dog", "cat", "airplane"}, "person"),
+        ("the wing on the left", {"bird", "airplane"}, "person"),
+        ("the trunk", {"elephant", "suitcase"}, "person"),
+        ("the paw", {"dog", "cat"}, "airplane"),
+        ("the hand", {"person"}, "dog"),
+        ("the dog's tail", {"dog"}, "cat"),
+    ],
+)
+def test_parts_belong_to_who_has_them(phrase: str, among: set[str], never: str) -> None:
+    root = parse(phrase).root
+    assert isinstance(root, NounPhrase)
+    assert among <= set(root.head.categories)
+    assert never not in root.head.categories

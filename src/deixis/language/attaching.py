@@ -19,6 +19,7 @@ from deixis.language.forms import (
     Quantifier,
     Relation,
 )
+from deixis.language.lexicon.index import members
 from deixis.language.lexicon.people import PLURAL_PEOPLE
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
@@ -200,11 +201,22 @@ def _name_owner(draft: Draft) -> None:
         for slot in draft.slots
         if isinstance(slot, Relation) and slot.kind == "of" and slot.targets
     ]
-    fallback = "person" if draft.noun.trait == "body" else None
-    category = next((head.category for head in reversed(owners) if head.category), fallback)
-    if category is None:
+    named = next((head.category for head in reversed(owners) if head.category), None)
+    if named is None and draft.noun.trait != "body":
         return
-    draft.head = replace(draft.head, category=category, categories=(category, draft.noun.category))
+    whose = (named,) if named else _living(draft.head)
+    draft.head = replace(draft.head, category=whose[0], categories=(*whose, draft.noun.category))
+
+
+_NO_HUMAN = word_set("trunk beak snout muzzle paw hoof claw talon hump udder fang")
+_ALSO = {"tail": ("airplane",), "trunk": ("suitcase",)}
+
+
+def _living(part: Head) -> tuple[str, ...]:
+    """Who has such a part: no person a tail, horns or a trunk; wings planes, too."""
+    if part.lemma not in _NO_HUMAN and part.category != "tail":
+        return ("person",)
+    return (*members("animal"), *_ALSO.get(part.category or "", ()), *_ALSO.get(part.lemma, ()))
 
 
 _READERS: tuple[Callable[[Reading, int], int | None], ...] = (

@@ -9,6 +9,9 @@ from deixis.language.words import Words
 __all__ = ["is_command", "skip_opening"]
 
 _OPENINGS = frozenset(split(IMPERATIVES))
+_SHORTEST_DEED = 3
+_YES_OR_NO = ("is", "are", "does", "do")
+_ANYBODY = ("any", "anyone", "anybody", "anything", "someone", "somebody", "something")
 _LONGEST = max(word.count(" ") for word in _OPENINGS) + 1
 _COMMANDS = frozenset(
     split(
@@ -25,6 +28,9 @@ _COMMANDS = frozenset(
 
 def skip_opening(words: Words) -> int:
     """Index of the first word after "please show me", "click on", "where is" and the like."""
+    if _asks_by_a_deed(words):
+        words.keys[0] = "what"
+        return 0
     i = 0
     while i < len(words):
         if words.kind(i) in ("comma", "stop") and i > 0:
@@ -36,8 +42,19 @@ def skip_opening(words: Words) -> int:
         i = end
     if _points(words, i):
         i += 1
+    if i == 0 and words.key(0) == "whats":
+        words.keys[0] = "what"
     words.silent.update(range(i))
     return i
+
+
+def _asks_by_a_deed(words: Words) -> bool:
+    """'what is the man holding', 'what's she sitting on': by what somebody does with it."""
+    whole = words.keys[: next((i for i in range(len(words)) if words.kind(i) == "stop"), None)]
+    if not whole or whole[0] not in ("what", "whats") or len(whole) < _SHORTEST_DEED:
+        return False
+    verb = whole[-2] if whole[-1] in ("on", "with", "at") else whole[-1]
+    return verb.endswith("ing") and words.relation(whole.index(verb)) is not None
 
 
 def _points(words: Words, i: int) -> bool:
@@ -105,6 +122,7 @@ def _allowed(words: Words, i: int, end: int) -> int | None:
             and key != "this"
         )
         or (key in ("which", "this") and words.key(end) in ("is", "one"))
+        or (key in _YES_OR_NO and words.key(end) in _ANYBODY)
         or (key == "which" and words.noun(end) is not None)
         else None
     )

@@ -67,6 +67,7 @@ IMPERATIVES = (
     "click on; click; tap on; tap; press; hit; push; find me; find; locate; show me; show; "
     "select; choose; pick; highlight; point to; point at; point out; "
     "where is; where are; where's; wheres; what is; what's; which is; which one is; which; "
+    "how many of; how many; which of; is; are; does; do; "
     "where can i find; where do i find; identify; detect; mark; segment; ground; give me; "
     "get me; get; look for; search for; "
     "can you find; can you show me; could you find; can you see; can you locate; "
