@@ -72,9 +72,11 @@ def test_other_relations_stay(phrase: str) -> None:
     assert by_its_owner(item, Candidates.of((HELD,))) is item
 
 
-def test_what_is_alive_has_a_body_of_its_own() -> None:
-    item = relation_of("the one with cake on his face")
+def test_persons_have_bodies_of_their_own() -> None:
+    item = relation_of("the one on his lap")
     assert by_its_owner(item, Candidates.of((MAN,))) is item
+    assert by_its_owner(item, Candidates.of((HELD,))).kind == "held_by"
+    assert turned("the dog on her lap", region("dog", 0, 0, 50, 50)).kind == "held_by"
     assert turned("the child on the man's shoulders", MAN).kind == "held_by"
 
 

@@ -66,11 +66,10 @@ def test_our_own_detector_and_encoder_are_ready_offline() -> None:
 
 
 def test_detector_and_encoder_look_once() -> None:
-    looks = []
     grounder = deixis.load("everyday-pocket")
-    eyes = grounder._eye
-    seen = eyes._look
-    eyes._look = lambda *given: looks.append(1) or seen(*given)
+    assert grounder._encoder._eyes is grounder._eye
+    looks, seen = [], grounder._eye._look
+    grounder._eye._look = lambda *given: looks.append(1) or seen(*given)
     grounder.ground("examples/images/cat.jpg", ["the cat", "the striped cat"])
     assert len(looks) == 1
 

@@ -12,6 +12,7 @@ from deixis.images import load_image
 from deixis.perception.catalog import load_encoder
 from deixis.perception.encoders import PocketEncoder
 from deixis.perception.encoders.pocket import NOTHING, gelu, side_of
+from deixis.perception.encoders.rows import unit
 
 IMAGES = Path(__file__).parents[3] / "examples" / "images"
 
@@ -85,6 +86,27 @@ def test_boxes_are_read_off_one_look(encoder) -> None:
     texts = encoder.encode_texts(["the cat"])
     assert rows[0] @ texts[0] > rows[1] @ texts[0]
     assert encoder.encode_boxes(image, Boxes(np.zeros((0, 4)))).shape == (0, encoder.dim)
+
+
+def test_log_odds_are_those_of_the_network(encoder) -> None:
+    inputs = np.random.default_rng(0).normal(0, 1, (3, 1757)).astype(np.float32)
+    towers = encoder._towers
+    rows, texts = towers.regions(inputs), towers.phrases(np.array([[5, 9, 0], [7, 0, 0]]))
+    cosines = unit(rows) @ unit(texts).T
+    scale, bias = towers.odds
+    both = np.concatenate([unit(texts), np.zeros((2, 1), np.float32)], axis=1)
+    background = encoder.encode_texts(["background"])
+    told = encoder.rows_of(inputs) @ np.concatenate([both, background]).T
+    np.testing.assert_allclose(
+        encoder.scale * (told[:, :2] - told[:, 2:]), scale * cosines + bias, atol=1e-3
+    )
+
+
+def test_a_place_has_the_row_of_the_window_round_it(encoder) -> None:
+    image = np.random.default_rng(0).integers(0, 256, (320, 416, 3), np.uint8)
+    dense = encoder.encode_dense(image)
+    window = Boxes(np.array([[7.0 - 1, 4.0 - 1, 8.0 + 1, 5.0 + 1]]) * 16)
+    np.testing.assert_allclose(dense[4, 7], encoder.encode_boxes(image, window)[0], atol=1e-4)
 
 
 def test_places_of_the_grid_are_sixteen_pixels_of_what_it_looks_at(encoder) -> None:

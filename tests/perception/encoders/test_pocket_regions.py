@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -52,6 +54,14 @@ def test_around_reaches_over_the_box(seen) -> None:
     assert small.shape == (6 + 3 + 3 + 4 + 3 * len(COLOURS),)
 
 
+def test_what_is_around_is_seen_half_as_far_again(seen) -> None:
+    deep = np.zeros((3, 2, 4), np.float32)
+    deep[:, :, 3] = 1.0
+    told = box_inputs(replace(seen, maps=replace(seen.maps, deep=deep)), [[0.3, 0, 0.6, 1]])[0]
+    assert told[2:5] == pytest.approx([0.0] * 3)
+    assert (told[AROUND] > 0.05).all()
+
+
 def test_where_a_box_is(seen) -> None:
     (told,) = box_inputs(seen, [[0.0, 0.25, 0.5, 0.75]])
     assert told[PLACE] == pytest.approx([np.log(2.0), np.log(0.25), 0.25, 0.75], abs=1e-5)
@@ -71,6 +81,7 @@ def test_a_region_that_is_a_box_has_the_numbers_of_the_box(seen) -> None:
     told = label_inputs(seen, labels)
     boxes = box_inputs(seen, [[0, 0, 0.5, 1], [0.5, 0, 1, 1]])
     np.testing.assert_allclose(told, boxes, atol=0.2)
+    assert told[0, COLOUR][COLOURS.index("red")] > 0.98
 
 
 def test_labels_may_be_smaller_than_the_photo(seen) -> None:

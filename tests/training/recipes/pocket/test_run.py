@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -49,7 +50,13 @@ def test_it_learns(targets, tmp_path):
     lines = (tmp_path / "run" / "curves.jsonl").read_text().splitlines()
     losses = [json.loads(line)["loss"] for line in lines if '"loss"' in line]
     assert losses[-1] < 0.5 * losses[0]
-    assert know(net, targets, Scale.of(targets)).drawn == 1.0
+    scale = Scale.of(targets)
+    assert know(net, targets, scale).drawn == 1.0
+    inputs = np.where(targets.regions.cut[:, None], np.float16(0), targets.regions.inputs)
+    blind = replace(targets, regions=replace(targets.regions, inputs=inputs))
+    told = know(net, blind, scale)
+    assert told.drawn == 1.0
+    assert told.cut < 1.0
 
 
 def test_the_file_says_what_the_network_says(targets, tmp_path):

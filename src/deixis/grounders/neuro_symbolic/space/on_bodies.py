@@ -9,7 +9,6 @@ from deixis.core import Region
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.language.forms import Attribute, Head, NounPhrase, Quantifier, Relation, Span
 from deixis.language.lexicon import index
-from deixis.perception.looks import ANIMALS
 
 __all__ = ["by_its_owner"]
 
@@ -22,7 +21,6 @@ _OVER = {"above": "arm", "under": "hand"}
 """So is what is over a shoulder, or under a hand."""
 
 _BESIDE = frozenset({"above", "below", "under", "behind", "in_front_of", "next_to", "near", "at"})
-_LIVING = ANIMALS | {"person"}
 _OWNERS = {"his": "male", "her": "female", "their": None}
 _OWNED = re.compile(r"\b(his|her|their)\s+(?:own\s+|left\s+|right\s+)?\w+$", re.IGNORECASE)
 
@@ -30,12 +28,12 @@ _OWNED = re.compile(r"\b(his|her|their)\s+(?:own\s+|left\s+|right\s+)?\w+$", re.
 def by_its_owner(item: Relation, candidates: Candidates) -> Relation:
     """The relation to whose body it is: no detector sees hands, but many see who has them.
 
-    "Its back" and "his face" are of the very thing that is sought where that is alive.
+    "His face" may be that of the very person who is sought, so it tells nothing of persons.
     """
     if len(item.targets) != 1 or not _is_of_a_body(item.targets[0]):
         return item
     part = item.targets[0]
-    owner = _owner(part) or (None if _alive(candidates.regions) else _somebody(part))
+    owner = _owner(part) or (None if _persons(candidates.regions) else _somebody(part))
     kind = _kind(item.kind, part.head.category or "")
     return item if owner is None or kind is None else replace(item, kind=kind, targets=(owner,))
 
@@ -74,5 +72,5 @@ def _somebody(part: NounPhrase) -> NounPhrase | None:
     return NounPhrase(span, head, told, Quantifier("one"))
 
 
-def _alive(regions: tuple[Region, ...]) -> bool:
-    return any(region.label in _LIVING for region in regions)
+def _persons(regions: tuple[Region, ...]) -> bool:
+    return any(region.label == "person" for region in regions)

@@ -55,7 +55,7 @@ class Targets:
         weight = np.where(free & ((kind == BOX) | (kind == WHOLE)) & (weight > 0), _LOOSE, weight)
         weight = np.where(free & (kind == BARE), 0.0, weight)
         gender = self.gender[rows][:, None] * phrases.gender[nouns][None, :]
-        fits, weight = fits & (gender >= 0), np.where(gender < 0, 1.0, weight)
+        weight = np.where(gender < 0, 1.0, weight)  # who is said to be a woman is no man
         place = {int(noun): column for column, noun in enumerate(nouns)}
         for line, row in enumerate(rows):
             for noun in self.own[row]:
