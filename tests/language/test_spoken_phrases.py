@@ -177,6 +177,8 @@ def test_what_is_called_by_a_verb_is_owned() -> None:
         ("what is the man holding?", "_[held_by(person[gender=male])]"),
         ("what's he wearing", "_[worn_by(person)]"),
         ("What is she sitting on?", "_[sat_on_by(person)]"),
+        ("what is eating grass?", "_[eating(grass)]"),
+        ("what's lying on the bed", "_[lying_on(bed)]"),
         ("how many dogs are there?", "all dog"),
         ("how many of the cups are red", "all cup[colour=red]"),
         ("which of the dogs is black?", "all dog[colour=black]"),

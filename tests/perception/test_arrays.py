@@ -24,6 +24,9 @@ def test_a_file_that_is_not_there_or_none_says_so(
     wrong.write_bytes(b"PK\x03\x04 no archive")
     with pytest.raises(WeightsError, match=f"no file of {tells}"):
         getattr(network(wrong), tells)
+    np.savez(tmp_path / "other.npz", into=np.zeros(3))
+    with pytest.raises(WeightsError, match=rf"no file of {tells}: it lacks \['names'\]"):
+        getattr(network(tmp_path / "other.npz"), tells)
 
 
 def test_a_file_that_would_run_something_is_refused(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ _POCKET = (
 see `deixis.perception.encoders.PocketEncoder`. The rest was chosen on development photos, see
 docs/models/pocket.md."""
 
-_NAMED = (*_POCKET[:1], ("temperature", 2.0), *_POCKET[2:], ("label_bonus", 3.0))
-"""With a detector that names what it sees."""
+_NAMED = (*_POCKET, ("temperature", 2.0), ("label_bonus", 3.0))
+"""With a detector that names what it sees; later settings count."""
 
 
 def _own(name: str, summary: str, detector: str, look: tuple[tuple[str, Any], ...]) -> ModelInfo:

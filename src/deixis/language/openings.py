@@ -49,12 +49,19 @@ def skip_opening(words: Words) -> int:
 
 
 def _asks_by_a_deed(words: Words) -> bool:
-    """'what is the man holding', 'what's she sitting on': by what somebody does with it."""
+    """'what is the man holding', 'what's she sitting on', 'what is eating grass'."""
+    if words.key(0) in ("what", "whats") and _acts(words, 1 + (words.key(1) in ("is", "are"))):
+        return True
     whole = words.keys[: next((i for i in range(len(words)) if words.kind(i) == "stop"), None)]
     if not whole or whole[0] not in ("what", "whats") or len(whole) < _SHORTEST_DEED:
         return False
     verb = whole[-2] if whole[-1] in ("on", "with", "at") else whole[-1]
     return verb.endswith("ing") and words.relation(whole.index(verb)) is not None
+
+
+def _acts(words: Words, i: int) -> bool:
+    found = words.relation(i)
+    return found is not None and found[1].verb and words.key(i).endswith("ing")
 
 
 def _points(words: Words, i: int) -> bool:

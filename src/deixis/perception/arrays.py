@@ -28,6 +28,9 @@ class SmallNetwork:
     tells: ClassVar[str]
     """What it tells, such as "looks"; ``looks.npz`` is inside the package."""
 
+    needs: ClassVar[frozenset[str]] = frozenset({"names"})
+    """Arrays without which a file is none of its own."""
+
     def __init__(self, weights: str | Path | None = None) -> None:
         self._path = weights
 
@@ -39,9 +42,12 @@ class SmallNetwork:
             raise WeightsError(f"what tells {self.tells} is not at {path}: expected an .npz file")
         try:
             with np.load(path, allow_pickle=False) as table:
-                return {name: table[name] for name in table.files}
+                arrays = {name: table[name] for name in table.files}
         except (OSError, ValueError, BadZipFile) as error:
             raise WeightsError(f"{path} is no file of {self.tells}: {error}") from error
+        if missing := sorted(self.needs - arrays.keys()):
+            raise WeightsError(f"{path} is no file of {self.tells}: it lacks {missing}")
+        return arrays
 
     @cached_property
     def _numbers(self) -> dict[str, npt.NDArray[np.float32]]:

@@ -12,7 +12,17 @@ from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.perception.detectors import Oversight
 from deixis.perception.elements import ElementFinder
 
-LABELS = ("person", "dog", "keyboard", "cup", "snowboard", "skis", "tennis racket", "sports ball")
+LABELS = (
+    "person",
+    "dog",
+    "keyboard",
+    "cup",
+    "snowboard",
+    "skis",
+    "tennis racket",
+    "sports ball",
+    "tie",
+)
 
 
 class Modest(FakeDetector):
@@ -62,6 +72,15 @@ def test_what_is_done_with_a_thing_tells_which_is_meant(
     told = answer(regions, phrase)
     assert told.status is Status.FOUND
     assert [item.box for item in told.regions] == [right.box]
+
+
+def test_what_somebody_wears_is_no_glass_at_hand() -> None:
+    near = region("cup", 100, 150, 130, 200)
+    tie = region("tie", 80, 110, 100, 200)
+    assert answer([PERSON, near], "what is he wearing?").status is Status.UNSUPPORTED
+    assert [item.box for item in answer([PERSON, near, tie], "what's he wearing").regions] == [
+        tie.box
+    ]
 
 
 def test_a_word_for_anything_is_less_sure_than_a_name() -> None:

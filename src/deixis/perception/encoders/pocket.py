@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Boxes, ConfigError, Embedding, ImageArray, WeightsError
+from deixis.core import Boxes, ConfigError, Embedding, ImageArray
 from deixis.perception.arrays import SmallNetwork
 from deixis.perception.detectors import EverydayDetector
 from deixis.perception.encoders.pocket_regions import Seen, box_inputs, coloured, label_inputs
@@ -45,12 +45,14 @@ class _Weights(SmallNetwork):
     """Both towers, and the words that were taught."""
 
     tells = "pocket"
+    needs = frozenset(
+        {"names", "codes", "odds", "mean", "scale", "into", "inner", "out", "outer"}
+        | {"table", "noun", "called", "mix", "mixed", "said", "heard"}
+    )
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
         """Word -> number."""
-        if missing := {"names", "codes", "into", "table", "odds"} - self._arrays.keys():
-            raise WeightsError(f"{self._path} is no file of pocket: it lacks {sorted(missing)}")
         codes = self._arrays["codes"].astype(np.int64).tolist()
         return dict(zip(self._names, codes, strict=True))
 
@@ -127,7 +129,7 @@ class PocketEncoder:
     @property
     def scale(self) -> float:
         """What cosines of rows are multiplied with."""
-        return float(np.hypot(*self._network.odds))
+        return float(np.hypot(*self._towers.odds))
 
     @property
     def dim(self) -> int:
@@ -142,7 +144,7 @@ class PocketEncoder:
             >>> encoder.knows("car"), encoder.knows("flurb")
             (True, False)
         """
-        return word.casefold().strip() in self._network.vocabulary
+        return word.casefold().strip() in self._towers.vocabulary
 
     def untaught(self, phrase: str) -> str | None:
         """The noun of a phrase when it was never taught; then its score says nothing."""
@@ -153,7 +155,7 @@ class PocketEncoder:
         """(N, D) float32 unit rows, one a crop; crops are RGB uint8 (H, W, 3) of any size."""
         whole = np.array([[0.0, 0.0, 1.0, 1.0]])
         rows = [
-            self._network.regions(box_inputs(self._see(crop, side_of(crop)), whole))
+            self._towers.regions(box_inputs(self._see(crop, side_of(crop)), whole))
             for crop in crops
         ]
         return self._image_rows(np.concatenate(rows) if rows else self._none)
@@ -197,13 +199,7 @@ class PocketEncoder:
 
     def rows_of(self, inputs: FloatArray) -> Embedding:
         """(N, D) float32 unit rows of what `pocket_regions` says of regions, (N, F)."""
-        return self._image_rows(self._network.regions(inputs))
-
-    @property
-    def _network(self) -> _Weights:
-        with self._lock:
-            self._towers.vocabulary  # noqa: B018 - reads and checks the file once
-            return self._towers
+        return self._image_rows(self._towers.regions(inputs))
 
     @property
     def _none(self) -> FloatArray:
@@ -217,14 +213,14 @@ class PocketEncoder:
             return Seen(self._eyes.maps(image, side=side), coloured(image))
 
     def _image_rows(self, rows: FloatArray) -> Embedding:
-        scale, bias = self._network.odds
+        scale, bias = self._towers.odds
         constant = np.full((*rows.shape[:-1], 1), -bias / self.scale, np.float32)
         both = np.concatenate([unit(rows) * (scale / self.scale), constant], axis=-1)
         return np.asarray(both, np.float32)
 
     def _text_rows(self, phrases: Sequence[str]) -> Embedding:
-        words = phrase_words(phrases, self._network.vocabulary)
-        rows = unit(self._network.phrases(words))
+        words = phrase_words(phrases, self._towers.vocabulary)
+        rows = unit(self._towers.phrases(words))
         both = np.concatenate([rows, np.zeros((len(rows), 1), np.float32)], axis=1)
         both[[_is_nothing(phrase) for phrase in phrases]] = np.eye(1, both.shape[1], rows.shape[1])
         return np.asarray(both, np.float32)

@@ -62,11 +62,8 @@ def box_inputs(seen: Seen, shares: npt.ArrayLike) -> FloatArray:
         shares: (N, 4) x1 y1 x2 y2 as shares of the photo's sides.
     """
     edges = _spread_out(shares)
-    inner, stride = seen.maps.inner, {"middle": 16, "deep": 32, "pyramid": 16}
-    told = []
-    for name in ("middle", "deep", "pyramid"):
-        field = getattr(seen.maps, name)
-        told.append(_means(field, _of_boxes(field, edges, inner, stride[name])))
+    inner = seen.maps.inner
+    told = [_means(f, _of_boxes(f, edges, inner, stride)) for f, stride in _fields(seen.maps)]
     return _with_rest(seen, edges, told, _means(seen.colours, _of_pixels(seen.colours, edges)))
 
 
@@ -77,12 +74,15 @@ def label_inputs(seen: Seen, labels: Labels) -> FloatArray:
         seen: The photo.
         labels: (h, w) regions 0..K-1 over the whole photo, of any size.
     """
-    inner, told = seen.maps.inner, []
-    for name, stride in (("middle", 16), ("deep", 32), ("pyramid", 16)):
-        field = getattr(seen.maps, name)
-        told.append(_means(field, _of_labels(field, labels, inner, stride)))
+    inner = seen.maps.inner
+    told = [_means(f, _of_labels(f, labels, inner, stride)) for f, stride in _fields(seen.maps)]
     own = _of_labels(seen.colours, labels, seen.colours.shape[:0:-1], 1, offset=0.0)
     return _with_rest(seen, _spread_out(_edges_of(labels)), told, _means(seen.colours, own))
+
+
+def _fields(maps: FeatureMaps) -> tuple[tuple[FloatArray, int], ...]:
+    """Maps and their strides."""
+    return (maps.middle, 16), (maps.deep, 32), (maps.pyramid, 16)
 
 
 def _with_rest(seen: Seen, edges: Edges, told: list[FloatArray], own: FloatArray) -> FloatArray:

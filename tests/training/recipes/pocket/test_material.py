@@ -82,7 +82,7 @@ def test_a_box_that_holds_a_part_is_less_sure(tmp_path):
     ((box,),) = read_named_boxes(path).values()
     assert (box.noun, box.chance, box.more) == ("cup", {"cup": 0.6}, ())
     path.write_bytes(gzip.compress(b"a,0,0,500,500,cup,cup x\n"))
-    with pytest.raises(DatasetError, match="expected photo"):
+    with pytest.raises(DatasetError, match="expected a noun"):
         read_named_boxes(path)
 
 

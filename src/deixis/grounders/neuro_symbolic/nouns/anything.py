@@ -50,6 +50,8 @@ _SERVES = {
     "eating": "sandwich; pizza; hot dog; donut; cake; banana; apple; orange; carrot; broccoli",
 }
 """What is done with things, or what they do -> categories."""
+_WORN = frozenset({"tie", "backpack", "handbag", "baseball glove"})
+"""All that detectors see of what is worn."""
 _BY_VERB = {
     form: frozenset(names.split("; "))
     for verbs, names in _SERVES.items()
@@ -60,7 +62,8 @@ _BY_VERB = {
 
 def anything_seen(phrase: NounPhrase, scene: Scene) -> Start:
     """Every detected thing, those first that do what the phrase says or serve for it."""
-    regions = scene.objects
+    worn = any(isinstance(c, Relation) and c.kind == "worn_by" for c in phrase.constraints)
+    regions = [region for region in scene.objects if not worn or region.label in _WORN]
     weights = np.array([region.score for region in regions])
     fits = _fits(phrase, regions)
     words = phrase.head.text or "things"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from deixis.core import DatasetError
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.looks import ANIMALS
-from deixis.training.recipes.looks.seen import described
+from deixis.training.recipes.looks.seen import Described, described
 from deixis.training.recipes.pocket.names import noun_of
 
 __all__ = ["NAMED_BY_EYE", "Told", "chances_of", "read_boxes", "read_named_boxes"]
@@ -100,18 +99,17 @@ def read_named_boxes(path: Path = NAMED_BY_EYE) -> dict[str, list[Told]]:
     Raises:
         DatasetError: A line has another form.
     """
-    told: dict[str, list[Told]] = {}
-    for number, line in enumerate(gzip.decompress(path.read_bytes()).decode().splitlines(), 1):
-        key, *edges = line.split(",")
-        noun, _, fit = edges[5].partition(" ") if len(edges) == 6 else ("", "", "")
-        if not noun or fit not in ("", "g", "p", "b"):
-            what = f"expected photo,x1,y1,x2,y2,category,noun [g|p|b], got {line!r}"
-            raise DatasetError(what, path=str(path), line=number)
-        if noun == "nothing":
-            continue
-        name = noun.replace("_", " ")
-        sure = chances_of(name, "", [])
-        chance = sure if fit == "g" else {key: min(value, _PART) for key, value in sure.items()}
-        shares = np.array(edges[:4], np.float64) / 1000
-        told.setdefault(key, []).append(Told(shares, name, (), chance, whole=False))
-    return told
+    return {
+        key: [_named(box, path) for box in boxes if box.words != ("nothing",)]
+        for key, boxes in described(path).items()
+    }
+
+
+def _named(box: Described, path: Path) -> Told:
+    noun, *fit = box.words or ("",)
+    if not noun or fit not in ([], ["g"], ["p"], ["b"]):
+        raise DatasetError(f"expected a noun and g, p or b, got {box.words}", path=str(path))
+    name = noun.replace("_", " ")
+    sure = chances_of(name, "", [])
+    chance = sure if fit == ["g"] else {key: min(value, _PART) for key, value in sure.items()}
+    return Told(box.shares, name, (), chance, whole=False)
