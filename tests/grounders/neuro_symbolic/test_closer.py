@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from deixis.core import Box, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
@@ -66,6 +67,14 @@ def test_who_asks_for_several_gets_a_closer_look_too():
     eyes = Sharp()
     (told,) = grounder(eyes).ground_array(photo(), ["all cats"])
     assert told.status is Status.FOUND
+    assert eyes.looked_closely == 1
+
+
+@pytest.mark.parametrize("phrase", ["the leftmost animal", "the second animal from the right"])
+def test_who_compares_gets_a_closer_look_as_one_that_was_overlooked_may_be_the_most(phrase: str):
+    eyes = Sharp()
+    (told,) = grounder(eyes).ground_array(photo(), [phrase])
+    assert told.regions[0].box == DOG.box
     assert eyes.looked_closely == 1
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from deixis.core import ReadText, Region, Status
 from deixis.grounders.neuro_symbolic.decisions import Decision
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
-from deixis.language.forms import Coordination, Form, Head, NounPhrase
+from deixis.language.forms import Coordination, Form, Head, NounPhrase, Ordinal, Superlative
 from deixis.perception.detectors import Closer, LooksCloser
 
 __all__ = ["CloserScene", "look_closer"]
@@ -53,8 +53,9 @@ class CloserScene(Scene):
 def look_closer(decision: Decision, form: Form, scene: Scene) -> Scene | None:
     """The scene to answer a phrase by that a first look left open; None where that look stands.
 
-    Who asks for several wants all of them, so for these there is always a second look. What no
-    detector knows by name is not looked for again.
+    Who asks for several, for an extreme or for a place in an order needs all of them to be seen,
+    so for these there is always a second look. What no detector knows by name is not looked for
+    again.
 
     Args:
         decision: The answer by the first look.
@@ -63,8 +64,7 @@ def look_closer(decision: Decision, form: Form, scene: Scene) -> Scene | None:
     """
     missed = decision.status in (Status.ABSENT, Status.UNSUPPORTED)
     root = form.root
-    several = any(part.quantifier.plural for part in _parts(root)) or len(_parts(root)) > 1
-    if not missed and not several:
+    if not missed and not _needs_all(root):
         return None
     if isinstance(scene, CloserScene) or scene.is_page or scene.exact:
         return None
@@ -77,6 +77,15 @@ def look_closer(decision: Decision, form: Form, scene: Scene) -> Scene | None:
         detectors = [Closer(d) if d in able else d for d in scene.eyes.detectors]
         scene.closer = CloserScene(scene, replace(scene.eyes, detectors=detectors))
     return scene.closer
+
+
+def _needs_all(root: NounPhrase | Coordination) -> bool:
+    """Whether an answer is right only by all things of a kind."""
+    parts = _parts(root)
+    compared = any(
+        isinstance(c, (Ordinal, Superlative)) for part in parts for c in part.constraints
+    )
+    return compared or len(parts) > 1 or any(part.quantifier.plural for part in parts)
 
 
 def _parts(root: NounPhrase | Coordination) -> tuple[NounPhrase, ...]:
