@@ -19,9 +19,10 @@ from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.perception.detectors.letterbox import Letterbox, letterbox
 from deixis.perception.detectors.oversight import Oversight, oversight_in
-from deixis.perception.detectors.pairs import MOST_PAIRS, best_pairs, calibrated, in_order, small
+from deixis.perception.detectors.pairs import MOST_PAIRS, best_pairs, calibrated, in_order, is_small
 from deixis.perception.detectors.runtime import MAPS, Network, open_network
 from deixis.perception.detectors.suppression import matrix_nms
+from deixis.perception.detectors.two_looks import Rows, fused
 from deixis.perception.looks import (
     ANIMALS,
     FROM_HEADS,
@@ -150,19 +151,13 @@ class EverydayDetector:
 
     def _regions(self, glances: Sequence[_Glance], facts: Mapping[str, Any]) -> list[Region]:
         """What glances at one image show together; ``facts`` has their calibration."""
-        first, *closer = (_seen(glance) for glance in glances)
-        seen = [first, *(small(*rows, max(glances[0].canvas.original)) for rows in closer)]
-        places, names, chances = (np.concatenate(part) for part in zip(*seen, strict=True))
         table = facts.get("calibration", {})
-        self._faint[len(glances) > 1] = (glances[0], _best_of_each(chances, names, table))
-        best = np.argsort(-chances, kind="stable")[:MOST_PAIRS]
-        best = best[calibrated(chances[best], names[best], table) >= self._least]  # none rises
-        corners, labels = Boxes(places[best]), names[best]
-        final = calibrated(matrix_nms(corners, chances[best], labels), labels, table)
+        corners, labels, chances = self._shown(glances, table)
+        final = calibrated(chances, labels, table)
         keep = np.argsort(-final, kind="stable")[:_MOST]
         return [
             Region(
-                Box(*corners.xyxy[i]),
+                Box(*corners[i]),
                 float(final[i]),
                 COCO_CATEGORIES[labels[i]],
                 None,
@@ -172,6 +167,20 @@ class EverydayDetector:
             for i in keep.tolist()
             if final[i] >= self._least and final[i] > 0
         ]
+
+    def _shown(self, glances: Sequence[_Glance], table: Mapping[str, list[float]]) -> Rows:
+        """Rows of one glance or of two, without repeats; keeps the faintest of each category."""
+        first, *closer = (_seen(glance) for glance in glances)
+        side = max(glances[0].canvas.original)
+        closer = [_only(is_small(rows[0], side), rows) for rows in closer]
+        chances, names = (np.concatenate([rows[k] for rows in (first, *closer)]) for k in (2, 1))
+        self._faint[bool(closer)] = (glances[0], _best_of_each(chances, names, table))
+        if closer:
+            return fused(_best(first), _best(closer[0]), side)
+        rows = _best(first)
+        reached = calibrated(rows[2], rows[1], table) >= self._least  # none rises
+        places, names, chances = _only(reached, rows)
+        return places, names, matrix_nms(Boxes(places), chances, names)
 
     def overlooks(self, label: str) -> Oversight:
         """What it overlooks of a category, by the counts in its file; loads the network."""
@@ -282,10 +291,18 @@ def _maps(glance: _Glance) -> FeatureMaps:
     return FeatureMaps(middle, deep, pyramid, glance.canvas.inner)
 
 
-def _seen(glance: _Glance) -> tuple[FloatArray, npt.NDArray[np.intp], FloatArray]:
+def _seen(glance: _Glance) -> Rows:
     """Corners in pixels of the photo (N, 4), label and score of the best pairs."""
     rows, labels, chances = best_pairs(glance.given["scores"])
     return in_order(glance.canvas.back(glance.given["boxes"][rows])), labels, chances
+
+
+def _best(rows: Rows) -> Rows:
+    return _only(np.argsort(-rows[2], kind="stable")[:MOST_PAIRS], rows)
+
+
+def _only(kept: npt.NDArray[Any], rows: Rows) -> Rows:
+    return rows[0][kept], rows[1][kept], rows[2][kept]
 
 
 def _best_of_each(
