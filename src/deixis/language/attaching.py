@@ -21,6 +21,7 @@ from deixis.language.forms import (
 )
 from deixis.language.lexicon.index import members
 from deixis.language.lexicon.people import PLURAL_PEOPLE
+from deixis.language.lexicon.relations import HUMAN_VERBS
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.negation import read_exception, read_image, read_negation
@@ -43,8 +44,6 @@ from deixis.language.wholes import read_whole
 from deixis.language.words import Words
 
 __all__ = ["build"]
-
-_HUMAN_VERBS = word_set("wearing holding riding eating drinking using playing carrying")
 
 
 def build(reading: Reading) -> Form:
@@ -93,7 +92,7 @@ def _picked_from(reading: Reading, i: int) -> Draft | None:
 def _implied_head(words: Words, i: int) -> Head:
     """The head of "eating a cake" is a person, that of "on the left" anything."""
     found = words.relation(i)
-    acts = found is not None and found[1].verb and found[1].kind in _HUMAN_VERBS
+    acts = found is not None and found[1].verb and found[1].kind in HUMAN_VERBS
     acts = acts or not {"who", "whos"}.isdisjoint(words.keys[: i + 1])  # "who is that in white"
     spot = words.span(i, i)
     return Head(spot, "", "pronoun", *(("person", ("person",)) if acts else ()))

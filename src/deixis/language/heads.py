@@ -30,7 +30,7 @@ def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
     _trim_after_adjectives(words, run)
     at = _head_index(words, run, target_of)
     if at is None:
-        return _headless(words, run)
+        return _headless(words, run) or (_those(words, run) if target_of else None)
     item = items[at]
     if item.kind == "noun" and item.noun is None and words.key(item.start) in PRONOUN_HEADS:
         head = Head(
@@ -101,11 +101,17 @@ def _trim_after_adjectives(words: Words, run: Run) -> None:
     while (
         len(run.items) - 1 > last
         and run.items[-1].kind in ("adjective", "constraint")
-        and run.items[-1].noun is None
+        and (run.items[-1].noun is None or _describes_worn(words, run.items[-1]))
     ):
         dropped = run.items.pop()
         run.end = dropped.start
     run.end = max(run.end, run.items[-1].end) if run.items else run.end
+
+
+def _describes_worn(words: Words, item: Item) -> bool:
+    """Whether "blond" or "orange" is no person or fruit, but says more of the hair behind it."""
+    noun = words.noun(item.end)
+    return item.kind == "adjective" and noun is not None and noun[1].kind == "part"
 
 
 def _head_index(words: Words, run: Run, target_of: str | None) -> int | None:
@@ -195,6 +201,15 @@ def _pronoun(key: str) -> tuple[str | None, tuple[str, ...]]:
     if key in ("he", "she", "him", "they", "them", "someone"):
         return "person", ("person",)
     return None, ()
+
+
+def _those(words: Words, run: Run) -> Draft | None:
+    """'next to those holding flags': things that only what follows tells."""
+    key = words.key(run.end - 1)
+    if key not in ("those", "these"):
+        return None
+    head = Head(words.span(run.end - 1, run.end), key, "pronoun")
+    return Draft(head, None, run.start, run.end, quantifier=Quantifier("all", None, None))
 
 
 def _headless(words: Words, run: Run) -> Draft | None:

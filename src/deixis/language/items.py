@@ -10,9 +10,11 @@ from deixis.language.adjectives import (
     negated_prefix,
 )
 from deixis.language.captions import caption_end
+from deixis.language.doing import begins_doing
 from deixis.language.forms import Constraint, Ordinal, Position
+from deixis.language.garments import is_clothing, starts_worn_phrase
 from deixis.language.lexicon.groups import PARTITIVES
-from deixis.language.lexicon.index import Adjective, Noun
+from deixis.language.lexicon.index import Adjective
 from deixis.language.lexicon.stopwords import (
     BE,
     BOUNDARIES,
@@ -140,7 +142,7 @@ def _subject_follows(words: Words, j: int, run: Run) -> bool:
 
 def _place(words: Words, j: int, run: Run) -> int | None:
     """Ordinals, superlatives and positions before the head."""
-    if _long_noun(words, j):
+    if _long_noun(words, j) or is_clothing(words, j):
         return None
     if (several := range_at(words, j)) is not None:
         run.quantifier = several[2]
@@ -182,6 +184,8 @@ def _word_item(
         return j + 1
     if _relation_takes_over(words, j, run, head_seen=head_seen):
         return None
+    if not head_seen and begins_doing(words, j, run):
+        return None
     if noun is None and adjective is None:
         if words.key(j) in STOP_WORDS and not (target_of and words.capital(j)):  # "May"
             return j + 1 if words.key(j) in INTENSIFIERS and not head_seen else None
@@ -190,7 +194,7 @@ def _word_item(
         if head_seen and adjective_end > noun_end and not _noun_later(words, adjective_end):
             return None
         return _adjective_item(words, j, run, head_seen=head_seen)
-    if head_seen and _starts_worn_phrase(run, noun[1] if noun else None):
+    if head_seen and noun is not None and starts_worn_phrase(words, run, noun):
         return None
     run.items.append(Item("noun", j, noun_end, noun=noun[1] if noun else None))
     return noun_end
@@ -268,17 +272,6 @@ def _noun_later(words: Words, j: int) -> bool:
         if not words.adjective(k):
             return False
     return False
-
-
-def _starts_worn_phrase(run: Run, noun: Noun | None) -> bool:
-    """'man white shirt': a piece of clothing after a person begins a new noun phrase."""
-    last_noun = next(
-        (item.noun for item in reversed(run.items) if item.noun and item.kind == "noun"), None
-    )
-    adjectives = run.items[-1].kind == "adjective"
-    return bool(
-        last_noun and last_noun.animate and noun is not None and noun.kind == "part" and adjectives
-    )
 
 
 def _unknown_item(words: Words, j: int, run: Run, *, head_seen: bool) -> int | None:

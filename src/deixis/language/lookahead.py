@@ -43,6 +43,9 @@ def _content_follows(words: Words, j: int) -> bool:
     if relation is not None and (adjective is None or relation[0] >= adjective[0]):
         return bool(relation[1].verb and words.noun(j + 1) and adjective)
     if adjective is not None:
+        place = position_at(words, j)
+        if place is not None and place[0] > adjective[0]:  # "sitting far left"
+            return words.noun(place[0]) is not None and words.relation(place[0]) is None
         soft = adjective[1].kind in ("state", "orientation", "other", "size")  # "sitting low"
         return not soft or _nounish(words, adjective[0])
     if (found := superlative_at(words, j)) is not None:

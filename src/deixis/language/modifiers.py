@@ -17,6 +17,7 @@ from deixis.language.forms import (
     Superlative,
     TextContent,
 )
+from deixis.language.garments import before_person
 from deixis.language.lexicon import index
 from deixis.language.lexicon.elements import ELEMENT_ROLES, LABEL_BESIDE
 from deixis.language.lexicon.index import Adjective, Noun
@@ -44,11 +45,16 @@ def attach_items(words: Words, run: Run, draft: Draft, at: int | None) -> None:
     """Turn the other items into constraints of the head, the item number ``at``."""
     either, labelled = False, False
     label: list[int] = []  # tokens of a label that are still being gathered
+    worn = before_person(words, run, at, draft.noun)
     for n, item in enumerate(run.items):
         if n == at:
             labelled = _add_label(words, draft, label)
             label = []
             _add_person_words(draft, item)
+        elif n in worn:
+            if worn[n] is not worn.get(n + 1):
+                _add(words, draft, worn[n], either=either)
+                either = False
         elif item.kind == "constraint" and item.constraint is None:
             either = True
         elif (

@@ -14,6 +14,13 @@ _LIVING_VERBS = word_set(
     "sitting_on leaning_on facing acting_on lying_on standing_on"
 )
 
+_ONES = word_set("one ones those these")
+"""Heads that only what follows tells."""
+_ON_CLOTH = word_set("flower picture flag tree leaf skull strap")
+"""Things that clothes show or have, by category or word."""
+_CLOTH = word_set("it them the its front back")
+"""After "on", words for the clothes just named, or for a side of them."""
+
 
 def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
     """Which noun phrase on the stack a relation belongs to."""
@@ -31,11 +38,21 @@ def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
         return top
     if entry.kind == "on":
         return _not_worn(reading) if target.head.kind in ("object", "stuff") else top
+    if entry.kind == "with" and _not_worn(reading).animate and not _is_on_cloth(reading, target):
+        return _not_worn(reading)
     return top if entry.kind in ("of", "with", "covered_with", "made_of") else _not_worn(reading)
 
 
 def _is_on_a_body(target: Draft) -> bool:
     return target.noun is not None and target.noun.trait in ("clothing", "body")
+
+
+def _is_on_cloth(reading: Reading, target: Draft) -> bool:
+    """Whether clothes can have it: stripes, letters, a colour; things only where it is said."""
+    noun, words = target.noun, reading.words
+    if noun is None or noun.kind != "object" or {noun.category, noun.lemma} & _ON_CLOTH:
+        return True
+    return words.key(target.end) == "on" and words.key(target.end + 1) in _CLOTH
 
 
 def _may_wear(draft: Draft) -> bool:
@@ -54,6 +71,9 @@ def verb_owner(reading: Reading) -> Draft:
     contact = reading.contact_draft()
     if contact is not None:
         return contact
+    top = reading.stack[-1]
+    if reading.photo and top.head.lemma in _ONES and not (top.slots or reading.joined):
+        return top  # "next to those wearing hats"
     if reading.joined and reading.stack[-1].link is not None and reading.stack[0].animate:
         return next((d for d in reversed(reading.stack) if d.animate), reading.stack[0])
     return next((d for d in reversed(reading.stack) if d.animate), reading.stack[0])

@@ -20,6 +20,7 @@ from deixis.language.others import as_other
 from deixis.language.page_parts import read_page_parts
 from deixis.language.page_states import read_page_orders, read_page_states, told_by_look
 from deixis.language.page_words import read_page_words
+from deixis.language.photo_words import read_photo_words
 from deixis.language.prefixes import Prefix, split_prefix
 from deixis.language.purposes import unwrapped
 from deixis.language.reading import Reading
@@ -77,7 +78,10 @@ def parse(
         read_page_orders(words)
     if drawing:
         read_drawing_words(words)
-    form = build(Reading(words))
+    photo = not (page or drawing)
+    if photo:
+        read_photo_words(words)
+    form = build(Reading(words, photo=photo))
     root = told_by_look(as_other(form.root, phrase)) if page else form.root
     return replace(form, root=_placed(as_cell(root), prefix))
 

@@ -143,6 +143,9 @@ def read_order(reading: Reading, i: int) -> int | None:
     if row is not None and isinstance(last, Ordinal) and (last.unit is not None or lane):
         reading.put(row[1], i, row[0], reading.stack[-1])
         return row[0]
+    if row is not None and reading.stack[-1].worn:
+        reading.put(row[1], i, row[0], place_owner(reading))
+        return row[0]
     found = ordinal_at(reading.words, i)
     if found is None:
         return None

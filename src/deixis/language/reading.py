@@ -19,6 +19,7 @@ class Reading:
     """The state of one pass over a phrase.
 
     Attributes:
+        photo: Whether things in a photo may be meant, no page or drawing.
         stack: Noun phrases under construction, the root first; each next one is a target.
         roots: The finished and unfinished whole phrases: several for "the cat and the dog".
         conjunction: What joins the roots.
@@ -30,6 +31,7 @@ class Reading:
     """
 
     words: Words
+    photo: bool = True
     stack: list[Draft] = field(default_factory=list)
     roots: list[Draft] = field(default_factory=list)
     conjunction: str | None = None

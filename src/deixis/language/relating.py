@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deixis.language.drafts import Draft, Link
-from deixis.language.forms import Attribute, Head, Relation, Span
-from deixis.language.lexicon.index import Verb
+from deixis.language.dressed import imply_clothing, worn_colours
+from deixis.language.forms import Attribute, Head, Relation
+from deixis.language.lexicon.index import Noun, Verb
 from deixis.language.lexicon.negations import NOT_WORDS
 from deixis.language.lexicon.relations import INVERSE
 from deixis.language.lexicon.stopwords import BE
@@ -36,6 +37,10 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
         return named.end
     if not target_follows(reading.words, end):
         return _bare_relation(reading, i, end, entry)
+    if (worn := worn_colours(reading, i, end, kind)) is not None:
+        reading.close_above(worn[0])
+        _start_link(reading, Link("wearing", worn[0], -1, i, end), worn[1])
+        return worn[1].end
     material = words.adjective(end)
     if kind == "made_of" and material is not None and material[1].kind == "material":
         value = Attribute(words.span(i, material[0]), "material", material[1].value)
@@ -74,7 +79,7 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
         return "between"
     if kind in ("in", "with") and owner.head.kind not in ("element", "value", "text", "stuff"):
         human = owner.noun is None or owner.animate
-        clothing = target.noun is not None and target.noun.trait == "clothing"
+        clothing = target.noun is not None and _is_put_on(target.noun)
         if human and clothing and kind == "in":
             return "wearing"
         colours = [s for s in target.slots if isinstance(s, Attribute)]
@@ -85,22 +90,16 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
             and colours
             and all(c.kind in ("colour", "brightness", "pattern", "material") for c in colours)
         ):
-            _imply_clothing(target)
+            imply_clothing(target)
             return "wearing"
     if kind == "wearing" and target.head.kind == "pronoun" and target.noun is None:
-        _imply_clothing(target)
+        imply_clothing(target)
     return kind
 
 
-def _imply_clothing(target: Draft) -> None:
-    head = target.head
-    target.head = Head(
-        Span(head.span.start, head.span.start, ""),
-        "clothing",
-        "part",
-        "uniform",
-        ("uniform", "shirt", "jacket", "dress", "suit"),
-    )
+def _is_put_on(noun: Noun) -> bool:
+    """Whether somebody in it wears it; ties are things that detectors know."""
+    return noun.trait == "clothing" or noun.category == "tie"
 
 
 def _start_link(reading: Reading, link: Link, target: Draft) -> None:

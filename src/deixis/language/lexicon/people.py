@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["PEOPLE", "PLURAL_PEOPLE"]
+__all__ = ["CARRIED", "PEOPLE", "PLAIN_PEOPLE", "PLURAL_PEOPLE", "TRADERS"]
 
 PEOPLE: dict[tuple[str | None, str | None], str] = {
     (
@@ -152,6 +152,27 @@ PEOPLE: dict[tuple[str | None, str | None], str] = {
 
 PLURAL_PEOPLE = word_set(
     "people men women children ladies gentlemen kids boys girls folk folks police crew team "
-    "staff couple peoples poeple ppl sportsmen batsmen groomsmen family"
+    "staff couple everyone everybody peoples poeple ppl sportsmen batsmen groomsmen family"
 )
 """Plurals that no rule finds, and words for several people."""
+
+PLAIN_PEOPLE = word_set(
+    "person human individual people man men guy dude gentleman fellow chap bloke lad male woman "
+    "women lady gal lass female kid child children toddler baby teen teenager youth boy girl adult "
+    "mom mother dad father grandma grandpa"
+)
+"""Words that say no more than that, how old and of which gender: what stands before them is worn
+or carried, as by the "umbrella lady"; a "bus driver" carries none."""
+
+TRADERS = word_set(
+    "seller vendor salesperson salesman saleswoman shopkeeper tailor model hairdresser stylist"
+)
+"""Who deals with what stands before them: the "red hat seller" need not wear one."""
+
+CARRIED = frozenset(
+    {"umbrella", "backpack", "handbag", "suitcase", "tie", "cell phone", "laptop", "camera", "book"}
+    | {"bottle", "cup", "wine glass", "frisbee", "kite", "balloon", "skateboard", "surfboard"}
+    | {"snowboard", "skis", "tennis racket", "baseball bat", "baseball glove", "bicycle", "dog"}
+    | {"motorcycle", "guitar", "cart"}
+)
+"""Categories of what people have with them."""

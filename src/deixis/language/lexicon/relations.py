@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["ACTIONS", "INVERSE", "PREPOSITIONS_AFTER_VERBS", "RELATION_WORDS"]
+__all__ = ["ACTIONS", "HUMAN_VERBS", "INVERSE", "PREPOSITIONS_AFTER_VERBS", "RELATION_WORDS"]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -432,6 +432,9 @@ INVERSE: dict[str, str] = {
     "covered_with": "on",
 }
 """What the other side of a relation is called: "the cup the man is holding" is held_by the man."""
+
+HUMAN_VERBS = word_set("wearing holding riding eating drinking using playing carrying")
+"""What people do with things: who does it need not be named."""
 
 PREPOSITIONS_AFTER_VERBS = word_set(
     "to for at from into up of about off out down over onto as toward towards around through "
