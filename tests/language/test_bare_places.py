@@ -21,6 +21,12 @@ ROWS = [
         "man in blue shirt back row",
         "person[gender=male, wearing(shirt[colour=blue]), #1 row from back]",
     ),
+    ("front row middle person", "person[#1 row from front, at centre]"),
+    (
+        "guy in white back row",
+        "person[gender=male, wearing(uniform+[colour=white]), #1 row from back]",
+    ),
+    ("second row on the left", "_[#2 row, at left]"),
     ("left column second from top", "_[#1 column from left, #2 from top]"),
     ("top row red book", "book[#1 row from top, colour=red]"),
 ]

@@ -11,7 +11,7 @@ from deixis.language.adjectives import (
 )
 from deixis.language.captions import caption_end
 from deixis.language.forms import Constraint, Ordinal, Position
-from deixis.language.lanes import lane_before, place_after
+from deixis.language.lanes import lane_after, lane_before, place_after
 from deixis.language.lexicon.groups import PARTITIVES
 from deixis.language.lexicon.index import Adjective, Noun
 from deixis.language.lexicon.stopwords import (
@@ -73,13 +73,20 @@ def _run_ends(words: Words, j: int, run: Run, *, head_seen: bool) -> bool:
     ):
         return True
     if not head_seen:
-        extreme = superlative_at(words, j)
-        return extreme is not None and extreme[1].wants_target and not run.items
+        return _headless_end(words, j, run)
     if words.capital(j) and is_plain_element(words, run.items[-1]):
         return True
     picks = superlative_at(words, j) is not None or ordinal_at(words, j) is not None
     picks = picks or place_after(words, j, run.items[-1].noun)
     return (picks and not _long_noun(words, j)) or _subject_follows(words, j, run)
+
+
+def _headless_end(words: Words, j: int, run: Run) -> bool:
+    """'closest to the door', 'in white, back row': no noun comes before what picks."""
+    if not run.items:
+        extreme = superlative_at(words, j)
+        return extreme is not None and extreme[1].wants_target
+    return run.items[-1].kind == "adjective" and lane_after(words, j) is not None
 
 
 def _is_slip(words: Words, j: int, run: Run, *, head_seen: bool) -> bool:

@@ -43,15 +43,22 @@ def lane_before(words: Words, j: int) -> tuple[int, Ordinal] | None:
 
 
 def _thing_at(words: Words, j: int) -> bool:
-    """Whether a person or thing is named at j, after adjectives and ranks."""
+    """Whether a person or thing is named at j, after adjectives, places and ranks."""
     for _ in range(_MOST_WORDS):
         j = words.skip_articles(j)
         if row_at(words, j) is not None:
             return False
-        if (noun := words.noun(j)) is not None:
+        noun, place = words.noun(j), _place_at(words, j)
+        if noun is not None and noun[0] > place:
             return noun[1].kind == "object"
-        described = words.adjective(j) or ordinal_at(words, j)
-        if described is None:
+        described = words.adjective(j)
+        if place == j and described is None:
             return False
-        j = described[0]
+        j = place if described is None else max(place, described[0])
     return False
+
+
+def _place_at(words: Words, j: int) -> int:
+    """The end of a place or rank at j that stands before a noun; j without one."""
+    found = ordinal_at(words, j) or position_at(words, j, noun_follows=True)
+    return j if found is None else found[0]

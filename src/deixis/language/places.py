@@ -54,6 +54,8 @@ _ROWS: dict[str, Literal["row", "column"]] = {
     "col": "column",
     "cols": "column",
 }
+_ALONG = {"row": ("left", "right"), "column": ("top", "bottom")}
+"""Ends of a row itself, from which no rows are counted: "second row on the left"."""
 _SIDES: dict[str, Side] = {
     "left": "left",
     "right": "right",
@@ -197,7 +199,8 @@ def row_at(words: Words, j: int, *, start: int | None = None) -> tuple[int, Ordi
     if side is not None and not rank:
         return j + 2, Ordinal(words.span(begin, j + 2), 1, side, unit)
     found = ordinal_direction(words, j + 2)
-    end, direction = found if found is not None else (j + 2, None)
+    across = found is not None and found[1] not in _ALONG[unit]
+    end, direction = found if found is not None and across else (j + 2, None)
     return end, Ordinal(words.span(begin, end), rank, direction, unit)
 
 
