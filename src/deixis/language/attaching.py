@@ -39,6 +39,7 @@ from deixis.language.picking import (
     read_whose,
 )
 from deixis.language.reading import Reading
+from deixis.language.turned_backs import read_turned_back
 from deixis.language.verbs import read_link_to, read_verb_or_preposition
 from deixis.language.wholes import read_whole
 from deixis.language.words import Words
@@ -224,6 +225,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_image,
     read_text,
     read_trailing_words,
+    read_turned_back,
     read_whose,
     read_camera_distance,
     read_order_direction,

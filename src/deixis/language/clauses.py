@@ -94,7 +94,7 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
         reading.close_all()
         if draft.head.lemma and draft.head.kind != "pronoun":  # the thing is named a second time
             root.slots.append(Attribute(draft.head.span, "other", draft.head.lemma))
-        if draft.quantifier.span is not None:
+        if draft.quantifier.span is not None and len(reading.roots) == 1:
             root.quantifier = draft.quantifier
         root.cover(draft.start, draft.end)
         return draft.end

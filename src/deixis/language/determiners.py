@@ -9,13 +9,14 @@ from deixis.language.lexicon.stopwords import BOUNDARIES, INTENSIFIERS, PRONOUN_
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.words import Words
 
-__all__ = ["count_at", "read_determiners"]
+__all__ = ["count_at", "number_alone", "read_determiners"]
 
 _ALL: dict[str, int | None] = {
     **dict.fromkeys(word_set("all every each any various several multiple many some few")),
     "both": 2,
 }
 _COUNTED = PRONOUN_HEADS | word_set("of other others largest smallest very really")
+_GROUPS = word_set("couple pair dozen trio duo")
 _MOST_DETERMINERS = 8
 """More in a row are no English, and would cost time on hostile input."""
 
@@ -62,7 +63,7 @@ def _is_filler(words: Words, j: int) -> bool:
 
 def _quantifier_at(words: Words, i: int, j: int, so_far: Quantifier) -> Quantifier | None:
     key = words.key(j)
-    if key in _ALL and so_far.span is None:
+    if key in _ALL and so_far.span is None and not words.all_the_way(j):
         number = _ALL[key]
         return Quantifier("all" if number is None else "number", number, words.span(j, j + 1))
     if key == "no" and j == i:
@@ -81,7 +82,7 @@ def count_at(words: Words, j: int) -> int | None:
     key = words.key(j)
     if key in ("one", "single") and words.key(j + 1) in ("of",):
         return 1
-    if key in ("couple", "pair", "dozen", "trio", "duo"):
+    if key in _GROUPS:
         return None
     number = CARDINALS.get(key)
     if (
@@ -92,8 +93,18 @@ def count_at(words: Words, j: int) -> int | None:
         and len(key) < 4
     ):
         number = int(key)
+    opens = j == 0 or words.article(j - 1) or words.key(j - 1) == "all"
+    if opens and (alone := number_alone(words, j)) is not None:
+        return alone
     if number is None or number < 1 or words.key(j + 1) in ("on", "in", "at", "from"):
         return None
     follows = words.noun(j + 1) or words.adjective(j + 1) or words.unknown(j + 1)
     follows = follows or words.key(j - 1) == "other"  # "the other two"
     return number if follows or words.key(j + 1) in _COUNTED else None
+
+
+def number_alone(words: Words, j: int) -> int | None:
+    """A number word that no noun follows: "two on the left", "the smallest two"."""
+    follows = words.noun(j + 1) or words.unknown(j + 1) or words.key(j + 1) == "from"
+    follows = follows or words.key(j) in _GROUPS
+    return None if follows or words.capital(j) else CARDINALS.get(words.key(j))

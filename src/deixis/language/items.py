@@ -13,6 +13,7 @@ from deixis.language.captions import caption_end
 from deixis.language.doing import begins_doing
 from deixis.language.forms import Constraint, Ordinal, Position
 from deixis.language.garments import is_clothing, starts_worn_phrase
+from deixis.language.lanes import lane_after, lane_before, place_after
 from deixis.language.lexicon.groups import PARTITIVES
 from deixis.language.lexicon.index import Adjective
 from deixis.language.lexicon.stopwords import (
@@ -24,7 +25,7 @@ from deixis.language.lexicon.stopwords import (
 )
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places import ordinal_at, position_at, superlative_at
-from deixis.language.ranges import range_at
+from deixis.language.ranges import range_at, several_at
 from deixis.language.runs import Item, ItemKind, Run
 from deixis.language.words import Words
 from deixis.language.written_text import command_label, is_plain_element
@@ -67,16 +68,27 @@ def _run_ends(words: Words, j: int, run: Run, *, head_seen: bool) -> bool:
     key = words.key(j)
     if not key or key == "'s" or key in BOUNDARIES or (key in BE and not words.capital(j)):
         return True
+    if words.all_the_way(j):
+        return True
     if run.items and (
         words.article(j) or (key in ("number", "no") and words.kind(j + 1) == "number")
     ):
         return True
     if not head_seen:
-        return False
+        return _headless_end(words, j, run)
     if words.capital(j) and is_plain_element(words, run.items[-1]):
         return True
     picks = superlative_at(words, j) is not None or ordinal_at(words, j) is not None
+    picks = picks or place_after(words, j, run.items[-1].noun)
     return (picks and not _long_noun(words, j)) or _subject_follows(words, j, run)
+
+
+def _headless_end(words: Words, j: int, run: Run) -> bool:
+    """'closest to the door', 'in white, back row': no noun comes before what picks."""
+    if not run.items:
+        extreme = superlative_at(words, j)
+        return extreme is not None and extreme[1].wants_target
+    return run.items[-1].kind == "adjective" and lane_after(words, j) is not None
 
 
 def _is_slip(words: Words, j: int, run: Run, *, head_seen: bool) -> bool:
@@ -147,12 +159,17 @@ def _place(words: Words, j: int, run: Run) -> int | None:
     if (several := range_at(words, j)) is not None:
         run.quantifier = several[2]
         return _constraint(words, run, j, several[0], several[1])
+    if (lane := lane_before(words, j)) is not None:
+        return _constraint(words, run, j, lane[0], lane[1])
     if (ordinal := ordinal_at(words, j)) is not None:
         return _constraint(words, run, j, ordinal[0], ordinal[1])
     if (extreme := superlative_at(words, j)) is not None:
         if extreme[1].wants_target:
             return None
-        return _constraint(words, run, j, extreme[0], extreme[1].superlative)
+        end = _constraint(words, run, j, extreme[0], extreme[1].superlative)
+        several_of = several_at(words, end)
+        run.quantifier = several_of or run.quantifier
+        return end if several_of is None else end + 1
     position = position_at(words, j, noun_follows=True)
     if position is None or words.key(j) in _PREPOSITIONS:
         return None

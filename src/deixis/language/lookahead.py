@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from deixis.language.forms import Ordinal
 from deixis.language.lexicon.stopwords import BE, INTENSIFIERS
 from deixis.language.lexicon.wordsets import word_set
-from deixis.language.places import ordinal_at, position_at, superlative_at
+from deixis.language.places import ordinal_at, position_at, row_at, superlative_at
 from deixis.language.words import Words
 
-__all__ = ["target_follows"]
+__all__ = ["bare_place", "target_follows"]
 
 _OPENS = word_set("all both each every no some another other any many several")
 _NEVER = BE | word_set(
@@ -32,6 +33,26 @@ def target_follows(words: Words, j: int) -> bool:
     if key in _NEVER or key in _STANDS_FOR:
         return key in _STANDS_FOR
     return _content_follows(words, j)
+
+
+def bare_place(words: Words, j: int) -> bool:
+    """Whether a place or rank that belongs to no noun starts at j: "far right", "front row"."""
+    row = row_at(words, j)
+    start = j if row is None else row[0]
+    place = position_at(words, start) or _counted_from(words, start)
+    end = start if place is None else place[0]
+    if end == j or words.capital(j) or words.article(j):
+        return False
+    named = words.noun(j)  # "top shelf", or "the white top" that somebody wears
+    if named is not None and (named[0] > end or named[1].trait == "clothing"):
+        return False
+    return not _nounish(words, end)
+
+
+def _counted_from(words: Words, j: int) -> tuple[int, Ordinal] | None:
+    """'second from right', but not "stealing second"."""
+    found = ordinal_at(words, j)
+    return found if found is not None and found[1].direction is not None else None
 
 
 def _content_follows(words: Words, j: int) -> bool:

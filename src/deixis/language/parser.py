@@ -69,7 +69,7 @@ def parse(
         start, end = unwrapped(phrase)
         tokens = [token for token in tokens if start <= token.start < end] or tokens
     prefix = split_prefix(phrase, tokens) if page else None
-    words = Words(phrase, trimmed(prefix[1] if prefix else tokens) if page else tokens)
+    words = Words(phrase, trimmed(prefix[1] if prefix else tokens) if page else tokens, page=page)
     read_page_words(words)
     if page:
         read_screen_words(words)

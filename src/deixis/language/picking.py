@@ -6,11 +6,14 @@ from typing import Literal
 
 from deixis.language.drafts import Link
 from deixis.language.forms import Attribute, Ordinal, Quantifier, Span, Superlative, TextContent
+from deixis.language.lanes import lane_after
 from deixis.language.lexicon.elements import LABEL_BESIDE
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.stopwords import BE
+from deixis.language.lookahead import bare_place
 from deixis.language.owners import adjective_owner, nearest_open, place_owner
 from deixis.language.places import (
+    Extreme,
     ordinal_at,
     ordinal_direction,
     position_at,
@@ -74,7 +77,7 @@ def _numbered(reading: Reading, i: int) -> int | None:
 
 def read_extreme(reading: Reading, i: int) -> int | None:
     """'closest to the door', 'the largest'."""
-    found = superlative_at(reading.words, i)
+    found = superlative_at(reading.words, i) or _extreme_to(reading.words, i)
     if found is None:
         return None
     end, extreme = found
@@ -85,6 +88,12 @@ def read_extreme(reading: Reading, i: int) -> int | None:
         return push_link(reading, link)
     reading.put(extreme.superlative, i, end, owner)
     return end
+
+
+def _extreme_to(words: Words, i: int) -> tuple[int, Extreme] | None:
+    """'the closest to the plate', after "that is"."""
+    found = superlative_at(words, i + 1) if words.key(i) == "the" else None
+    return found if found is not None and found[1].wants_target else None
 
 
 def read_camera_distance(reading: Reading, i: int) -> int | None:
@@ -146,6 +155,10 @@ def read_order(reading: Reading, i: int) -> int | None:
     if row is not None and reading.stack[-1].worn:
         reading.put(row[1], i, row[0], place_owner(reading))
         return row[0]
+    seen = reading.stack[0].head.kind not in ("element", "value")
+    if seen and (found := lane_after(reading.words, i)) is not None:
+        reading.put(found[1], i, found[0], place_owner(reading))
+        return found[0]
     found = ordinal_at(reading.words, i)
     if found is None:
         return None
@@ -164,19 +177,27 @@ _UP = frozenset({"up", "down", "over", "out", "there", "here"})
 _INTO = frozenset({"in", "on", "at", "by", "near", "behind", "next", "beside", "against", "to"})
 
 
+def _stress_end(words: Words, i: int) -> int:
+    """Index after the words at i that only stress the place to come: "all the way", "over"."""
+    if words.all_the_way(i):
+        return i + 3
+    return i + _only_stresses(words, i)
+
+
 def _only_stresses(words: Words, i: int) -> bool:
-    """'right up in the corner', 'over on the left': a word that says no place of its own."""
+    """'right up in the corner', 'over on the left', 'right here': it says no place of its own."""
     if words.key(i) == "right":
-        return words.key(i + 1) in _UP and words.key(i + 2) in _INTO
+        here = words.key(i + 1) in ("here", "there") and not words.key(i + 2)
+        return here or (words.key(i + 1) in _UP and words.key(i + 2) in _INTO)
     return words.key(i) == "over" and words.key(i + 1) in _INTO | {"there", "here"}
 
 
 def read_position(reading: Reading, i: int) -> int | None:
     """'on the left', 'in the top right corner'."""
     words = reading.words
-    if _only_stresses(words, i):
-        words.silent.add(i)
-        return i + 1
+    if (stressed := _stress_end(words, i)) > i:
+        words.silent.update(range(i, stressed))
+        return stressed
     found, relation = position_at(words, i), words.relation(i)
     if found is None or (words.key(i) == "right" and relation is not None):
         return None  # "right behind the plate"
@@ -214,9 +235,17 @@ def _is_noun_modifier(words: Words, i: int, end: int) -> bool:
         "toward",
     ):
         return noun is not None and words.article(i)
-    if words.relation(end) is not None and words.relation(end)[0] >= noun[0]:  # type: ignore[index]
+    relation = words.relation(end)
+    if relation is not None and relation[0] >= noun[0] and _acts(words, end, relation):
         return False
     return words.key(end) not in ("side", "holding")
+
+
+def _acts(words: Words, i: int, relation: tuple[int, Verb]) -> bool:
+    """Whether a word that is noun and relation is no noun here: "on the left drinks a beer"."""
+    stem = words.key(i).removesuffix("ing")
+    gerund = stem != words.key(i) and not set("aeiouy").isdisjoint(stem)  # but "swing"
+    return gerund or not relation[1].verb or words.article(relation[0])
 
 
 def read_whose(reading: Reading, i: int) -> int | None:
@@ -267,7 +296,7 @@ def noun_phrase_here(words: Words, i: int, end: int) -> bool:
     if words.key(i - 1) in BE:
         return False
     noun, relation = words.noun(end), words.relation(end)
-    if noun is None or words.kind(end) != "word":
+    if noun is None or words.kind(end) != "word" or bare_place(words, end):
         return False
     return relation is None or (relation[0] <= noun[0] and not words.key(end).endswith("ing"))
 

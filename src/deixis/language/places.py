@@ -8,6 +8,7 @@ from typing import Literal
 
 from deixis.language.forms import Ordinal, Position, Superlative
 from deixis.language.lexicon.attributes import SUPERLATIVE_MEASURES
+from deixis.language.lexicon.elements import THINGS_IN_PHOTOS
 from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.numbers import ORDINALS
 from deixis.language.lexicon.places import (
@@ -21,6 +22,7 @@ from deixis.language.lexicon.wordsets import word_set
 from deixis.language.words import Words
 
 __all__ = [
+    "Extreme",
     "Place",
     "ordinal_at",
     "ordinal_direction",
@@ -52,6 +54,8 @@ _ROWS: dict[str, Literal["row", "column"]] = {
     "col": "column",
     "cols": "column",
 }
+_ALONG = {"row": ("left", "right"), "column": ("top", "bottom")}
+"""Ends of a row itself, from which no rows are counted: "second row on the left"."""
 _SIDES: dict[str, Side] = {
     "left": "left",
     "right": "right",
@@ -149,7 +153,8 @@ def _hand_side(words: Words, j: int) -> bool:
 def _position(
     words: Words, i: int, j: int, found: dict[str, str], edge: str | None
 ) -> tuple[int, Place]:
-    j = _skip_image(words, j)
+    if words.page or words.text(i, j) != "in front":  # "in front of the picture" is before a thing
+        j = _skip_image(words, j)
     span = words.span(i, j)
     return j, Position(span, found.get("h"), found.get("v"), found.get("d"), edge)  # type: ignore[arg-type]
 
@@ -194,7 +199,8 @@ def row_at(words: Words, j: int, *, start: int | None = None) -> tuple[int, Ordi
     if side is not None and not rank:
         return j + 2, Ordinal(words.span(begin, j + 2), 1, side, unit)
     found = ordinal_direction(words, j + 2)
-    end, direction = found if found is not None else (j + 2, None)
+    across = found is not None and found[1] not in _ALONG[unit]
+    end, direction = found if found is not None and across else (j + 2, None)
     return end, Ordinal(words.span(begin, end), rank, direction, unit)
 
 
@@ -230,6 +236,7 @@ def ordinal_direction(words: Words, j: int) -> tuple[int, Side] | None:
     if words.key(k) in _OVER and words.key(k + 1) in ("from", "to", "in", "on"):
         k += 1  # "second one in from the left"
     if words.key(k) in ("from", "to", "on", "at", "starting", "counting"):
+        towards = words.key(k) == "to"
         k += 1
         while k < j + 7 and words.key(k) in _BEFORE_SIDE:
             k += 1
@@ -237,7 +244,9 @@ def ordinal_direction(words: Words, j: int) -> tuple[int, Side] | None:
             k += 1
             while words.key(k) in SIDE_WORDS:
                 k += 1
-            return _skip_image(words, k), direction
+            end = _skip_image(words, k)
+            beside = towards and words.key(k) == "of" and not _of_image(words, end, k)
+            return None if beside else (end, direction)
         if words.key(k) in ("camera", "viewer", "us"):
             return k + 1, "front"
         if words.key(k) in ("end", "last"):
@@ -245,6 +254,11 @@ def ordinal_direction(words: Words, j: int) -> tuple[int, Side] | None:
     if words.key(j) == "down":
         return j + 1, "top"
     return None
+
+
+def _of_image(words: Words, end: int, of: int) -> bool:
+    """Whether "of the picture" stands there, up to ``end``."""
+    return end > of and (words.page or words.key(end - 1) not in THINGS_IN_PHOTOS)
 
 
 def ordinal_at(words: Words, i: int) -> tuple[int, Ordinal] | None:

@@ -21,6 +21,8 @@ from deixis.language.written_text import text_end
 
 __all__ = ["finish_contact", "put_attribute", "relate", "verb_ends"]
 
+_END_OF = frozenset({"at the front of", "at the back of", "at the rear of", "in the rear of"})
+
 
 def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     """Read a relation word and push its target."""
@@ -75,6 +77,8 @@ def _named_target(reading: Reading, i: int, end: int) -> Draft | None:
 
 def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
     """'in the blue shirt' is wearing; 'in white' is wearing something white."""
+    if surface in _END_OF and _has_ends(target):
+        return "in" if target.head.kind == "stuff" else "on"
     if kind == "in" and target.quantifier.number == 2 and "middle" in surface:
         return "between"
     if kind in ("in", "with") and owner.head.kind not in ("element", "value", "text", "stuff"):
@@ -100,6 +104,13 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
 def _is_put_on(noun: Noun) -> bool:
     """Whether somebody in it wears it; ties are things that detectors know."""
     return noun.trait == "clothing" or noun.category == "tie"
+
+
+def _has_ends(target: Draft) -> bool:
+    """Whether one stands in or on its front and back: not before or behind people and houses."""
+    noun = target.noun
+    named = noun is not None and noun.kind in ("object", "part", "stuff") and not noun.animate
+    return named and target.head.category != "building"
 
 
 def _start_link(reading: Reading, link: Link, target: Draft) -> None:

@@ -6,7 +6,7 @@ from deixis.language.lexicon import index
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.relations import INVERSE, PREPOSITIONS_AFTER_VERBS
 from deixis.language.lexicon.stopwords import BE
-from deixis.language.lookahead import target_follows
+from deixis.language.lookahead import bare_place, target_follows
 from deixis.language.places import position_at
 from deixis.language.reading import Reading
 from deixis.language.relating import finish_contact, put_attribute, relate, verb_ends
@@ -22,6 +22,8 @@ def read_verb_or_preposition(reading: Reading, i: int) -> int | None:
     if found is None:
         return read_unknown_verb(reading, i)
     end, entry = found
+    if words.text(i, end) == "in front" and _boarded(words, end):
+        end, entry = i + 1, Verb("in", False)
     for k in range(i + 1, end):  # "standing" + "in front of", "sitting" + "on the left"
         after, place = words.relation(k), position_at(words, k)
         if entry.verb and (
@@ -42,11 +44,17 @@ def read_verb_or_preposition(reading: Reading, i: int) -> int | None:
         and not _acts_as_verb(reading.words, i, end)
     ):
         return None
-    if entry.kind == "acting_on" or (entry.verb and not target_follows(reading.words, end)):
+    if entry.kind == "acting_on" or (entry.verb and not _object_follows(reading.words, end)):
         return read_action(reading, i, end, entry)
     if entry.participle and words.key(end) == "by" and target_follows(reading.words, end + 1):
         return relate(reading, i, end + 1, Verb(INVERSE.get(entry.kind, "acted_on_by"), True))
     return relate(reading, i, end, entry)
+
+
+def _boarded(words: Words, j: int) -> bool:
+    """Whether one can be in what j names: "in front car" is in the car that is in front."""
+    noun = words.noun(j)
+    return noun is not None and index.is_a(noun[1].category, "vehicle")
 
 
 def read_link_to(reading: Reading, i: int) -> int | None:
@@ -94,7 +102,7 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     if reading.contact_draft() is not None and verb_ends(reading.words, end):
         return finish_contact(reading, i, end, entry)
     adjective = words.adjective(i)
-    if target_follows(reading.words, end):
+    if _object_follows(reading.words, end):
         return relate(reading, i, end, entry)
     relation = words.relation(end)
     if (
@@ -113,6 +121,11 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     if relation is None and adjective is not None and adjective[0] >= end:
         return None
     return _put_state(reading, i, end, entry)
+
+
+def _object_follows(words: Words, j: int) -> bool:
+    """Whether a verb that ends at j acts on what follows: a place or rank is no object."""
+    return target_follows(words, j) and not bare_place(words, j)
 
 
 def _spatial_state(words: Words, i: int, end: int) -> bool:

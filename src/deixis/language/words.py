@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from deixis.language.forms import Span
 from deixis.language.lexicon import index
-from deixis.language.lexicon.elements import SECTIONS
+from deixis.language.lexicon.elements import SECTIONS, THINGS_IN_PHOTOS
 from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.index import Adjective, Noun, Verb
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
+from deixis.language.lexicon.places import SIDE_WORDS
 from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.tokens import Token
@@ -40,6 +41,8 @@ _JOINED = {
 """Words that people run together; the article that is lost says nothing."""
 _PART = 4  # letters of a noun that may be the last part of a word
 PREDICATES = BE | {"looks"}
+_SEEN = frozenset({"object", "part", "stuff"})
+_DRAWN = frozenset({"element", "value", "text"})
 _STRESS = word_set("right directly just immediately straight exactly")
 _BEFORE_SIDES = word_set("the on at to from in far top bottom upper lower your my his her middle")
 _PLACES = word_set(
@@ -73,12 +76,14 @@ class Words:
         keys: The normalised word of each token, after correction of one-letter slips; "" for
             marks, so that no phrase of the lexicon runs over them.
         silent: Indices that were understood and need no node ("click", "in the picture").
+        page: Whether a page or screen is known to be spoken of.
     """
 
     phrase: str
     tokens: list[Token]
     keys: list[str] = field(default_factory=list)
     silent: set[int] = field(default_factory=set)
+    page: bool = False
     capitals: bool = True
     _nouns: dict[int, tuple[int, Noun] | None] = field(default_factory=dict)
     _adjectives: dict[int, tuple[int, Adjective] | None] = field(default_factory=dict)
@@ -239,9 +244,26 @@ class Words:
             j += 1
         return j
 
+    def all_the_way(self, i: int) -> bool:
+        """Whether "all the way" stands here, where "all" counts nothing."""
+        return self.text(i, i + 3) == "all the way"
+
     def section(self, i: int) -> bool:
         """Whether the word names the image itself: page, picture, form."""
-        return self.key(i) in SECTIONS
+        return self.key(i) in SECTIONS and not self._thing_in_photo(i)
+
+    def _thing_in_photo(self, i: int) -> bool:
+        """Whether "the window" or "the screen" is a thing beside those that were named before.
+
+        "The left side of the screen" and "left of screen" are said of the image.
+        """
+        if self.page or self.key(i) not in THINGS_IN_PHOTOS:
+            return False
+        if self.key(i) == "screen" and (not self.article(i - 1) or self.key(i - 3) in SIDE_WORDS):
+            return False
+        kinds = {noun[1].kind for noun in map(self.noun, range(i)) if noun is not None}
+        told = "one" in self.keys[:i] or not kinds.isdisjoint(_SEEN)
+        return told and kinds.isdisjoint(_DRAWN)
 
 
 @lru_cache(maxsize=4096)

@@ -214,3 +214,33 @@ def test_what_is_hardly_seen_is_no_extreme(phrase: str) -> None:
     ]
     plain = {"the smallest dog": far, "the dog farthest from us": far}.get(phrase, near)
     assert boxes(answer([near, far, *faint], phrase)) == {plain.box}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "place"),
+    [
+        ("the first dog to the left of the car", 150),
+        ("the second dog to the left of the car", 80),
+        ("the second dog to the right of the car", 370),
+        ("the last dog to the right of the car", 430),
+        ("the first dog", 10),
+    ],
+)
+def test_beside_a_landmark_counting_starts_there(phrase: str, place: float) -> None:
+    dogs = [region("dog", x, 100, x + 40, 140) for x in (10, 80, 150, 300, 370, 430)]
+    told = answer([*dogs, region("car", 220, 90, 280, 150)], phrase)
+    assert boxes(told) == {Box(place, 100, place + 40, 140)}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "place"),
+    [
+        ("person front row left", (10, 220)),
+        ("front row, second person", (100, 220)),
+        ("back row, first person from the right", (200, 20)),
+    ],
+)
+def test_the_front_row_is_the_lowest(phrase: str, place: tuple[float, float]) -> None:
+    crowd = [region("person", x, y, x + 30, y + 60) for y in (20, 120, 220) for x in (10, 100, 200)]
+    told = answer(crowd, phrase)
+    assert boxes(told) == {Box(*place, place[0] + 30, place[1] + 60)}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 
 from deixis.core import Step
 from deixis.language.forms import (
@@ -11,6 +13,7 @@ from deixis.language.forms import (
     Constraint,
     Except,
     Not,
+    NounPhrase,
     Ordinal,
     Position,
     Relation,
@@ -18,7 +21,23 @@ from deixis.language.forms import (
     TextContent,
 )
 
-__all__ = ["count_colours", "counts_on", "once", "rank_of_extreme", "tells_nothing", "turn"]
+__all__ = [
+    "count_colours",
+    "counts_on",
+    "from_landmark",
+    "once",
+    "rank_of_extreme",
+    "tells_nothing",
+    "turn",
+]
+
+_NEAR_END: dict[str, Literal["left", "right", "top", "bottom"]] = {
+    "left_of": "right",
+    "right_of": "left",
+    "above": "bottom",
+    "below": "top",
+}
+"""Relation -> the end, of the things that stand so, where the landmark is."""
 
 _ORDER: tuple[type, ...] = (
     TextContent,
@@ -72,6 +91,24 @@ def rank_of_extreme(constraints: Sequence[Constraint]) -> Ordinal | None:
         if isinstance(item, Ordinal) and item.unit is None and item.direction is None
     ]
     return ranks[0] if len(extremes) == len(ranks) == 1 else None
+
+
+def from_landmark(phrase: NounPhrase) -> NounPhrase:
+    """'The second dog to the left of the car' is counted from the car, not from the left."""
+    sides = [
+        _NEAR_END[item.kind]
+        for item in phrase.constraints
+        if isinstance(item, Relation) and item.kind in _NEAR_END
+    ]
+    if len(sides) != 1 or any(isinstance(item, Superlative) for item in phrase.constraints):
+        return phrase
+    counted = [
+        replace(item, direction=sides[0])
+        if isinstance(item, Ordinal) and item.unit is None and item.direction is None
+        else item
+        for item in phrase.constraints
+    ]
+    return replace(phrase, constraints=tuple(counted))
 
 
 def tells_nothing(constraint: Constraint, parts: Sequence[Step]) -> bool:

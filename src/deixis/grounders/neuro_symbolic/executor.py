@@ -15,6 +15,7 @@ from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.conditions import (
     count_colours,
     counts_on,
+    from_landmark,
     once,
     rank_of_extreme,
     tells_nothing,
@@ -110,7 +111,7 @@ class Executor:
         if depth == 0:
             self._several = phrase.quantifier.plural
             self._listed = self._several or any(map(counts_on, phrase.constraints))
-        phrase = leading_to(phrase) if self.scene.is_page else phrase
+        phrase = leading_to(phrase) if self.scene.is_page else from_landmark(phrase)
         self._phrases[depth:] = [phrase]
         begin = start(phrase, self.scene, as_anchor=depth > 0, loosely=loosely)
         steps = [

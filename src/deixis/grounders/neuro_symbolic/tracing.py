@@ -35,7 +35,7 @@ def by_rank(item: Ordinal, candidates: Candidates) -> Candidates:
     if item.unit is not None:
         axis = 1 if item.unit == "row" else 0
         groups = lanes(alive.boxes, axis=axis)
-        backwards = item.direction in ("bottom", "right")
+        backwards = item.direction in ("bottom", "right", "front")  # the front row is the lowest
         place = pick_rank(len(groups), -item.rank if backwards else item.rank)
         chosen = groups[place].tolist() if place is not None else []
     else:

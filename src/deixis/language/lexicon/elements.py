@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["ELEMENTS", "ELEMENT_ROLES", "ELEMENT_WITH_ROLE", "LABEL_BESIDE", "SECTIONS"]
+__all__ = [
+    "ELEMENTS",
+    "ELEMENT_ROLES",
+    "ELEMENT_WITH_ROLE",
+    "LABEL_BESIDE",
+    "SECTIONS",
+    "THINGS_IN_PHOTOS",
+]
 
 ELEMENTS: dict[str, str] = {
     "button": "push button; btn; cta; call to action; buttons; toolbar button; action button; "
@@ -209,3 +216,6 @@ SECTIONS = word_set(
     "display slide pdf sheet bill contract report photograpgh immage"
 )
 """Words that, after "on the", "in the", mean the image itself."""
+
+THINGS_IN_PHOTOS = frozenset({"window", "screen"})
+"""Of these, the ones that are more often a thing in a photo."""

@@ -55,7 +55,7 @@ RELATION_WORDS: dict[str, tuple[str, ...]] = {
         "in the inside; at the center of; at the centre of; in between of; via; out from; "
         "coming out of; sticking out of; poking out of; hanging out of; peeking out of; "
         "popping out of; looking out of; looking out; peering out of; contained in; "
-        "in the side of"
+        "in the side of; in the front of"
     ),
     "behind": _words(
         "behind; in back of; at the back of; to the rear of; at the rear of; in the rear of; "
@@ -63,8 +63,8 @@ RELATION_WORDS: dict[str, tuple[str, ...]] = {
         "hiding behind; hidden behind; back of"
     ),
     "in_front_of": _words(
-        "in front of; infront of; ahead of; before; in the front of; at the front of; "
-        "front of; infront; in font of; in fron of; in front; to the front of; in the path of"
+        "in front of; infront of; ahead of; before; at the front of; front of; infront; "
+        "in font of; in fron of; in front; to the front of; in the path of"
     ),
     "next_to": _words(
         "next to; beside; besides; by; alongside; adjacent to; at the side of; by the side of; "
