@@ -81,7 +81,7 @@ LATER = [
     ("bananas hanging from the ceiling", "all banana[hanging_from(ceiling)]"),
     ("the traffic light showing green", "traffic light[with(_[colour=green])]"),
     ("stop sign with graffiti on it", "stop sign[with(picture[on(_)])]"),
-    ("toilet with the lid up", "toilet[with(lid)]"),
+    ("toilet with the lid up", "toilet[with(lid[state=up])]"),
     ("the white fridge to the right of the sink", "refrigerator[colour=white, right_of(sink)]"),
     ("scissors with orange handles", "all scissors[with(handle[colour=orange])]"),
     ("toothbrush in the cup", "toothbrush[in(cup)]"),

@@ -119,7 +119,7 @@ WHO = [
     ("the one in red", "_[wearing(uniform+[colour=red])]"),
     ("someone in red", "person[wearing(uniform+[colour=red])]"),
     ("she in red", "person[wearing(uniform+[colour=red])]"),
-    ("those in red", "_[wearing(uniform+[colour=red])]"),
+    ("those in red", "all _[wearing(uniform+[colour=red])]"),
     ("everyone in red", "all person[wearing(uniform+[colour=red])]"),
     (
         "woman at the table in red",
@@ -200,8 +200,8 @@ PLACES = [
 ]
 
 UNNAMED = [
-    ("those wearing hats", "_[wearing(hat)]"),
-    ("those holding umbrellas", "_[holding(all umbrella)]"),
+    ("those wearing hats", "all _[wearing(hat)]"),
+    ("those holding umbrellas", "all _[holding(all umbrella)]"),
     ("leftmost holding phone", "_[min x, holding(cell phone)]"),
     ("second from left wearing hat", "_[#2 from left, wearing(hat)]"),
     ("third from right riding horse", "_[#3 from right, riding(horse)]"),

@@ -10,8 +10,15 @@ from deixis.language.lexicon.wordsets import word_set
 from deixis.language.runs import Item, Run
 from deixis.language.words import Words
 
-__all__ = ["COLOUR_SUFFIXES", "adjective_joint", "modified_adjective", "negated_prefix"]
+__all__ = [
+    "COLOUR_SUFFIXES",
+    "adjective_joint",
+    "amount_word",
+    "modified_adjective",
+    "negated_prefix",
+]
 
+_AMOUNTS = word_set("more most less least fewer fewest")
 COLOUR_SUFFIXES = word_set("coloured colored color colour ish toned hued tone hue")
 
 
@@ -124,6 +131,19 @@ def negated_prefix(words: Words, j: int, run: Run) -> int | None:
     attribute = Attribute(words.span(j + 1, end), entry.kind, entry.value)
     run.items.append(Item("constraint", j, end, constraint=Not(span, attribute)))
     return end
+
+
+def amount_word(words: Words, j: int, run: Run) -> int | None:
+    """'more hair', 'the most flowers': how much, which nothing measures."""
+    noun, described = words.noun(j + 1), words.adjective(j + 1)
+    if words.key(j) not in _AMOUNTS or words.noun(j) or words.adjective(j) or noun is None:
+        return None
+    if described is not None and described[0] >= noun[0]:
+        return None
+    if noun[1].kind not in ("object", "part", "stuff"):
+        return None
+    run.items.append(Item("adjective", j, j + 1, adjective=Adjective("other", words.key(j))))
+    return j + 1
 
 
 def _as_noun(words: Words, start: int, end: int) -> Noun | None:

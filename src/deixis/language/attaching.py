@@ -26,6 +26,7 @@ from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.negation import read_exception, read_image, read_negation
 from deixis.language.openings import is_command, skip_opening
+from deixis.language.particles import read_particle
 from deixis.language.picking import (
     read_camera_distance,
     read_describe,
@@ -234,6 +235,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_extreme,
     read_conjunction,
     read_possessive,
+    read_particle,
     read_verb_or_preposition,
     read_link_to,
     read_describe,

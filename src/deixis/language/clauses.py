@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from deixis.language.drafts import Draft, Link
-from deixis.language.forms import Attribute, Ordinal, Position, Superlative
+from deixis.language.forms import Attribute, Except, Ordinal, Position, Superlative
 from deixis.language.lexicon.stopwords import BE
+from deixis.language.lookahead import verb_ends
 from deixis.language.picking import noun_phrase_here
 from deixis.language.reading import MAX_DEPTH, Reading
-from deixis.language.relating import verb_ends
 from deixis.language.wholes import read_whole
 from deixis.language.words import Words
 
@@ -85,6 +85,8 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
         reading.close_all()
         reading.push(draft, link)
         return draft.end
+    if _only_rules_out(reading, root) and (reading.comma or _after_but(reading, draft)):
+        return _contrast(reading, root, draft)
     same = root.head.lemma == draft.head.lemma or (draft.head.kind == "pronoun" and not draft.slots)
     if (
         same
@@ -111,6 +113,34 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
     link = Link(kind, owner, reading.reserve(owner), draft.start, draft.end)
     reading.push(draft, link)
     return draft.end
+
+
+def _only_rules_out(reading: Reading, root: Draft) -> bool:
+    """'not the red one, ...': so far only what is not meant was told."""
+    told = [slot for slot in root.slots if slot is not None]
+    open_link = reading.stack[1].link if len(reading.stack) > 1 else None
+    if root.head.span.text or open_link is None or open_link.kind != "except":
+        return False
+    return all(isinstance(slot, Except) for slot in told)
+
+
+def _after_but(reading: Reading, draft: Draft) -> bool:
+    return reading.words.key(draft.start - 1) == "but"
+
+
+def _contrast(reading: Reading, root: Draft, draft: Draft) -> int:
+    """'not the man but the woman': the second is meant, and not the first."""
+    reading.close_all()
+    draft.slots += root.slots
+    ruled_out = next(slot.excluded for slot in root.slots if isinstance(slot, Except))
+    if draft.head.lemma in ("one", "ones"):
+        draft.head = ruled_out.head  # "not the big dog but the small one"
+    end = draft.end
+    draft.cover(root.start, end)
+    reading.roots[-1] = draft
+    reading.stack = [draft]
+    reading.comma = False
+    return end
 
 
 def _picks(draft: Draft) -> bool:

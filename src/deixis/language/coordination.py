@@ -108,10 +108,22 @@ def _joinable(reading: Reading, draft: Draft) -> Draft:
             and not candidate.animate
         ):
             continue
+        if n > 1 and _is_a_place_on(candidate) and not _is_of_a_body(draft):
+            continue  # "a bag in her hand and a hat"
         if draft.worn and not candidate.worn and link.kind not in ("with", "holding", "wearing"):
             continue
         return candidate
     return reading.stack[0]
+
+
+def _is_of_a_body(draft: Draft) -> bool:
+    return draft.noun is not None and draft.noun.trait == "body"
+
+
+def _is_a_place_on(draft: Draft) -> bool:
+    """Whether it is where on somebody a thing is: "a bag in her hand"."""
+    held = draft.link is not None and draft.link.kind in ("in", "on", "around", "against", "above")
+    return held and _is_of_a_body(draft)
 
 
 def _half_between(reading: Reading) -> Draft | None:
@@ -128,12 +140,15 @@ def _join_target(reading: Reading, link: Link, top: Draft, draft: Draft, i: int)
     reading.close_top()
     parent = link.parent
     if link.kind == "between" and len(link.targets) < 2:
+        reading.either = reading.joined = False
         reading.push(draft, link)
         return
     before = parent.slots[link.slot] if reading.either and not link.negated else None
     slot = link.slot if before is not None else reading.reserve(parent)
     start = draft.start
     kind = link.kind
+    if _is_a_place_on(top) and not _is_of_a_body(draft):
+        kind = "with"
     if (
         kind in ("holding", "with", "of", "wearing")
         and draft.noun is not None

@@ -47,6 +47,8 @@ def _means_nothing(words: Words, j: int) -> bool:
     """'two other dogs', 'one red pillow': words that only fill the place of an article."""
     key = words.key(j)
     follows = words.noun(j + 1) or words.adjective(j + 1)
+    if key == "either":
+        return bool(follows or words.article(j + 1))
     if key == "other":
         return bool(follows or words.unknown(j + 1) or count_at(words, j + 1))
     return key in ("one", "single", "1") and bool(follows) and not words.relation(j + 1)

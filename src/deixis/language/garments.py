@@ -5,6 +5,7 @@ from __future__ import annotations
 from deixis.language.forms import Attribute, Head, NounPhrase, Relation
 from deixis.language.lexicon.index import Noun
 from deixis.language.lexicon.people import CARRIED, PLAIN_PEOPLE, TRADERS
+from deixis.language.owned import is_unmarked_owner
 from deixis.language.runs import Item, Run
 from deixis.language.words import Words
 
@@ -97,9 +98,15 @@ def starts_worn_phrase(words: Words, run: Run, found: tuple[int, Noun]) -> bool:
     if last is None or run.items[-1].kind != "adjective":
         return False
     if last.animate:
-        return noun.kind == "part"
+        return noun.kind == "part" and not _owned(words, run)
     listed = _is_listed(last) and _is_listed(noun)
     return listed and not _person_follows(words, end)
+
+
+def _owned(words: Words, run: Run) -> bool:
+    """'womans red coat': the person is whose it is."""
+    last = next(item for item in reversed(run.items) if item.noun and item.kind == "noun")
+    return run.quantifier.span is None and is_unmarked_owner(words, last)
 
 
 def _is_listed(noun: Noun) -> bool:

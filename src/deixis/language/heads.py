@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deixis.language.drafts import Draft
-from deixis.language.forms import Head, Quantifier
+from deixis.language.forms import Head, Not, NounPhrase, Quantifier, Relation
 from deixis.language.lexicon import index
 from deixis.language.lexicon.index import Noun
 from deixis.language.lexicon.inflection import singulars
@@ -29,8 +29,10 @@ def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
     items = run.items
     _trim_after_adjectives(words, run)
     at = _head_index(words, run, target_of)
+    if at is not None and _lacks_first(run, at):
+        _deny_first(words, run)
     if at is None:
-        return _headless(words, run) or (_those(words, run) if target_of else None)
+        return _demonstrative(words, run, target_of) or _headless(words, run)
     item = items[at]
     if item.kind == "noun" and item.noun is None and words.key(item.start) in PRONOUN_HEADS:
         head = Head(
@@ -75,6 +77,27 @@ def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
         draft.quantifier = Quantifier("number", 2, draft.head.span)
     attach_items(words, run, draft, at)
     return draft
+
+
+def _lacks_first(run: Run, at: int) -> bool:
+    """'no shirt guy': the "no" denies what he wears, not him."""
+    first, head = run.items[0].noun, run.items[at].noun
+    if run.quantifier.kind != "none" or at == 0 or first is None or head is None:
+        return False
+    return head.animate and first.trait in ("clothing", "body")
+
+
+def _deny_first(words: Words, run: Run) -> None:
+    """Make a denied relation of the first item, and a single thing of the whole."""
+    item, noun = run.items[0], run.items[0].noun
+    if noun is None:
+        return
+    worn = words.span(item.start, item.end)
+    head = Head(worn, noun.lemma, noun.kind, noun.category, noun.categories)
+    span = words.span(run.start, item.end)
+    denied = Not(span, Relation(span, "with", (NounPhrase(worn, head),)))
+    run.items[0] = Item("constraint", run.start, item.end, constraint=denied)
+    run.quantifier = Quantifier()
 
 
 def _stuffed_animal(words: Words, items: list[Item], draft: Draft) -> None:
@@ -203,13 +226,17 @@ def _pronoun(key: str) -> tuple[str | None, tuple[str, ...]]:
     return None, ()
 
 
-def _those(words: Words, run: Run) -> Draft | None:
-    """'next to those holding flags': things that only what follows tells."""
+def _demonstrative(words: Words, run: Run, target_of: str | None) -> Draft | None:
+    """'those on the left', 'all but that on the chair': an article that stands for a noun."""
     key = words.key(run.end - 1)
-    if key not in ("those", "these"):
+    single = key in ("that", "this") and target_of == "except"
+    if run.items or not (single or (key in ("those", "these") and target_of != "contact")):
         return None
+    quantifier = run.quantifier
+    if quantifier.kind == "one" and not single:
+        quantifier = Quantifier("all", None, None)
     head = Head(words.span(run.end - 1, run.end), key, "pronoun")
-    return Draft(head, None, run.start, run.end, quantifier=Quantifier("all", None, None))
+    return Draft(head, None, run.start, run.end, quantifier=quantifier)
 
 
 def _headless(words: Words, run: Run) -> Draft | None:

@@ -6,6 +6,7 @@ from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.language.adjectives import (
     COLOUR_SUFFIXES,
     adjective_joint,
+    amount_word,
     modified_adjective,
     negated_prefix,
 )
@@ -24,6 +25,7 @@ from deixis.language.lexicon.stopwords import (
     STOP_WORDS,
 )
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.owned import owns_next, side_of_a_part
 from deixis.language.places import ordinal_at, position_at, superlative_at
 from deixis.language.ranges import range_at, several_at
 from deixis.language.runs import Item, ItemKind, Run
@@ -34,6 +36,7 @@ __all__ = ["read_item"]
 
 _PERSONAL = frozenset({"it", "he", "she", "they", "them", "him"})
 _SMALL_WORDS = word_set("of and to in for the on with")
+_HAVING = word_set("wearing holding carrying")
 _PREPOSITIONS = word_set("on in at to from by near along into onto toward towards")
 
 
@@ -55,10 +58,12 @@ def read_item(words: Words, j: int, run: Run, target_of: str | None) -> int | No
     if _is_pronoun(words, j):
         _pronoun_item(words, j, run, head_seen=head_seen)
         return None
-    for reader in (modified_adjective, negated_prefix):
+    for reader in (modified_adjective, negated_prefix, amount_word):
         if (end := reader(words, j, run)) is not None:
             return end
-    if not head_seen and (end := _place(words, j, run)) is not None:
+    if (not head_seen or side_of_a_part(words, j, run)) and (
+        end := _place(words, j, run)
+    ) is not None:
         return end
     return _word_item(words, j, run, head_seen, target_of)
 
@@ -76,6 +81,8 @@ def _run_ends(words: Words, j: int, run: Run, *, head_seen: bool) -> bool:
         return True
     if not head_seen:
         return _headless_end(words, j, run)
+    if key == "no" and not words.capital(j) and (words.noun(j + 1) or words.adjective(j + 1)):
+        return True  # "woman no glasses"
     if words.capital(j) and is_plain_element(words, run.items[-1]):
         return True
     picks = superlative_at(words, j) is not None or ordinal_at(words, j) is not None
@@ -254,6 +261,8 @@ def _prenominal(words: Words, j: int) -> bool:
     relation, noun = words.relation(j), words.noun(j)
     if relation is None or not relation[1].verb:
         return False
+    if words.key(j - 1) in ("those", "these") and relation[1].kind in _HAVING:
+        return False  # "those wearing hats"
     end = relation[0]
     if noun is not None and noun[0] == end:
         return True
@@ -266,7 +275,7 @@ def _prenominal(words: Words, j: int) -> bool:
 def _verb_here(words: Words, run: Run, end: int) -> bool:
     """Whether a word that is noun and verb acts as a verb: "woman drinks a glass"."""
     last, noun = run.items[-1], words.noun(end - 1)
-    if last.noun is None:
+    if last.noun is None or owns_next(words, run, end, noun[1] if noun else None):
         return False
     named = noun is not None and noun[1].category in COCO_CATEGORIES  # "the food bowls on ..."
     if not (last.noun.animate or (words.key(end) == "on" and not named)):

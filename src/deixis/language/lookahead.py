@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from deixis.language.forms import Ordinal
-from deixis.language.lexicon.stopwords import BE, INTENSIFIERS
+from deixis.language.lexicon.stopwords import ARTICLES, BE, INTENSIFIERS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places import ordinal_at, position_at, row_at, superlative_at
 from deixis.language.words import Words
 
-__all__ = ["bare_place", "target_follows"]
+__all__ = ["bare_place", "target_follows", "verb_ends", "verb_to_come"]
 
 _OPENS = word_set("all both each every no some another other any many several")
 _NEVER = BE | word_set(
     "and or that which who whose with without but while not as by to because us me"
 )
+_FAR = 10  # words between a subject and its verb
 _STANDS_FOR = word_set("he she him them they one ones it something someone two")
 
 
@@ -83,3 +84,21 @@ def _nounish(words: Words, j: int) -> bool:
     if words.noun(j) or words.adjective(j) or words.unknown(j):
         return True
     return words.key(j) in ("one", "ones", "and")
+
+
+def verb_ends(words: Words, end: int) -> bool:
+    """Whether no object follows a verb (a particle may): "is sitting on", "is holding"."""
+    relation = words.relation(end)
+    if target_follows(words, end):
+        return False
+    return relation is None or not target_follows(words, relation[0])
+
+
+def verb_to_come(words: Words, i: int) -> bool:
+    """Whether a verb without an object follows: "... on the left is holding"."""
+    for j in range(i, min(i + _FAR, len(words))):
+        found = words.relation(j)
+        acts = found is not None and found[1].verb and words.key(j - 1) not in ARTICLES
+        if found is not None and acts and verb_ends(words, found[0]):
+            return True
+    return False

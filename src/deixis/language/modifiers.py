@@ -8,12 +8,14 @@ from deixis.language.drafts import Draft
 from deixis.language.forms import (
     AnyOf,
     Attribute,
+    AttributeKind,
     Constraint,
     Head,
     Measure,
     NounPhrase,
     Position,
     Relation,
+    Span,
     Superlative,
     TextContent,
 )
@@ -21,6 +23,7 @@ from deixis.language.garments import before_person
 from deixis.language.lexicon import index
 from deixis.language.lexicon.elements import ELEMENT_ROLES, LABEL_BESIDE
 from deixis.language.lexicon.index import Adjective, Noun
+from deixis.language.owned import is_unmarked_owner
 from deixis.language.runs import Item, Run
 from deixis.language.words import Words
 
@@ -131,15 +134,20 @@ def _back_button(constraint: Constraint | None) -> Constraint | None:
 
 
 def _unmarked_owner(words: Words, item: Item, head: Noun | None) -> Relation | None:
-    """'mans hand', 'elephants body': an owner whose apostrophe was left out."""
+    """'mans hand', 'womans bag': an owner whose apostrophe was left out."""
     noun = item.noun
-    if head is None or noun is None or head.trait not in ("body", "part"):
+    if head is None or noun is None:
         return None
-    if not noun.animate and (head.trait == "body" or noun.kind != "object"):
+    if not is_unmarked_owner(words, item):
+        if head.trait not in ("body", "part"):
+            return None
+        if not noun.animate and (head.trait == "body" or noun.kind != "object"):
+            return None
+    elif head.trait in ("person", noun.trait):
         return None
     span = words.span(item.start, item.end)
     owner = Head(span, noun.lemma, noun.kind, noun.category, noun.categories)
-    return Relation(span, "of", (NounPhrase(span, owner),))
+    return Relation(span, "of", (NounPhrase(span, owner, _person_words(noun, span)),))
 
 
 def _noun_modifier(words: Words, item: Item) -> Attribute | None:
@@ -238,12 +246,15 @@ def _label_of_value(words: Words, draft: Draft, at: int | None, *, labelled: boo
 
 
 def _add_person_words(draft: Draft, item: Item) -> None:
+    if item.noun is not None:
+        draft.slots += _person_words(item.noun, draft.head.span)
+
+
+def _person_words(noun: Noun, span: Span) -> tuple[Attribute, ...]:
     """'boy' says male and young."""
-    if item.noun is None:
-        return
-    if item.noun.gender:
-        draft.slots.append(Attribute(draft.head.span, "gender", item.noun.gender))
-    if item.noun.age:
-        draft.slots.append(Attribute(draft.head.span, "age", item.noun.age))
-    if item.noun.role:
-        draft.slots.append(Attribute(draft.head.span, "role", item.noun.role))
+    told: tuple[tuple[AttributeKind, str | None], ...] = (
+        ("gender", noun.gender),
+        ("age", noun.age),
+        ("role", noun.role),
+    )
+    return tuple(Attribute(span, kind, value) for kind, value in told if value)

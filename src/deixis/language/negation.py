@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deixis.language.drafts import Draft, Link
-from deixis.language.forms import Attribute, Head, Ordinal
+from deixis.language.forms import Head, Ordinal
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.negations import EXCEPT_PHRASES, NOT_WORDS, WITHOUT_WORDS
+from deixis.language.lexicon.stopwords import BE
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.lookahead import target_follows
+from deixis.language.nobody import read_nobody
 from deixis.language.reading import Reading
 from deixis.language.relating import relate
 from deixis.language.wholes import push_target
+from deixis.language.words import Words
 from deixis.language.written_text import text_end
 
 __all__ = ["read_exception", "read_image", "read_negation"]
@@ -19,6 +23,8 @@ __all__ = ["read_exception", "read_image", "read_negation"]
 _EVERYTHING = word_set("everything anything all")
 _OPEN = word_set("still yet remaining left")
 """Before "to be", these say that something is not so far."""
+_HAVING = word_set("with wearing holding carrying")
+_NONE = word_set("no none not neither")
 _MORE_OF_IT = word_set("of with labelled labeled next above below frame 's")
 """After these, "the frame" or "the window" is a thing in the image, not the image."""
 
@@ -34,6 +40,7 @@ def read_exception(reading: Reading, i: int) -> int | None:
     root = reading.roots[-1]
     whole = root.quantifier.plural or root.head.lemma in _EVERYTHING
     named = words.kind(i + 1) == "quote" or words.capital(i + 1)
+    named = named or (words.key(i + 1) == "that" and words.key(i + 2) not in BE)
     named = named or (root.head.kind == "element" and not words.key(i + 2))
     if words.key(i) == "but" and whole and (words.article(i + 1) or named):
         return _excluded(reading, i, i + 1)
@@ -67,62 +74,50 @@ def _excluded(reading: Reading, i: int, end: int) -> int:
     return stop
 
 
-_NOBODY = word_set("nobody nothing noone")
-_SETTLED = word_set("sitting riding standing lying resting")
-
-
-def _read_nobody(reading: Reading, i: int) -> int | None:
-    """'with nobody on it', 'that has nothing in it', 'with no one sitting on it': it is empty."""
-    words = reading.words
-    if words.key(i) not in ("with", "has", "have", "having", "had"):
-        return None
-    parted = words.key(i + 1) == "no" and words.key(i + 2) in ("one", "people", "person")
-    if not parted and words.key(i + 1) not in _NOBODY:
-        return None
-    j = i + (3 if parted else 2)
-    j += words.key(j) in _SETTLED
-    if words.key(j) not in ("on", "in", "inside", "at", "aboard"):
-        return None
-    j += 3 if words.key(j + 1) == "top" and words.key(j + 2) == "of" else 1
-    if words.key(j) not in ("it", "them"):
-        return None
-    draft = reading.stack[-1]
-    draft.slots.append(Attribute(words.span(i, j + 1), "state", "empty"))
-    draft.cover(i, j + 1)
-    return j + 1
-
-
 def read_negation(reading: Reading, i: int) -> int | None:
     """'not', 'isn't', 'still to be', 'without a hat', 'with no hat', 'with nobody on it'."""
     words = reading.words
-    if (end := _read_nobody(reading, i)) is not None:
+    if (end := read_nobody(reading, i)) is not None:
         return end
     told = words.adjective(i)
     if told is not None and told[1].kind == "state" and told[0] > i + 1:
         return None  # "without a tick" is a state of its own
     key = words.key(i)
+    if key == "nor" and any(draft.link and draft.link.negated for draft in reading.stack):
+        return None  # "without a hat nor a bag": one more of what is denied
     if key in _OPEN and words.text(i + 1, i + 3) == "to be":
         reading.negated = i
         return i + 3
     if key in NOT_WORDS:
         reading.negated = i
         return i + 1
-    if key in WITHOUT_WORDS or (key == "no" and reading.stack):
+    if key in WITHOUT_WORDS or (key == "no" and reading.stack) or _misses(words, i):
         return _read_without(reading, i)
-    if (
-        key in ("with", "has", "have", "having", "had", "wearing")
-        and words.key(i + 1) in ("no", "none", "not")
-        and words.key(i + 2) not in ("one",)
-    ):
-        return _read_without(reading, i, 2, "wearing" if key == "wearing" else "with")
+    if (end := _denied_object(words, i)) is not None:
+        found = words.relation(i)
+        kind = found[1].kind if found is not None else "with"
+        return _read_without(reading, i, end - i, kind)
     return None
+
+
+def _misses(words: Words, i: int) -> bool:
+    """'a cup missing its handle'; who is "missing the ball" does something."""
+    return words.key(i) == "missing" and words.key(i + 1) != "the" and target_follows(words, i + 1)
+
+
+def _denied_object(words: Words, i: int) -> int | None:
+    """Index of the noun phrase after 'with no', 'wearing neither', 'holding no'."""
+    found = words.relation(i)
+    if found is None or found[1].kind not in _HAVING or words.key(found[0]) not in _NONE:
+        return None
+    return None if words.key(found[0] + 1) == "one" else found[0] + 1
 
 
 def _read_without(reading: Reading, i: int, length: int = 1, kind: str = "with") -> int | None:
     """A denied relation: 'without glasses'."""
     start = i if reading.negated is None else reading.negated
     reading.negated = start
-    return relate(reading, i, i + length, Verb(kind, kind == "wearing"))
+    return relate(reading, i, i + length, Verb(kind, kind != "with"))
 
 
 def read_image(reading: Reading, i: int) -> int | None:

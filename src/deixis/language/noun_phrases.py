@@ -32,6 +32,8 @@ def read_noun_phrase(words: Words, i: int, *, target_of: str | None = None) -> D
 
 def _read_run(words: Words, i: int, target_of: str | None) -> Run | None:
     j, quantifier, determined = read_determiners(words, i)
+    if target_of == "except" and words.key(j) in ("that", "this"):
+        j, determined = j + 1, True
     run = Run(i, j, [], quantifier, determined)
     while j < len(words):
         step = read_item(words, j, run, target_of)

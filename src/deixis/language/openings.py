@@ -10,6 +10,7 @@ __all__ = ["is_command", "skip_opening"]
 
 _OPENINGS = frozenset(split(IMPERATIVES))
 _SHORTEST_DEED = 3
+_CALLS = frozenset({"hey", "hi", "hello", "ok", "okay", "so", "now", "well"})
 _YES_OR_NO = ("is", "are", "does", "do")
 _ANYBODY = ("any", "anyone", "anybody", "anything", "someone", "somebody", "something")
 _LONGEST = max(word.count(" ") for word in _OPENINGS) + 1
@@ -131,6 +132,7 @@ def _allowed(words: Words, i: int, end: int) -> int | None:
         or (key in ("which", "this") and words.key(end) in ("is", "one"))
         or (key in _YES_OR_NO and words.key(end) in _ANYBODY)
         or (key == "which" and words.noun(end) is not None)
+        or (key in _CALLS and _opening_end(words, end + (words.kind(end) == "comma")) is not None)
         else None
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from deixis.language.drafts import Draft
+from deixis.language.forms import NounPhrase, Position
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.lookahead import verb_to_come
 from deixis.language.reading import Reading
 
 __all__ = ["adjective_owner", "nearest_open", "place_owner", "relation_owner", "verb_owner"]
@@ -13,8 +15,7 @@ _LIVING_VERBS = word_set(
     "wearing holding riding eating drinking looking_at using playing carrying pulling "
     "sitting_on leaning_on facing acting_on lying_on standing_on"
 )
-
-_ONES = word_set("one ones those these")
+_STANDS_FOR = word_set("one ones that those these")
 """Heads that only what follows tells."""
 _ON_CLOTH = word_set("flower picture flag tree leaf skull strap")
 """Things that clothes show or have, by category or word."""
@@ -29,6 +30,8 @@ def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
     if entry.verb and entry.kind in _LIVING_VERBS:
         return verb_owner(reading)
     top = reading.stack[-1]
+    if _is_where_it_is(top, entry, target):
+        return top
     if entry.kind in ("with", "wearing", "in") and _is_on_a_body(target):
         fallback = _not_worn(reading) if entry.kind == "with" and top.worn else top
         return next((d for d in reversed(reading.stack) if _may_wear(d)), fallback)
@@ -55,6 +58,18 @@ def _is_on_cloth(reading: Reading, target: Draft) -> bool:
     return words.key(target.end) == "on" and words.key(target.end + 1) in _CLOTH
 
 
+def _is_where_it_is(top: Draft, entry: Verb, target: Draft) -> bool:
+    """'with a scarf around her neck', 'with an umbrella in her hand': where on somebody it is.
+
+    What is in a mouth stays with whose mouth it is: that shows in the picture.
+    """
+    had = top.link is not None and top.link.kind in ("with", "wearing", "holding", "carrying")
+    if not had or top.animate or target.noun is None or target.noun.trait != "body":
+        return False
+    inside = entry.kind == "in" and target.noun.category in ("hand", "arm", "lap")
+    return inside or (entry.kind in ("around", "against", "above") and not entry.verb)
+
+
 def _may_wear(draft: Draft) -> bool:
     """Whether clothes and body parts can be its own: "the one with the hat" may be a person."""
     return draft.animate or draft.head.kind in ("pronoun", "unknown")
@@ -71,12 +86,12 @@ def verb_owner(reading: Reading) -> Draft:
     contact = reading.contact_draft()
     if contact is not None:
         return contact
-    top = reading.stack[-1]
-    if reading.photo and top.head.lemma in _ONES and not (top.slots or reading.joined):
-        return top  # "next to those wearing hats"
-    if reading.joined and reading.stack[-1].link is not None and reading.stack[0].animate:
-        return next((d for d in reversed(reading.stack) if d.animate), reading.stack[0])
-    return next((d for d in reversed(reading.stack) if d.animate), reading.stack[0])
+    return next((d for d in reversed(reading.stack) if _may_act(d)), reading.stack[0])
+
+
+def _may_act(draft: Draft) -> bool:
+    """Whether it can do something: "the one wearing a hat" stands for somebody."""
+    return draft.animate or (draft.noun is None and draft.head.lemma in _STANDS_FOR)
 
 
 def place_owner(reading: Reading) -> Draft:
@@ -89,7 +104,11 @@ def place_owner(reading: Reading) -> Draft:
         return top
     if link.kind == "of" and top.animate:
         return top
-    if top.worn or link.kind in (
+    if link.kind == "contact" or (top.worn and link.kind != "except"):
+        return _whole(reading)
+    if link.kind == "between" and link.targets and not _is_placed(link.targets[0]):
+        return reading.stack[0]
+    if link.kind in (
         "wearing",
         "with",
         "holding",
@@ -103,12 +122,24 @@ def place_owner(reading: Reading) -> Draft:
         "facing",
         "acting_on",
         "of",
-        "contact",
         "except",
         "superlative",
     ):
         return reading.stack[0] if link.kind != "except" else reading.stack[-1]
     return top
+
+
+def _whole(reading: Reading) -> Draft:
+    """The root, or the subject whose verb is still to come: "the man on the left is holding"."""
+    contact = reading.contact_draft()
+    if contact is not None and verb_to_come(reading.words, contact.end):
+        return contact
+    return reading.stack[0]
+
+
+def _is_placed(end: NounPhrase) -> bool:
+    """Whether a place was told of it: "between the bus on the left and the truck on the right"."""
+    return any(isinstance(item, Position) for item in end.constraints)
 
 
 def adjective_owner(reading: Reading, kind: str, value: str) -> Draft:
@@ -117,11 +148,11 @@ def adjective_owner(reading: Reading, kind: str, value: str) -> Draft:
         return reading.stack[0]
     if (
         kind in ("state", "orientation")
-        and not reading.stack[-1].animate
+        and not _may_act(reading.stack[-1])
         and reading.stack[-1].link is not None
         and reading.stack[-1].link.kind not in ("contact", "with")
     ):
-        return next((d for d in reversed(reading.stack) if d.animate), reading.stack[-1])
+        return next((d for d in reversed(reading.stack) if _may_act(d)), reading.stack[-1])
     return reading.stack[-1]
 
 

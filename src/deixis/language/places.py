@@ -95,6 +95,8 @@ def position_at(words: Words, i: int, *, noun_follows: bool = False) -> tuple[in
     j += len(found)
     if not found:
         return _bare_edge(words, i, j, preposition)
+    if words.noun(first) is not None and words.key(first) == "back":
+        return None  # "on his back"
     if words.key(first) == "behind" or (words.key(j) == "most" and len(found) < 2):
         return None
     alone = not preposition and not noun_follows

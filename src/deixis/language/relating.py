@@ -11,15 +11,14 @@ from deixis.language.lexicon.index import Noun, Verb
 from deixis.language.lexicon.negations import NOT_WORDS
 from deixis.language.lexicon.relations import INVERSE
 from deixis.language.lexicon.stopwords import BE
-from deixis.language.lookahead import target_follows
+from deixis.language.lookahead import target_follows, verb_ends
 from deixis.language.owners import relation_owner, verb_owner
 from deixis.language.places import position_at
 from deixis.language.reading import Reading
 from deixis.language.wholes import read_whole
-from deixis.language.words import Words
 from deixis.language.written_text import text_end
 
-__all__ = ["finish_contact", "put_attribute", "relate", "verb_ends"]
+__all__ = ["finish_contact", "put_attribute", "relate"]
 
 _END_OF = frozenset({"at the front of", "at the back of", "at the rear of", "in the rear of"})
 
@@ -178,11 +177,3 @@ def finish_contact(reading: Reading, i: int, end: int, entry: Verb) -> int:
     draft.link.end = end
     reading.close_top()
     return end
-
-
-def verb_ends(words: Words, end: int) -> bool:
-    """Whether no object follows a verb (a particle may): "is sitting on", "is holding"."""
-    relation = words.relation(end)
-    if target_follows(words, end):
-        return False
-    return relation is None or not target_follows(words, relation[0])

@@ -37,6 +37,13 @@ _SIGNS = word_set("check question exclamation quotation tick trade book plus min
 _WORKING = word_set("pressed clicked tapped used chosen selected picked edited pushed")
 _WORK = word_set("press click tap use choose select pick edit push")
 _CANNOT = frozenset({"cannot", "can't", "cant"})
+_OF_PAGES = {
+    "notice": ("notice", "card"),
+    "notices": ("notice", "card"),
+    "log": ("log", "text"),
+    "logs": ("log", "text"),
+    "ribbon": ("ribbon", "navigation"),
+}
 _NOT_PICTURES = frozenset({"colour", "brightness", "size", "role", "orientation"})
 
 
@@ -119,10 +126,11 @@ def _shows(words: Words, first: int, end: int) -> bool:
     return named or odd or words.unknown(first)
 
 
-def _notice(words: Words, i: int) -> None:
-    """'the warning notice' is a message of the page, no sign on a wall."""
-    if words.key(i) in ("notice", "notices"):
-        words.call(i, i + 1, _element("notice", "card"))
+def _of_pages(words: Words, i: int) -> None:
+    """'the warning notice' is a message of the page, no sign on a wall; a log is no wood."""
+    named, noun = _OF_PAGES.get(words.key(i)), words.noun(i)
+    if named is not None and (noun is None or noun[0] == i + 1):
+        words.call(i, i + 1, _element(*named))
 
 
 def _reports(words: Words, i: int) -> None:
@@ -247,7 +255,7 @@ _READERS = (
     _searched,
     _shaped,
     _icon,
-    _notice,
+    _of_pages,
     _reports,
     _coloured,
     _on_top,

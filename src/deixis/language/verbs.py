@@ -6,10 +6,10 @@ from deixis.language.lexicon import index
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.relations import INVERSE, PREPOSITIONS_AFTER_VERBS
 from deixis.language.lexicon.stopwords import BE
-from deixis.language.lookahead import bare_place, target_follows
+from deixis.language.lookahead import bare_place, target_follows, verb_ends
 from deixis.language.places import position_at
 from deixis.language.reading import Reading
-from deixis.language.relating import finish_contact, put_attribute, relate, verb_ends
+from deixis.language.relating import finish_contact, put_attribute, relate
 from deixis.language.words import Words
 
 __all__ = ["read_action", "read_link_to", "read_unknown_verb", "read_verb_or_preposition"]
@@ -58,14 +58,16 @@ def _boarded(words: Words, j: int) -> bool:
 
 
 def read_link_to(reading: Reading, i: int) -> int | None:
-    """'the link to the privacy policy': what an element leads to."""
-    if (
-        reading.words.key(i) != "to"
-        or reading.stack[-1].head.kind != "element"
-        or not target_follows(reading.words, i + 1)
-    ):
+    """'the link to the privacy policy': what an element leads to; 'a phone to his ear'."""
+    words = reading.words
+    if words.key(i) != "to" or not target_follows(words, i + 1):
         return None
-    return relate(reading, i, i + 1, Verb("of", False))
+    if reading.stack[-1].head.kind == "element":
+        return relate(reading, i, i + 1, Verb("of", False))
+    part = words.noun(i + 2) if words.article(i + 1) else None
+    if part is None or part[1].trait != "body":
+        return None
+    return relate(reading, i, i + 1, Verb("against", False))
 
 
 def _acts_as_verb(words: Words, i: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TypeVar
 
 from deixis.language.forms import Span
@@ -18,6 +17,7 @@ from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
 from deixis.language.lexicon.places import SIDE_WORDS
 from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.spelling import compound, plain_form
 from deixis.language.tokens import Token
 
 __all__ = ["Words"]
@@ -39,12 +39,15 @@ _JOINED = {
     "n": "and",
 }
 """Words that people run together; the article that is lost says nothing."""
-_PART = 4  # letters of a noun that may be the last part of a word
 PREDICATES = BE | {"looks"}
 _SEEN = frozenset({"object", "part", "stuff"})
 _DRAWN = frozenset({"element", "value", "text"})
 _STRESS = word_set("right directly just immediately straight exactly")
 _BEFORE_SIDES = word_set("the on at to from in far top bottom upper lower your my his her middle")
+_BEFORE_THINGS = word_set("with has have having without no some the a an")
+_POSSESSIVES = word_set("his her its their")
+_BACK = Noun("back", "part", "back", ("back",), "body")
+_BEFORE_PARTS = word_set("with its his her their the both has having whose one")
 _PLACES = word_set(
     "left_of right_of above below under next_to in_front_of behind between near across_from"
 )
@@ -64,8 +67,6 @@ _NO_TYPO = (
     | frozenset(CARDINALS)
     | frozenset(ORDINALS)
 )
-
-_SHORTEST_STEM = 3
 
 
 @dataclass
@@ -122,7 +123,7 @@ class Words:
         )
         if plain != word and index.lookup(plain) is not None:
             return plain  # "café"
-        return _compound(word) or _plain_form(word) or index.nearest_word(word) or word
+        return compound(word) or plain_form(word) or index.nearest_word(word) or word
 
     def key(self, i: int) -> str:
         """The word at a place, "" beyond the ends."""
@@ -159,8 +160,16 @@ class Words:
     def noun(self, i: int) -> tuple[int, Noun] | None:
         """The longest noun that starts here: (end, entry)."""
         if i not in self._nouns:
-            self._nouns[i] = self._longest(i, index.lookup)
+            found = self._longest(i, index.lookup)
+            self._nouns[i] = (i + 1, _BACK) if self._is_a_back(i, found) else found
         return self._nouns[i]
+
+    def _is_a_back(self, i: int, found: tuple[int, Noun] | None) -> bool:
+        """Whether "back" is a part of somebody: "on his back", not "his back leg"."""
+        if found is not None or self.key(i) != "back" or self.key(i - 1) not in _POSSESSIVES:
+            return False
+        after = self._longest(i + 1, index.lookup), self._longest(i + 1, index.adjective)
+        return after == (None, None)
 
     def adjective(self, i: int) -> tuple[int, Adjective] | None:
         """The longest adjective that starts here."""
@@ -170,7 +179,14 @@ class Words:
         return self._adjectives[i]
 
     def _goes_on(self, i: int, end: int) -> bool:
-        """'in the dark' before "bar": a place whose colour is told, no state of its own."""
+        """'in the dark' before "bar": a place whose colour is told, no state of its own.
+
+        Nor is "walking to the right" before "of the bus".
+        """
+        if self.key(end) == "of" and self.key(end - 1) in ("left", "right") and end - i > 1:
+            return True
+        if self.key(end - 1) in ("up", "down") and self.key(i - 1) in _BEFORE_PARTS:
+            return self.noun(i) is not None  # "with its head down"
         phrase = end - i > 2 and self.key(i) == "in" and self.key(i + 1) == "the"
         return phrase and (
             self.noun(end) is not None or self._longest(end, index.adjective) is not None
@@ -179,8 +195,15 @@ class Words:
     def relation(self, i: int) -> tuple[int, Verb] | None:
         """The longest relation phrase that starts here, or an unknown -ing verb."""
         if i not in self._relations:
-            self._relations[i] = self._stressed(i) or self._longest(i, index.relation)
+            found = self._stressed(i) or self._longest(i, index.relation)
+            self._relations[i] = None if self._names_a_thing(i) else found
         return self._relations[i]
+
+    def _names_a_thing(self, i: int) -> bool:
+        """'with writing on it', 'a drawing': what comes of a deed, not the deed."""
+        if not self.key(i).endswith("ing") or self.key(i - 1) not in _BEFORE_THINGS:
+            return False
+        return self.noun(i) is not None
 
     def _stressed(self, i: int) -> tuple[int, Verb] | None:
         """'right below', 'immediately to the left of': how exactly says nothing more."""
@@ -264,32 +287,6 @@ class Words:
         kinds = {noun[1].kind for noun in map(self.noun, range(i)) if noun is not None}
         told = "one" in self.keys[:i] or not kinds.isdisjoint(_SEEN)
         return told and kinds.isdisjoint(_DRAWN)
-
-
-@lru_cache(maxsize=4096)
-def _plain_form(word: str) -> str | None:
-    """The adjective of "greener" or "ripest", which is no slip of "greenery"; None without one."""
-    stem = next((word[: -len(end)] for end in ("est", "er") if word.endswith(end)), "")
-    forms = [stem, stem + "e", stem[:-1] + "y"] if len(stem) >= _SHORTEST_STEM else []
-    if stem[-1:] == stem[-2:-1]:
-        forms.append(stem[:-1])  # "redder"
-    return next((form for form in forms if form in index.ADJECTIVES), None)
-
-
-def _compound(word: str) -> str | None:
-    """The two words that were written as one: "schoolbus"; else the last noun of two, "pizzabox".
-
-    Only parts of some length count alone, as short ones stand at the end of words by chance.
-    """
-    cuts = [(word[:cut], word[cut:]) for cut in range(3, len(word) - 2)]
-    for first, last in cuts:
-        if index.lookup(f"{first} {last}") is not None:
-            return f"{first} {last}"
-    for first, last in cuts:
-        known = index.lookup(first) is not None and index.lookup(last) is not None
-        if known and len(last) >= _PART:
-            return last
-    return None
 
 
 def _capitals_tell(tokens: list[Token]) -> bool:

@@ -40,6 +40,7 @@ def turned(phrase: str, *seen: Region) -> Relation:
         ("the skateboard under the kid's feet", "under", "kid"),
         ("the kite above the child's head", "above", "child"),
         ("the dog near the cook's feet", "near", "cook"),
+        ("the bag on his back", "held_by", "person"),
     ],
 )
 def test_a_place_on_a_body_is_told_by_whose_it_is(phrase: str, kind: str, owner: str) -> None:

@@ -209,9 +209,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "mama aged",
     },
     "gender": {
-        "male": "male; masculine; manly; mens; boyish; guy's; macho",
-        "female": "female; feminine; girly; womens; lady's; ladylike; mother; mama; girlish; "
-        "womanly",
+        "male": "male; masculine; manly; mens; boyish; macho",
+        "female": "female; feminine; girly; womens; ladylike; mother; mama; girlish; womanly",
     },
     "state": {
         "filled": "filled in; filled out; completed field; prefilled; pre filled",
@@ -229,7 +228,9 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "burning; glowing",
         "off": "off; switched off; turned off; unlit",
         "eaten": "half eaten; partially eaten; bitten; eaten; partly eaten; bitten into; "
-        "already eaten; halfeaten",
+        "already eaten; halfeaten; missing a bite; missing a few bites; missing bites; "
+        "missing a slice; missing a few slices; missing slices; with a bite missing; "
+        "with a slice missing; with slices missing",
         "flying": "flying; flies; soaring; in flight; hovering; fly; airborne",
         "jumping": "jumping; jumps; leaping; leap; jump; leaps; mid jump; in mid air; in midair; "
         "mid air; midair; in the air",
@@ -330,6 +331,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "with back to the camera; with his back to the camera; "
         "with her back to the camera; with back to camera; with his back to us; "
         "with her back to us; with its back to the camera; back to the camera; "
+        "with their back to the camera; with their backs to the camera; with its back to us; "
+        "with their backs to us; "
         "back to camera; back to us; with back facing the camera; looking back; "
         "looking behind; turning around; looking backwards; walking away from the camera; "
         "backwards; backward; rear view; looking over his shoulder; "

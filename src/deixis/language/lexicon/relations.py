@@ -143,7 +143,7 @@ RELATION_WORDS: dict[str, tuple[str, ...]] = {
     "riding": _words(
         "riding; riding on; riding in; mounted on; astride; on horseback of; straddling; "
         "riding on top of; riding atop; driving; steering; piloting; surfing on; skating on; "
-        "skateboarding on; rding; rideing; riding a top; skiing on; riding a; ridding; "
+        "skateboarding on; rding; rideing; riding a top; skiing on; ridding; "
         "pedaling; mounting; aboard of; cycling on; on back of; operating; driving in; "
         "paddling; rowing; sailing; sailing in; racing on"
     ),
@@ -317,7 +317,7 @@ RELATION_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "pulling": _words(
         "pulling; towing; dragging; tugging; drawing along; tugging on; pulling on; leading; "
-        "walking with on leash; tugging at; pulled; pulling along; herding; guiding; pushing; "
+        "walking with on leash; tugging at; pulling along; herding; guiding; pushing; "
         "pulling up; walking his; walking her; walking a; leading along; pulling at; "
         "pushing on; shoving; pulling out; pushing around"
     ),

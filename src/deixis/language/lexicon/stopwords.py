@@ -94,7 +94,8 @@ IMPERATIVES = (
     "the region of; coordinates of; take me to; move to; drag; uncheck; toggle; deselect; "
     "ground truth of; expand; dismiss; the image of; the photo of; "
     "show all; list; help me find; help me locate; try to find; in this image; "
-    "in this picture; in the image; in the picture; in the photo; you"
+    "in this picture; in the image; in the picture; in the photo; you; "
+    "lets see; let us see; lets look at; show us; show me only; where; only; hi; hello; well"
 )
 """Ways to begin a request, in any number; they say nothing about the thing. Longest first wins."""
 

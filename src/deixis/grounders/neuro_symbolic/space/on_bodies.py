@@ -40,7 +40,8 @@ def by_its_owner(item: Relation, candidates: Candidates) -> Relation:
 
 def _is_of_a_body(target: NounPhrase) -> bool:
     noun = index.NOUNS.get(target.head.lemma)
-    return target.head.kind == "part" and noun is not None and noun.trait == "body"
+    body = target.head.lemma == "back" or (noun is not None and noun.trait == "body")
+    return target.head.kind == "part" and body
 
 
 def _kind(kind: str, part: str) -> str | None:
