@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.records.finding.field_states import fields_
 from deixis.grounders.neuro_symbolic.records.finding.fields import Field, fields_of
 from deixis.grounders.neuro_symbolic.records.finding.tick_marks import TickMark, tick_marks_of
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.label_words import named_by
 from deixis.language.lexicon.wordsets import word_set
 
@@ -49,7 +50,7 @@ def form_set(asked: Asked, scene: Scene) -> list[Region]:
     else:
         found = _fields(told, scene)
     if told.rank is not None:
-        found = found[told.rank - 1 :][:1] if told.rank > 0 else found[told.rank :][:1]
+        found = nth(found, told.rank)
     return [replace(region, score=0.85) for region in found]
 
 
