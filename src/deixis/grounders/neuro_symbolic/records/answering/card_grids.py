@@ -23,12 +23,12 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import nth
+from deixis.perception.elements.values import CURRENCY
 
 __all__ = ["card_among", "card_of_grid", "card_with_most", "grid_rows"]
 
 _MONEY = re.compile(
-    r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|kr)\b) ?\d[\d.,' ]*"
-    r"|\d[\d.,' ]*(?:[$€£¥₹]|\b(?:eur|chf|kr)\b)",
+    rf"{CURRENCY} ?\d[\d.,' ]*|\d[\d.,' ]*{CURRENCY}",
     re.I,
 )
 _STARS = re.compile(r"[★☆✩✭]{3,}")

@@ -20,6 +20,7 @@ from deixis.grounders.neuro_symbolic.records.finding.caption_grids import gridde
 from deixis.grounders.neuro_symbolic.records.finding.segments import segments
 from deixis.grounders.neuro_symbolic.records.model import hull, level
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.perception.elements.values import CURRENCY
 
 __all__ = ["Caption", "captions", "is_stated"]
 
@@ -32,7 +33,7 @@ _LOOSE = 2.2  # the same where the value is nearer to its caption than to anythi
 _NEXT = 3.5  # line heights in which the next value of a column follows
 _TOLD = re.compile(r"[^\W\d]\w*\)? ?: ?\S|^\S+@\S+$")  # "IBAN: SE45 5000": needs no value
 _RATE = re.compile(r"\(?[-+]?\d[\d.,]* ?%\)?")
-_COIN = re.compile(r"(?<=\w) (?:in )?\(?(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|€|\$|£)\)?$")
+_COIN = re.compile(rf"(?<=\w) (?:in )?\(?{CURRENCY}\)?$", re.I)
 _FOUND: WeakKeyDictionary[Scene, tuple[Caption, ...]] = WeakKeyDictionary()
 
 
