@@ -156,7 +156,7 @@ def _picked(said: OfEntries, asked: Asked, group: Group, scene: Scene) -> list[i
         best = best_entry(values, len(kept), most=said.measure[1])
         return [] if best is None else [best]
     if asked.extreme is not None:
-        return _extreme(said, asked.extreme, group)
+        return _extreme(asked.extreme, group)
     return kept if asked.rank is None else nth(kept, asked.rank)
 
 
@@ -166,7 +166,7 @@ def _is_titled(measure: str, group: Group, scene: Scene) -> bool:
     return any(words_of(ln.text) == words for ln in scene.text.lines if ln.box.y2 < top)
 
 
-def _extreme(said: OfEntries, extreme: tuple[str, bool], group: Group) -> list[int]:
+def _extreme(extreme: tuple[str, bool], group: Group) -> list[int]:
     """The entry with the most of what the superlative compares."""
     kinds, most = extreme
     measures = kinds.split() or ["size"]
