@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from deixis.language.drafts import Draft
 from deixis.language.forms import Head
+from deixis.language.lexicon.page_vocabulary import ASKING, IS_WRITTEN, TEXTS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.words import Words
 
 __all__ = ["asked_text"]
 
-_ASKING = word_set("what whatever whats")
-_TEXTS = word_set("text words word value entry thing writing wording")
-_VERBS = word_set(
-    "is are it says say stands stand comes come written shown printed displayed entered typed "
-    "appears reads stays sits listed given there that which"
-)
 _PLACES = word_set(
     "left_of right_of above below under next_to near behind between across_from in_front_of"
 )
@@ -28,17 +23,17 @@ def asked_text(words: Words, i: int) -> Draft | None:
         i: Index of the first word after the opening; "what is" may belong to the opening.
     """
     for start in range(min(i + 1, len(words))):
-        if words.key(start) in _ASKING:
+        if words.key(start) in ASKING:
             return _head(words, i, start, start + 1)
     start = words.skip_articles(i)
-    if words.key(start) not in _TEXTS or words.relation(start + 1) is None:
+    if words.key(start) not in TEXTS or words.relation(start + 1) is None:
         return None
     return _head(words, i, start, start + 1, thing=words.key(start) == "thing")
 
 
 def _head(words: Words, i: int, start: int, end: int, *, thing: bool = False) -> Draft | None:
     for _ in range(4):
-        if words.key(end) not in _VERBS or _is_place(words, end):
+        if words.key(end) not in IS_WRITTEN or _is_place(words, end):
             break
         end += 1
     if not _is_place(words, end) or not _on_page(words, end, thing=thing):

@@ -19,7 +19,6 @@ SHAPE = "shape"
 """Category of a noun that leaves open which shape is meant."""
 
 _LONGEST = 3
-_ADJECTIVES_FIRST = word_set("solid open empty full outline square round oblong oval")
 _PAINTS = word_set("orange violet lime rose lavender gold silver olive plum peach cream")
 
 

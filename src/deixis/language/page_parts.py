@@ -7,31 +7,28 @@ from __future__ import annotations
 
 from deixis.language.forms import HeadKind
 from deixis.language.lexicon.index import Adjective, Noun, Verb
-from deixis.language.lexicon.wordsets import word_set
+from deixis.language.lexicon.page_vocabulary import (
+    AM,
+    BAR_ITEMS,
+    COLOURS,
+    HUE_OF,
+    I_AM,
+    LINKS,
+    ME,
+    NOT_PATCHES,
+    ON,
+    PAGED,
+    PATCHES,
+    PIES,
+    PRESENT,
+    SLICES,
+    SWATCHES,
+    TAGGED,
+)
 from deixis.language.places import rank_of
 from deixis.language.words import Words
 
 __all__ = ["read_page_parts"]
-
-_PRESENT = word_set("current active selected present highlighted chosen marked")
-_ME = word_set("i we you")
-_AM = word_set("am are 'm 're")
-_I_AM = word_set("im i'm youre you're were we're")
-_ON = word_set("on at in viewing reading seeing visiting")
-_PAGED = word_set("page pages")
-_LINKS = word_set("number numbers link links button buttons box boxes")
-_SLICES = word_set("slice slices piece pieces wedge wedges segment segments sector sectors")
-_PIES = word_set("pie cake donut doughnut ring disc disk")
-_TAGGED = word_set("tagged marked flagged highlighted coded")
-_COLOURS = word_set("colour colours color colors")
-_PATCHES = word_set(
-    "circle circles dot dots square squares patch patches swatch swatches button buttons option "
-    "options box boxes sample samples tile tiles chip chips spot spots bubble bubbles"
-)
-_SWATCHES = word_set("swatch swatches")
-_NOT_PATCHES = word_set("in same text background font of with accent theme letter brand")
-_HUE_OF = word_set("of as picker scheme theme name mode palette wheel code is")
-_BAR_ITEMS = word_set("item items entry entries option options")
 
 
 def read_page_parts(words: Words) -> None:
@@ -49,13 +46,13 @@ def _element(lemma: str, category: str, role: str = "") -> Noun:
 def _where_i_am(words: Words, i: int) -> None:
     """'the page I am on', 'the tab that we are in': the chosen one."""
     j = i + 1 if words.key(i) in ("that", "which") else i
-    if words.key(j) in _I_AM and i > 0:
+    if words.key(j) in I_AM and i > 0:
         j -= 1
-    elif i == 0 or words.key(j) not in _ME or words.key(j + 1) not in _AM:
+    elif i == 0 or words.key(j) not in ME or words.key(j + 1) not in AM:
         return
     end = j + 2 + (words.key(j + 2) in ("now", "currently"))
     end += words.key(end) == "looking" and words.key(end + 1) == "at"
-    if words.key(end) in _ON and words.key(end + 1) in ("", "now", "currently", "right"):
+    if words.key(end) in ON and words.key(end + 1) in ("", "now", "currently", "right"):
         words.call(i, end + 1, None, Adjective("state", "selected"))
         if words.key(i - 1) == "page":
             words.call(i - 1, i, _element("page number", "page", "page number"))
@@ -63,24 +60,24 @@ def _where_i_am(words: Words, i: int) -> None:
 
 def _page_number(words: Words, i: int) -> None:
     """'the current page', 'the page numbers', 'the numbered boxes'."""
-    told = i > 0 and (words.key(i - 1) in _PRESENT or rank_of(words.key(i - 1)) is not None)
-    if words.key(i) in _PAGED and told and not words.key(i + 1):
+    told = i > 0 and (words.key(i - 1) in PRESENT or rank_of(words.key(i - 1)) is not None)
+    if words.key(i) in PAGED and told and not words.key(i + 1):
         words.call(i, i + 1, _element("page number", "page", "page number"))
-    elif words.key(i + 1) not in _LINKS:
+    elif words.key(i + 1) not in LINKS:
         return
-    elif (words.key(i) in _PAGED and words.key(i + 2) in ("", "in")) or words.key(i) == "numbered":
+    elif (words.key(i) in PAGED and words.key(i + 2) in ("", "in")) or words.key(i) == "numbered":
         words.call(i, i + 2, _element("page number", "page", "page number"))
 
 
 def _swatch(words: Words, i: int) -> None:
     """'the chosen colour', 'the last colour circle', 'the swatches'."""
-    if words.key(i) in _COLOURS and words.key(i + 1) in _PATCHES:
+    if words.key(i) in COLOURS and words.key(i + 1) in PATCHES:
         words.call(i, i + 2, _element("swatch", "swatch"))
-    elif words.tokens[i].text.casefold() in _SWATCHES and words.key(i - 1) not in _COLOURS:
+    elif words.key(i) in SWATCHES and words.key(i - 1) not in COLOURS:
         words.call(i, i + 1, _element("swatch", "swatch"))
-    elif words.key(i) in _COLOURS and words.key(i - 1) not in _NOT_PATCHES:
+    elif words.key(i) in COLOURS and words.key(i - 1) not in NOT_PATCHES:
         after = words.noun(i + 1)
-        if words.key(i + 1) not in _HUE_OF and after is None and not words.capital(i):
+        if words.key(i + 1) not in HUE_OF and after is None and not words.capital(i):
             words.call(i, i + 1, _element("colour", "swatch"))
 
 
@@ -88,14 +85,14 @@ def _tagged(words: Words, i: int) -> None:
     """'the card tagged red', 'rows marked in yellow': with a mark of that colour."""
     j = i + 1 + (words.key(i + 1) in ("in", "with", "as"))
     found = words.adjective(j)
-    if words.key(i) in _TAGGED and i > 0 and found is not None and found[1].kind == "colour":
+    if words.key(i) in TAGGED and i > 0 and found is not None and found[1].kind == "colour":
         words.relate(i, j, Verb("with", verb=False))
 
 
 def _slice(words: Words, i: int) -> None:
     """'a slice of the pie', 'the largest piece of the ring chart'."""
     j = words.skip_articles(i + 2)
-    if words.key(i) not in _SLICES or words.key(i + 1) != "of" or words.key(j) not in _PIES:
+    if words.key(i) not in SLICES or words.key(i + 1) != "of" or words.key(j) not in PIES:
         return
     end = j + 1 + (words.key(j + 1) in ("chart", "graph", "diagram"))
     words.call(i, i + 1, _element("slice", "slice"))
@@ -104,7 +101,7 @@ def _slice(words: Words, i: int) -> None:
 
 def _bar_item(words: Words, i: int) -> None:
     """'the highlighted item of the bottom bar' is no row of a table."""
-    if words.key(i) not in _BAR_ITEMS:
+    if words.key(i) not in BAR_ITEMS:
         return
     end = next((j for j in range(i + 1, i + 4) if words.key(j) in ("of", "in", "on")), None)
     for j in range(end + 1, end + 4) if end is not None else ():

@@ -6,29 +6,26 @@ from dataclasses import replace
 
 from deixis.language.forms import Attribute, Constraint, Coordination, NounPhrase, TextContent
 from deixis.language.lexicon.index import Adjective, Noun, Verb
-from deixis.language.lexicon.wordsets import word_set
+from deixis.language.lexicon.page_vocabulary import (
+    CAN,
+    DENIED,
+    FIELDS,
+    FILLED,
+    LEFT,
+    PEOPLE,
+    STANDS,
+    STARS,
+    SWITCHES,
+    TICKED_THINGS,
+    TICKS,
+    WITH,
+    WITHOUT,
+    WORK,
+    WORKING,
+)
 from deixis.language.words import Words
 
 __all__ = ["read_page_orders", "read_page_states", "told_by_look"]
-
-_BOXES = word_set(
-    "box boxes checkbox checkboxes tickbox option options radio button buttons circle circles "
-    "ones those switch switches toggle toggles field fields input inputs"
-)
-_TICKS = word_set("tick ticks checkmark checkmarks checked check")
-_FIELDS = word_set("field fields input inputs box boxes textbox label labels question questions")
-_STARS = word_set("star stars asterisk asterisks")
-_SWITCHES = word_set("switch switches toggle toggles")
-_WITH = word_set("with having has have showing containing marked")
-_WITHOUT = word_set("without lacking")
-_WORKING = word_set("pressed clicked tapped used chosen selected picked edited pushed changed")
-_WORK = word_set("press click tap use choose select pick edit push change")
-_WHO = word_set("you i we one people users")
-_DENIED = word_set("can't cannot cant couldn't won't wont")
-_STANDS = word_set("stands sticks standing sticking stand stick")
-_FILLED = word_set("filled completed entered answered")
-_LEFT = word_set("empty blank out")
-_CAN = word_set("can could may")
 
 
 def read_page_states(words: Words) -> None:
@@ -60,14 +57,14 @@ Found = tuple[int, str] | None
 def _said(words: Words, i: int) -> int:
     """Index after "that", "which" and the person who acts."""
     j = i + (words.key(i) in ("that", "which"))
-    return j + (words.key(j) in _WHO)
+    return j + (words.key(j) in PEOPLE)
 
 
 def _denial(words: Words, i: int) -> tuple[int, str]:
     """Index after "with no" or "without", and whether it denies: ("with", 0) when neither."""
-    if words.key(i) in _WITHOUT:
+    if words.key(i) in WITHOUT:
         return words.skip_articles(i + 1), "no"
-    if words.key(i) not in _WITH:
+    if words.key(i) not in WITH:
         return i, ""
     if words.key(i + 1) in ("no", "none"):
         return i + 2, "no"
@@ -77,7 +74,7 @@ def _denial(words: Words, i: int) -> tuple[int, str]:
 def _ticked(words: Words, i: int) -> Found:
     """'the boxes with a tick in them', 'without a check mark'."""
     j, sign = _denial(words, i)
-    if not sign or words.key(j) not in _TICKS or words.key(i - 1) not in _BOXES:
+    if not sign or words.key(j) not in TICKS or words.key(i - 1) not in TICKED_THINGS:
         return None
     j += 1 + (words.key(j + 1) in ("mark", "marks"))
     if words.key(j) in ("in", "inside", "on") and words.key(j + 1) in ("it", "them"):
@@ -93,7 +90,7 @@ def _ticked(words: Words, i: int) -> Found:
 def _starred(words: Words, i: int) -> Found:
     """'the fields marked with a star', 'fields without an asterisk'."""
     j, sign = _denial(words, i)
-    if not sign or words.key(j) not in _STARS or words.key(i - 1) not in _FIELDS:
+    if not sign or words.key(j) not in STARS or words.key(i - 1) not in FIELDS:
         return None
     return j + 1, "optional" if sign == "no" else "required"
 
@@ -103,37 +100,38 @@ def _needed(words: Words, i: int) -> Found:
     j = _said(words, i)
     if words.key(j) in ("must", "need", "needs", "have", "has", "should"):
         after = j + 1 + (words.key(j + 1) == "to")
-        if words.key(after) == "be" and words.key(after + 1) in _FILLED:
+        if words.key(after) == "be" and words.key(after + 1) in FILLED:
             return after + 2 + (words.key(after + 2) in ("in", "out")), "required"
-    if words.key(j) in _CAN and words.key(j + 1) in ("leave", "skip", "omit"):
-        return j + 2 + (words.key(j + 2) in _LEFT), "optional"
+    if words.key(j) in CAN and words.key(j + 1) in ("leave", "skip", "omit"):
+        return j + 2 + (words.key(j + 2) in LEFT), "optional"
     return None
+
+
+def _pressable(words: Words, i: int) -> Found:
+    """'the button you can't press', 'the fields that may be edited', 'that can not be clicked'."""
+    j = _said(words, i)
+    by_person = j > i and words.key(j - 1) in PEOPLE
+    barred = words.key(j) in DENIED or (words.key(j) in CAN and words.key(j + 1) == "not")
+    if words.key(j) not in DENIED | CAN:
+        return None
+    j += 1 + (words.key(j + 1) == "not")
+    worked = words.key(j) == "be" and words.key(j + 1) in WORKING
+    works = words.key(j) in WORK and (by_person or barred)
+    end = j + 2 if worked else j + 1
+    if words.key(end) or not (worked or works):
+        return None
+    return end, "disabled" if barred else "enabled"
 
 
 def _useless(words: Words, i: int) -> Found:
-    """'the button you can't press', 'that does not work', 'that can't be clicked'."""
+    """'the button that does not work', 'that doesn't react'."""
     j = _said(words, i)
-    denied = words.key(j) in _DENIED
-    if denied or (words.key(j) == "can" and words.key(j + 1) == "not"):
-        j += 1 if denied else 2
-        if words.key(j) in _WORK and not words.key(j + 1):
-            return j + 1, "disabled"
-        if words.key(j) == "be" and words.key(j + 1) in _WORKING and not words.key(j + 2):
-            return j + 2, "disabled"
+    if words.key(j) not in ("doesn't", "doesnt", "don't", "dont", "does", "do"):
         return None
-    if words.key(j) in ("doesn't", "doesnt", "don't", "dont", "does", "do"):
-        after = j + 1 + (words.key(j + 1) == "not")
-        denied = after > j + 1 or words.key(j) not in ("does", "do")
-        if denied and words.key(after) in ("work", "react", "respond"):
-            return after + 1, "disabled"
-    return None
-
-
-def _usable(words: Words, i: int) -> Found:
-    """'the buttons you can press'."""
-    j = i + (words.key(i) in ("that", "which"))
-    acts = words.key(j) in _WHO and words.key(j + 1) == "can" and words.key(j + 2) in _WORK
-    return (j + 3, "enabled") if acts and not words.key(j + 3) else None
+    after = j + 1 + (words.key(j + 1) == "not")
+    denied = after > j + 1 or words.key(j) not in ("does", "do")
+    worked = words.key(after) in ("work", "react", "respond")
+    return (after + 1, "disabled") if denied and worked else None
 
 
 def _in_position(words: Words, i: int) -> Found:
@@ -146,13 +144,13 @@ def _in_position(words: Words, i: int) -> Found:
 def _left_on(words: Words, i: int) -> Found:
     """'the only switch on', 'all toggles off': the word at the end of the phrase."""
     last = words.key(i) in ("on", "off") and not words.key(i + 1)
-    return (i + 1, words.key(i)) if last and words.key(i - 1) in _SWITCHES else None
+    return (i + 1, words.key(i)) if last and words.key(i - 1) in SWITCHES else None
 
 
 def _stands_out(words: Words, i: int) -> Found:
     """'the row that stands out', 'the tab that looks different'."""
     j = i + (words.key(i) in ("that", "which"))
-    if words.key(j) in _STANDS and words.key(j + 1) == "out":
+    if words.key(j) in STANDS and words.key(j + 1) == "out":
         return j + 2, "selected"
     different = words.key(j) in ("looks", "looking") and words.key(j + 1) == "different"
     return (j + 2, "selected") if different else None
@@ -162,8 +160,8 @@ _READERS = (
     _ticked,
     _starred,
     _needed,
+    _pressable,
     _useless,
-    _usable,
     _in_position,
     _left_on,
     _stands_out,

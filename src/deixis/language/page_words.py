@@ -7,21 +7,21 @@
 from __future__ import annotations
 
 from deixis.language.forms import HeadKind
-from deixis.language.lexicon.elements import ELEMENT_ROLES
-from deixis.language.lexicon.index import Adjective, Noun, split
-from deixis.language.lexicon.wordsets import word_set
+from deixis.language.lexicon.index import Adjective, Noun
+from deixis.language.lexicon.page_vocabulary import (
+    CONTAINS,
+    COUNTS,
+    NUMBERED,
+    ROLES_OF_ICONS,
+    TAGS,
+    TICKING,
+)
 from deixis.language.places import row_at
 from deixis.language.words import Words
 
 __all__ = ["read_page_words"]
 
-_COUNTS = word_set("figure figures count tally")
-_LABELS = word_set("tag tags chip chips pill pills stamp")
-_NUMBERED = word_set("order invoice account phone customer item ref reference po booking ticket")
-_TICKS = word_set("tick untick check uncheck ticked unticked checked unchecked")
 _SWITCHES = frozenset({"switch", "checkbox", "radio"})
-_CONTAINS = word_set("containing contains with has for of")
-_ICON_WORDS = {w for role, line in ELEMENT_ROLES.items() for w in (role, *split(line))}
 
 
 def read_page_words(words: Words) -> None:
@@ -38,7 +38,7 @@ def _noun(lemma: str, kind: HeadKind, category: str) -> Noun:
 
 def _count(words: Words, i: int) -> None:
     """'the orders figure', 'customers count': a number that stands for what is counted."""
-    if words.key(i) not in _COUNTS or i == 0 or words.noun(i + 1) is not None:
+    if words.key(i) not in COUNTS or i == 0 or words.noun(i + 1) is not None:
         return
     before = words.noun(i - 1)
     if words.kind(i - 1) != "quote" and not words.capital(i - 1):
@@ -52,7 +52,7 @@ def _count(words: Words, i: int) -> None:
 def _badge(words: Words, i: int) -> None:
     """'the Open tag', "the 'Draft' pill": what stands on a badge is no state of it."""
     named = words.kind(i - 1) == "quote" or (i > 1 and words.capital(i - 1))
-    if words.key(i) in _LABELS and i > 0 and named:
+    if words.key(i) in TAGS and i > 0 and named:
         words.call(i, i + 1, _noun(words.key(i).removesuffix("s"), "element", "badge"))
     elif words.key(i) not in ("badge", "label") or i == 0 or not named:
         return
@@ -71,7 +71,7 @@ def _switched(words: Words, i: int) -> None:
 
 def _numbered(words: Words, i: int) -> None:
     """'the order no.', 'order 1042', 'the order in the third row'."""
-    if words.key(i) not in _NUMBERED:
+    if words.key(i) not in NUMBERED:
         return
     after = i + 1
     if words.key(after) in ("no", "nr") and (
@@ -91,13 +91,13 @@ def _row_of_text(words: Words, i: int) -> None:
         return
     after = i + 2 if words.key(i + 1) in ("that", "which") else i + 1
     named = words.kind(after + 1) == "quote" or words.capital(after + 1)
-    if words.key(after) in _CONTAINS and named:
+    if words.key(after) in CONTAINS and named:
         words.call(i, i + 1, _noun("line", "element", "row"))
 
 
 def _symbol(words: Words, i: int) -> None:
     """'the gear symbol'."""
-    if words.key(i) in ("symbol", "symbols") and words.key(i - 1) in _ICON_WORDS and i > 0:
+    if words.key(i) in ("symbol", "symbols") and words.key(i - 1) in ROLES_OF_ICONS and i > 0:
         words.call(i, i + 1, _noun("symbol", "element", "icon"))
 
 
@@ -109,7 +109,7 @@ def _file(words: Words, i: int) -> None:
 
 def _tick_box(words: Words) -> None:
     """'tick the newsletter box', 'the box that is checked'."""
-    if not any(words.key(i) in _TICKS for i in range(len(words))):
+    if not any(words.key(i) in TICKING for i in range(len(words))):
         return
     for i in range(len(words)):
         noun = words.noun(i)

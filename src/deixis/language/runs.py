@@ -34,4 +34,3 @@ class Run:
     items: list[Item]
     quantifier: Quantifier
     determined: bool = False
-    partitive: bool = False

@@ -10,33 +10,25 @@ from __future__ import annotations
 from deixis.language.forms import HeadKind
 from deixis.language.lexicon.index import Adjective, Noun, Verb, lookup
 from deixis.language.lexicon.inflection import singulars
-from deixis.language.lexicon.wordsets import word_set
+from deixis.language.lexicon.page_vocabulary import (
+    BADGES,
+    BARE_SIGNS,
+    BOXES,
+    DRAWN,
+    FORMS,
+    ICONS,
+    MARKS,
+    NAMING,
+    PEOPLE,
+    REPORTS,
+    SEARCHING,
+    SIGNS,
+    TOLD,
+)
 from deixis.language.words import Words
 
 __all__ = ["read_screen_words"]
 
-_BOXES = word_set("box boxes")
-_ICONS = word_set("icon icons symbol symbols glyph glyphs sign pictogram button")
-_DRAWN = word_set("icon icons symbol symbols glyph glyphs sign pictogram")
-_LABELS = word_set("tag tags chip chips pill pills badge badges label labels")
-_SEARCHING = word_set("searching search find finding")
-_PEOPLE = word_set("you i we one people users they")
-_REPORTS = word_set("reports announces signals shows indicates reporting announcing about warns")
-_TOLD = {
-    "error": "error",
-    "errors": "error",
-    "problem": "error",
-    "failure": "error",
-    "warning": "warning",
-    "success": "success",
-}
-_NAMING = word_set("headed named called titled labelled labeled")
-_FORMS = {"circle": "circle", "circles": "circle", "square": "square", "squares": "square"}
-_MARKS = word_set("mark marks sticker stickers")
-_SIGNS = word_set("check question exclamation quotation tick trade book plus minus cross")
-_WORKING = word_set("pressed clicked tapped used chosen selected picked edited pushed")
-_WORK = word_set("press click tap use choose select pick edit push")
-_CANNOT = frozenset({"cannot", "can't", "cant"})
 _OF_PAGES = {
     "notice": ("notice", "card"),
     "notices": ("notice", "card"),
@@ -62,7 +54,7 @@ def _element(lemma: str, category: str, role: str = "") -> Noun:
 def _box(words: Words, i: int) -> None:
     """'the leftmost box' is a panel or a field, 'the box for searching' a field."""
     noun = words.noun(i)
-    if words.key(i) not in _BOXES or noun is None or noun[1].kind != "object":
+    if words.key(i) not in BOXES or noun is None or noun[1].kind != "object":
         return
     typed = _search_end(words, i + 1) is not None
     words.call(i, i + 1, _element("field", "textbox") if typed else _element("box", "card"))
@@ -71,11 +63,11 @@ def _box(words: Words, i: int) -> None:
 def _search_end(words: Words, i: int) -> int | None:
     """Index after "for searching", "where you can search", "to search with"."""
     j = i
-    if words.key(j) == "where" and words.key(j + 1) in _PEOPLE:
+    if words.key(j) == "where" and words.key(j + 1) in PEOPLE:
         j += 2 + (words.key(j + 2) == "can")
     elif words.key(j) in ("for", "to"):
         j += 1
-    return j + 1 if j > i and words.key(j) in _SEARCHING and not words.key(j + 1) else None
+    return j + 1 if j > i and words.key(j) in SEARCHING and not words.key(j + 1) else None
 
 
 def _plural(words: Words, i: int) -> None:
@@ -97,13 +89,13 @@ def _searched(words: Words, i: int) -> None:
 
 def _shaped(words: Words, i: int) -> None:
     """'the star-shaped icon'."""
-    if words.key(i + 1) == "shaped" and words.key(i + 2) in _ICONS:
+    if words.key(i + 1) == "shaped" and words.key(i + 2) in ICONS:
         words.call(i, i + 2, None, Adjective("role", words.key(i)))
 
 
 def _icon(words: Words, i: int) -> None:
     """'the printer symbol', 'the print icon': what stands before it is what it shows."""
-    if words.key(i) not in _DRAWN or i == 0:
+    if words.key(i) not in DRAWN or i == 0:
         return
     if words.key(i) not in ("icon", "icons"):
         words.call(i, i + 1, _element("symbol", "icon"))
@@ -136,11 +128,11 @@ def _of_pages(words: Words, i: int) -> None:
 def _reports(words: Words, i: int) -> None:
     """'the message that reports an error'."""
     j = i + 1 if words.key(i) in ("that", "which") else i
-    if words.key(j) not in _REPORTS or i == 0:
+    if words.key(j) not in REPORTS or i == 0:
         return
     told = words.skip_articles(j + 2 if words.key(j + 1) in ("of", "about") else j + 1)
-    if words.key(told) in _TOLD and not words.key(told + 1):
-        words.call(i, told + 1, None, Adjective("role", _TOLD[words.key(told)]))
+    if words.key(told) in TOLD and not words.key(told + 1):
+        words.call(i, told + 1, None, Adjective("role", TOLD[words.key(told)]))
 
 
 def _coloured(words: Words, i: int) -> None:
@@ -160,7 +152,7 @@ def _on_top(words: Words, i: int) -> None:
 
 def _badge(words: Words, i: int) -> None:
     """'Old pill': a small label and what stands on it."""
-    if words.key(i) not in _LABELS or i == 0:
+    if words.key(i) not in BADGES or i == 0:
         return
     if words.key(i)[:4] not in ("labe", "badg"):
         words.call(i, i + 1, _element(words.key(i).removesuffix("s"), "badge"))
@@ -170,8 +162,8 @@ def _badge(words: Words, i: int) -> None:
 
 def _mark(words: Words, i: int) -> None:
     """'the urgent mark', 'a vegan label': a small label with that word on it."""
-    marks = words.key(i) in _MARKS
-    if i == 0 or not (marks or words.key(i) in _LABELS) or words.key(i - 1) in _SIGNS:
+    marks = words.key(i) in MARKS
+    if i == 0 or not (marks or words.key(i) in BADGES) or words.key(i - 1) in SIGNS:
         return
     if words.noun(i - 1) is not None or words.article(i - 1):
         return
@@ -187,41 +179,22 @@ def _mark(words: Words, i: int) -> None:
 def _form(words: Words, i: int) -> None:
     """'the coloured circles', 'a red square': a mark of that form."""
     after = words.noun(i + 1)
-    if words.key(i) in _FORMS and i > 0 and after is None:
-        words.call(i, i + 1, _element(_FORMS[words.key(i)], "icon"))
-
-
-def _usable(words: Words, i: int) -> None:
-    """'the buttons that can be pressed', 'that cannot be clicked', 'the field you cannot edit'."""
-    j = i
-    while words.key(j) in ("that", "which", "you", "one", "i") and j < i + 2:
-        j += 1
-    if words.key(j) not in _CANNOT | {"can"} or i == 0:
-        return
-    barred = words.key(j) in _CANNOT or words.key(j + 1) == "not"
-    by_person = words.key(j - 1) in ("you", "one", "i")
-    j += 1 + (words.key(j + 1) == "not")
-    worked = words.key(j) == "be" and words.key(j + 1) in _WORKING
-    end = j + 2 if worked else j + 1
-    if (worked or (by_person and words.key(j) in _WORK)) and not words.key(end):
-        words.call(i, end, None, Adjective("state", "disabled" if barred else "enabled"))
+    if words.key(i) in FORMS and i > 0 and after is None:
+        words.call(i, i + 1, _element(FORMS[words.key(i)], "icon"))
 
 
 _SHOWN = frozenset({"selected", "unselected", "checked", "unchecked", "disabled", "enabled"})
 
 
-_BARE_SIGNS = {"cross": "close", "crosses": "close", "plus": "plus", "pluses": "plus"}
-
-
 def _bare_sign(words: Words, i: int) -> None:
     """'the cross at the top right', 'the yellow plus button': a drawing, no addition."""
-    role = _BARE_SIGNS.get(words.key(i))
+    role = BARE_SIGNS.get(words.key(i))
     if role is None or i == 0:
         return
     told = words.adjective(i - 1)
     if not words.article(i - 1) and (told is None or told[1].kind not in _NOT_PICTURES):
         return
-    if words.key(i + 1) in _ICONS:
+    if words.key(i + 1) in ICONS:
         words.call(i, i + 1, None, Adjective("role", role))
     elif words.noun(i + 1) is None and not words.unknown(i + 1):
         words.call(i, i + 1, _element(words.key(i), "icon", role))
@@ -229,19 +202,19 @@ def _bare_sign(words: Words, i: int) -> None:
 
 def _bubble(words: Words, i: int) -> None:
     """'the speech bubble' is an icon, unless somebody speaks in it."""
-    if words.text(i, i + 2) == "speech bubble" and words.key(i + 2) not in _DRAWN:
+    if words.text(i, i + 2) == "speech bubble" and words.key(i + 2) not in DRAWN:
         words.call(i, i + 2, _element("speech bubble", "icon", "speech bubble"))
 
 
 def _headed(words: Words, i: int) -> None:
     """'the column headed Name': the word that stands there, whatever it names elsewhere."""
-    if words.key(i) in _NAMING and i > 0 and words.capital(i + 1):
+    if words.key(i) in NAMING and i > 0 and words.capital(i + 1):
         words.call(i + 1, i + 2, None)
 
 
 def _plus(words: Words, i: int) -> None:
     """'the plus button', 'the yellow plus sign': a button with that sign, not one thing more."""
-    drawn = words.key(i + 1) in _ICONS
+    drawn = words.key(i + 1) in ICONS
     before = words.article(i - 1) or words.adjective(i - 1) is not None
     if words.key(i) == "plus" and drawn and (i == 0 or before):
         words.call(i, i + 1, None, Adjective("role", "plus"))
@@ -262,7 +235,6 @@ _READERS = (
     _badge,
     _mark,
     _form,
-    _usable,
     _bubble,
     _bare_sign,
 )

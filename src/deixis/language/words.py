@@ -14,6 +14,7 @@ from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.index import Adjective, Noun, Verb
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
+from deixis.language.lexicon.page_vocabulary import PAGE_WORDS
 from deixis.language.lexicon.places import SIDE_WORDS
 from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
@@ -66,6 +67,7 @@ _NO_TYPO = (
     )
     | frozenset(CARDINALS)
     | frozenset(ORDINALS)
+    | PAGE_WORDS
 )
 
 

@@ -36,6 +36,8 @@ def _rows(phrase: str, page: ImageArray | None = None) -> list[str]:
         ("all the folders", ["Contracts", "Photos"]),
         ("the folders", ["Contracts", "Photos"]),
         ("the last folder", ["Photos"]),
+        ("the second to last folder", ["Contracts"]),
+        ("the second to last video", []),
     ],
 )
 def test_a_kind_that_a_column_tells_means_its_rows(phrase: str, names: list[str]) -> None:
@@ -57,6 +59,7 @@ def test_a_row_is_red_when_its_letters_are() -> None:
     page = _inked(_table(), (1, 2))
     assert _rows("the red rows", page) == ["floor_plan", "Photos"]
     assert _rows("the last red row", page) == ["Photos"]
+    assert _rows("the second to last red row", page) == ["floor_plan"]
 
 
 def test_a_filled_icon_has_ink_in_its_middle() -> None:

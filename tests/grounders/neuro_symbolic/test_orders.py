@@ -5,6 +5,7 @@ import pytest
 from deixis.core import Box, Boxes
 from deixis.grounders.neuro_symbolic.space.orders import (
     lanes,
+    nth,
     order_along,
     pick_rank,
     reading_order,
@@ -58,3 +59,4 @@ def test_no_boxes_have_no_lanes() -> None:
 )
 def test_rank_to_place(count: int, rank: int, place: int | None) -> None:
     assert pick_rank(count, rank) == place
+    assert nth(range(count), rank) == ([] if place is None else [place])

@@ -152,6 +152,11 @@ def _coloured_talk() -> tuple[list[TextLine], list[Region], ImageArray]:
         ("the message with the order number", [1]),
         ("the message with a link", [3]),
         ("the last of the messages", [4]),
+        ("the second to last message", [3]),
+        ("the last but one message", [3]),
+        ("the penultimate message", [3]),
+        ("the latest message", [4]),
+        ("the third message", [2]),
     ],
 )
 def test_messages_by_what_is_told_of_them(phrase: str, which: list[int]) -> None:

@@ -8,7 +8,6 @@ from deixis.perception.encoders.pocket_words import (
     LONGEST,
     NONE,
     UNKNOWN,
-    noun_part,
     phrase_words,
     split_words,
 )
@@ -24,16 +23,13 @@ from deixis.perception.encoders.pocket_words import (
         ("an old parking meter", ["meter", "old", "parking"]),
         ("Ｃａｔ", ["cat"]),
         ("the dog's ball", ["ball", "dog"]),
+        ("the brown dog biting on a frisbee", ["dog", "brown", "biting", "on", "frisbee"]),
         ("the one", []),
         ("", []),
     ],
 )
 def test_the_noun_comes_first(phrase: str, words: list[str]) -> None:
     assert split_words(phrase) == words
-
-
-def test_the_noun_part_ends_before_the_relation() -> None:
-    assert noun_part("the small brown dog biting on a frisbee") == "small brown dog"
 
 
 def test_words_that_were_not_taught_are_unknown() -> None:

@@ -27,7 +27,7 @@ class Line:
         series: Number of its colour.
         ranges: (x, low, high) whiskers.
         dots: Whether each point is marked.
-        steps: Whether the title of each dot is given; as many as points.
+        titles: What is said of each dot, as many as points; the name where there are none.
     """
 
     points: Sequence[tuple[float, float]]

@@ -26,7 +26,7 @@ then; with 0.47 7.0, 12.2 and 9.7 %. No part was to have more than a tenth."""
 
 _ENOUGH = 0.45  # chance of overlooking one of so many, up to which fewer seen are all there are
 
-_BELIEVED = 0.15
+_LIKELY_THERE_BELOW = 0.15
 """Under this chance that it is absent, what was not found on a page is likely there all the same:
 of 205 such phrases of development 193 asked for something that is (of 972 others 393)."""
 
@@ -122,7 +122,7 @@ def unconvinced(decision: Decision) -> Decision:
     if decision.status is not Status.ABSENT or told is None or told.records:
         return decision
     chance = confidence(decision.evidence, told, found=False)
-    if chance >= _BELIEVED:
+    if chance >= _LIKELY_THERE_BELOW:
         return decision
     note = f"not found, but what is asked for like this is there {1 - chance:.0%} of the time"
     return replace(decision, status=Status.UNSUPPORTED, notes=(*decision.notes, note))

@@ -40,12 +40,12 @@ from deixis.perception.proposals.flat import FlatShape
 from deixis.perception.readers.stacked import part_stacked
 from deixis.perception.readers.tight import tighten
 
-__all__ = ["BELIEVED", "PAGE", "Drawing", "Eyes", "Scene"]
+__all__ = ["OVERLOOKED_AT_MOST", "PAGE", "Drawing", "Eyes", "Scene"]
 
 PAGE = 0.5
 """From this probability on an image counts as a page, screen or chart."""
 
-BELIEVED = 1 / 6
+OVERLOOKED_AT_MOST = 1 / 6
 """Of what a detector overlooks more often than this, it cannot say that it is absent."""
 
 _SAME_PLACE = 0.85
@@ -102,7 +102,7 @@ class Eyes:
 
     def notices(self, labels: Collection[str]) -> bool:
         """Whether a photo on which none of ``labels`` is seen most likely shows none."""
-        return self.overlooks(labels).photos <= BELIEVED
+        return self.overlooks(labels).photos <= OVERLOOKED_AT_MOST
 
     def _overlooked(self, label: str) -> Oversight:
         told = [

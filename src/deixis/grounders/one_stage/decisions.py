@@ -55,7 +55,7 @@ def decide(
         phrase=form.phrase,
         status=status,
         regions=tuple(chosen),
-        confidence=_confidence(form, status, chosen, places.best),
+        confidence=_confidence(status, chosen, places.best),
         image_size=size,
         trace=Trace(tuple(steps), (*notes, *candidates.notes, UNCALIBRATED)),
         model=model,
@@ -103,7 +103,7 @@ def _chosen(
     return (Status.AMBIGUOUS if len(rivals) > 1 else Status.FOUND), rivals, ()
 
 
-def _confidence(form: Form, status: Status, chosen: list[Region], best: float) -> float:
+def _confidence(status: Status, chosen: list[Region], best: float) -> float:
     if status is Status.ABSENT:
         return round(1.0 - min(best, 1.0), _DIGITS)
     several = status is Status.FOUND and len(chosen) > 1

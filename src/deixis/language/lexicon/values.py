@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from deixis.language.lexicon.wordsets import word_set
-
-__all__ = ["IDENTIFYING_WORDS", "VALUES"]
+__all__ = ["VALUES"]
 
 VALUES: dict[str, str] = {
     "amount": "amount; change due; cash given; cash tendered; cash received; "
@@ -79,10 +77,3 @@ VALUES: dict[str, str] = {
     "category name; order status; payment status; shipping method; delivery method; "
     "currency; language setting; memo",
 }
-
-IDENTIFYING_WORDS = word_set(
-    "invoice order account customer billing shipping delivery due total net gross tax vat unit "
-    "payment issue expiry expiration start end birth reference purchase contact company client "
-    "product monthly annual yearly weekly daily grand final sub"
-)
-"""Words before a value head that say which value: they become part of its label."""

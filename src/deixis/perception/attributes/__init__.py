@@ -3,7 +3,7 @@
 Each file holds one kind of attribute; `measure` finds the right one. Scores are soft, in 0..1.
 """
 
-from deixis.perception.attributes.brightness import brightness_scores, lightness_of
+from deixis.perception.attributes.brightness import brightness_scores
 from deixis.perception.attributes.colour import (
     Part,
     colour_matrix,
@@ -30,7 +30,6 @@ __all__ = [
     "colour_shares",
     "dominant_colours",
     "known_colours",
-    "lightness_of",
     "measure",
     "name_of",
     "orientation_scores",

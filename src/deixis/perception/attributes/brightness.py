@@ -10,7 +10,7 @@ from deixis.perception.attributes.colour_weights import weigh
 from deixis.perception.attributes.oklab import chroma, oklab_from_srgb
 from deixis.perception.attributes.sampling import inside_points, ring_points, take
 
-__all__ = ["BRIGHTNESS_WORDS", "brightness_scores", "lightness_of"]
+__all__ = ["BRIGHTNESS_WORDS", "brightness_scores"]
 
 BRIGHTNESS_WORDS: dict[str, int] = {
     "dark": -1,
@@ -27,11 +27,6 @@ BRIGHTNESS_WORDS: dict[str, int] = {
 _STEP = 0.08  # OKLab lightness
 _VIVID = 1.0  # a saturated red is bright, though not light
 _RELATIVE = 0.6  # how much the other candidates count; the rest is the middle grey
-
-
-def lightness_of(image: ImageArray, boxes: Boxes) -> FloatArray:
-    """Mean OKLab lightness of the thing in each box, (N,) in 0..1."""
-    return _measure(image, boxes, vivid=0.0)
 
 
 def brightness_scores(image: ImageArray, boxes: Boxes, word: str) -> FloatArray | None:

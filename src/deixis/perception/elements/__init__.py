@@ -13,7 +13,6 @@ from deixis.perception.elements.pagelike import lines_like_text, looks_like_page
 from deixis.perception.elements.state import (
     checked,
     disabled,
-    link_coloured,
     selected,
     underlined,
 )
@@ -40,7 +39,6 @@ __all__ = [
     "icon_scores",
     "icons_called",
     "lines_like_text",
-    "link_coloured",
     "looks_like_page",
     "selected",
     "underlined",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from deixis.core import Box, Boxes
-from deixis.perception.elements.canvas import BoolArray, Canvas, FloatArray
+from deixis.perception.elements.canvas import BoolArray, FloatArray
 
 __all__ = ["Blob", "find_blobs", "join_blobs"]
 
@@ -29,11 +29,10 @@ class Blob:
     fill: float
 
 
-def find_blobs(canvas: Canvas, ground: BoolArray) -> list[Blob]:
+def find_blobs(ground: BoolArray) -> list[Blob]:
     """Group the pixels outside ``ground``.
 
     Args:
-        canvas: The page.
         ground: (H, W) bool, true on what blobs stand on: large flat areas, rules and frames.
     """
     import cv2

@@ -31,7 +31,7 @@ def find_doubled(canvas: Canvas, usual: float) -> list[Box]:
     """
     large = (canvas.areas > (2.2 * usual) ** 2)[canvas.labels]
     low, high = (factor * usual for factor in _HIGH)
-    blobs = (blob.box for blob in find_blobs(canvas, large))
+    blobs = (blob.box for blob in find_blobs(large))
     return [box for box in blobs if low <= box.height <= high and is_doubled(canvas, box)]
 
 

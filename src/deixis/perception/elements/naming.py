@@ -266,7 +266,7 @@ def _parts(scene: Scene, piece: Piece, in_bar: float) -> list[Piece]:
     """A piece cut where its colour changes, and linked words cut into single links."""
     parts = split_by_colour(piece)
     small = piece.size < 1.15 * scene.size  # else a headline
-    linked = (small and (in_bar > 0.3 or link_score(scene, part) > 0.4) for part in parts)
+    linked = (small and (in_bar > 0.3 or link_score(part) > 0.4) for part in parts)
     return [
         link
         for part, flag in zip(parts, linked, strict=True)

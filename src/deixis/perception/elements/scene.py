@@ -114,7 +114,7 @@ def look(image: ImageArray, text: ReadText) -> Scene:
     frames = [*find_frames(bridged(strokes, pieces, size)), *find_frames(dashes)]
     rough = merge_rough(_big_enough(surfaces, pieces, size), frames, 3 * size)
     ground = _ground(canvas, strokes, size) | dashes.mask
-    blobs = _without_text(find_blobs(canvas, ground), pieces)
+    blobs = _without_text(find_blobs(ground), pieces)
     blobs = join_blobs(_without_corners(blobs, [box for box, _, _ in rough]), size)
     return Scene(
         canvas=canvas,

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from deixis.core import Box, ImageArray, Size
 
-__all__ = ["checked", "disabled", "link_coloured", "selected", "underlined"]
+__all__ = ["checked", "disabled", "selected", "underlined"]
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -130,22 +130,6 @@ def underlined(image: ImageArray, box: Box) -> float:
     if min(crop.shape[:2]) < 4:
         return 0.0
     return 0.9 if _has_line(crop, _mode(crop)) else 0.05
-
-
-def link_coloured(image: ImageArray, box: Box) -> float:
-    """Probability in 0..1 that words have a colour as links have it: blue most of all."""
-    crop = _crop(image, box)
-    if crop.size == 0:
-        return 0.0
-    base = _mode(crop)
-    away = np.abs(crop - base).max(axis=2)
-    ink = crop[away >= max(np.percentile(away, 92), 12)]
-    if ink.size == 0:
-        return 0.0
-    red, green, blue = np.median(ink, axis=0).tolist()
-    chroma = max(red, green, blue) - min(red, green, blue)
-    strength = float(np.clip((chroma - 35) / 50, 0.0, 1.0))
-    return strength * (0.9 if blue > red + 20 and blue >= green else 0.45)
 
 
 def _has_line(crop: FloatArray, base: FloatArray) -> bool:

@@ -129,7 +129,7 @@ def _from_bands(scene: Scene, bands: Bands) -> Table | None:
     xs = column_edges(scene, columns, bands.left, bands.right, (ys[0], ys[-1]))
     shared = sum(len(row.pieces) > 1 for row in rows)
     score = min(0.95, 0.5 + 0.08 * shared + 0.04 * len(columns) + (0.15 if bands.grid else 0.0))
-    return _table(scene, pieces, xs, [*pairwise(ys)], score) if len(ys) > 2 and shared > 1 else None
+    return _table(pieces, xs, [*pairwise(ys)], score) if len(ys) > 2 and shared > 1 else None
 
 
 def _from_grid(scene: Scene, grid: Grid) -> Table | None:
@@ -143,7 +143,7 @@ def _from_grid(scene: Scene, grid: Grid) -> Table | None:
         return None
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     pieces = [piece for piece in scene.pieces if box.contains(*piece.ink.center)]
-    return _table(scene, pieces, xs, [*pairwise(ys)], 0.96 if tiles >= _MANY else 0.85)
+    return _table(pieces, xs, [*pairwise(ys)], 0.96 if tiles >= _MANY else 0.85)
 
 
 def _is_labelled(grid: Grid, pieces: Sequence[Piece]) -> bool:
@@ -185,7 +185,7 @@ def _aligned(scene: Scene, pieces: Sequence[Piece]) -> list[Table]:
             middle = heads.box.center[1]
             bands = [(middle - high / 2, min(middle + high / 2, bands[0][0])), *bands]
             members = [*heads.pieces, *members]
-        tables.append(_table(scene, members, xs, bands, score))
+        tables.append(_table(members, xs, bands, score))
     return tables
 
 
@@ -242,7 +242,6 @@ def _is_prose(pieces: Sequence[Piece]) -> bool:
 
 
 def _table(
-    scene: Scene,
     pieces: Sequence[Piece],
     xs: Sequence[float],
     bands: Sequence[tuple[float, float]],
@@ -256,7 +255,7 @@ def _table(
         for i, row in enumerate(rows)
         for j, column in enumerate(columns)
     )
-    header = _header(scene, pieces, rows)
+    header = _header(pieces, rows)
     return Table(Box(xs[0], top, xs[-1], bottom), rows, columns, header, cells, score)
 
 
@@ -266,7 +265,7 @@ def _cell(pieces: Sequence[Piece], box: Box, row: int, column: int) -> Cell:
     return Cell(box, row, column, " ".join(piece.text for piece in inside))
 
 
-def _header(scene: Scene, pieces: Sequence[Piece], rows: Sequence[Box]) -> int | None:
+def _header(pieces: Sequence[Piece], rows: Sequence[Box]) -> int | None:
     """The first row when it is bold, of another colour or ground, or the one without digits."""
     first, rest = _split(pieces, rows[0])
     if not first or not rest or len(rows) < 2:

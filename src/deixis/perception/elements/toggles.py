@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Box, Size
+from deixis.core import Box
 from deixis.perception.elements.controls import Guess
 from deixis.perception.elements.figures import (
     corner_share,
@@ -164,10 +164,6 @@ def _is_shaded(scene: Scene, box: Box, square: float, disc: float) -> bool:
     if box.height > 1.3 * scene.size or not _text_beside(scene, box):
         return False
     return square > 0.95 or (disc > 0.93 and not _changes_when_turned(scene, box))
-
-
-def _page(scene: Scene) -> Size:
-    return scene.canvas.size
 
 
 def _plain(scene: Scene, box: Box) -> bool:

@@ -30,7 +30,7 @@ def name_piece(
         in_table: Whether it stands in a cell, where words that are just bold head no section.
         in_bar: How sure it is, 0..1, that it stands in a bar of links, where plain words are links.
     """
-    link = link_score(scene, piece)
+    link = link_score(piece)
     large = piece.size / scene.size
     if in_bar > 0 and not piece.bold and large < _BRAND and len(piece.text) < 32:
         link = max(link, 0.75 * in_bar)
@@ -49,7 +49,7 @@ def name_piece(
     return sorted((g for g in guesses if g.score >= 0.12), key=lambda g: -g.score)
 
 
-def link_score(scene: Scene, piece: Piece) -> float:
+def link_score(piece: Piece) -> float:
     """How much a piece looks like a link: coloured unlike plain text, underlined, an address."""
     colour, ground = np.array(piece.colour), np.array(piece.ground)
     chroma = float(colour.max() - colour.min()) - 0.5 * float(ground.max() - ground.min())

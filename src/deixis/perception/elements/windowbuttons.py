@@ -179,7 +179,7 @@ def _title_bar(scene: Scene, close: Box, marks: Sequence[Box]) -> list[WindowBut
         return []
     second = _next_left(first, marks, close.center[0] - first.center[0])
     drawings = {box: _drawing(scene, box) for box in (first, second) if box is not None}
-    barred = [box for box, ink in drawings.items() if _is_bar(box, ink)]
+    barred = [box for box, ink in drawings.items() if _is_bar(ink)]
     squared = [box for box, ink in drawings.items() if _is_square(ink)]
     if not (barred and squared) and not ((barred or squared) and _in_corner(scene, close)):
         return []
@@ -268,7 +268,7 @@ def _like_a_square(ink: BoolArray) -> bool:
     return min(height, width) >= _SMALLEST and bool(0.7 < width / height < 1.4)
 
 
-def _is_bar(box: Box, ink: BoolArray) -> bool:
+def _is_bar(ink: BoolArray) -> bool:
     """A low bar; in a frame it stands alone there."""
     if not ink.size:
         return False

@@ -22,7 +22,7 @@ from deixis.perception.encoders.rows import RowMemory, unit
 from deixis.perception.encoders.templates import PLAIN, checked
 from deixis.perception.proposals.superpixels import Labels
 
-__all__ = ["FILE", "NOTHING", "PocketEncoder", "gelu", "side_of"]
+__all__ = ["CAP", "FILE", "NOTHING", "PocketEncoder", "gelu", "side_of"]
 
 FILE = "pocket.npz"
 
@@ -33,7 +33,9 @@ NOTHING = frozenset(
 """Texts of "nothing in particular": their row has the same cosine with every picture, the one at
 which it is as likely as not that a phrase fits."""
 
-_CAP = 6.0  # deviations from the mean beyond which an input is cut
+CAP = 6.0
+"""Deviations from the mean beyond which an input is cut."""
+
 _SMALLEST, _LARGEST = 160, 416  # pixels of the longer side at which a picture is looked at
 _WINDOW = 3.0  # places of the map a side that a row of `encode_dense` covers
 _STRIDE = 16
@@ -65,7 +67,7 @@ class _Weights(SmallNetwork):
     def regions(self, inputs: FloatArray) -> FloatArray:
         """(N, D) rows of regions, of any length."""
         arrays = self._numbers
-        told = np.clip((inputs - arrays["mean"]) / arrays["scale"], -_CAP, _CAP)
+        told = np.clip((inputs - arrays["mean"]) / arrays["scale"], -CAP, CAP)
         inner = np.maximum(told @ arrays["into"] + arrays["inner"], 0.0)
         return np.asarray(inner @ arrays["out"] + arrays["outer"], np.float32)
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["LONGEST", "NONE", "UNKNOWN", "noun_part", "phrase_words", "split_words"]
+__all__ = ["LONGEST", "NONE", "UNKNOWN", "phrase_words", "split_words"]
 
 NONE, UNKNOWN = 0, 1
 """Numbers of "no word" and of "a word that was not taught"."""
@@ -49,17 +49,6 @@ def split_words(phrase: str) -> list[str]:
     """
     words, noun = _cut(phrase)
     return [*words[noun : noun + 1], *words[:noun], *words[noun + 1 :]][:LONGEST]
-
-
-def noun_part(phrase: str) -> str:
-    """What stands before the relation, as it was said.
-
-    Example:
-        >>> noun_part("the brown dog biting on a frisbee")
-        'brown dog'
-    """
-    words, noun = _cut(phrase)
-    return " ".join(words[: noun + 1])
 
 
 def _cut(phrase: str) -> tuple[list[str], int]:

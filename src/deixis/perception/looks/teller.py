@@ -17,7 +17,7 @@ from deixis.core import Boxes
 from deixis.core.protocols import ImageArray
 from deixis.perception.arrays import SmallNetwork
 
-__all__ = ["ANIMALS", "LooksTeller", "TellsLooks"]
+__all__ = ["ANIMALS", "CAP", "FLAG", "LooksTeller", "TellsLooks"]
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -29,8 +29,11 @@ ANIMALS = frozenset(
 _EATERS = frozenset({"dog", "cat", "horse", "sheep", "cow", "zebra", "bird"})
 """Eating is told by heads that are down; giraffes eat with theirs up, elephants with the trunk."""
 
-_CAP = 6.0  # deviations from the mean beyond which an input is cut
-_FLAG = 3.0  # input that says that a box holds an animal
+CAP = 6.0
+"""Deviations from the mean beyond which an input is cut."""
+
+FLAG = 3.0
+"""Input that says that a box holds an animal."""
 
 
 @runtime_checkable
@@ -82,8 +85,8 @@ class LooksTeller(SmallNetwork):
         """
         arrays = self._numbers
         animal = np.array([label in ANIMALS for label in labels], bool)
-        flags = np.where(animal, _FLAG, 0.0)[:, None]
-        inputs = np.clip((rows - arrays["mean"]) / arrays["scale"], -_CAP, _CAP)
+        flags = np.where(animal, FLAG, 0.0)[:, None]
+        inputs = np.clip((rows - arrays["mean"]) / arrays["scale"], -CAP, CAP)
         inner = np.concatenate([inputs, flags], axis=1) @ arrays["into"] + arrays["inner"]
         logits = np.maximum(inner, 0.0) @ arrays["out"] + arrays["outer"]
         usual = arrays["base"][animal.astype(np.intp)].astype(np.float64)

@@ -33,7 +33,7 @@ class Pool:
     Attributes:
         boxes: (M, 4).
         sizes: Pixels that belong to each, (M,).
-        cues: See `grouping.CUES`, (M, 5).
+        cues: See `grouping.CUES`, (M, len(CUES)).
         source: Which hierarchy, and which group in it, (M, 2).
         hierarchies: Each run with the labels of its superpixels.
         slope: Gradient of the small image, (h, w).

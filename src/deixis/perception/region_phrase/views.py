@@ -8,9 +8,8 @@ import numpy.typing as npt
 from deixis.core import Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
 
-__all__ = ["GEOMETRY", "box_geometry", "region_views"]
+__all__ = ["box_geometry", "region_views"]
 
-GEOMETRY = 8
 _TIGHT, _WIDE = 1.1, 2.0  # sides of the square crops as shares of the longer side of the box
 
 

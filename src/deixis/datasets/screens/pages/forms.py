@@ -23,12 +23,12 @@ from deixis.datasets.screens.parts import (
     switch,
     words,
 )
-from deixis.datasets.screens.themes import Theme, pick_theme
+from deixis.datasets.screens.themes import pick_theme
 
 __all__ = ["login", "settings", "signup"]
 
 
-def labelled(label: str, control: str, theme: Theme, place: str) -> str:
+def labelled(label: str, control: str, place: str) -> str:
     """A control with its label above or to the left; inside means a placeholder instead."""
     if place == "inside":
         return control
@@ -40,9 +40,9 @@ def labelled(label: str, control: str, theme: Theme, place: str) -> str:
     )
 
 
-def _text(label: str, theme: Theme, place: str, *, role: str = "", shown: str = "") -> str:
+def _text(label: str, place: str, *, role: str = "", shown: str = "") -> str:
     hint = label if place == "inside" else ""
-    return labelled(label, field(label, role=role, shown=shown, hint=hint), theme, place)
+    return labelled(label, field(label, role=role, shown=shown, hint=hint), place)
 
 
 def login(rng: Random) -> Page:
@@ -56,8 +56,8 @@ def login(rng: Random) -> Page:
         text = rng.choice(("Wrong password. Please try again.", "Account not found"))
         parts.append(message(text, "red", "error", framed=rng.random() < 0.6))
     parts += [
-        _text(name, theme, place, role=role),
-        _text("Password", theme, place, role="password"),
+        _text(name, place, role=role),
+        _text("Password", place, role="password"),
     ]
     remember = rng.choice(("Remember me", "Keep me signed in", "Stay logged in"))
     box = checkbox(remember, theme, checked=rng.random() < 0.5)
@@ -104,15 +104,13 @@ def signup(rng: Random) -> Page:
     place = rng.choice(("above", "left", "inside", "above"))
     columns = rng.choice((1, 2)) if place != "left" else 1
     fields = [
-        _text(label, theme, place, role=role)
+        _text(label, place, role=role)
         for label, role in w.some(rng, list(_FIELDS), rng.randint(3, 7))
     ]
-    fields.append(_text("Password", theme, place, role="password"))
-    fields.append(
-        labelled("Country", dropdown("Country", rng.choice(w.COUNTRIES)), theme, _beside(place))
-    )
+    fields.append(_text("Password", place, role="password"))
+    fields.append(labelled("Country", dropdown("Country", rng.choice(w.COUNTRIES)), _beside(place)))
     notes = area("Comments", hint="Comments" if place == "inside" else "")
-    more = labelled("Comments", notes, theme, place) if rng.random() < 0.5 else ""
+    more = labelled("Comments", notes, place) if rng.random() < 0.5 else ""
     options = w.some(rng, ("Monthly", "Yearly", "Weekly", "Never"), rng.randint(2, 3))
     chosen = rng.randrange(len(options))
     radios = "".join(radio(o, theme, chosen=i == chosen) for i, o in enumerate(options))
@@ -182,7 +180,7 @@ def settings(rng: Random) -> Page:
         for text, state in zip(toggles, on, strict=True)
     )
     lists = "".join(
-        labelled(name, dropdown(name, rng.choice(options), style="min-width:180px"), theme, "left")
+        labelled(name, dropdown(name, rng.choice(options), style="min-width:180px"), "left")
         for name, options in w.some(rng, list(_LISTS), rng.randint(1, 3))
     )
     checks = "".join(

@@ -163,12 +163,7 @@ def _element_colours(
     thing = _colour(attribute, candidates.boxes, scene, part="thing")
     drawn = np.array([region.label in _DRAWN for region in candidates.regions])
     fill = fill if thing is None else np.where(drawn, np.maximum(thing, fill), fill)
-    written = np.array(
-        [
-            r.label in _WRITTEN or r in scene.writings or r.source == "ocr"
-            for r in candidates.regions
-        ]
-    )
+    written = np.array([_is_written(region, scene) for region in candidates.regions])
     edged = np.array([region.label == "card" for region in candidates.regions])
     scores: FloatArray = np.where(
         written, text, np.where(edged, np.maximum(fill, 0.9 * text), fill)

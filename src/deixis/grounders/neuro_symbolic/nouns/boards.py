@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from deixis.core import Box, Region, TextLine
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.language.forms import Relation
@@ -24,14 +24,10 @@ _TITLED = 0.85  # likeness from which on words are the title of a column
 _WITHIN = frozenset({"in", "of", "on", "at", "inside", "under", "below", "from"})
 
 
-_KNOWN: WeakKeyDictionary[Scene, tuple[Region, ...]] = WeakKeyDictionary()
-
-
-def board_columns(scene: Scene) -> list[Region]:
+@once_a_scene
+def board_columns(scene: Scene) -> tuple[Region, ...]:
     """Cards side by side that hold cards of their width, from the left; at least one holds two."""
-    if scene not in _KNOWN:
-        _KNOWN[scene] = tuple(_found(scene))
-    return list(_KNOWN[scene])
+    return tuple(_found(scene))
 
 
 def _found(scene: Scene) -> list[Region]:

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from weakref import WeakKeyDictionary
 
 from deixis.core import Box, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["Paragraph", "captions_of", "paragraphs_of", "quotes_of"]
@@ -27,7 +27,6 @@ _LARGER = 1.15
 _AFTER = 12.0  # heights under the last long paragraph within which short ones are of the body
 _HEAD = re.compile(r"(?:\bago|\b\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?)$", re.I)
 """At the end of a line over what somebody said."""
-_FOUND: WeakKeyDictionary[Scene, tuple[Paragraph, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -99,12 +98,9 @@ def captions_of(scene: Scene) -> list[Paragraph]:
     return found
 
 
+@once_a_scene
 def _blocks(scene: Scene) -> tuple[Paragraph, ...]:
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_joined(scene.text.lines))
-        _FOUND[scene] = known
-    return known
+    return tuple(_joined(scene.text.lines))
 
 
 def _joined(lines: Sequence[TextLine]) -> list[Paragraph]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Boxes
 
-__all__ = ["lanes", "order_along", "pick_rank", "reading_order"]
+__all__ = ["lanes", "nth", "order_along", "pick_rank", "reading_order"]
 
 _SHARED, _LOOSE = 0.5, 0.33  # of the smaller of two extents: in one lane; and so if side by side
 Rows = npt.NDArray[np.intp]
+_T = TypeVar("_T")
 
 
 def lanes(boxes: Boxes, *, axis: int) -> list[Rows]:
@@ -81,3 +85,14 @@ def pick_rank(count: int, rank: int) -> int | None:
     """
     position = rank - 1 if rank > 0 else count + rank
     return position if 0 <= position < count else None
+
+
+def nth(items: Sequence[_T], rank: int) -> list[_T]:
+    """The one thing at a rank, or [] when there are too few.
+
+    Example:
+        >>> nth("abc", 2), nth("abc", -2), nth("a", -2)
+        (['b'], ['b'], [])
+    """
+    place = pick_rank(len(items), rank)
+    return [] if place is None else [items[place]]

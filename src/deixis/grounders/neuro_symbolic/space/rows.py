@@ -11,7 +11,7 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import Rows, lanes, pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import Rows, lanes, nth
 from deixis.language.forms import NounPhrase, Ordinal, Position, Relation, Superlative, TextContent
 from deixis.language.lexicon.wordsets import word_set
 
@@ -81,8 +81,7 @@ def _kinds(target: NounPhrase) -> frozenset[str]:
 
 
 def _ranked(groups: list[Rows], rank: int) -> Rows | None:
-    place = pick_rank(len(groups), rank)
-    return groups[place] if place is not None else None
+    return next(iter(nth(groups, rank)), None)
 
 
 def _fullest(groups: list[Rows]) -> Rows | None:

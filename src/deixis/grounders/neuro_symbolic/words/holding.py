@@ -9,11 +9,12 @@ import numpy as np
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.language.forms import NounPhrase, TextContent
+from deixis.perception.elements.values import CURRENCY, MONTH
 
 __all__ = ["value_inside"]
 
-_MONEY = r"[$€£¥₹]|\b(?:usd|eur|gbp|chf)\b|\d[.,]\d\d\b"
-_MONTHS = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_MONEY = rf"{CURRENCY}|\d[.,]\d\d\b"
+_MONTHS = rf"\b{MONTH}"
 _SORTS: dict[str, str] = {
     "year": r"(?<!\d)(?:19|20)\d\d(?!\d)",
     "month": _MONTHS,

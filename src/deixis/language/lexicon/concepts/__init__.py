@@ -15,8 +15,7 @@ from deixis.language.lexicon.concepts.lookup import (
     concepts_of,
     kinds_of,
     longest_terms,
-    members_of,
     related,
 )
 
-__all__ = ["concepts_of", "kinds_of", "longest_terms", "members_of", "related"]
+__all__ = ["concepts_of", "kinds_of", "longest_terms", "related"]

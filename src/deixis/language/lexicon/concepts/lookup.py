@@ -16,7 +16,7 @@ from deixis.language.lexicon.concepts.word_forms import (
 )
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["DOMAINS", "KINDS", "concepts_of", "kinds_of", "longest_terms", "members_of", "related"]
+__all__ = ["DOMAINS", "KINDS", "concepts_of", "kinds_of", "longest_terms", "related"]
 
 DOMAINS: tuple[str, ...] = (
     "people",
@@ -174,26 +174,6 @@ def kinds_of(word_or_phrase: str) -> frozenset[int]:
     """
     table = _thesaurus().kinds
     return frozenset().union(*(table.get(term, _NOTHING) for term in _terms(word_or_phrase)))
-
-
-def members_of(concept: int) -> tuple[str, ...]:
-    """Members of a group as the data has them.
-
-    Args:
-        concept: An id that `concepts_of` or `kinds_of` gave.
-
-    Raises:
-        IndexError: There is no group of this id.
-
-    Example:
-        >>> (concept,) = concepts_of("surname")
-        >>> "family name" in members_of(concept)
-        True
-    """
-    groups = _thesaurus().groups
-    if not 0 <= concept < len(groups):
-        raise IndexError(f"concept must be 0 to {len(groups) - 1}, got {concept}")
-    return groups[concept]
 
 
 @lru_cache(maxsize=65536)

@@ -61,7 +61,7 @@ def nanodet(folder: Path, *, size: int = 416, least: float = 0.05, threads: int 
         reach = (bins / bins.sum(2, keepdims=True)) @ np.arange(8, dtype=np.float32)  # (N, 4)
         reach = reach * points[:, 2:3]
         boxes = np.concatenate([points[:, :2] - reach[:, :2], points[:, :2] + reach[:, 2:]], 1)
-        return _found(boxes / scale, output[:, :80], image, least)
+        return _found(boxes / scale, output[:, :80], least)
 
     return look
 
@@ -84,7 +84,7 @@ def yolox(folder: Path, *, least: float = 0.05, threads: int = 1) -> Teacher:
         middle = output[:, :2] * points[:, 2:3] + points[:, :2]
         half = np.exp(output[:, 2:4]) * points[:, 2:3] / 2
         boxes = np.concatenate([middle - half, middle + half], 1)
-        return _found(boxes / scale, output[:, 4:5] * output[:, 5:], image, least)
+        return _found(boxes / scale, output[:, 4:5] * output[:, 5:], least)
 
     return look
 
@@ -117,9 +117,7 @@ def _top_left(image: ImageArray, size: int, *, fill: int) -> tuple[ImageArray, F
     return canvas, np.array([new[0], new[1], new[0], new[1]], np.float32)
 
 
-def _found(
-    boxes: npt.NDArray[np.floating], scores: FloatArray, image: ImageArray, least: float
-) -> Found:
+def _found(boxes: npt.NDArray[np.floating], scores: FloatArray, least: float) -> Found:
     rows, labels = np.nonzero(scores > least)
     values = scores[rows, labels]
     best = np.argsort(-values, kind="stable")[:400]

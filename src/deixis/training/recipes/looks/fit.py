@@ -12,17 +12,19 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from deixis.perception.looks.teller import CAP, FLAG
 from deixis.perception.looks.words import ANIMALS_ONLY, PERSONS_ONLY
 from deixis.training.recipes.looks.material import FOLDS, Material
 from deixis.training.recipes.looks.said import LOOKS
 
 __all__ = ["OUT", "Looks", "LooksConfig", "auc", "fit", "report", "save", "unseen", "usual"]
 
-_CAP, _FLAG = 6.0, 3.0  # as in deixis.perception.looks.teller
 _SPREAD = 0.05  # added to each deviation, so that what hardly varies is not blown up
 _FEW, _MOST = 0.02, 0.9  # bounds of the usual share of a look
-OUT = 0.59  # odds below which the default grounder rules out
 _ENOUGH = 20  # answers of each kind from which a figure is worth printing
+OUT = 0.59
+"""Odds below which the default grounder rules out: those whose score in
+`deixis.grounders.neuro_symbolic.looks.told`, odds / (odds + 1.1), is `FAILED`, 0.35."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,8 @@ def _inputs(
     mean: npt.NDArray[np.float32],
     scale: npt.NDArray[np.float32],
 ) -> npt.NDArray[np.float32]:
-    numbers = np.clip((material.rows[rows].astype(np.float32) - mean) / scale, -_CAP, _CAP)
-    flags = np.where(material.animal[rows], _FLAG, 0.0)[:, None].astype(np.float32)
+    numbers = np.clip((material.rows[rows].astype(np.float32) - mean) / scale, -CAP, CAP)
+    flags = np.where(material.animal[rows], FLAG, 0.0)[:, None].astype(np.float32)
     return np.concatenate([numbers, flags], axis=1)
 
 

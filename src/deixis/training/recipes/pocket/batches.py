@@ -9,6 +9,7 @@ import numpy.typing as npt
 import torch  # noqa: TID253
 from torch import Tensor  # noqa: TID253
 
+from deixis.perception.encoders.pocket import CAP
 from deixis.perception.encoders.pocket_words import LONGEST, NONE, UNKNOWN
 from deixis.training.recipes.pocket.phrases import ANY, JOINS
 from deixis.training.recipes.pocket.regions import BARE, TOLD, TRAIN, WHOLE
@@ -19,7 +20,6 @@ __all__ = ["Batch", "Drawing", "Scale"]
 _CLASSES = 80
 _OTHERS, _STRANGE = 160, 32  # nouns a batch beside the categories' names, and unknown ones
 _TRUE_MORE, _FALSE_MORE = 3, 2  # of what else is said, for each described region
-_CAP = 6.0  # as in deixis.perception.encoders.pocket
 _SPREAD = 0.05  # added to each deviation, so that what hardly varies is not blown up
 _RARE = 20  # boxes of a category, below which it is not drawn oftener still
 _TOLD_OFTENER, _BARE_SHARE, _WHOLE_SHARE = 2.0, 0.03, 0.1
@@ -48,7 +48,7 @@ class Scale:
     def __call__(self, inputs: npt.NDArray[np.float16]) -> Tensor:
         """(N, F) as the network takes them."""
         told = (inputs.astype(np.float32) - self.mean) / self.deviation
-        return torch.from_numpy(np.clip(told, -_CAP, _CAP))
+        return torch.from_numpy(np.clip(told, -CAP, CAP))
 
 
 @dataclass(frozen=True, slots=True)

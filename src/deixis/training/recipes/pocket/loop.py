@@ -18,7 +18,7 @@ from deixis.training.recipes.pocket.loss import pocket_loss
 from deixis.training.recipes.pocket.report import Report, know
 from deixis.training.recipes.pocket.targets import Targets
 
-__all__ = ["TrainConfig", "load_average", "train"]
+__all__ = ["TrainConfig", "train"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +110,6 @@ def train(
     state.save(out / "last.pt")
     average: PocketNet = state.average.eval()
     return average
-
-
-def load_average(path: Path) -> PocketNet:
-    """The averaged network of a checkpoint."""
-    saved = torch.load(path, map_location="cpu", weights_only=True)
-    net = PocketNet(PocketConfig(**saved["config"]))
-    net.load_state_dict(saved["average"])
-    ready: PocketNet = net.eval()
-    return ready
 
 
 def _start(net_config: PocketConfig, config: TrainConfig) -> _State:

@@ -84,7 +84,7 @@ def _one(sample: Sample, sight: Sight, settings: TuneSettings, rng: np.random.Ge
     asked = [item for item in sample.expressions if item.boxes]
     true = [np.array([box.xyxy for box in item.boxes]) for item in asked]
     labelled = np.unique(np.concatenate(true), axis=0)
-    others = _others(labelled, sight, settings.negatives, rng)
+    others = _others(sight, settings.negatives, rng)
     boxes = np.concatenate([labelled, others])
     image = load_image(sample.image)
     phrases = tuple(item.phrase for item in asked)
@@ -100,7 +100,7 @@ def _one(sample: Sample, sight: Sight, settings: TuneSettings, rng: np.random.Ge
     return _Part(image, found, guises, phrases, overlap, tuple(true))
 
 
-def _others(labelled: FloatArray, sight: Sight, limit: int, rng: np.random.Generator) -> FloatArray:
+def _others(sight: Sight, limit: int, rng: np.random.Generator) -> FloatArray:
     """Regions of the same image, drawn anew each time, in the order of the sight."""
     boxes = np.array([region.box.xyxy for region in sight.regions]).reshape(-1, 4)
     chosen = np.sort(rng.permutation(len(boxes))[:limit])

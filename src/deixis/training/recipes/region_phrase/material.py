@@ -13,9 +13,9 @@ from deixis.core import DatasetError, Grounding, Region
 from deixis.core.whole_files import write_whole
 from deixis.datasets import Sample
 from deixis.grounders.tuned.places import Eyes, Sight
-from deixis.images import image_digest, load_image
+from deixis.images import load_image
 
-__all__ = ["Material", "Progress", "gather", "prime", "split_samples"]
+__all__ = ["Material", "Progress", "gather", "split_samples"]
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and of how much."""
@@ -97,11 +97,6 @@ def gather(
 def _look(sample: Sample, eyes: Eyes) -> Sight:
     image = load_image(sample.image)
     return eyes.see(image, [item.phrase for item in sample.expressions])
-
-
-def prime(eyes: Eyes, sample: Sample, sight: Sight) -> None:
-    """Let ``eyes`` know an image without looking at it again."""
-    eyes.know(image_digest(load_image(sample.image)), sight)
 
 
 def _plain(key: str, sight: Sight) -> dict[str, object]:

@@ -50,7 +50,7 @@ def write_report(
         _data(train, val, data),
         _metrics(done),
         _training(done),
-        _limits(done),
+        _limits(),
         _made(done),
     )
     return write_whole(path, "\n\n".join(blocks) + "\n")
@@ -122,7 +122,7 @@ def _training(done: Tuned) -> str:
     )
 
 
-def _limits(done: Tuned) -> str:
+def _limits() -> str:
     return (
         "## Limits\n\nIt knows the words and looks of its training pictures. Other cameras, other "
         "light or words that were never paired with a box may need pairs of their own. The "

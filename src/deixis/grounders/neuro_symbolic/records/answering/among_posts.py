@@ -11,6 +11,7 @@ from deixis.grounders.neuro_symbolic.records.asking.wants import wanted
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import Post
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["at_time", "beside", "in_order", "ranked", "saying", "telling"]
 
@@ -31,7 +32,7 @@ _SAYING = re.compile(
     re.I,
 )
 _AT = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
-_RANKS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "2nd": 1, "3rd": 2, "4th": 3}
+_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4}
 _RANK = re.compile(rf"\b({'|'.join(_RANKS)})\b(?! (?:to )?last)", re.I)
 _SHORTEST = 4  # letters of a word that is looked for within others, run together by the reader
 
@@ -145,13 +146,14 @@ def _plural(text: str) -> bool:
 
 def in_order(asked: Asked, posts: Sequence[Post]) -> list[Post] | None:
     """The n-th of posts; None where no order is told."""
-    if _LAST.search(asked.text):
-        return list(posts[-1:])
-    if _FIRST.search(asked.text):
-        return list(posts[:1])
-    index = None
-    if asked.rank is not None:
-        index = asked.rank - 1 if asked.rank > 0 else len(posts) + asked.rank
-    elif (found := _RANK.search(asked.text)) is not None:
-        index = _RANKS[found[1].lower()]
-    return None if index is None else list(posts[index : index + 1])
+    rank = asked.rank if asked.rank is not None else _told_rank(asked.text)
+    return None if rank is None else nth(posts, rank)
+
+
+def _told_rank(text: str) -> int | None:
+    if _LAST.search(text):
+        return -1
+    if _FIRST.search(text):
+        return 1
+    found = _RANK.search(text)
+    return None if found is None else _RANKS[found[1].lower()]

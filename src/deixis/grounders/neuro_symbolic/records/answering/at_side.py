@@ -14,7 +14,7 @@ from deixis.grounders.neuro_symbolic.records.finding.sidebars import (
     side_entries,
 )
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.numbers import CARDINALS
 from deixis.language.lexicon.wordsets import word_set
 
@@ -118,10 +118,7 @@ def _numbered(number: str, entries: tuple[SideEntry, ...]) -> list[SideEntry]:
 
 
 def _ordered(asked: Asked, entries: list[SideEntry]) -> list[SideEntry]:
-    if asked.rank is None:
-        return entries
-    place = pick_rank(len(entries), asked.rank)
-    return [] if place is None else [entries[place]]
+    return entries if asked.rank is None else nth(entries, asked.rank)
 
 
 def _regions(entries: list[SideEntry]) -> list[Region]:

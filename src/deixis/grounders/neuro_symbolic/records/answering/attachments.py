@@ -7,7 +7,7 @@ import re
 from deixis.core import Box, Boxes, Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank, reading_order
+from deixis.grounders.neuro_symbolic.space.orders import nth, reading_order
 
 __all__ = ["FILES", "attachments"]
 
@@ -34,8 +34,7 @@ def attachments(asked: Asked, scene: Scene) -> list[Region]:
     ordered = [found[i] for i in reading_order(Boxes.of(r.box for r in found)).tolist()]
     if asked.rank is None:
         return ordered if asked.many or len(ordered) == 1 else []
-    place = pick_rank(len(ordered), asked.rank)
-    return [ordered[place]] if place is not None else []
+    return nth(ordered, asked.rank)
 
 
 def _frame(line: TextLine, scene: Scene) -> Box | None:

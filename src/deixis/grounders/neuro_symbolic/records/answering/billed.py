@@ -10,6 +10,7 @@ from deixis.grounders.neuro_symbolic.records.asking.types import number_in, valu
 from deixis.grounders.neuro_symbolic.records.finding.bill_items import BillItem, bill_items
 from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.text_match import normalise
 
 __all__ = ["billed"]
@@ -69,11 +70,11 @@ def billed(asked: Asked, scene: Scene) -> list[Region]:
     if not items:
         return []
     if found := _NTH.match(text):
-        return [_row(item) for item in _nth(items, found["rank"])]
+        return [_row(item) for item in nth(items, ORDINALS[found["rank"].casefold()])]
     if _ALL.match(text):
         return [_row(item) for item in items]
     if found := _OF_NTH.match(text):
-        return [_sum(item) for item in _nth(items, found["rank"])]
+        return [_sum(item) for item in nth(items, ORDINALS[found["rank"].casefold()])]
     if _PRICES.match(text):
         return [_sum(item) for item in items] if asked.many or text.endswith("s") else []
     if found := _MOST.match(text):
@@ -121,12 +122,6 @@ def _of_name(items: tuple[BillItem, ...], key: str, scene: Scene) -> list[Region
         if level(line.box, named[0].sum.box) and value_type(line.text) == "amount"
     ]
     return [_sum(named[0])] if len(sums) == 1 else []
-
-
-def _nth(items: tuple[BillItem, ...], word: str) -> list[BillItem]:
-    rank = ORDINALS[word.casefold()]
-    index = rank - 1 if rank > 0 else len(items) + rank
-    return [items[index]] if 0 <= index < len(items) else []
 
 
 def _row(item: BillItem) -> Region:

@@ -30,7 +30,7 @@ _COUNT = re.compile(
 def boarded(asked: Asked, scene: Scene) -> list[Region]:
     """The column with the most, the fewest or no cards, or the count on one; [] for none."""
     most, none, count = (p.match(asked.text) for p in (_MOST, _NONE, _COUNT))
-    columns = board_columns(scene) if most or none or count else []
+    columns = board_columns(scene) if most or none or count else ()
     if not columns:
         return []
     if count is not None:

@@ -22,12 +22,13 @@ from deixis.grounders.neuro_symbolic.records.asking.types import number_in
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
+from deixis.perception.elements.values import CURRENCY
 
 __all__ = ["card_among", "card_of_grid", "card_with_most", "grid_rows"]
 
 _MONEY = re.compile(
-    r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|kr)\b) ?\d[\d.,' ]*"
-    r"|\d[\d.,' ]*(?:[$€£¥₹]|\b(?:eur|chf|kr)\b)",
+    rf"{CURRENCY} ?\d[\d.,' ]*|\d[\d.,' ]*{CURRENCY}",
     re.I,
 )
 _STARS = re.compile(r"[★☆✩✭]{3,}")
@@ -202,14 +203,8 @@ def card_of_grid(asked: Asked, scene: Scene) -> list[Region]:
     rank = None if match["all"] else ORDINALS[match["rank"].casefold()]
     for cards in _grids(scene):
         rows = grid_rows(cards)
-        row = _nth(rows, at) if len(rows) > 1 and len(rows[0]) > 1 else None
-        if row is None:
-            continue
-        chosen = row if rank is None else [card for card in [_nth(row, rank)] if card]
-        return [_region(card.box, card.text, "card") for card in chosen]
+        several = len(rows) > 1 and len(rows[0]) > 1
+        for row in nth(rows, at) if several else []:
+            chosen = row if rank is None else nth(row, rank)
+            return [_region(card.box, card.text, "card") for card in chosen]
     return []
-
-
-def _nth(items: Sequence[_T], rank: int) -> _T | None:
-    index = rank - 1 if rank > 0 else len(items) + rank
-    return items[index] if 0 <= index < len(items) else None

@@ -23,6 +23,7 @@ from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.elements import checked
 
@@ -91,8 +92,7 @@ def _among(match: re.Match[str], asked: Asked, group: Group, scene: Scene) -> li
     if match["state"]:
         left = _stating(match["state"], left, scene, negated=False)
     if asked.rank is not None:
-        index = asked.rank - 1 if asked.rank > 0 else len(left) + asked.rank
-        return left[index : index + 1] if 0 <= index < len(left) else []
+        return nth(left, asked.rank)
     if asked.extreme is not None:
         return _extreme(left, most=asked.extreme[1]) if asked.extreme[0] == "" else []
     if len(left) == len(group.records) and not match["place"]:

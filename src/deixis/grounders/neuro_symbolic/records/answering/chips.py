@@ -15,7 +15,7 @@ from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["chips"]
@@ -134,7 +134,4 @@ def _filled(box: Box, scene: Scene) -> float:
 
 
 def _ranked(asked: Asked, row: list[Region]) -> list[Region]:
-    if asked.rank is None:
-        return row
-    place = pick_rank(len(row), asked.rank)
-    return [row[place]] if place is not None else []
+    return row if asked.rank is None else nth(row, asked.rank)

@@ -19,6 +19,7 @@ from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.attributes import colour_matrix, known_colours
 
@@ -69,7 +70,7 @@ def _chosen(colour: str, key: str, asked: Asked, group: Group, scene: Scene) -> 
     words = words_of(key)
     found = [r for r in found if all(says(word, words_of(r.text)) for word in words)]
     if asked.rank is not None:
-        found = found[asked.rank - 1 :][:1] if asked.rank > 0 else found[asked.rank :][:1]
+        found = nth(found, asked.rank)
     return found if len(found) < len(group.records) else []
 
 

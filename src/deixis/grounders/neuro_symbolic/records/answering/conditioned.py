@@ -30,6 +30,7 @@ from deixis.grounders.neuro_symbolic.records.finding.posts import Post, are_list
 from deixis.grounders.neuro_symbolic.records.finding.repeats import entries_only, is_piece
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["CHOICES", "conditioned", "none_fits", "stated"]
@@ -185,10 +186,7 @@ def _kept(said: Conditioned, group: Group, scene: Scene) -> list[int] | None:
 
 
 def _ranked(asked: Asked, kept: Sequence[int]) -> list[int]:
-    if asked.rank is None:
-        return list(kept)
-    index = asked.rank - 1 if asked.rank > 0 else len(kept) + asked.rank
-    return list(kept[index : index + 1]) if index >= 0 else []
+    return list(kept) if asked.rank is None else nth(kept, asked.rank)
 
 
 def _all_shown(

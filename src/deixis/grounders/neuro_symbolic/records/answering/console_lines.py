@@ -9,7 +9,7 @@ from deixis.grounders.neuro_symbolic.nouns.terminals import commands_of
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.model import hull, levelled
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.perception.attributes import colour_matrix, known_colours
 
 __all__ = ["console_lines"]
@@ -40,10 +40,7 @@ def console_lines(asked: Asked, scene: Scene) -> list[Region]:
     if not commands:
         return []
     found = commands if typed else _of_colour(colour, commands[0].box.y1, scene)
-    if asked.rank is None:
-        return found
-    place = pick_rank(len(found), asked.rank)
-    return [] if place is None else [found[place]]
+    return found if asked.rank is None else nth(found, asked.rank)
 
 
 def _of_colour(colour: str, top: float, scene: Scene) -> list[Region]:

@@ -20,7 +20,7 @@ from deixis.grounders.neuro_symbolic.records.asking.types import number_in
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["console_parts"]
 
@@ -98,10 +98,7 @@ def _waits(row: ConsoleRow) -> bool:
 
 
 def _ranked(boxes: Sequence[Box], asked: Asked) -> list[Region]:
-    if asked.rank is None:
-        return [_region(box) for box in boxes]
-    place = pick_rank(len(boxes), asked.rank)
-    return [] if place is None else [_region(boxes[place])]
+    return [_region(box) for box in (boxes if asked.rank is None else nth(boxes, asked.rank))]
 
 
 def _saying(said: str, rows: Sequence[ConsoleRow]) -> list[Region]:

@@ -14,6 +14,7 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.space.sections import panel_of
 
 __all__ = ["controls_under", "operated"]
@@ -148,7 +149,7 @@ def controls_under(asked: Asked, scene: Scene) -> list[Region]:
             found = [item for item in found if item.label == found[0].label]
         rank = ORDINALS.get((match["order"] or "").casefold())
         if rank is not None:
-            found = found[rank - 1 : rank] if rank > 0 else found[rank:][:1]
+            found = nth(found, rank)
         alone = rank is None and len(found) == 1 and kinds[0] in _SINGLE
         several = bool(match["many"] or rank is not None) and kinds[0] not in _LISTED
         if found and (several or alone):

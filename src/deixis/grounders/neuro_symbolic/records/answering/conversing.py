@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.records.finding.conversations import (
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import are_listed, posts_of
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["conversing"]
 
@@ -130,8 +131,7 @@ def _saying(key: str, entries: Sequence[Conversation]) -> list[Conversation]:
 
 def _ordered(asked: Asked, entries: Sequence[Conversation]) -> list[Conversation]:
     if asked.rank is not None:
-        index = asked.rank - 1 if asked.rank > 0 else len(entries) + asked.rank
-        return list(entries[index : index + 1]) if index >= 0 else []
+        return nth(entries, asked.rank)
     newest = asked.extreme is not None and asked.extreme[1]
     return list(entries[:1] if newest else entries[-1:])
 

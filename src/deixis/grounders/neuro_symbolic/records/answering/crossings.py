@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.words.addresses import (
     column_lettered,
     row_numbered,
 )
+from deixis.perception.elements.values import MONTH
 
 __all__ = ["cell_at", "crossing", "day_cell"]
 
@@ -41,9 +42,8 @@ _BESIDE = re.compile(
 )
 _DAY = re.compile(
     r"^(?:the )?(?:(?:day|date|cell|square)(?: (?:for|of|with|number))?(?: the)? )?(?P<day>\d{1,2})"
-    r"(?:st|nd|rd|th)?\.?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?"
-    r"(?: (?:cell|square|in the calendar))?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec)\w* "
+    rf"(?:st|nd|rd|th)?\.?(?: (?:of )?{MONTH})?"
+    rf"(?: (?:cell|square|in the calendar))?$|^{MONTH} "
     r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?$",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from deixis.grounders.neuro_symbolic.records.finding.calendars import Day, days_
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.perception.attributes import colour_matrix
 
 __all__ = ["dated"]
@@ -91,10 +92,7 @@ def _coloured(name: str, events: Sequence[Region], scene: Scene) -> list[Region]
 
 
 def _ranked(events: Sequence[Region], asked: Asked) -> list[Region]:
-    if asked.rank is None:
-        return list(events)
-    index = asked.rank - 1 if asked.rank > 0 else len(events) + asked.rank
-    return [events[index]] if 0 <= index < len(events) else []
+    return list(events) if asked.rank is None else nth(events, asked.rank)
 
 
 def _beside(key: str, side: str, days: Sequence[Day]) -> list[Region]:

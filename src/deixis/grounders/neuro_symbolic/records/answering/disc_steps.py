@@ -10,7 +10,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.choices import choices_of
 from deixis.grounders.neuro_symbolic.records.finding.steppers import steps_of
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["disc_steps"]
 
@@ -36,8 +36,7 @@ def disc_steps(asked: Asked, scene: Scene) -> list[Region]:
     if not steps:
         return []
     if ranked:
-        place = pick_rank(len(steps), asked.rank) if asked.rank else None
-        return list(steps) if asked.many else [steps[place]] if place is not None else []
+        return list(steps) if asked.many else nth(steps, asked.rank or 1)
     index = _active(steps, scene)
     if index is None:
         return []

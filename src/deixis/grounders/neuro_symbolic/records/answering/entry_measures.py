@@ -18,6 +18,7 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.wanting import plain_words, stem
+from deixis.perception.elements.values import CURRENCY
 
 __all__ = ["entry_with_most"]
 
@@ -36,9 +37,7 @@ _OWNER = re.compile(
 _VALUES = {
     "size": re.compile(r"\d[\d.,]* ?[kmgt]i?b\b", re.I),
     "time": re.compile(r"\b\d{1,3}:\d\d\b(?!:)|\d[\d.,]* ?(?:sec|min|h|hours?|minutes?)\b", re.I),
-    "amount": re.compile(
-        r"[-−+]? ?[$€£¥] ?\d[\d.,]*|[-−+]?\d[\d.,]* ?(?:[$€£¥]|eur|chf|kr)\b", re.I
-    ),
+    "amount": re.compile(rf"[-−+]? ?{CURRENCY} ?\d[\d.,]*|[-−+]?\d[\d.,]* ?{CURRENCY}", re.I),
     "count": re.compile(r"\b\d+(?= ?[x×])|(?<=[x×] )\d+|(?<=[x×])\d+", re.I),
 }
 _DRAWN = frozenset({"button", "icon", "image", "field", "box", "text", "word", "card", "photo"})

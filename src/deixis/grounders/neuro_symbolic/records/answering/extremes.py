@@ -13,6 +13,7 @@ from deixis.grounders.neuro_symbolic.records.asking.wholeness import means_row
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Column, Group
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.perception.elements.values import month_number
 
 __all__ = ["best_of", "comparable", "extreme_of"]
 
@@ -108,7 +109,7 @@ def _day(text: str) -> float | None:
     year = _YEAR.search(text)
     if year is None:
         return None
-    month = _month(text)
+    month = month_number(text)
     numbers = [int(n) for n in re.findall(r"\b\d{1,2}\b", text.replace(year.group(), " "))]
     if month is not None:
         return float(year.group()) * 400 + month * 32 + (numbers[0] if numbers else 0)
@@ -120,18 +121,6 @@ def _day(text: str) -> float | None:
     # Day and month may stand in either order; what is over 12 is a day.
     day, mon = (first, second) if second <= 12 < first or text.count(".") == 2 else (second, first)
     return float(year.group()) * 400 + mon * 32 + day
-
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def _month(text: str) -> int | None:
-    found = re.search(r"[a-z]{3,}", text.casefold())
-    while found is not None:
-        if found.group()[:3] in _MONTHS:
-            return _MONTHS.index(found.group()[:3]) + 1
-        found = re.compile(r"[a-z]{3,}").search(text.casefold(), found.end())
-    return None
 
 
 def best_of(scored: list[tuple[Region, float | None]], most: bool) -> list[Region]:

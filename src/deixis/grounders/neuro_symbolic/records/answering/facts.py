@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.segments import matching
 from deixis.grounders.neuro_symbolic.records.finding.titles import by_title
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.perception.elements.values import MONTH
 
 __all__ = ["fact_lines"]
 
@@ -50,7 +51,7 @@ _DATE = (
     r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? [A-Z][a-z]+ \d{4}"
     r"|[A-Z][a-z]+ \d{1,2},? \d{4})"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_MONTH = rf"(?=[A-Z])(?i:{MONTH})"  # in small letters "may" is no month
 _DAY = (
     r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
     rf"|(?:\d{{1,2}}\.? )?{_MONTH}(?: \d{{1,2}},?)?(?: \d{{4}})?)"

@@ -17,8 +17,10 @@ from deixis.grounders.neuro_symbolic.records.finding.field_states import fields_
 from deixis.grounders.neuro_symbolic.records.finding.fields import Field, fields_of
 from deixis.grounders.neuro_symbolic.records.finding.tick_marks import TickMark, tick_marks_of
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.label_words import named_by
 from deixis.language.lexicon.wordsets import word_set
+from deixis.perception.elements.values import MONTH
 
 __all__ = ["form_set"]
 
@@ -27,7 +29,7 @@ _TICKED = frozenset({"checkbox", "radio", "switch"})
 _SAME = 0.9  # from which on a heading says the same in other words
 _DATE = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b(?:dd|mm)[./-]|\b\d{1,2}\.? "
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    rf"{MONTH}",
     re.I,
 )
 _GENERAL = word_set(
@@ -49,7 +51,7 @@ def form_set(asked: Asked, scene: Scene) -> list[Region]:
     else:
         found = _fields(told, scene)
     if told.rank is not None:
-        found = found[told.rank - 1 :][:1] if told.rank > 0 else found[told.rank :][:1]
+        found = nth(found, told.rank)
     return [replace(region, score=0.85) for region in found]
 
 

@@ -10,6 +10,7 @@ from deixis.core import Region, TextLine
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.finding.fields import Field, fields_of
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
 
 __all__ = ["bare_field", "form_field", "form_part"]
@@ -174,10 +175,8 @@ def _notes(text: str, fields: Sequence[Field]) -> list[Region]:
 def _named_label(text: str, fields: Sequence[Field]) -> list[Region]:
     match = _LABEL_OF.match(text)
     rank = ORDINALS.get(match["order"].casefold()) if match is not None else None
-    if rank is None or abs(rank) > len(fields):
-        return []
-    label = fields[rank - 1 if rank > 0 else rank].label
-    return [] if label is None else [_line(label)]
+    found = nth(fields, rank) if rank is not None else []
+    return [_line(field.label) for field in found if field.label is not None]
 
 
 def _next(text: str, fields: Sequence[Field]) -> list[Region]:

@@ -15,7 +15,7 @@ from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.posts import posts_of
 from deixis.grounders.neuro_symbolic.records.finding.repeats import repeats_of
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank, reading_order
+from deixis.grounders.neuro_symbolic.space.orders import nth, pick_rank, reading_order
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.wanting import plain_words, stem
 
@@ -60,8 +60,7 @@ def headed_things(asked: Asked, scene: Scene) -> list[Region]:
         out = pick_rank(len(found), but) if but else None
         left = [thing for index, thing in enumerate(found) if index != out]
         return left if asked.number in (None, len(left)) else []
-    place = pick_rank(len(found), asked.rank or 1)
-    return [found[place]] if place is not None else []
+    return nth(found, asked.rank or 1)
 
 
 def _excepted(words: str) -> tuple[str, int]:

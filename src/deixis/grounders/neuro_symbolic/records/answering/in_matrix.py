@@ -18,7 +18,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.records.finding.matrices import Matrix, matrices_of, row_box
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["in_matrix"]
@@ -75,8 +75,7 @@ def _controls(match: re.Match[str], asked: Asked, scene: Scene) -> list[Region]:
             return [_cell(matrix, *keys[0])] if len(keys) == 1 and state is None else []
         found = _in_state([matrix.controls[key] for key in keys], state, scene)
         if asked.rank is not None:
-            place = pick_rank(len(found), asked.rank)
-            found = [found[place]] if place is not None else []
+            found = nth(found, asked.rank)
         return [replace(item, score=0.85) for item in found]
     return []
 

@@ -15,7 +15,7 @@ from deixis.grounders.neuro_symbolic.looks.outstanding import outstanding
 from deixis.grounders.neuro_symbolic.looks.states import state_scores
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["in_question"]
 
@@ -65,8 +65,7 @@ def in_question(asked: Asked, scene: Scene) -> list[Region]:
 
 def _picked(found: list[Region], asked: Asked) -> list[Region]:
     if asked.rank is not None:
-        place = pick_rank(len(found), asked.rank)
-        found = [found[place]] if place is not None else []
+        found = nth(found, asked.rank)
     return [replace(item, score=0.85) for item in found]
 
 

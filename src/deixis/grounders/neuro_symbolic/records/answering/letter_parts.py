@@ -15,6 +15,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Ask
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["letter_part"]
 
@@ -189,13 +190,16 @@ def _paragraphs(scene: Scene) -> list[list[TextLine]]:
 
 
 def _nth_paragraph(rank: int, scene: Scene) -> list[Region]:
-    runs = _paragraphs(scene)
-    index = rank - 1 if rank > 0 else len(runs) + rank
-    if not 0 <= index < len(runs):
-        return []
-    text = " ".join(line.text for line in runs[index])
-    box = hull([line.box for line in runs[index]])
-    return [Region(box, _WORTH, "text", text=text, source="records")]
+    return [
+        Region(
+            hull([line.box for line in lines]),
+            _WORTH,
+            "text",
+            text=" ".join(line.text for line in lines),
+            source="records",
+        )
+        for lines in nth(_paragraphs(scene), rank)
+    ]
 
 
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[Scene], TextLine | None]], ...] = tuple(

@@ -25,6 +25,7 @@ from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.heads_of_posts import TIME
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["listed"]
@@ -173,10 +174,7 @@ def _told(key: str, words: tuple[str, ...]) -> bool:
 
 
 def _ranked(asked: Asked, records: list[Record]) -> list[Record]:
-    if asked.rank is None:
-        return records
-    index = asked.rank - 1 if asked.rank > 0 else len(records) + asked.rank
-    return records[index : index + 1] if index >= 0 else []
+    return records if asked.rank is None else nth(records, asked.rank)
 
 
 def _between(a: str, b: str, scene: Scene) -> list[Region]:

@@ -35,6 +35,7 @@ from deixis.language.forms import NounPhrase
 from deixis.language.lexicon.opposites import opposites
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.elements import checked, icons_called
+from deixis.perception.elements.values import CURRENCY
 
 __all__ = ["meets"]
 
@@ -42,7 +43,7 @@ Verdicts = list[bool]
 _SWITCHED = {"on": True, "enabled": True, "off": False, "disabled": False}
 _DONE = word_set("ticked checked done bought finished complete completed packed crossed")
 _MINE = word_set("me i myself us you")
-_MONEY = re.compile(r"[$€£¥₹] ?\d|\d ?(?:[$€£¥₹]|eur|usd|gbp|chf|kr)\b", re.I)
+_MONEY = re.compile(rf"{CURRENCY} ?\d|\d ?{CURRENCY}", re.I)
 _SHADED = word_set("shading shaded shade background highlight highlighted tint tinted coloured")
 _DRAWN = word_set("icon symbol mark sign picture image photo")
 _FRAMES = frozenset({"image", "button", "badge"})

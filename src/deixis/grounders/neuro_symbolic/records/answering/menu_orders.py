@@ -9,7 +9,7 @@ from deixis.grounders.neuro_symbolic.records.answering.choosing import menus_of
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.menu_bars import menu_bar
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["of_menu_bar"]
 
@@ -28,10 +28,7 @@ def of_menu_bar(asked: Asked, scene: Scene) -> list[Region]:
     if not _OVERHEAD.search(asked.rest) and _at_the_side(scene):
         return []
     entries = [entry for line in menu_bar(scene) for entry in _entries(line, scene)]
-    if asked.many:
-        return entries
-    place = pick_rank(len(entries), asked.rank or 1)
-    return [entries[place]] if place is not None else []
+    return entries if asked.many else nth(entries, asked.rank or 1)
 
 
 def _at_the_side(scene: Scene) -> bool:

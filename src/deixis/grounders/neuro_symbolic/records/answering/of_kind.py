@@ -11,6 +11,7 @@ from deixis.grounders.neuro_symbolic.records.finding.entries import words_of
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Column, Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["of_kind"]
 
@@ -32,7 +33,7 @@ def of_kind(asked: Asked, scene: Scene) -> list[Region]:
     for group in groups_of(scene):
         found = _told(words, group)
         if asked.rank is not None:
-            found = found[asked.rank - 1 :][:1] if asked.rank > 0 else found[asked.rank :][:1]
+            found = nth(found, asked.rank)
         if found:
             return [Region(r.box, 0.85, "row", text=r.text, source="records") for r in found]
     return []

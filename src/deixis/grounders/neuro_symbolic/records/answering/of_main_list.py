@@ -19,7 +19,7 @@ from deixis.grounders.neuro_symbolic.records.asking.wholeness import asks_name, 
 from deixis.grounders.neuro_symbolic.records.finding.main_list import full_columns, main_list
 from deixis.grounders.neuro_symbolic.records.model import Group
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.wordsets import word_set
 
 __all__ = ["of_main_list", "of_named_list"]
@@ -82,8 +82,7 @@ def _heads_names(noun: str, group: Group) -> bool:
 def _ranked(rank: int, group: Group) -> int | None:
     """Of the entries that are no sums; these stand last."""
     items = [i for i in range(len(group.records)) if not _is_sum(i, group)]
-    place = pick_rank(len(items), rank)
-    return None if place is None else items[place]
+    return next(iter(nth(items, rank)), None)
 
 
 def _is_sum(index: int, group: Group) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.answering.tabulated import (
@@ -18,13 +19,15 @@ from deixis.grounders.neuro_symbolic.records.answering.tabulated import (
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.addresses import column_lettered, first_column
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.grounders.neuro_symbolic.words.writings import header_row
 from deixis.perception.elements import Cell, Table
 
 __all__ = ["of_table"]
+
+_T = TypeVar("_T")
 
 _RANK = rf"(?P<rank>{'|'.join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))})"
 _CELL = re.compile(
@@ -139,8 +142,8 @@ def _cell(match: re.Match[str], scene: Scene) -> list[Region]:
     """The n-th of the cells under the head of a column, or of all the cells of a row."""
     for table in scene.page.tables:
         cells = _lane(match, table, scene)
-        if cells and (place := _place(len(cells), match["rank"])) is not None:
-            return cells_shown([cells[place]], match["what"], scene)
+        if found := _nth(cells, match["rank"]):
+            return cells_shown(found, match["what"], scene)
     return []
 
 
@@ -154,8 +157,7 @@ def _rows(match: re.Match[str], scene: Scene) -> list[Region]:
         held = words_of(match["held"])
         rows = [i for i in rows if any(_is_said(held, c) for c in table.cells if c.row == i)]
     if match["rank"]:
-        place = _place(len(rows), match["rank"])
-        rows = [rows[place]] if place is not None else []
+        rows = _nth(rows, match["rank"])
     elif not match["held"] and not re.search(r"\brows\b", match[0], re.I):
         return []
     return [_region(table, i) for i in rows]
@@ -172,8 +174,7 @@ def _told(place: str, title: str, scene: Scene) -> Table | None:
         return _at_side((match["a"] or match["b"]).casefold(), tables)
     if match := _NUMBERED.match(place):
         order = sorted(tables, key=lambda t: (t.box.y1, t.box.x1))
-        index = _place(len(order), match["rank"])
-        return order[index] if index is not None and len(order) > 1 else None
+        return next(iter(_nth(order, match["rank"])), None) if len(order) > 1 else None
     if match := _NAMED.match(place):
         title = match["a"] or match["b"]
     named = [t for t in tables if title and any(_is(title, x) for x in _titles(t, scene))]
@@ -207,8 +208,8 @@ def _is(said: str, text: str) -> bool:
     return similarity(said, text) > _NAMES
 
 
-def _place(count: int, rank: str) -> int | None:
-    return pick_rank(count, ORDINALS[rank.casefold()])
+def _nth(items: Sequence[_T], rank: str) -> list[_T]:
+    return nth(items, ORDINALS[rank.casefold()])
 
 
 def _region(table: Table, row: int) -> Region:

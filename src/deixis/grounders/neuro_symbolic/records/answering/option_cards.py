@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.perception.elements import checked
 
 __all__ = ["option_card"]
@@ -44,9 +45,7 @@ def option_card(asked: Asked, scene: Scene) -> list[Region]:
     if len(options) < _FEWEST:
         return []
     if match["rank"]:
-        place = ORDINALS[match["rank"].casefold()]
-        index = place - 1 if place > 0 else len(options) + place
-        return _regions(options[index : index + 1]) if 0 <= index < len(options) else []
+        return _regions(nth(options, ORDINALS[match["rank"].casefold()]))
     denied = bool(match["un"]) or bool(match["no"])
     found = [option for option in options if option.chosen != denied]
     return _regions(found) if match["many"] or len(found) == 1 else []

@@ -25,6 +25,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import (
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines, record_of
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 
 __all__ = [
@@ -47,14 +48,10 @@ def ordered(asked: Asked, scene: Scene) -> list[Region]:
     chosen = choose(asked.rest, scene, whole=asked.whole)
     if chosen is None:
         return []
-    count = len(chosen.regions)
-    index = asked.rank - 1 if asked.rank > 0 else count + asked.rank
-    if not 0 <= index < count:
-        return []
-    region = chosen.regions[index]
+    found = nth(chosen.regions, asked.rank)
     if in_menu(asked.rest):
-        return [as_region(TextLine(region.text or "", region.box), scene)]
-    return [region]
+        return [as_region(TextLine(region.text or "", region.box), scene) for region in found]
+    return found
 
 
 def most(asked: Asked, scene: Scene) -> list[Region]:

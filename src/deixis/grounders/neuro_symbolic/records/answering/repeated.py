@@ -37,7 +37,7 @@ from deixis.grounders.neuro_symbolic.records.finding.repeats import (
 )
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language import parse
 from deixis.language.forms import NounPhrase
 from deixis.language.lexicon.wordsets import word_set
@@ -156,11 +156,8 @@ def _picked(said: OfEntries, asked: Asked, group: Group, scene: Scene) -> list[i
         best = best_entry(values, len(kept), most=said.measure[1])
         return [] if best is None else [best]
     if asked.extreme is not None:
-        return _extreme(said, asked.extreme, group)
-    if asked.rank is not None:
-        place = pick_rank(len(kept), asked.rank)
-        return [] if place is None else [kept[place]]
-    return kept
+        return _extreme(asked.extreme, group)
+    return kept if asked.rank is None else nth(kept, asked.rank)
 
 
 def _is_titled(measure: str, group: Group, scene: Scene) -> bool:
@@ -169,7 +166,7 @@ def _is_titled(measure: str, group: Group, scene: Scene) -> bool:
     return any(words_of(ln.text) == words for ln in scene.text.lines if ln.box.y2 < top)
 
 
-def _extreme(said: OfEntries, extreme: tuple[str, bool], group: Group) -> list[int]:
+def _extreme(extreme: tuple[str, bool], group: Group) -> list[int]:
     """The entry with the most of what the superlative compares."""
     kinds, most = extreme
     measures = kinds.split() or ["size"]

@@ -9,6 +9,7 @@ from deixis.core import Region
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.finding.steps import Step, active_step, steps_of
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 
 __all__ = ["stepped"]
@@ -89,9 +90,7 @@ def _by_active(text: str, steps: Sequence[Step], scene: Scene) -> list[Region]:
 
 
 def _nth(steps: Sequence[Step], rank: str | None, number: str | None) -> Sequence[Step]:
-    place = int(number) if number else ORDINALS[(rank or "").casefold()]
-    index = place - 1 if place > 0 else len(steps) + place
-    return steps[index : index + 1] if 0 <= index < len(steps) else ()
+    return nth(steps, int(number) if number else ORDINALS[(rank or "").casefold()])
 
 
 def _regions(steps: Sequence[Step]) -> list[Region]:

@@ -11,7 +11,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.outline import outline_of
 from deixis.grounders.neuro_symbolic.records.finding.prose import numbered_points, paragraphs
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["structured"]
 
@@ -73,8 +73,7 @@ _PARTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Sequence[R
 
 def _picked(found: re.Match[str], parts: Sequence[Region], asked: Asked) -> list[Region]:
     if asked.rank is not None:
-        place = pick_rank(len(parts), asked.rank)
-        return [parts[place]] if place is not None else []
+        return nth(parts, asked.rank)
     if not (asked.many or found["all"]) or asked.number not in (None, len(parts)):
         return []
     return list(parts)

@@ -10,7 +10,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.choices import choices_of
 from deixis.grounders.neuro_symbolic.records.finding.tab_rows import foot_tabs, tab_row
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 
 __all__ = ["tabbed"]
 
@@ -75,8 +75,7 @@ def _ranked(found: re.Match[str], tabs: list[Region], asked: Asked) -> list[Regi
     if asked.extreme is not None or asked.any:
         return []
     if asked.rank is not None:
-        place = pick_rank(len(tabs), asked.rank)
-        return [tabs[place]] if place is not None else []
+        return nth(tabs, asked.rank)
     return tabs if asked.many or found["all"] or found["many"] else []
 
 

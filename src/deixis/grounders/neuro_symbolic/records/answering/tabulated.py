@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.addresses import (
     column_lettered,
     first_column,
@@ -171,9 +172,7 @@ def rows_called(words: str, table: Table, scene: Scene) -> set[int]:
 
 
 def _ranked(words: str, places: list[int]) -> set[int]:
-    rank = ORDINALS[words.casefold()]
-    index = rank - 1 if rank > 0 else len(places) + rank
-    return {places[index]} if 0 <= index < len(places) else set()
+    return set(nth(places, ORDINALS[words.casefold()]))
 
 
 def _saying(words: str, cells: Iterable[Cell], scene: Scene) -> list[Cell]:

@@ -10,7 +10,7 @@ from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Ask
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
 from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import pick_rank
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.wanting import plain_words
 
 __all__ = ["titled_list"]
@@ -42,8 +42,7 @@ def titled_list(asked: Asked, scene: Scene) -> list[Region]:
         return []
     found = [_behind_number(line, scene) for line in lists[0]]
     if match["rank"]:
-        place = pick_rank(len(found), ORDINALS[match["rank"].casefold()])
-        found = [] if place is None else [found[place]]
+        found = nth(found, ORDINALS[match["rank"].casefold()])
     return [_row(line, scene) if one else _text(line) for line in found]
 
 

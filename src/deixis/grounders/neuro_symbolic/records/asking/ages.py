@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from deixis.perception.elements.values import MONTH, month_number
+
 __all__ = ["days_ago"]
 
 _UNITS = {
@@ -24,10 +26,9 @@ _WORDS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "few": 3.0}
 _NOW = re.compile(r"\b(?:just now|right now|now|moments? ago|online)\b", re.I)
 _LAST = re.compile(r"\blast (?P<unit>week|month|year)\b", re.I)
 _CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?: ?([ap])\.?m\b)?", re.I)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = re.compile(rf"\b(?:(?P<day>\d{{1,2}})\.? {_MONTH}|(?:{_MONTH.replace('month', 'first')}) ?"
-                   r"(?P<second>\d{1,2}))\b(?!:)", re.I)  # fmt: skip
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})\.? {MONTH}|{MONTH} ?(?P<second>\d{{1,2}})\b(?!:))", re.I
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AN_AGE = 14  # letters; a longer text that has no "ago" tells no age
 
@@ -72,11 +73,11 @@ def _relative(text: str) -> float | None:
 def _of_date(text: str) -> float | None:
     """Days back from the end of the year that is written, or of this one."""
     found, year = _DATE.search(text), _YEAR.search(text)
-    if found is None:
+    month = None if found is None else month_number(found.group())
+    if found is None or month is None:
         return None
-    month = _MONTHS.index((found["month"] or found["first"])[:3].casefold())
     day = int(found["day"] or found["second"])
-    back = 372.0 - (31 * month + day)
+    back = 372.0 - (31 * (month - 1) + day)
     if year is None:
         return 8.0 + back - _share_of_day(text)
     return 400.0 + 372.0 * (2100 - int(year.group())) + back - _share_of_day(text)

@@ -106,10 +106,6 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          "what"),
     )
 )  # fmt: skip
-_ROW = (
-    r"(?:row|line|entry|record|item|mail|e-?mail|message|order|hit|result|card|track|song|file"
-    r"|contact|person|product)"
-)
 _ROWS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"^{pattern}$", re.IGNORECASE)
     for pattern in (

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from deixis.core import Box, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.finding.headings import heading_over
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -24,17 +24,13 @@ _SAME = 5.0  # pixels within which two lines are the two edges of one
 _STEPS = 1.4, 9.0  # heights of words between two lines
 _EVEN = 0.15  # share of the step by which words of an end entry may be off its middle
 _PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image", "dropdown"})
-_FOUND: WeakKeyDictionary[Scene, tuple[Group, ...]] = WeakKeyDictionary()
 
 
+@once_a_scene
 def ruled_lists(scene: Scene) -> tuple[Group, ...]:
     """Lists of three entries or more between lines, from the top; found once a page."""
-    known = _FOUND.get(scene)
-    if known is None:
-        found = [_group(rules, scene) for rules in _runs(scene)]
-        known = tuple(group for group in found if group is not None)
-        _FOUND[scene] = known
-    return known
+    found = [_group(rules, scene) for rules in _runs(scene)]
+    return tuple(group for group in found if group is not None)
 
 
 def _runs(scene: Scene) -> list[list[Box]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from deixis.core import Box, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import SUMS
 from deixis.grounders.neuro_symbolic.records.asking.types import number_in, value_type
 from deixis.grounders.neuro_symbolic.records.finding.item_names import names_beside
@@ -25,7 +25,6 @@ _INDENT, _ASIDE = 2.5, 6.0  # heights by which names of items begin apart, and t
 _FAINT, _DOTTED, _THIN = 6, 0.25, 4  # levels, share of its width, and pixels of a line
 _CENT = 0.005
 _LOW = 0.6  # share of the height of a row from which on a box is no row
-_FOUND: WeakKeyDictionary[Scene, tuple[BillItem, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -43,15 +42,14 @@ class BillItem:
     box: Box
 
 
+@once_a_scene
 def bill_items(scene: Scene) -> tuple[BillItem, ...]:
     """The items of the page's bill from the top, without its sums; () where there is none."""
-    if scene not in _FOUND:
-        found: list[BillItem] = []
-        for column in _columns(scene.text.lines):
-            items = _down_to_sums(column, scene)
-            found = _parted(_framed(items), scene) if len(items) > len(found) else found
-        _FOUND[scene] = tuple(found) if len(found) >= _FEWEST else ()
-    return _FOUND[scene]
+    found: list[BillItem] = []
+    for column in _columns(scene.text.lines):
+        items = _down_to_sums(column, scene)
+        found = _parted(_framed(items), scene) if len(items) > len(found) else found
+    return tuple(found) if len(found) >= _FEWEST else ()
 
 
 def _framed(items: list[BillItem]) -> list[BillItem]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["BoxedField", "boxed_fields", "unnumbered"]
@@ -22,7 +22,6 @@ _TALL = 2.4, 8.0  # heights of the label that a box is high
 _CORNER = 1.6  # heights of the label from the corner of the box to the label
 _SEAM = 4.0  # pixels between boxes that stand edge to edge
 _LONGEST = 6  # words of a label
-_FOUND: WeakKeyDictionary[Scene, tuple[BoxedField, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -40,13 +39,10 @@ class BoxedField:
     value: TextLine | None
 
 
+@once_a_scene
 def boxed_fields(scene: Scene) -> tuple[BoxedField, ...]:
     """The boxes of a form on paper from the top, then from the left; () where there is none."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_fields(scene)) if scene.is_page else ()
-        _FOUND[scene] = known
-    return known
+    return tuple(_fields(scene)) if scene.is_page else ()
 
 
 def _fields(scene: Scene) -> list[BoxedField]:

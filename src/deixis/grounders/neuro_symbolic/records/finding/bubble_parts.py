@@ -54,7 +54,7 @@ def parts_of(
     lines = sorted(inside, key=lambda line: (line.box.center[1], line.box.x1))
     author, when, lines = _headed_inside(lines)
     if author is None:
-        author, lines = _named_inside(lines, box)
+        author, lines = _named_inside(lines)
         when, lines = _timed_inside(lines)
     parts = BubbleParts(tuple(lines), author, when)
     for line in _around(box, lines, scene):
@@ -74,7 +74,7 @@ def _headed_inside(
     return cut[0], cut[1], lines[1:]
 
 
-def _named_inside(lines: list[TextLine], box: Box) -> tuple[TextLine | None, list[TextLine]]:
+def _named_inside(lines: list[TextLine]) -> tuple[TextLine | None, list[TextLine]]:
     """The name over what is written, and the rest: words would go on where there is room."""
     worded = [line for line in lines if TIME.fullmatch(line.text.strip(_TICKS)) is None]
     if len(worded) < 2 or not looks_like_name(worded[0].text):

@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from deixis.core import TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.boxed_fields import boxed_fields, unnumbered
 from deixis.grounders.neuro_symbolic.records.finding.caption_grids import gridded
 from deixis.grounders.neuro_symbolic.records.finding.segments import segments
 from deixis.grounders.neuro_symbolic.records.model import hull, level
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.perception.elements.values import CURRENCY
 
 __all__ = ["Caption", "captions", "is_stated"]
 
@@ -32,8 +33,7 @@ _LOOSE = 2.2  # the same where the value is nearer to its caption than to anythi
 _NEXT = 3.5  # line heights in which the next value of a column follows
 _TOLD = re.compile(r"[^\W\d]\w*\)? ?: ?\S|^\S+@\S+$")  # "IBAN: SE45 5000": needs no value
 _RATE = re.compile(r"\(?[-+]?\d[\d.,]* ?%\)?")
-_COIN = re.compile(r"(?<=\w) (?:in )?\(?(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|€|\$|£)\)?$")
-_FOUND: WeakKeyDictionary[Scene, tuple[Caption, ...]] = WeakKeyDictionary()
+_COIN = re.compile(rf"(?<=\w) (?:in )?\(?{CURRENCY}\)?$", re.I)
 
 
 @dataclass(frozen=True)
@@ -52,20 +52,19 @@ class Caption:
     place: str
 
 
+@once_a_scene
 def captions(scene: Scene) -> tuple[Caption, ...]:
     """Every captioned value of a page, those at the right of their captions first."""
-    if scene not in _FOUND:
-        lines = scene.text.lines
-        beside = [pair for line in lines for pair in _right(line, lines)]
-        beside += [pair for pair in _flush(lines) if pair not in beside]
-        beside += [pair for pair in _alternating(scene) if pair not in beside]
-        values = {id(pair.value) for pair in beside}
-        named = {id(line) for line in lines for pair in beside if _names(line, pair)}
-        free = [line for line in lines if id(line) not in values and id(line) not in named]
-        under = [pair for line in free for pair in _under(line, lines, values | named)]
-        behind = [pair for part in segments(scene) for pair in _behind(part)]
-        _FOUND[scene] = (*_boxed(scene), *beside, *under, *behind)
-    return _FOUND[scene]
+    lines = scene.text.lines
+    beside = [pair for line in lines for pair in _right(line, lines)]
+    beside += [pair for pair in _flush(lines) if pair not in beside]
+    beside += [pair for pair in _alternating(scene) if pair not in beside]
+    values = {id(pair.value) for pair in beside}
+    named = {id(line) for line in lines for pair in beside if _names(line, pair)}
+    free = [line for line in lines if id(line) not in values and id(line) not in named]
+    under = [pair for line in free for pair in _under(line, lines, values | named)]
+    behind = [pair for part in segments(scene) for pair in _behind(part)]
+    return (*_boxed(scene), *beside, *under, *behind)
 
 
 def _boxed(scene: Scene) -> list[Caption]:

@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
-from weakref import WeakKeyDictionary
 
 from deixis.core import Box, ImageArray, TextLine
 from deixis.grounders.neuro_symbolic.looks.chosen_one import Mark, chosen_one
 from deixis.grounders.neuro_symbolic.looks.letterforms import thickness
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -36,7 +36,6 @@ _TALLER = 1.45  # sizes come from single words and are rough
 _FEWEST_DOWN = 3
 _HEAVIER = 1.15
 _LARGER = 1.12  # heights of letters from which on the first words are a name, not one of the rest
-_FOUND: WeakKeyDictionary[Scene, tuple[Choice, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -59,15 +58,12 @@ class Choice:
         return hull([line.box for line in self.lines])
 
 
+@once_a_scene
 def choices_of(scene: Scene) -> tuple[Choice, ...]:
     """All rows and columns of short words of a page; () for a photo."""
     if not scene.is_page:
         return ()
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_found(scene))
-        _FOUND[scene] = known
-    return known
+    return tuple(_found(scene))
 
 
 def _found(scene: Scene) -> list[Choice]:

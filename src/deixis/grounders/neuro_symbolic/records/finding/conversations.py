@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
@@ -31,7 +31,6 @@ _TALL = 1.25  # times as high as usual
 _INITIALS = re.compile(r"[A-Z]{1,3}$")
 _BROADEST = 2.6  # heights of a badge
 _OTHER, _ALIKE, _FULL = 12, 0.2, 0.6  # levels of 255, share of the height, and of the badge
-_FOUND: WeakKeyDictionary[Scene, tuple[Conversation, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -60,16 +59,13 @@ class Conversation:
         return " ".join(line.text for line in (self.name, *self.preview))
 
 
+@once_a_scene
 def conversations_of(scene: Scene) -> tuple[Conversation, ...]:
     """The conversations that a page lists, from the top; () without such a list."""
-    known = _FOUND.get(scene)
-    if known is None:
-        lists = (*framed_entries(scene), *groups_of(scene))
-        stacks = [group for group in lists if _is_stack(group, scene)]
-        found = sorted((_entries(group, scene) for group in stacks), key=len)
-        known = tuple(_with_pale_badges(found[-1], scene)) if found else ()
-        _FOUND[scene] = known
-    return known
+    lists = (*framed_entries(scene), *groups_of(scene))
+    stacks = [group for group in lists if _is_stack(group, scene)]
+    found = sorted((_entries(group, scene) for group in stacks), key=len)
+    return tuple(_with_pale_badges(found[-1], scene)) if found else ()
 
 
 def _is_stack(group: Group, scene: Scene) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from deixis.core import TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.finding.segments import labelled
@@ -17,7 +17,6 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["Entry", "entries_of", "says", "words_of"]
 
-_FOUND: WeakKeyDictionary[Scene, tuple[Entry, ...]] = WeakKeyDictionary()
 _LONGEST = 14  # lines of an entry; what has more is a part of the page
 _SHORTEST = 4  # letters of a beginning that two forms of a word must share
 
@@ -44,13 +43,10 @@ class Entry:
         return tuple(word for line in self.lines for word in words_of(line.text))
 
 
+@once_a_scene
 def entries_of(scene: Scene) -> tuple[Entry, ...]:
     """Label and value pairs, then the records of lists."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = (*_pairs(scene), *_records(scene))
-        _FOUND[scene] = known
-    return known
+    return (*_pairs(scene), *_records(scene))
 
 
 def _pairs(scene: Scene) -> list[Entry]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.finding.boxed_fields import boxed_fields, unnumbered
 from deixis.grounders.neuro_symbolic.records.finding.field_labels import (
     aside_of,
@@ -27,7 +27,6 @@ _TICKED = frozenset({"checkbox", "radio", "switch"})
 _SEEN = 0.35  # score from which on a field is taken for one
 _PRESSED = 0.6  # score from which on a button's words name nothing else
 _ASIDE = 14.0  # line heights from a box to tick to its words
-_FOUND: WeakKeyDictionary[Scene, tuple[Field, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -65,13 +64,10 @@ class Field:
         return self.label is not None and "*" in self.label.text
 
 
+@once_a_scene
 def fields_of(scene: Scene) -> tuple[Field, ...]:
     """The fields of a page from the top, then from the left."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_fields(scene))
-        _FOUND[scene] = known
-    return known
+    return tuple(_fields(scene))
 
 
 def _fields(scene: Scene) -> list[Field]:

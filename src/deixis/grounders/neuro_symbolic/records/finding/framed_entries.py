@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -28,16 +28,12 @@ _UNEVEN = 0.18  # and steps: tails and tittles move the middle of words
 _WIDER = 1.15  # than its words a frame must be
 _FRAMES = frozenset({"card", "row", "textbox", "button"})
 _PARTS = frozenset({"icon", "checkbox", "radio", "switch", "button", "badge", "image"})
-_FOUND: WeakKeyDictionary[Scene, tuple[Group, ...]] = WeakKeyDictionary()
 
 
+@once_a_scene
 def framed_entries(scene: Scene) -> tuple[Group, ...]:
     """Lists of three entries or more of one height, each in its whole strip; found once a page."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_found(scene))
-        _FOUND[scene] = known
-    return known
+    return tuple(_found(scene))
 
 
 def fullest(group: Group, scene: Scene) -> Group:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.finding.bands import band_groups
 from deixis.grounders.neuro_symbolic.records.finding.boxes import card_groups
 from deixis.grounders.neuro_symbolic.records.finding.headlines import title_groups
@@ -16,23 +15,19 @@ __all__ = ["groups_of"]
 
 _TABLE = 0.8  # score of what surely is a table
 _SHARE = 0.25  # of the lines of some rows that stand in one table
-_FOUND: WeakKeyDictionary[Scene, tuple[Group, ...]] = WeakKeyDictionary()
 
 
+@once_a_scene
 def groups_of(scene: Scene) -> tuple[Group, ...]:
     """Rows, titled sections and cards of a page; () for a photo."""
     if not scene.is_page:
         return ()
-    known = _FOUND.get(scene)
-    if known is None:
-        bands = band_groups(scene)
-        rows = [group for group in row_groups(scene) if not _cuts(group, bands)]
-        rows = [group for group in rows if not _joins_tables(group, scene)]
-        tables = table_groups(scene)
-        rows = [*tables, *without_pieces(rows, tables)]
-        known = (*rows, *title_groups(scene), *without_pieces(card_groups(scene), tables), *bands)
-        _FOUND[scene] = known
-    return known
+    bands = band_groups(scene)
+    rows = [group for group in row_groups(scene) if not _cuts(group, bands)]
+    rows = [group for group in rows if not _joins_tables(group, scene)]
+    tables = table_groups(scene)
+    rows = [*tables, *without_pieces(rows, tables)]
+    return (*rows, *title_groups(scene), *without_pieces(card_groups(scene), tables), *bands)
 
 
 def _cuts(rows: Group, bands: list[Group]) -> bool:

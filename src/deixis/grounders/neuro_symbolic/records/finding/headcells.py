@@ -10,6 +10,7 @@ from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.grounders.neuro_symbolic.words.addresses import (
     column_lettered,
     row_numbered,
@@ -93,9 +94,8 @@ def header_cells(asked: Asked, scene: Scene) -> list[Region]:
     if (match := _ENDS.match(asked.text)) is not None:
         heads = _heads(table)
         rank = ORDINALS.get(match["end"].lower())
-        index = None if rank is None else rank - 1 if rank > 0 else len(heads) + rank
-        if index is not None:
-            return _regions(heads[index : index + 1]) if index >= 0 else []
+        if rank is not None:
+            return _regions(nth(heads, rank))
     if asked.rank is None and (match := _OF_ONE.match(asked.text)) is not None:
         return _of_one(match, table, scene)
     if _TIMES.match(asked.rest):
@@ -144,8 +144,7 @@ def _picked(cells: list[Cell], asked: Asked) -> list[Region]:
     if not cells:
         return []
     if asked.rank is not None:
-        index = asked.rank - 1 if asked.rank > 0 else len(cells) + asked.rank
-        return _regions(cells[index : index + 1])
+        return _regions(nth(cells, asked.rank))
     if asked.extreme is not None:
         return _regions(cells[-1:] if asked.extreme[1] else cells[:1])
     return _regions(cells)

@@ -6,6 +6,7 @@ import re
 
 from deixis.core import Box, TextLine
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.perception.elements.values import MONTH
 
 __all__ = ["heading_over", "is_calendar_word", "is_weekday"]
 
@@ -13,7 +14,7 @@ _DAY = re.compile(
     r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\.?$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?$", re.I)
+_MONTH = re.compile(rf"^{MONTH}$", re.I)
 
 
 def is_weekday(text: str) -> bool:

@@ -13,18 +13,18 @@ from deixis.core import Box, TextLine, Word
 from deixis.grounders.neuro_symbolic.records.finding.frames_of_posts import frames_of_posts
 from deixis.grounders.neuro_symbolic.records.model import hull, level
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.perception.elements.values import MONTH
 
 __all__ = ["TIME", "HeadedPost", "headed_posts", "looks_like_name", "split_time"]
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
-_DAY = rf"(?:\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}}|{_WEEKDAY}|yesterday|today)(?:,? \d{{4}})?"
+_DAY = rf"(?:\d{{1,2}}\.? {MONTH}|{MONTH} \d{{1,2}}|{_WEEKDAY}|yesterday|today)(?:,? \d{{4}})?"
 TIME = re.compile(
     rf"(?:\b{_DAY},?(?: ?at)? ?)?(?<![\d.])\d{{1,2}} ?[:.] ?\d{{2}}(?: ?[ap]\.?m\.?)?$"
     r"|\b(?:yesterday|today|just now|last (?:week|month|year)|an? (?:minute|hour|day|week) ago"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+ ?(?:min|minutes?|h|hours?|days?|d|weeks?"
     r"|months?|years?)(?: ago)?)$"
-    rf"|\b(?:on )?(?:\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?$",
+    rf"|\b(?:on )?(?:\d{{1,2}}\.? {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?$",
     re.I,
 )
 """When something was written, at the end of a line."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -21,7 +21,6 @@ _KINDS = ("checkbox", "radio", "switch")
 _SEEN = 0.2  # empty boxes without an edge are hardly seen; in rows and columns they are believed
 _HIGHEST = 6.0  # heights of a control from one row of a matrix to the next
 _HEADS = 9.0  # ... and from the words over a column down to its first control
-_FOUND: WeakKeyDictionary[Scene, tuple[Matrix, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -60,13 +59,10 @@ def _edges(middles: Sequence[float], index: int) -> tuple[float, float]:
     return middles[index] - before / 2, middles[index] + after / 2
 
 
+@once_a_scene
 def matrices_of(scene: Scene) -> tuple[Matrix, ...]:
     """The matrices of a page from the top; found once a page."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(m for kind in _KINDS for m in _found(kind, scene)) if scene.is_page else ()
-        _FOUND[scene] = known
-    return known
+    return tuple(m for kind in _KINDS for m in _found(kind, scene)) if scene.is_page else ()
 
 
 def _found(kind: str, scene: Scene) -> list[Matrix]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
-from weakref import WeakKeyDictionary
 
 from deixis.core import Box, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.bubble_parts import parts_of
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
@@ -30,7 +30,6 @@ PostKind = Literal["bubble", "headed", "lined", "listed"]
 
 _FEWEST = 2
 _FLUSH = 4.0  # pixels
-_FOUND: WeakKeyDictionary[Scene, tuple[Post, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -66,13 +65,10 @@ class Post:
         return " ".join(line.text for line in self.text)
 
 
+@once_a_scene
 def posts_of(scene: Scene) -> tuple[Post, ...]:
     """The posts of a page from the top; () where nobody talks."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_bubbles(scene) or _headed(scene) or _lined(scene) or _listed(scene))
-        _FOUND[scene] = known
-    return known
+    return tuple(_bubbles(scene) or _headed(scene) or _lined(scene) or _listed(scene))
 
 
 def are_listed(posts: Sequence[Post], scene: Scene) -> bool:

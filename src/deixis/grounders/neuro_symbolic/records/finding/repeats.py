@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from deixis.core import Box
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.finding.between_rules import ruled_lists
 from deixis.grounders.neuro_symbolic.records.finding.framed_entries import framed_entries
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
@@ -34,7 +34,6 @@ _PICTURED = 2  # entries with pictures are a list
 _PICTURES = frozenset({"icon", "image", "badge", "button"})
 _LARGE = 0.35  # of the height of an entry: smaller than its picture is a mark
 _MIDDLE = 0.2  # of it, by which a picture may stand higher or lower
-_FOUND: WeakKeyDictionary[Scene, tuple[Repeat, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -64,13 +63,10 @@ class Repeat:
         return sum(record.box.area for record in self.shown.records)
 
 
+@once_a_scene
 def repeats_of(scene: Scene) -> tuple[Repeat, ...]:
     """All that repeats on a page, what covers most first; found once a page."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_found(scene))
-        _FOUND[scene] = known
-    return known
+    return tuple(_found(scene))
 
 
 def main_repeat(repeats: Sequence[Repeat]) -> Repeat | None:

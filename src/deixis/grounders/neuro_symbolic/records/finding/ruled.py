@@ -77,7 +77,7 @@ def _group(table: Table, scene: Scene) -> Group | None:
         return None
     parts = [item for item in scene.elements if item.label in _PARTS and item.score > 0.3]
     records = tuple(_record(table, row, lines, parts) for row in body)
-    columns = [_column(table, col, head, body, lines) for col in range(len(table.columns))]
+    columns = [_column(col, head, body, lines) for col in range(len(table.columns))]
     named = tuple(column for column in columns if column is not None)
     if len(named) < _COLUMNS:
         return None
@@ -176,7 +176,6 @@ def _record(
 
 
 def _column(
-    table: Table,
     col: int,
     head: int,
     body: Sequence[int],

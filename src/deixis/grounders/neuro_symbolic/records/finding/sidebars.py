@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.model import levelled
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -32,7 +32,6 @@ _DEEPER = 0.6  # heights of a line
 _ON = 1.22  # times the usual step down within a list
 _FIRST = 1.7  # times that step from a heading to what it heads
 _APART = 8.0  # levels of 255 between the ground of one strip and that of the others
-_FOUND: WeakKeyDictionary[Scene, tuple[SideEntry, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -52,13 +51,10 @@ class SideEntry:
     current: bool = False
 
 
+@once_a_scene
 def side_entries(scene: Scene) -> tuple[SideEntry, ...]:
     """The entries at the left side of a page, headings among them, from the top; () without."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_entries(scene))
-        _FOUND[scene] = known
-    return known
+    return tuple(_entries(scene))
 
 
 def _entries(scene: Scene) -> list[SideEntry]:

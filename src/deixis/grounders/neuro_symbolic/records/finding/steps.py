@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from deixis.core import Box, Region, TextLine
 from deixis.grounders.neuro_symbolic.looks.letterforms import thickness
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.scene import Scene
 
 __all__ = ["Step", "active_step", "steps_of"]
@@ -27,7 +27,6 @@ _STANDS_OUT = 14  # levels of 255
 _ALIKE = 0.18  # of the side, by which marks of one row differ
 _UNLIKE = 24.0  # levels of the ink by which the name of the active one differs from the others
 _NUMBERED = re.compile(r"^(\d)[.)]? +\D")
-_FOUND: WeakKeyDictionary[Scene, tuple[Step, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -45,12 +44,11 @@ class Step:
     mark: Box | None = None
 
 
+@once_a_scene
 def steps_of(scene: Scene) -> tuple[Step, ...]:
     """The steps of a page in their order; () where it has none."""
-    if scene not in _FOUND:
-        found = max((*_marked(scene), _in_line(scene)), key=len, default=())
-        _FOUND[scene] = found if len(found) >= _FEWEST else ()
-    return _FOUND[scene]
+    found = max((*_marked(scene), _in_line(scene)), key=len, default=())
+    return found if len(found) >= _FEWEST else ()
 
 
 def active_step(steps: Sequence[Step], scene: Scene) -> int | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from deixis.core import Box, Region, TextLine
+from deixis.grounders.neuro_symbolic.memo import once_a_scene
 from deixis.grounders.neuro_symbolic.records.finding.field_labels import level
 from deixis.grounders.neuro_symbolic.records.finding.form_sections import FormSections
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -19,7 +19,6 @@ _SEEN = 0.4
 _HALF = 0.5
 _FRAMING = frozenset({"Minimize", "Maximize"})
 _NEAR = 3.0  # line heights from a control to the words after it
-_FOUND: WeakKeyDictionary[Scene, tuple[TickMark, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -39,13 +38,10 @@ class TickMark:
     on: bool
 
 
+@once_a_scene
 def tick_marks_of(scene: Scene) -> tuple[TickMark, ...]:
     """The controls of a page that are on or off, from the top, then from the left."""
-    known = _FOUND.get(scene)
-    if known is None:
-        known = tuple(_tick_marks(scene))
-        _FOUND[scene] = known
-    return known
+    return tuple(_tick_marks(scene))
 
 
 def _tick_marks(scene: Scene) -> list[TickMark]:
