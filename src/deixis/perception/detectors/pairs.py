@@ -7,7 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["MOST_PAIRS", "best_pairs", "calibrated", "in_order", "small"]
+from deixis.core.vocabulary import COCO_CATEGORIES
+
+__all__ = ["MOST_PAIRS", "best_of_each", "best_pairs", "calibrated", "in_order", "small"]
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -61,6 +63,15 @@ def best_pairs(
     best = best[np.argsort(-flat[best], kind="stable")]
     rows, labels = np.divmod(best, scores.shape[1])
     return rows, labels, flat[best].astype(np.float64)
+
+
+def best_of_each(
+    chances: FloatArray, labels: npt.NDArray[np.intp], table: Mapping[str, list[float]]
+) -> FloatArray:
+    """The best probability of each category, (80,); ``table`` as `calibrated` takes it."""
+    best = np.zeros(len(COCO_CATEGORIES))
+    np.maximum.at(best, labels, chances)
+    return calibrated(best, np.arange(len(best)), table)
 
 
 def in_order(boxes: FloatArray) -> FloatArray:
