@@ -55,7 +55,7 @@ class Detector(Protocol):
             Regions with boxes in pixels of the image.
 
         Raises:
-            ImageError: The image is none; `deixis.core.pixels.require_image` says so.
+            ImageError: The image is none; `deixis.core.checks.require_image` says so.
         """
         ...
 

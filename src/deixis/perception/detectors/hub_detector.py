@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from deixis.core import ConfigError, ImageArray, Region, Size
-from deixis.core.pixels import require_image
+from deixis.core.checks import require_image
 from deixis.perception.detectors.labels import canonical, regions_of
 from deixis.perception.hub.loading import load_model, load_processor
 from deixis.perception.hub.packages import need

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Size
-from deixis.core.pixels import require_image
+from deixis.core.checks import require_image
 from deixis.core.protocols import ImageArray
 
 __all__ = ["GREY", "Letterbox", "letterbox"]

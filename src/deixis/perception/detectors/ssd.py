@@ -25,7 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import ConfigError, ImageArray, ModelError, Region, Size, WeightsError
-from deixis.core.pixels import require_image
+from deixis.core.checks import require_image
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.perception.detectors.labels import COCO_BY_ID, regions_of
 

@@ -16,7 +16,7 @@ from deixis.core import (
     TextReader,
     nms,
 )
-from deixis.core.pixels import require_image
+from deixis.core.checks import require_image
 from deixis.perception.elements.charts import Chart
 from deixis.perception.elements.fields import LabelledValue, find_fields
 from deixis.perception.elements.fieldsets import as_among_fields

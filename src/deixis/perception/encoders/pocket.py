@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Boxes, ConfigError, Embedding, ImageArray
-from deixis.core.pixels import require_image
+from deixis.core.checks import require_image
 from deixis.perception.arrays import SmallNetwork
 from deixis.perception.detectors import EverydayDetector
 from deixis.perception.encoders.pocket_regions import Seen, box_inputs, coloured, label_inputs

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Boxes
-from deixis.core.pixels import require_image
+from deixis.core.checks import require_image
 from deixis.core.protocols import ImageArray
 
 __all__ = ["FROM_HEADS", "GRID_SIDE", "HEADS", "cut", "head_squares", "in_grid", "side_by_side"]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from deixis.core import ImageError
-from deixis.core.pixels import require_image
+from deixis.core.checks import require_image
 
 
 def test_an_image_and_a_view_of_one_pass():
