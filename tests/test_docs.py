@@ -1,4 +1,4 @@
-"""Every code block of the README and the documentation runs, and every link leads somewhere."""
+"""Python blocks and deixis commands of the README and the docs run; links lead somewhere."""
 
 from __future__ import annotations
 

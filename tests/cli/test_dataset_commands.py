@@ -116,6 +116,34 @@ def test_split_writes_into_the_data_or_a_copy(run: Run, data: Path, tmp_path: Pa
     assert (data / "expressions.before-split.jsonl").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("export", ("--to", "coco", "--out", "out")),
+        ("import", ("--out", "out")),
+        ("insights", ()),
+        ("sample", ("--save", "out.png")),
+        ("split", ("--share", "train=0.5", "--share", "test=0.5")),
+        ("validate", ("--images",)),
+        ("from-detections", ("--out", "out")),
+    ],
+)
+def test_pictures_may_lie_elsewhere(
+    command: str,
+    options: tuple[str, ...],
+    run: Run,
+    data: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    (data / "expressions.jsonl").rename(alone / "expressions.jsonl")
+    code, _, err = run("dataset", command, alone, "--images-in", data, *options)
+    assert code == 0, err
+
+
 @pytest.mark.parametrize("share", ["train", "train=much", "train=0.3"])
 def test_wrong_shares_are_one_line(run: Run, data: Path, share: str) -> None:
     code, _, err = run("dataset", "split", data, "--share", share)

@@ -136,15 +136,18 @@ def test_what_is_meant_for_no_model_is_refused(
         model_choices(models, weights, "cpu", calibration)
 
 
+@pytest.mark.parametrize("form", ["deixis", "odvg"])
 @pytest.mark.parametrize("command", ["evaluate", "audit", "calibrate"])
-def test_pictures_may_lie_elsewhere(command: str, run: Run, data: Path, tmp_path: Path) -> None:
+def test_pictures_may_lie_elsewhere(
+    command: str, form: str, run: Run, data: Path, tmp_path: Path
+) -> None:
     foreign, pictures = tmp_path / "foreign", tmp_path / "pictures"
-    convert_dataset(data, foreign, "odvg")
+    convert_dataset(data, foreign, form)
     pictures.mkdir()
     shutil.move(foreign / "images", pictures / "images")
     out = tmp_path / ("out.json" if command == "calibrate" else "out")
     code, _, err = run(
-        command, *COMMANDS[command], foreign, "--images-in", pictures, "--format", "odvg",
+        command, *COMMANDS[command], foreign, "--images-in", pictures, "--format", form,
         "--out", out, "--json",
     )  # fmt: skip
     assert code in (0, 1), err

@@ -1,4 +1,5 @@
 import math
+import pickle
 
 import numpy as np
 import pytest
@@ -172,3 +173,20 @@ def test_boxes_do_not_follow_their_source():
     many = Boxes(source)
     source[0, 0] = 0.5
     assert many[0].x1 == 0.0
+
+
+@pytest.mark.parametrize("sides", [(-1, 3), (3, -1), ("3", 3), (2.5, 3), (None, None)])
+def test_a_size_is_of_whole_pixels(sides):
+    with pytest.raises(InputError, match="Size needs width and height in whole pixels"):
+        Size(*sides)
+
+
+def test_a_size_of_numpy_numbers_is_of_plain_ones():
+    size = Size(*np.array([4, 3]))
+    assert (size, type(size.width)) == ((4, 3), int)
+    assert pickle.loads(pickle.dumps(size)) == size
+
+
+def test_rows_of_numbers_are_no_boxes_to_gather():
+    with pytest.raises(InputError, match="each of boxes must be a Box, got list"):
+        Boxes.of([[1, 2, 3, 4]])

@@ -234,3 +234,22 @@ def test_any_json_in_any_key_is_read_or_refused(key, value):
         Grounding.from_dict({**GOOD, key: value})
     except InputError:
         return
+
+
+BOX = Box(0, 0, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("build", "message"),
+    [
+        (lambda: Region([0, 0, 1, 1]), "a region's box must be a Box, got list"),
+        (lambda: Region(BOX, mask=np.zeros((4, 4), bool)), "mask must be a Mask .*got ndarray"),
+        (lambda: Grounding("a", "FOUND", (Region(BOX),)), "status must be .*Status, got str"),
+        (lambda: Grounding("a", "YES"), "status must be one of deixis.Status, got str: 'YES'"),
+        (lambda: Grounding("a", Status.FOUND, (BOX,)), "each of regions must be a Region, got Box"),
+        (lambda: Grounding("a", Status.FOUND, Region(BOX)), "regions must be several Region"),
+    ],
+)
+def test_attributes_of_a_wrong_type_are_refused_at_the_door(build, message):
+    with pytest.raises(InputError, match=message):
+        build()

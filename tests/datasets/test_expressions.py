@@ -131,6 +131,20 @@ def test_a_file_may_be_named_instead_of_its_folder(tmp_path):
     assert list(read_expressions(file)) == list(read_expressions(tmp_path))
 
 
+def test_pictures_may_lie_in_a_folder_of_their_own(tmp_path):
+    pictures = tmp_path / "pictures"
+    sample = Sample(pictures / "deep/a.png", (Expression("the cup", ()),))
+    file = write_expressions(tmp_path / "data", [sample], images=pictures)
+    assert json.loads(file.read_text("utf-8"))["image"] == "deep/a.png"
+    assert list(read_expressions(tmp_path / "data", images=pictures)) == [sample]
+
+
+def test_pictures_may_not_leave_the_folder_that_is_named(tmp_path):
+    write(tmp_path, json.dumps({"image": "../a.png"}))
+    with pytest.raises(DatasetError, match="must stay inside the folder of the pictures"):
+        list(read_expressions(tmp_path, images=tmp_path / "pictures"))
+
+
 def test_empty_lines_are_skipped_but_counted(tmp_path):
     write(tmp_path, "", line(), "", "{")
     samples = read_expressions(tmp_path)

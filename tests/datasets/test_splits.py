@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -78,6 +79,16 @@ def test_the_file_as_it_was_is_kept(data: Path) -> None:
     backup = split_in_place(data, plan.splits)
     assert (backup, backup.read_bytes()) == (data / BACKUP, before)
     written = {item.image: item.split for item in read_expressions(data)}
+    assert written == plan.splits
+
+
+def test_splits_are_written_where_pictures_lie_elsewhere(data: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    shutil.move(data / "expressions.jsonl", alone)
+    plan = plan_splits(read_expressions(alone, images=data), HALVES)
+    split_in_place(alone, plan.splits, images=data)
+    written = {item.image: item.split for item in read_expressions(alone, images=data)}
     assert written == plan.splits
 
 

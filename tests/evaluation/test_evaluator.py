@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -349,6 +350,22 @@ def test_a_damaged_line_is_named(table, data, tmp_path):
 )
 def test_settings_that_make_no_sense_are_refused(data, options, message):
     with pytest.raises(ConfigError, match=message):
+        evaluate(data, **options)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"models": "neuro-symbolic"}, "models must be a list of names, got 'neuro-symbolic'"),
+        ({"models": FakeGrounder()}, "models must be a list of names"),
+        ({"models": [3]}, "a model must be a name, a grounder or a ModelChoice, got int"),
+        ({"predictions": "x.json"}, r"predictions must be .* read_predictions\(path\).*'x.json'"),
+        ({"predictions": Path("x.json")}, r"predictions must be .* read_predictions\(path\)"),
+        ({"predictions": ["x.json"]}, r"predictions must be .* read_predictions\(path\)"),
+    ],
+)
+def test_what_is_no_list_of_models_or_predictions_is_refused(data, options, message):
+    with pytest.raises(InputError, match=message):
         evaluate(data, **options)
 
 

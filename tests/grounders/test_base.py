@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -34,6 +36,13 @@ def test_a_batch_asks_each_image_its_phrases(phrases, asked):
     assert [answer.image_size for some in told for answer in some] == [
         size for size, some in zip([(6, 4), (5, 8)], asked, strict=True) for _ in some
     ]
+
+
+@pytest.mark.parametrize("bad", [IMAGES[0], "a.png", Path("a.png"), b"png", None, 3])
+def test_one_image_is_no_batch(bad):
+    kind = type(bad).__name__
+    with pytest.raises(InputError, match=f"images must be a list of images, got {kind}"):
+        Echo().ground_batch(bad, ["a dog"])
 
 
 @pytest.mark.parametrize("bad", ["a dog", [["a dog"]], [["a dog"], "a cat"], 3])

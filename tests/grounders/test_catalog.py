@@ -43,6 +43,20 @@ def test_an_unknown_option_lists_the_known_ones() -> None:
         load("neuro-symbolic", colour="red")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [info.name for info in models() if not info.sources and not info.environment],
+)
+@pytest.mark.parametrize("device", ["cuda", "warp"])
+def test_a_model_that_runs_on_the_cpu_refuses_other_devices(name: str, device: str) -> None:
+    with pytest.raises(ConfigError, match=f"{name} runs on the CPU; device must be cpu or auto"):
+        load(name, device=device)
+
+
+def test_a_model_that_runs_on_the_cpu_takes_whatever_device_there_is() -> None:
+    assert load("pocket-heatmap", device="auto").name == "pocket-heatmap"
+
+
 def test_a_detector_that_is_not_there_is_named(tmp_path) -> None:
     with pytest.raises(WeightsError, match=r"none\.onnx"):
         load("neuro-symbolic", weights=tmp_path / "none.onnx")

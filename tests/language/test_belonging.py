@@ -131,7 +131,8 @@ def test_a_particle_may_belong_to_what_follows(phrase: str, expected: str) -> No
         ("the dog behind the one lying down", "dog[behind(_[state=lying])]"),
         (
             "man standing next to the one in red sitting",
-            "person[gender=male, state=standing, next_to(_[wearing(uniform+[colour=red]), state=sitting])]",
+            "person[gender=male, state=standing, "
+            "next_to(_[wearing(uniform+[colour=red]), state=sitting])]",
         ),
     ],
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import index
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from deixis.core.checks import require_each
 from deixis.core.errors import InputError
 
 __all__ = ["Box", "Boxes", "FloatArray", "Size"]
@@ -17,11 +19,34 @@ __all__ = ["Box", "Boxes", "FloatArray", "Size"]
 FloatArray = npt.NDArray[np.float64]
 
 
-class Size(NamedTuple):
-    """Width and height of an image in pixels."""
-
+class _Sides(NamedTuple):
     width: int
     height: int
+
+
+class Size(_Sides):
+    """Width and height of an image in pixels.
+
+    Raises:
+        InputError: A side is no whole number, or negative.
+
+    Example:
+        >>> Size(640, 480).width
+        640
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, width: int, height: int) -> Size:
+        try:
+            sides = index(width), index(height)
+        except TypeError:
+            sides = (-1, -1)
+        if min(sides) < 0:
+            raise InputError(
+                f"Size needs width and height in whole pixels, 0 or more, got {(width, height)}"
+            )
+        return super().__new__(cls, *sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +210,10 @@ class Boxes:
 
     @classmethod
     def of(cls, boxes: Iterable[Box]) -> Boxes:
-        """Gather single boxes."""
-        return cls([box.xyxy for box in boxes])
+        """Gather single boxes; rows of four numbers go to ``Boxes`` itself."""
+        many = list(boxes)
+        require_each("boxes", Box, many)
+        return cls([box.xyxy for box in many])
 
     @classmethod
     def from_xywh(cls, values: npt.ArrayLike) -> Boxes:

@@ -46,7 +46,17 @@ class Detector(Protocol):
         ...
 
     def detect(self, image: ImageArray) -> list[Region]:
-        """Labelled regions, best first."""
+        """Labelled regions, best first.
+
+        Args:
+            image: RGB uint8 (H, W, 3).
+
+        Returns:
+            Regions with boxes in pixels of the image.
+
+        Raises:
+            ImageError: The image is none; `deixis.core.checks.require_image` says so.
+        """
         ...
 
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import zlib
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
+from deixis.core._heatmaps import Heatmap, packed, unpacked
 from deixis.core._wire import number, reading, require
 from deixis.core.boxes import Box, Size
+from deixis.core.checks import require_each, wrong_type
 from deixis.core.errors import InputError
 from deixis.core.masks import Mask
 
 __all__ = ["Grounding", "Heatmap", "Region", "Status", "Step", "Trace"]
-
-Heatmap = npt.NDArray[np.float32]
 
 
 class Status(str, Enum):
@@ -49,6 +43,9 @@ class Region:
         mask: The exact pixels, or None.
         text: The words written there, or None.
         source: Which part of the toolkit saw it ("ocr", "elements", a detector's name).
+
+    Raises:
+        InputError: The box is no Box, the mask no Mask, or the score not in 0..1.
     """
 
     box: Box
@@ -59,6 +56,10 @@ class Region:
     source: str | None = None
 
     def __post_init__(self) -> None:
+        if not isinstance(self.box, Box):
+            raise wrong_type("a region's box", "a Box", self.box)
+        if self.mask is not None and not isinstance(self.mask, Mask):
+            raise wrong_type("a region's mask", "a Mask (see Mask.from_array)", self.mask)
         object.__setattr__(self, "score", number(self.score, "a region's score"))
 
     def to_dict(self) -> dict[str, Any]:
@@ -187,7 +188,7 @@ class Grounding:
         span: (start, end) characters in the caption, when it came from a caption.
 
     Raises:
-        InputError: The status and the regions contradict each other.
+        InputError: The status is no Status, a region no Region, or they contradict each other.
     """
 
     phrase: str
@@ -201,6 +202,9 @@ class Grounding:
     span: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
+        if not isinstance(self.status, Status):
+            raise wrong_type("status", "one of deixis.Status", self.status)
+        require_each("regions", Region, self.regions)
         fewest = {Status.FOUND: 1, Status.AMBIGUOUS: 2}.get(self.status, 0)
         if len(self.regions) < fewest:
             raise InputError(f"{self.status} needs {fewest} regions, got {len(self.regions)}")
@@ -249,7 +253,7 @@ class Grounding:
         if self.span is not None:
             data["span"] = list(self.span)
         if self.heatmap is not None:
-            data["heatmap"] = _pack(self.heatmap)
+            data["heatmap"] = packed(self.heatmap)
         return data
 
     @classmethod
@@ -271,7 +275,7 @@ class Grounding:
                 regions=tuple(Region.from_dict(item) for item in data["regions"]),
                 confidence=None if confidence is None else float(confidence),
                 image_size=Size(width, height),
-                heatmap=None if heatmap is None else _unpack(heatmap),
+                heatmap=None if heatmap is None else unpacked(heatmap),
                 trace=Trace.from_dict({} if data.get("trace") is None else data["trace"]),
                 model=str(data.get("model", "")),
                 span=None if span is None else (int(span[0]), int(span[1])),
@@ -290,29 +294,3 @@ def _box(values: Any) -> Box:
     if not isinstance(values, list | tuple) or len(values) != 4:
         raise InputError(f"a box must be [x1, y1, x2, y2], got {values!r}")
     return Box(*values)
-
-
-_LARGEST_HEATMAP = 1 << 28  # pixels
-
-
-def _pack(heatmap: Heatmap) -> dict[str, Any]:
-    levels = np.round(np.clip(heatmap, 0.0, 1.0) * 255).astype(np.uint8)
-    packed = base64.b64encode(zlib.compress(levels.tobytes(), 6)).decode("ascii")
-    return {"shape": list(levels.shape), "zlib_uint8": packed}
-
-
-def _unpack(data: dict[str, Any]) -> Heatmap:
-    require(data, "heatmap", "shape", "zlib_uint8")
-    height, width = (int(value) for value in data["shape"])
-    count = height * width
-    if height < 0 or width < 0 or count > _LARGEST_HEATMAP:
-        raise InputError(f"a heatmap of {width} x {height} is out of range")
-    try:
-        stream = zlib.decompressobj()
-        raw = stream.decompress(base64.b64decode(data["zlib_uint8"]), count + 1)
-    except (binascii.Error, zlib.error) as error:
-        raise InputError(f"the heatmap is damaged: {error}") from error
-    if len(raw) != count:
-        raise InputError(f"the heatmap holds {len(raw)} values, its shape asks for {count}")
-    levels = np.frombuffer(raw, dtype=np.uint8).reshape(height, width)
-    return np.asarray(levels / 255.0, dtype=np.float32)

@@ -23,13 +23,17 @@ _LARGEST_SIDE = 1_000_000  # pixels; what is beyond is no picture
 
 
 def read_expressions(
-    path: str | os.PathLike[str], *, skip: Callable[[DatasetError], None] | None = None
+    path: str | os.PathLike[str],
+    *,
+    images: str | os.PathLike[str] | None = None,
+    skip: Callable[[DatasetError], None] | None = None,
 ) -> Iterator[Sample]:
     """Read samples one by one, without holding the file in memory.
 
     Args:
-        path: A folder with ``expressions.jsonl``, or a file of that format. Image paths in it are
-            relative to its folder and may not leave it.
+        path: A folder with ``expressions.jsonl``, or a file of that format.
+        images: Folder that names of pictures are relative to, and may not leave; by default the
+            file's.
         skip: Takes each line that cannot be read, which is left out; else the first ends it.
 
     Yields:
@@ -44,12 +48,13 @@ def read_expressions(
         ...     phrases = [expression.phrase for expression in sample.expressions]
     """
     file = _file(Path(path))
+    folder = file.parent if images is None else Path(images)
     with file.open("rb") as lines:
         for number, raw in enumerate(lines, start=1):
             if not raw.strip():
                 continue
             try:
-                sample = _sample(raw, file, number)
+                sample = _sample(raw, file, number, folder)
             except DatasetError as error:
                 if skip is None:
                     raise
@@ -59,15 +64,20 @@ def read_expressions(
 
 
 def write_expressions(
-    path: str | os.PathLike[str], samples: Iterable[Sample], *, decimals: int | None = None
+    path: str | os.PathLike[str],
+    samples: Iterable[Sample],
+    *,
+    images: str | os.PathLike[str] | None = None,
+    decimals: int | None = None,
 ) -> Path:
-    """Write samples to ``expressions.jsonl`` in a folder; the images must be there already.
+    """Write samples to ``expressions.jsonl`` in a folder; the images stay where they are.
 
     The file is written whole or not at all.
 
     Args:
         path: The folder; made when missing.
-        samples: With images inside the folder.
+        samples: With images inside the folder that names are relative to.
+        images: That folder; by default the file's.
         decimals: Round edges of boxes to so many places; by default they are written exactly, and
             reading gives back equal samples.
 
@@ -77,8 +87,8 @@ def write_expressions(
     Raises:
         DatasetError: An image lies outside the folder.
     """
-    folder = Path(path)
-    file = folder / FILE_NAME
+    file = Path(path) / FILE_NAME
+    folder = file.parent if images is None else Path(images)
     with whole_file(file) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
         for sample in samples:
             out.write(json.dumps(_plain(sample, folder, decimals), ensure_ascii=False) + "\n")
@@ -94,7 +104,7 @@ def _file(path: Path) -> Path:
     return file
 
 
-def _sample(raw: bytes, file: Path, line: int) -> Sample:
+def _sample(raw: bytes, file: Path, line: int, folder: Path) -> Sample:
     try:
         data = json.loads(raw.decode("utf-8-sig" if line == 1 else "utf-8"))
     except UnicodeDecodeError:
@@ -102,7 +112,7 @@ def _sample(raw: bytes, file: Path, line: int) -> Sample:
     except (ValueError, RecursionError) as error:
         raise _fault(f"the line must be one JSON object: {error}", file, line) from None
     try:
-        return _build(data, file.parent)
+        return _build(data, folder)
     except (InputError, TypeError, ValueError, OverflowError) as error:
         raise _fault(str(error), file, line) from None
 
@@ -134,10 +144,10 @@ def _image(name: Any, folder: Path) -> Path:
     path = Path(os.path.normpath(folder / name))
     root = Path(os.path.normpath(folder))
     if os.path.isabs(name) or not path.is_relative_to(root):
-        raise InputError(f'"image" must stay inside the folder of the file, got {name!r}')
+        raise InputError(f'"image" must stay inside the folder of the pictures, got {name!r}')
     # A link inside the folder could still lead out of it.
     if not path.resolve().is_relative_to(root.resolve()):
-        raise InputError(f'"image" leads out of the folder of the file: {name!r}')
+        raise InputError(f'"image" leads out of the folder of the pictures: {name!r}')
     return path
 
 
@@ -249,7 +259,8 @@ def _relative(image: Path, folder: Path) -> str:
         return image.resolve().relative_to(folder.resolve()).as_posix()
     except ValueError:
         raise DatasetError(
-            f"the image {image} must lie inside the folder; copy it there first",
+            f"the image {image} must lie inside the folder; copy it there first, "
+            "or say images=FOLDER",
             path=str(folder),
         ) from None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deixis.core import Box, InputError, Mask, Size
+from deixis.core.checks import require_each, wrong_type
 
 __all__ = ["Expression", "LabelledBox", "Sample", "Source", "Span"]
 
@@ -57,7 +58,8 @@ class Expression:
         provenance: Where the words and boxes come from, in a few words, or None.
 
     Raises:
-        InputError: The phrase is empty, masks and boxes differ in number, or a span is empty.
+        InputError: The phrase is empty or no text, a box no Box or a mask no Mask, these differ in
+            number, or a span is empty.
 
     Example:
         >>> Expression("the Fax field", ()).mode
@@ -75,6 +77,10 @@ class Expression:
     provenance: str | None = None
 
     def __post_init__(self) -> None:
+        if not isinstance(self.phrase, str):
+            raise wrong_type("an expression's phrase", "a text", self.phrase)
+        require_each("an expression's boxes", Box, self.boxes)
+        require_each("an expression's masks", Mask, self.masks)
         if not self.phrase.strip():
             raise InputError("an expression needs a phrase, got an empty one")
         if self.masks and len(self.masks) != len(self.boxes):
@@ -108,7 +114,7 @@ class LabelledBox:
         id: A name of the box, unique within its data set, or None.
 
     Raises:
-        InputError: The category is empty.
+        InputError: The category is empty or no text, the box no Box, or the mask no Mask.
     """
 
     category: str
@@ -118,6 +124,12 @@ class LabelledBox:
     id: str | None = None
 
     def __post_init__(self) -> None:
+        if not isinstance(self.category, str):
+            raise wrong_type("a labelled box's category", "a text", self.category)
+        if not isinstance(self.box, Box):
+            raise wrong_type("a labelled box's box", "a Box", self.box)
+        if self.mask is not None and not isinstance(self.mask, Mask):
+            raise wrong_type("a labelled box's mask", "a Mask", self.mask)
         if not self.category.strip():
             raise InputError("a labelled box needs a category, got an empty one")
 

@@ -94,8 +94,18 @@ def plan_splits(
     return _plan(splits, names, labels, sentences, len(groups))
 
 
-def split_in_place(data: str | os.PathLike[str], splits: Mapping[Path, str]) -> Path:
+def split_in_place(
+    data: str | os.PathLike[str],
+    splits: Mapping[Path, str],
+    *,
+    images: str | os.PathLike[str] | None = None,
+) -> Path:
     """Write the splits into a folder's ``expressions.jsonl``; the file as it was is kept beside it.
+
+    Args:
+        data: The folder, or the file.
+        splits: Split of each picture, as `plan_splits` has them.
+        images: Folder of the pictures, where it is not the file's.
 
     Returns:
         The file as it was, ``expressions.before-split.jsonl``.
@@ -110,10 +120,10 @@ def split_in_place(data: str | os.PathLike[str], splits: Mapping[Path, str]) -> 
     backup = place / BACKUP
     with whole_file(backup) as draft:
         shutil.copy2(file, draft)
+    samples = read_expressions(file, images=images)
+    split = (replace(item, split=splits.get(item.image, item.split)) for item in samples)
     try:
-        write_expressions(
-            place, (replace(s, split=splits.get(s.image, s.split)) for s in read_expressions(file))
-        )
+        write_expressions(place, split, images=images)
     except BaseException:
         backup.unlink()
         raise

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from deixis.core import Grounder
+from deixis.core import Grounder, InputError
 from deixis.grounders.calibration import Calibration
 
 __all__ = ["Model", "ModelChoice", "as_choice"]
@@ -78,11 +78,18 @@ Model = str | Grounder | ModelChoice
 
 
 def as_choice(model: Model) -> ModelChoice:
-    """A choice of what may be a name or a grounder."""
+    """A choice of what may be a name or a grounder.
+
+    Raises:
+        InputError: It is neither.
+    """
     if isinstance(model, ModelChoice):
         return model
     if isinstance(model, str):
         return ModelChoice(model)
+    if not isinstance(model, Grounder):
+        kind = type(model).__name__
+        raise InputError(f"a model must be a name, a grounder or a ModelChoice, got {kind}")
     return ModelChoice(model.name, grounder=model)
 
 

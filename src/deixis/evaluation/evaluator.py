@@ -11,7 +11,7 @@ from datetime import datetime, timezone
 from itertools import combinations
 from pathlib import Path
 
-from deixis.core import ConfigError, DatasetError, Grounder
+from deixis.core import ConfigError, DatasetError, Grounder, InputError
 from deixis.evaluation.choice import Model, as_choice
 from deixis.evaluation.comparison import compare
 from deixis.evaluation.foreign import PredictionFile
@@ -82,6 +82,7 @@ def evaluate(
         Figures, slices, curves and records of each model, and comparisons of each pair.
 
     Raises:
+        InputError: Models or predictions are no lists, or hold something else.
         ConfigError: No model, a name twice, or ``out`` holds an earlier run without ``resume``.
         DatasetError: The data, or predictions to resume from, cannot be read or do not fit.
         ModelError: A model cannot be loaded or used.
@@ -92,6 +93,7 @@ def evaluate(
         >>> result["fake-grounder"].figure("right@0.5").value
         0.0
     """
+    _check_lists(models, predictions)
     chosen = [as_choice(model) for model in models]
     names = [choice.title for choice in chosen]
     names += [file.name for file in predictions]
@@ -119,6 +121,17 @@ def predictions_path(out: Path, model: str) -> Path:
         'run/predictions/org_model-2.jsonl'
     """
     return out / "predictions" / f"{re.sub(r'[^A-Za-z0-9.-]+', '_', model)}.jsonl"
+
+
+def _check_lists(models: Sequence[Model], predictions: Sequence[PredictionFile]) -> None:
+    if isinstance(models, str) or not isinstance(models, Sequence):
+        raise InputError(f"models must be a list of names, got {models!r:.80}")
+    told = isinstance(predictions, Sequence)
+    if not told or not all(isinstance(file, PredictionFile) for file in predictions):
+        raise InputError(
+            "predictions must be a list of what read_predictions(path) gives, "
+            f"got {predictions!r:.80}"
+        )
 
 
 def _check(names: Sequence[str]) -> None:

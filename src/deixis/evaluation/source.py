@@ -65,8 +65,8 @@ class Source:
     def _read(self) -> Iterable[Sample]:
         if not isinstance(self._data, str | os.PathLike):
             return self._data
-        if self._format == "deixis" and self._images is None:
-            return read_expressions(self._data)
+        if self._format == "deixis":
+            return read_expressions(self._data, images=self._images)
         return read_dataset(self._data, self._format, images=self._images)
 
     @property

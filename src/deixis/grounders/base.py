@@ -78,8 +78,10 @@ class ImageGrounder(ABC):
 
         Raises:
             ImageError, PhraseError: As `ground`.
-            InputError: There are more or fewer lists of phrases than images.
+            InputError: The images are no list, or there are more or fewer lists of phrases.
         """
+        if not isinstance(images, Sequence) or isinstance(images, str | bytes | bytearray):
+            raise InputError(f"images must be a list of images, got {type(images).__name__}")
         asked = phrases_an_image(phrases, len(images))
         return [
             self.ground(image, some, **options) for image, some in zip(images, asked, strict=True)

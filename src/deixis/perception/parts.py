@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Any, Literal
 
+from deixis.core import ConfigError
 from deixis.perception.hub.folders import download_command
 from deixis.perception.hub.packages import installed
 from deixis.perception.hub.sources import weights_here
 
-__all__ = ["OPENAI", "UNSTATED", "PartInfo", "PartKind", "Source", "ships"]
+__all__ = ["OPENAI", "UNSTATED", "PartInfo", "PartKind", "Source", "check_device", "ships"]
 
 UNSTATED = "see the model's page"
 """A licence that is not known for sure."""
@@ -86,6 +87,16 @@ class PartInfo:
             "weights_here": self.weights_here(),
             "missing": list(self.missing()),
         }
+
+
+def check_device(model: str, device: str, *parts: PartInfo) -> None:
+    """Check that one of a model's parts can run on a device; only those of the hub can.
+
+    Raises:
+        ConfigError: All of the model runs on the CPU, and another device is asked for.
+    """
+    if device not in ("cpu", "auto") and all(part.source != "hub" for part in parts):
+        raise ConfigError(f"{model} runs on the CPU; device must be cpu or auto, got {device!r}")
 
 
 def ships(file: str) -> bool:

@@ -47,11 +47,11 @@ def photo() -> np.ndarray:
     return np.clip(image + rng.integers(-12, 12, image.shape), 0, 255).astype(np.uint8)
 
 
-def answer(detector: FakeDetector, phrase: str) -> Grounding:
+def answer(detector: FakeDetector, phrase: str, image: np.ndarray | None = None) -> Grounding:
     reader = FakeReader()
     eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
     grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
-    return grounder.ground(photo(), phrase)
+    return grounder.ground(photo() if image is None else image, phrase)
 
 
 def test_what_is_hardly_known_and_left_a_trace_is_not_called_absent() -> None:
@@ -69,6 +69,28 @@ def test_what_is_seldom_overlooked_is_believed_to_be_absent() -> None:
     told = answer(Modest([]), "the man")
     assert told.status is Status.ABSENT
     assert "overlooks" not in told.why()
+
+
+def test_what_is_not_something_is_named_by_the_whole_phrase() -> None:
+    told = answer(Modest([region("cat", 0.9)]), "not a cat")
+    assert told.status is Status.UNSUPPORTED
+    assert "“not a cat” may be what no detector has a name for" in told.why()
+    assert "“”" not in told.why()
+
+
+@pytest.mark.parametrize(("phrase", "thing"), [("the cat", "cat"), ("all the red dogs", "dogs")])
+def test_on_what_is_taken_for_a_page_known_things_are_said_not_to_be_looked_for(
+    phrase: str, thing: str
+) -> None:
+    told = answer(Modest([]), phrase, np.full((300, 400, 3), 255, np.uint8))
+    note = f"“{thing}” was not looked for, as the picture is taken for a page"
+    assert note in told.trace.notes
+    assert "could not use" not in told.why()
+
+
+def test_what_no_detector_knows_could_not_be_used_on_a_page() -> None:
+    told = answer(Modest([]), "the wombat", np.full((300, 400, 3), 255, np.uint8))
+    assert "could not use “wombat”" in told.trace.notes
 
 
 def test_a_detector_that_does_not_say_is_believed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from deixis.grounders.neuro_symbolic.records.finders import FINDERS, OF_TALKS, OPERATING, SURE
 
 

@@ -12,6 +12,7 @@ from deixis.core.fakes import FakeGrounder
 from deixis.grounders import is_tuned
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.tuned import Evidence, Fusion, TunedCard, TunedGrounder, fit_fusion
+from deixis.grounders.tuned.build import open_encoder
 from deixis.grounders.tuned.places import Eyes, Sight
 from deixis.images import image_digest
 
@@ -129,6 +130,12 @@ def test_a_damaged_card_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "deixis.json").write_text(text)
     with pytest.raises(WeightsError, match=r"deixis\.json"):
         TunedCard.read(tmp_path)
+
+
+def test_an_encoder_of_our_own_refuses_other_devices_than_the_cpu(tmp_path: Path) -> None:
+    card = TunedCard("mine", "region-phrase", "neuro-symbolic", Fusion())
+    with pytest.raises(ConfigError, match="mine runs on the CPU"):
+        open_encoder(tmp_path, card, device="cuda")
 
 
 def test_negative_weights_are_refused() -> None:

@@ -3,7 +3,7 @@ import importlib.resources
 import numpy as np
 import pytest
 
-from deixis.core import Boxes, ConfigError, WeightsError
+from deixis.core import Boxes, ConfigError, ImageError, InputError, WeightsError
 from deixis.core.conformance import check_detector
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.images import load_image
@@ -13,6 +13,7 @@ from deixis.perception.detectors.runtime import Network
 
 DOG, CAT = COCO_CATEGORIES.index("dog"), COCO_CATEGORIES.index("cat")
 PACKED = importlib.resources.files("deixis") / "weights" / "everyday.onnx"
+PACKAGED = EverydayDetector()
 
 
 def seeing(rows, **facts):
@@ -33,6 +34,68 @@ def test_boxes_come_back_in_pixels_of_the_photo():
     assert dog.label == "dog"
     assert dog.box.xyxy == pytest.approx((64, 128, 320, 256))
     assert dog.source == "everyday"
+
+
+@pytest.mark.parametrize("image", [None, "cat.jpg", np.zeros((9, 9, 3)), np.zeros((0, 9, 3), "u1")])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda eyes, image: eyes.detect(image),
+        lambda eyes, image: eyes.detect_closely(image),
+        lambda eyes, image: eyes.trace(image, "dog"),
+        lambda eyes, image: eyes.trace(image, "dog", closely=True),
+        lambda eyes, image: eyes.tell(image, Boxes([[0, 0, 5, 5]]), ["dog"], "lying"),
+        lambda eyes, image: eyes.sight(image, "sky"),
+        lambda eyes, image: eyes.maps(image),
+        lambda eyes, image: eyes.pooled(image, Boxes([[0, 0, 5, 5]])),
+        lambda eyes, image: eyes.pooled_heads(image, Boxes([[0, 0, 5, 5]])),
+    ],
+)
+def test_what_is_no_image_is_refused_by_every_question(ask, image):
+    with pytest.raises(ImageError, match=r"RGB uint8 \(H, W, 3\)"):
+        ask(PACKAGED, image)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        PACKAGED.overlooks,
+        PACKAGED.overlooks_closely,
+        lambda label: PACKAGED.trace(np.zeros((9, 9, 3), np.uint8), label),
+    ],
+)
+@pytest.mark.parametrize(
+    ("label", "hint"),
+    [("sofa", "did you mean 'couch'"), ("dgo", "did you mean 'dog'"), (None, "None$")],
+)
+def test_a_category_that_it_cannot_see_is_refused(ask, label, hint):
+    with pytest.raises(InputError, match=rf"one of the detector's labels, got .*{hint}"):
+        ask(label)
+
+
+def test_every_category_has_an_oversight():
+    assert all(0 < PACKAGED.overlooks(label).photos < 1 for label in PACKAGED.labels)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "labels", "message"),
+    [
+        (Boxes([[0, 0, 5, 5]]), ["person", "dog"], "one label a box, got 2 for 1 boxes"),
+        (Boxes([[0, 0, 5, 5], [1, 1, 3, 3]]), ["dog"], "one label a box, got 1 for 2 boxes"),
+        (Boxes([[0, 0, 5, 5]]), "cat", "labels must be a list of categories, one a box, got 'cat'"),
+        (Boxes([[0, 0, 5, 5]]), [None], "labels must be a list of categories"),
+        ([[0, 0, 5, 5]], ["dog"], "boxes must be Boxes"),
+    ],
+)
+def test_looks_need_a_label_a_box(boxes, labels, message):
+    with pytest.raises(InputError, match=message):
+        PACKAGED.tell(np.zeros((9, 9, 3), np.uint8), boxes, labels, "lying")
+
+
+def test_one_box_of_which_it_cannot_tell_makes_the_whole_answer_none():
+    image, boxes = np.zeros((64, 64, 3), np.uint8), Boxes([[0, 0, 30, 30], [30, 30, 60, 60]])
+    assert PACKAGED.tell(image, boxes, ["dog", "dog"], "lying") is not None
+    assert PACKAGED.tell(image, boxes, ["dog", "cup"], "lying") is None
 
 
 def test_best_first_and_faint_ones_left_out():

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from deixis.perception.detectors.two_looks import Rows, fused
+from deixis.perception.detectors.pairs import Rows
+from deixis.perception.detectors.two_looks import fused
 
 SIDE = 400
 SMALL = (10.0, 10.0, 50.0, 50.0)

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from deixis.core import Boxes, ConfigError, WeightsError, conformance
+from deixis.core import Boxes, ConfigError, ImageError, InputError, WeightsError, conformance
 from deixis.images import load_image
 from deixis.perception.catalog import load_encoder
 from deixis.perception.encoders import PocketEncoder
@@ -136,6 +136,27 @@ def test_what_is_said_of_a_person_is_heard(encoder, phrase: str, other: str) -> 
 
 def test_an_empty_crop_has_a_row_too(encoder) -> None:
     assert encoder.encode_images([np.zeros((0, 4, 3), np.uint8)]).shape == (1, encoder.dim)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda encoder, image: encoder.encode_images([image]),
+        lambda encoder, image: encoder.encode_boxes(image, Boxes([[0, 0, 5, 5]])),
+        lambda encoder, image: encoder.encode_boxes(image, Boxes([])),
+        lambda encoder, image: encoder.encode_dense(image),
+    ],
+)
+@pytest.mark.parametrize("image", [None, "cat.jpg", np.zeros((9, 9, 3)), np.zeros((9, 9), "u1")])
+def test_what_is_no_image_is_refused(encoder, ask, image) -> None:
+    with pytest.raises(ImageError, match=r"RGB uint8 \(H, W, 3\)"):
+        ask(encoder, image)
+
+
+@pytest.mark.parametrize("phrases", ["the cat", [3]])
+def test_what_are_no_phrases_is_refused(encoder, phrases) -> None:
+    with pytest.raises(InputError, match="phrases must be a list of texts"):
+        encoder.encode_texts(phrases)
 
 
 def test_templates_that_it_was_not_taught_are_refused() -> None:

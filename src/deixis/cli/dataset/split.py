@@ -61,7 +61,7 @@ def split(
                 data, out, format=name, images=images, splits=plan.splits, progress=progress
             )
     if out is None and not dry_run:
-        inform(f"the file as it was: {split_in_place(data, plan.splits)}")
+        inform(f"the file as it was: {split_in_place(data, plan.splits, images=images)}")
     empty = [name for name, count in plan.images.items() if not count]
     if empty:
         inform(

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from deixis.core import DatasetError
 from deixis.datasets.expressions import FILE_NAME, read_expressions, write_expressions
 from deixis.datasets.formats._faults import Skip
 from deixis.datasets.formats._json import opens_with
@@ -30,15 +29,14 @@ def read_deixis(
 
     Args:
         path: The folder or the .jsonl file.
-        images: Must be its folder, to which image names are relative.
+        images: Folder that names of pictures are relative to; by default the file's.
         masks: Keep masks.
         skip: Takes each record that cannot be read, which is left out; else the first ends it.
 
     Raises:
         DatasetError: The file is missing or a line is malformed; names file and line.
     """
-    _check(Path(path), images)
-    for sample in read_expressions(path, skip=skip):
+    for sample in read_expressions(path, images=images, skip=skip):
         yield sample if masks else _without_masks(sample)
 
 
@@ -49,8 +47,7 @@ def write_deixis(
     images: str | os.PathLike[str] | None = None,
 ) -> Path:
     """Write our own format; see `deixis.datasets.write_expressions`."""
-    _check(Path(path), images)
-    return write_expressions(path, samples)
+    return write_expressions(path, samples, images=images)
 
 
 def detect_deixis(path: Path) -> bool:
@@ -59,12 +56,6 @@ def detect_deixis(path: Path) -> bool:
     return (file.name == FILE_NAME and file.is_file()) or opens_with(
         file, keys=("image", "expressions"), start="{"
     )
-
-
-def _check(path: Path, images: str | os.PathLike[str] | None) -> None:
-    folder = path.parent if path.is_file() else path
-    if images is not None and Path(images).resolve() != folder.resolve():
-        raise DatasetError("images are relative to the file in this format", path=str(path))
 
 
 def _without_masks(sample: Sample) -> Sample:

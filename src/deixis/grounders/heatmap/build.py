@@ -16,6 +16,7 @@ from deixis.grounders.seg_clip import METHODS, SCALES, CropRegions
 from deixis.perception.hub.exports import Precision
 from deixis.perception.hub.sources import find_weights
 from deixis.perception.hub.towers import Execution, Runtime
+from deixis.perception.parts import check_device
 from deixis.perception.proposals.region_maps import Segmentation
 
 __all__ = [
@@ -99,7 +100,7 @@ def build_pocket_pooling(
     """Our own encoder with the mean of the places that each superpixel covers."""
     from deixis.perception.encoders.pocket import PocketEncoder  # noqa: PLC0415
 
-    del device  # it runs on the CPU alone
+    check_device(info.name, device)
     regions = PocketEncoder(_given(info, weights))
     fields = RegionFields(
         regions,
@@ -181,9 +182,10 @@ def _encoder(
     info: ModelInfo, name: str | None, weights: _Weights, device: str, execution: Execution
 ) -> Encoder:
     """The encoder of this name, by default the one of the entry."""
-    from deixis.perception.catalog import load_encoder  # noqa: PLC0415 - many tables
+    from deixis.perception.catalog import find_part, load_encoder  # noqa: PLC0415 - many tables
 
     chosen = str(dict(info.settings)["encoder"]) if name is None else name
+    check_device(info.name, device, find_part(chosen))
     return load_encoder(
         chosen, weights=_given(info, weights), device=device,
         runtime=execution.runtime, precision=execution.precision,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from deixis.core import Status
 from deixis.grounders.neuro_symbolic.absences import chance_absent, signs_of
 from deixis.grounders.neuro_symbolic.confidence import confidence
-from deixis.grounders.neuro_symbolic.decisions import Decision
+from deixis.grounders.neuro_symbolic.decisions import UNUSED, Decision
 from deixis.grounders.neuro_symbolic.nouns.beyond import chance_missed
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Head, NounPhrase
@@ -35,11 +35,14 @@ _GUESS = 0.05  # of the answers tried on photos that were less sure than this no
 
 def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     """The decision, with an absence that no detector can vouch for turned into "cannot tell"."""
-    if scene.is_page or decision.status not in (Status.ABSENT, Status.FOUND):
+    if scene.is_page:
+        return _unsought(decision, phrase.head, scene)
+    if decision.status not in (Status.ABSENT, Status.FOUND):
         return decision
     names = [name for name in phrase.head.categories if name in scene.eyes.categories]
     if decision.status is Status.ABSENT and _nameless(phrase.head, names, scene):
-        note = f"“{phrase.head.text}” may be what no detector has a name for"
+        asked = phrase.head.text or phrase.span.text  # "not a cat" has no noun of its own
+        note = f"“{asked}” may be what no detector has a name for"
         evidence = replace(decision.evidence, doubt=1.0)
         return Decision(Status.UNSUPPORTED, (), evidence, (*decision.notes, note))
     if not names:
@@ -63,6 +66,16 @@ def doubted(decision: Decision, phrase: NounPhrase, scene: Scene) -> Decision:
     note = f"{what} it overlooks about {overlooked:.0%} of them; one is there with {there:.0%}"
     notes = (*decision.notes, note)
     return Decision(Status.UNSUPPORTED, (), evidence, notes, signs=signs)
+
+
+def _unsought(decision: Decision, head: Head, scene: Scene) -> Decision:
+    """The decision on a page, with the reason why a thing that detectors know was not used."""
+    unused = UNUSED.format(head.text)
+    if unused not in decision.notes or scene.eyes.categories.isdisjoint(head.categories):
+        return decision
+    note = f"“{head.text}” was not looked for, as the picture is taken for a page"
+    notes = tuple(note if told == unused else told for told in decision.notes)
+    return replace(decision, notes=notes)
 
 
 def _nowhere(decision: Decision, head: Head, scene: Scene) -> Decision:

@@ -52,6 +52,7 @@ from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase
 from deixis.perception.detectors import EverydayDetector, open_detector
 from deixis.perception.elements import ElementFinder
+from deixis.perception.parts import check_device
 from deixis.perception.proposals import SelectiveSearch
 from deixis.perception.readers import RapidReader
 
@@ -325,7 +326,7 @@ def build(
     if unknown := [role for role in places if role != "detector"]:
         raise ConfigError(f"neuro-symbolic takes weights for a detector, got {unknown[0]!r}")
     path = places.get("detector")
-    if device not in ("cpu", "auto") and not (path and Path(path).is_dir()):
-        raise ConfigError(f"neuro-symbolic runs on the CPU; device must be cpu, got {device!r}")
+    if not (path and Path(path).is_dir()):
+        check_device("neuro-symbolic", device)
     eyes = open_detector(path, device=device) if path else EverydayDetector()
     return NeuroSymbolicGrounder(detectors=[eyes])

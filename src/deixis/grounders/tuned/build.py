@@ -14,6 +14,7 @@ from deixis.grounders.tuned.card import TunedCard
 from deixis.grounders.tuned.grounder import TunedGrounder
 from deixis.grounders.tuned.places import Eyes
 from deixis.grounders.tuned_folder import CARD_FILE, is_tuned
+from deixis.perception.parts import check_device
 from deixis.perception.region_phrase import OnnxRegionEncoder, RegionEncoder
 
 __all__ = ["HUB_FOLDER", "build", "open_encoder"]
@@ -25,7 +26,8 @@ def build(info: ModelInfo, *, weights: object = None, device: str = "cpu") -> Im
     """The grounder of a folder.
 
     Raises:
-        ConfigError: Weights were given: the folder is whole.
+        ConfigError: Weights were given, though the folder is whole; or the device has nothing to
+            run on it.
         WeightsError: A file of the folder is missing or damaged.
         ModelError: Its base cannot be loaded.
     """
@@ -45,6 +47,7 @@ def build(info: ModelInfo, *, weights: object = None, device: str = "cpu") -> Im
 def open_encoder(folder: Path, card: TunedCard, *, device: str = "cpu") -> RegionEncoder:
     """The tuned encoder of a folder."""
     if card.kind == "region-phrase":
+        check_device(card.name, device)
         return OnnxRegionEncoder(folder, side=card.side, buckets=card.buckets)
     from deixis.grounders.tuned.crops import CropEncoder  # noqa: PLC0415 - rarely asked for
 

@@ -34,6 +34,7 @@ from deixis.perception.catalog import find_part, load_part
 from deixis.perception.encoders.rows import RowMemory
 from deixis.perception.hub.exports import Precision
 from deixis.perception.hub.towers import Agreement, Runtime, optimized
+from deixis.perception.parts import check_device
 
 __all__ = ["TwoStageGrounder", "build"]
 
@@ -230,12 +231,14 @@ def build(
         precision: Of its exported form.
 
     Raises:
-        ConfigError: ``weights`` has a role that is none of the two.
+        ConfigError: ``weights`` has a role that is none of the two, or the device has nothing to
+            run on it.
         WeightsError: Weights are not here.
     """
     chosen = dict(info.settings)
     look_of_preset = dict(chosen.get("look", ()))
     eye_name, encoder_name = detector or chosen["detector"], encoder or chosen["encoder"]
+    check_device(info.name, device, find_part(eye_name), find_part(encoder_name))
     places = _places(weights, eye_name)
     options: dict[str, Any] = {"runtime": runtime, "precision": precision}
     options |= {} if templates is None else {"templates": templates}

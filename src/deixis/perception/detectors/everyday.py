@@ -14,15 +14,25 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Box, Boxes, ConfigError, Region, WeightsError
+from deixis.core import Box, Boxes, ConfigError, Region
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
+from deixis.perception.detectors.labels import require_label
 from deixis.perception.detectors.letterbox import Letterbox, letterbox
 from deixis.perception.detectors.oversight import Oversight, oversight_in
-from deixis.perception.detectors.pairs import MOST_PAIRS, best_pairs, calibrated, in_order, is_small
-from deixis.perception.detectors.runtime import MAPS, Network, open_network
+from deixis.perception.detectors.pairs import (
+    Rows,
+    best_of_each,
+    best_pairs,
+    calibrated,
+    in_order,
+    is_small,
+    likeliest,
+    only,
+)
+from deixis.perception.detectors.runtime import MAPS, Network, find_weights, open_network
 from deixis.perception.detectors.suppression import matrix_nms
-from deixis.perception.detectors.two_looks import Rows, fused
+from deixis.perception.detectors.two_looks import fused
 from deixis.perception.looks import (
     ANIMALS,
     FROM_HEADS,
@@ -30,6 +40,7 @@ from deixis.perception.looks import (
     LooksTeller,
     head_squares,
     pooled,
+    require_label_each,
     side_by_side,
 )
 from deixis.perception.nouns import STRIDE, NounTeller, Sight
@@ -66,7 +77,8 @@ class EverydayDetector:
     Args:
         weights: A local ONNX file; the one inside the package when None.
         least: Regions with a lower score are left out.
-        runtime: "onnxruntime", "openvino", or "auto" for OpenVINO where it is installed.
+        runtime: "onnxruntime", "openvino", or "auto": onnxruntime for files in 8 bits, as the one
+            inside the package, else OpenVINO where it is installed.
         threads: CPU threads, or None for all cores.
 
     Example:
@@ -107,7 +119,11 @@ class EverydayDetector:
     def detect(self, image: ImageArray) -> list[Region]:
         """Regions with their category, best first.
 
+        Args:
+            image: RGB uint8 (H, W, 3), as for all methods here; boxes are in its pixels.
+
         Raises:
+            ImageError: The image is no such array, or has no pixels.
             WeightsError: The weights are not there.
         """
         glance = self._last = self._look(image)
@@ -126,7 +142,11 @@ class EverydayDetector:
         arXiv 1711.08189, section 5 (deviation: the first look keeps things of every size): of a
         cat that fills the picture it sees parts, and takes them for a dog.
 
+        Args:
+            image: RGB uint8 (H, W, 3); boxes are in its pixels.
+
         Raises:
+            ImageError: The image is no such array, or has no pixels.
             WeightsError: The weights are not there.
         """
         side = self.closer_side
@@ -137,12 +157,14 @@ class EverydayDetector:
         return self._regions(glances, self._load().facts["closer"])
 
     def overlooks_closely(self, label: str) -> Oversight:
-        """What both looks together overlook of a category, by the counts in its file."""
+        """What both looks together overlook of one of `labels`, by the counts in its file."""
+        require_label(label, self.labels)
         facts = self._load().facts
         return oversight_in(facts.get("closer", facts).get("worth", {}), label)
 
     def trace(self, image: ImageArray, label: str, *, closely: bool = False) -> float:
-        """The best probability of a category anywhere on a photo; see `LeavesTraces`."""
+        """The best probability of one of `labels` anywhere on a photo; see `LeavesTraces`."""
+        require_label(label, self.labels)
         kept = self._faint.get(closely)
         if kept is None or kept[0] is not self._looked(image):
             (self.detect_closely if closely else self.detect)(image)
@@ -156,14 +178,7 @@ class EverydayDetector:
         final = calibrated(chances, labels, table)
         keep = np.argsort(-final, kind="stable")[:_MOST]
         return [
-            Region(
-                Box(*corners[i]),
-                float(final[i]),
-                COCO_CATEGORIES[labels[i]],
-                None,
-                None,
-                self.name,
-            )
+            Region(Box(*corners[i]), float(final[i]), COCO_CATEGORIES[labels[i]], source=self.name)
             for i in keep.tolist()
             if final[i] >= self._least and final[i] > 0
         ]
@@ -172,18 +187,19 @@ class EverydayDetector:
         """Rows of one glance or of two, without repeats; keeps the faintest of each category."""
         first, *closer = (_seen(glance) for glance in glances)
         side = max(glances[0].canvas.original)
-        closer = [_only(is_small(rows[0], side), rows) for rows in closer]
+        closer = [only(is_small(rows[0], side), rows) for rows in closer]
         chances, names = (np.concatenate([rows[k] for rows in (first, *closer)]) for k in (2, 1))
-        self._faint[bool(closer)] = (glances[0], _best_of_each(chances, names, table))
+        self._faint[bool(closer)] = (glances[0], best_of_each(chances, names, table))
         if closer:
-            return fused(_best(first), _best(closer[0]), side)
-        rows = _best(first)
+            return fused(likeliest(first), likeliest(closer[0]), side)
+        rows = likeliest(first)
         reached = calibrated(rows[2], rows[1], table) >= self._least  # none rises
-        places, names, chances = _only(reached, rows)
+        places, names, chances = only(reached, rows)
         return places, names, matrix_nms(Boxes(places), chances, names)
 
     def overlooks(self, label: str) -> Oversight:
-        """What it overlooks of a category, by the counts in its file; loads the network."""
+        """What it overlooks of one of `labels`, by the counts in its file; loads the network."""
+        require_label(label, self.labels)
         return oversight_in(self._load().facts.get("worth", {}), label)
 
     @property
@@ -196,10 +212,11 @@ class EverydayDetector:
     ) -> FloatArray | None:
         """How much likelier a look is than usual in each box; see `TellsLooks`.
 
-        None for boxes that hold neither persons nor animals, and with weights that give no maps.
+        None if any box holds neither a person nor an animal, and with weights that give no maps.
         An image that `detect` was given last is not looked at again; for what is told from heads
         (`deixis.perception.looks.FROM_HEADS`) these are, nine at a time.
         """
+        require_label_each(boxes, labels)
         if look not in self.looks or not {*labels} <= ANIMALS | {"person"}:
             return None
         glance = self._looked(image)
@@ -277,7 +294,7 @@ class EverydayDetector:
 
     def _load(self) -> Network:
         if self._network is None:
-            path = _find(self._weights)
+            path = find_weights(self._weights)
             self._network = open_network(path, runtime=self._runtime, threads=self._threads)
         return self._network
 
@@ -295,33 +312,3 @@ def _seen(glance: _Glance) -> Rows:
     """Corners in pixels of the photo (N, 4), label and score of the best pairs."""
     rows, labels, chances = best_pairs(glance.given["scores"])
     return in_order(glance.canvas.back(glance.given["boxes"][rows])), labels, chances
-
-
-def _best(rows: Rows) -> Rows:
-    return _only(np.argsort(-rows[2], kind="stable")[:MOST_PAIRS], rows)
-
-
-def _only(kept: npt.NDArray[Any], rows: Rows) -> Rows:
-    return rows[0][kept], rows[1][kept], rows[2][kept]
-
-
-def _best_of_each(
-    chances: FloatArray, names: npt.NDArray[np.intp], table: Mapping[str, list[float]]
-) -> FloatArray:
-    """The best probability of each category, (80,)."""
-    best = np.zeros(len(COCO_CATEGORIES))
-    np.maximum.at(best, names, chances)
-    return calibrated(best, np.arange(len(best)), table)
-
-
-def _find(weights: str | Path | None) -> Path:
-    if weights is not None:
-        path = Path(weights)
-    else:
-        path = Path(str(importlib.resources.files("deixis") / "weights" / "everyday.onnx"))
-    if not path.is_file():
-        raise WeightsError(
-            f"the everyday detector's weights are not at {path}. Reinstall deixis, or train them "
-            "with: python -m deixis.training.recipes.everyday --help, and pass weights=PATH"
-        )
-    return path

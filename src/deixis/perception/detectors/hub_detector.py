@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from deixis.core import ConfigError, ImageArray, Region, Size
+from deixis.core.checks import require_image
 from deixis.perception.detectors.labels import canonical, regions_of
 from deixis.perception.hub.loading import load_model, load_processor
 from deixis.perception.hub.packages import need
@@ -62,6 +63,7 @@ class HubDetector:
 
     def detect(self, image: ImageArray) -> list[Region]:
         """Regions with their category, best first."""
+        require_image(image, empty=True)
         height, width = image.shape[:2]
         if not height or not width:
             return []

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from difflib import get_close_matches
 
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Box, Region, Size
+from deixis.core import Box, InputError, Region, Size
 from deixis.core.vocabulary import COCO_CATEGORIES
 
-__all__ = ["COCO_BY_ID", "canonical", "regions_of"]
+__all__ = ["COCO_BY_ID", "canonical", "regions_of", "require_label"]
 
 _VOC_NAMES = {
     "aeroplane": "airplane",
@@ -39,6 +40,21 @@ def canonical(label: str) -> str | None:
     """
     plain = label.strip().lower().replace("_", " ")
     return None if plain in _NOTHING else _VOC_NAMES.get(plain, plain)
+
+
+def require_label(label: str, labels: Collection[str]) -> None:
+    """Check that a category is one that a detector can see.
+
+    Raises:
+        InputError: It is none of ``labels``.
+    """
+    if not isinstance(label, str):
+        raise InputError(f"label must be one of the detector's labels, got {label!r:.80}")
+    if label not in labels:
+        near = canonical(label)
+        close = [near] if near in labels else get_close_matches(label, sorted(labels), n=2)
+        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+        raise InputError(f"label must be one of the detector's labels, got {label!r:.80}{hint}")
 
 
 def regions_of(

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Size
+from deixis.core.checks import require_image
 from deixis.core.protocols import ImageArray
 
 __all__ = ["GREY", "Letterbox", "letterbox"]
@@ -56,9 +57,13 @@ def letterbox(image: ImageArray, *, side: int, multiple: int) -> Letterbox:
         image: RGB uint8, (H, W, 3).
         side: Pixels.
         multiple: The network's coarsest stride.
+
+    Raises:
+        ImageError: The image is no such array, or has no pixels.
     """
     import cv2
 
+    require_image(image)
     height, width = image.shape[:2]
     ratio = side / max(height, width)
     inner = Size(max(round(width * ratio), 1), max(round(height * ratio), 1))

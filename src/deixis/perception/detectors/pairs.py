@@ -7,11 +7,24 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["MOST_PAIRS", "best_pairs", "calibrated", "in_order", "is_small"]
+from deixis.core.vocabulary import COCO_CATEGORIES
+
+__all__ = [
+    "Rows",
+    "best_of_each",
+    "best_pairs",
+    "calibrated",
+    "in_order",
+    "is_small",
+    "likeliest",
+    "only",
+]
 
 FloatArray = npt.NDArray[np.float64]
+Rows = tuple[FloatArray, npt.NDArray[np.intp], FloatArray]
+"""Corners in pixels of the photo (N, 4), labels and scores."""
 
-MOST_PAIRS = 300
+_MOST_PAIRS = 300
 _FAINT = 0.01  # score up to which a pair is no candidate
 _SMALL = 0.3
 """Root of a thing's area by the longest side, up to which a closer look tells more: AP50 of both
@@ -47,17 +60,36 @@ def is_small(places: FloatArray, side: int) -> npt.NDArray[np.bool_]:
     return np.asarray(areas < (_SMALL * side) ** 2)
 
 
+def only(kept: npt.NDArray[np.bool_] | npt.NDArray[np.intp], rows: Rows) -> Rows:
+    """Some of the rows."""
+    return rows[0][kept], rows[1][kept], rows[2][kept]
+
+
+def likeliest(rows: Rows) -> Rows:
+    """The best rows, best first."""
+    return only(np.argsort(-rows[2], kind="stable")[:_MOST_PAIRS], rows)
+
+
 def best_pairs(
     scores: npt.NDArray[np.float32],
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], FloatArray]:
     """Location, label and score of the best pairs; a location may speak for several labels."""
     flat = scores.ravel()
     best = np.flatnonzero(flat > _FAINT)  # of 200,000 pairs a few hundred
-    if len(best) > MOST_PAIRS:
-        best = best[np.argpartition(-flat[best], MOST_PAIRS - 1)[:MOST_PAIRS]]
+    if len(best) > _MOST_PAIRS:
+        best = best[np.argpartition(-flat[best], _MOST_PAIRS - 1)[:_MOST_PAIRS]]
     best = best[np.argsort(-flat[best], kind="stable")]
     rows, labels = np.divmod(best, scores.shape[1])
     return rows, labels, flat[best].astype(np.float64)
+
+
+def best_of_each(
+    chances: FloatArray, labels: npt.NDArray[np.intp], table: Mapping[str, list[float]]
+) -> FloatArray:
+    """The best probability of each category, (80,); ``table`` as `calibrated` takes it."""
+    best = np.zeros(len(COCO_CATEGORIES))
+    np.maximum.at(best, labels, chances)
+    return calibrated(best, np.arange(len(best)), table)
 
 
 def in_order(boxes: FloatArray) -> FloatArray:

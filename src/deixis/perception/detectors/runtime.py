@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.resources
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,11 +13,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import ConfigError
+from deixis.core import ConfigError, WeightsError
 from deixis.core.protocols import ImageArray
 from deixis.perception.detectors.processors import sums_of_bytes_overflow
 
-__all__ = ["MAPS", "RUNTIMES", "Network", "open_network"]
+__all__ = ["MAPS", "RUNTIMES", "Network", "find_weights", "open_network"]
 
 FloatArray = npt.NDArray[np.float32]
 RUNTIMES = ("auto", "onnxruntime", "openvino")
@@ -37,6 +38,24 @@ class Network:
 
     run: Callable[[ImageArray], dict[str, FloatArray]]
     facts: dict[str, Any]
+
+
+def find_weights(weights: str | Path | None) -> Path:
+    """The file that is named; the one inside the package when None.
+
+    Raises:
+        WeightsError: It is not there.
+    """
+    if weights is not None:
+        path = Path(weights)
+    else:
+        path = Path(str(importlib.resources.files("deixis") / "weights" / "everyday.onnx"))
+    if not path.is_file():
+        raise WeightsError(
+            f"the everyday detector's weights are not at {path}. Reinstall deixis, or train them "
+            "with: python -m deixis.training.recipes.everyday --help, and pass weights=PATH"
+        )
+    return path
 
 
 def open_network(path: Path, *, runtime: str = "auto", threads: int | None = None) -> Network:

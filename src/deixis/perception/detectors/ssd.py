@@ -25,6 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import ConfigError, ImageArray, ModelError, Region, Size, WeightsError
+from deixis.core.checks import require_image
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.perception.detectors.labels import COCO_BY_ID, regions_of
 
@@ -123,6 +124,7 @@ class SsdDetector:
 
     def detect(self, image: ImageArray) -> list[Region]:
         """Regions with their category, best first."""
+        require_image(image, empty=True)
         height, width = image.shape[:2]
         if not height or not width:
             return []

@@ -6,14 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Boxes, iou_matrix
-from deixis.perception.detectors.pairs import is_small
+from deixis.perception.detectors.pairs import Rows, is_small
 from deixis.perception.detectors.suppression import matrix_nms
 
-__all__ = ["Rows", "fused"]
+__all__ = ["fused"]
 
 FloatArray = npt.NDArray[np.float64]
-Rows = tuple[FloatArray, npt.NDArray[np.intp], FloatArray]
-"""Corners in pixels of the photo (N, 4), labels and scores."""
 
 _SAME = 0.6
 """IoU from which on boxes of two looks are one thing."""

@@ -16,6 +16,7 @@ from deixis.core import (
     TextReader,
     nms,
 )
+from deixis.core.checks import require_image
 from deixis.perception.elements.charts import Chart
 from deixis.perception.elements.fields import LabelledValue, find_fields
 from deixis.perception.elements.fieldsets import as_among_fields
@@ -87,6 +88,7 @@ class ElementFinder:
 
     def detect(self, image: ImageArray) -> list[Region]:
         """Read the text, then find the elements, best first."""
+        require_image(image, empty=True)
         if self._reader is None:
             from deixis.perception.readers import RapidReader  # noqa: PLC0415 - loads lazily
 
@@ -99,6 +101,7 @@ class ElementFinder:
 
     def study(self, image: ImageArray, text: ReadText) -> Page:
         """Find the elements with what they make up: tables, charts, labels, fields."""
+        require_image(image, empty=True)
         if image.size == 0:
             return Page()
         scene = look(image, text)

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Boxes, ConfigError, Embedding, ImageArray
+from deixis.core.checks import require_image
 from deixis.perception.arrays import SmallNetwork
 from deixis.perception.detectors import EverydayDetector
 from deixis.perception.encoders.pocket_regions import Seen, box_inputs, coloured, label_inputs
@@ -154,7 +155,13 @@ class PocketEncoder:
         return words[0] if words and not self.knows(words[0]) else None
 
     def encode_images(self, crops: Sequence[ImageArray]) -> Embedding:
-        """(N, D) float32 unit rows, one a crop; crops are RGB uint8 (H, W, 3) of any size."""
+        """(N, D) float32 unit rows, one a crop; crops are RGB uint8 (H, W, 3) of any size.
+
+        Raises:
+            ImageError: A crop is no such array.
+        """
+        for crop in crops:
+            require_image(crop, empty=True)
         whole = np.array([[0.0, 0.0, 1.0, 1.0]])
         rows = [
             self._towers.regions(box_inputs(self._see(crop, side_of(crop)), whole))
@@ -163,7 +170,12 @@ class PocketEncoder:
         return self._image_rows(np.concatenate(rows) if rows else self._none)
 
     def encode_boxes(self, image: ImageArray, boxes: Boxes) -> Embedding:
-        """(N, D) float32 unit rows of boxes in pixels of the image, which is looked at once."""
+        """(N, D) float32 unit rows of boxes in pixels of the image, which is looked at once.
+
+        Raises:
+            ImageError: The image is no RGB uint8 (H, W, 3).
+        """
+        require_image(image, empty=True)
         if not len(boxes):
             return self._image_rows(self._none)
         sides = np.array([*image.shape[1::-1]] * 2, np.float64)
@@ -171,7 +183,11 @@ class PocketEncoder:
         return self.rows_of(inputs)
 
     def encode_texts(self, phrases: Sequence[str]) -> Embedding:
-        """(N, D) float32 unit rows, one a phrase."""
+        """(N, D) float32 unit rows, one a phrase.
+
+        Raises:
+            InputError: These are no texts.
+        """
         if not len(phrases):
             return self._text_rows(["person"])[:0]
         return self._texts.gather(phrases, self._text_rows)
@@ -180,6 +196,9 @@ class PocketEncoder:
         """(h, w, D) float32 unit rows over a grid that covers the whole image.
 
         Each is the row of a window of three by three places round its own.
+
+        Raises:
+            ImageError: The image is no RGB uint8 (H, W, 3).
         """
         seen = self._see(image)
         across, down = (max(1, round(side / _STRIDE)) for side in seen.maps.inner)
@@ -209,6 +228,7 @@ class PocketEncoder:
 
     def _see(self, image: ImageArray, side: int | None = None) -> Seen:
         """The maps are those of the detector; an image without pixels is grey."""
+        require_image(image, empty=True)
         if not image.shape[0] or not image.shape[1]:
             image = np.full((_STRIDE, _STRIDE, 3), 114, np.uint8)
         with self._lock:

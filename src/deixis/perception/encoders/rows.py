@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Embedding
+from deixis.core import Embedding, InputError
 
 __all__ = ["RowMemory", "batches", "unit"]
 
@@ -53,7 +53,13 @@ class RowMemory:
     def gather(
         self, texts: Sequence[str], encode: Callable[[Sequence[str]], Embedding]
     ) -> Embedding:
-        """(N, D) rows of ``texts``; those not known yet are encoded together, once each."""
+        """(N, D) rows of ``texts``; those not known yet are encoded together, once each.
+
+        Raises:
+            InputError: These are no texts.
+        """
+        if isinstance(texts, str) or not all(isinstance(text, str) for text in texts):
+            raise InputError(f"phrases must be a list of texts, got {texts!r:.80}")
         with self._lock:
             new = [text for text in dict.fromkeys(texts) if text not in self._rows]
             if new:

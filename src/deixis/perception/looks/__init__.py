@@ -18,7 +18,7 @@ from deixis.perception.looks.heads import (
     side_by_side,
 )
 from deixis.perception.looks.pooling import FeatureMaps, pooled
-from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks
+from deixis.perception.looks.teller import ANIMALS, LooksTeller, TellsLooks, require_label_each
 from deixis.perception.looks.words import DOES, SEEN, SEEN_WORN, WORN, look_said, place_said
 
 __all__ = [
@@ -39,5 +39,6 @@ __all__ = [
     "look_said",
     "place_said",
     "pooled",
+    "require_label_each",
     "side_by_side",
 ]

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Boxes
+from deixis.core.checks import require_image
 from deixis.core.protocols import ImageArray
 
 __all__ = ["FROM_HEADS", "GRID_SIDE", "HEADS", "cut", "head_squares", "in_grid", "side_by_side"]
@@ -56,6 +57,7 @@ def side_by_side(image: ImageArray, squares: npt.ArrayLike) -> Iterator[tuple[Im
         image: RGB uint8 (H, W, 3).
         squares: (N, 4) x1 y1 x2 y2 in pixels of the image; what lies outside of it is grey.
     """
+    require_image(image)
     edges = np.asarray(squares, np.float64).reshape(-1, 4)
     for start in range(0, len(edges), _MANY**2):
         some = edges[start : start + _MANY**2]

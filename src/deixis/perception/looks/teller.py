@@ -13,11 +13,11 @@ from typing import Protocol, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
-from deixis.core import Boxes
+from deixis.core import Boxes, InputError
 from deixis.core.protocols import ImageArray
 from deixis.perception.arrays import SmallNetwork
 
-__all__ = ["ANIMALS", "CAP", "FLAG", "LooksTeller", "TellsLooks"]
+__all__ = ["ANIMALS", "CAP", "FLAG", "LooksTeller", "TellsLooks", "require_label_each"]
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -57,9 +57,27 @@ class TellsLooks(Protocol):
             look: One of `looks`.
 
         Returns:
-            None where it cannot tell, for example for a box that holds neither.
+            None where it cannot tell for each of the boxes, for example if one holds neither a
+            person nor an animal.
+
+        Raises:
+            InputError: There is not one label a box.
         """
         ...
+
+
+def require_label_each(boxes: Boxes, labels: Sequence[str]) -> None:
+    """Check that there is one category a box.
+
+    Raises:
+        InputError: There are more or fewer, or these are no boxes and no texts.
+    """
+    if not isinstance(boxes, Boxes):
+        raise InputError(f"boxes must be Boxes (see Boxes.of), got {type(boxes).__name__}")
+    if isinstance(labels, str) or not all(isinstance(label, str) for label in labels):
+        raise InputError(f"labels must be a list of categories, one a box, got {labels!r:.80}")
+    if len(labels) != len(boxes):
+        raise InputError(f"there must be one label a box, got {len(labels)} for {len(boxes)} boxes")
 
 
 class LooksTeller(SmallNetwork):
