@@ -8,13 +8,14 @@ import sys
 import traceback
 from collections.abc import Sequence
 
+from deixis.cli.launch import INTERRUPTED
 from deixis.cli.terminal import complain, make_streams_forgiving
 from deixis.core import ConfigError, DeixisError, ImageError, InputError
+from deixis.core.interrupts import interrupts_kept
 
-__all__ = ["DONE", "FAILED", "INTERRUPTED", "MISUSED", "exit_code", "main"]
+__all__ = ["DONE", "FAILED", "MISUSED", "exit_code", "main"]
 
 DONE, FAILED, MISUSED = 0, 1, 2
-INTERRUPTED = 130  # 128 + SIGINT, what a shell expects after Ctrl-C
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 
@@ -23,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     make_streams_forgiving()
     arguments, debug = _take_debug(list(sys.argv[1:] if argv is None else argv))
     try:
-        code = _run(arguments)
+        with interrupts_kept():
+            code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         return _hush()
