@@ -327,5 +327,5 @@ def build(
     path = places.get("detector")
     if device not in ("cpu", "auto") and not (path and Path(path).is_dir()):
         raise ConfigError(f"neuro-symbolic runs on the CPU; device must be cpu, got {device!r}")
-    eyes = open_detector(path, device=device) if path else EverydayDetector()
+    eyes = EverydayDetector() if path is None else open_detector(path, device=device)
     return NeuroSymbolicGrounder(detectors=[eyes])
