@@ -134,7 +134,7 @@ def interrupted(program: str, when: str) -> tuple[int, str, str]:
     """Run a program, send Ctrl-C once it says ``when`` on stderr: (code, stdout, stderr)."""
     process = subprocess.Popen(
         [sys.executable, "-c", program],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     assert process.stderr is not None

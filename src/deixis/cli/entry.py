@@ -63,7 +63,7 @@ def _report(error: Exception) -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
         print(error, file=sys.stderr)
     elif formatted is not None:
-        complain(f"{formatted()} (deixis --help lists the commands)")
+        complain(f"{formatted()} ({_where_to_look(error)})")
     elif isinstance(error, DeixisError):
         complain(str(error))
     elif isinstance(error, OSError):
@@ -71,6 +71,12 @@ def _report(error: Exception) -> int:
     else:
         complain(f"unexpected {type(error).__name__}: {error} (--debug shows where)")
     return exit_code(error)
+
+
+def _where_to_look(error: Exception) -> str:
+    """The help that says how it is meant: of the command, where one was given."""
+    command = getattr(getattr(error, "ctx", None), "command_path", "deixis")
+    return f"{command} --help {'lists the commands' if command == 'deixis' else 'says more'}"
 
 
 def _take_debug(arguments: list[str]) -> tuple[list[str], bool]:
