@@ -65,9 +65,10 @@ def main() -> int:
     if not options.keep:
         shutil.rmtree(out / "model", ignore_errors=True)
     if options.data is None:
-        train_data = test_data = out / "train"
-        generate_workshop(out / "train", images=options.images, seed=2 * options.seed)
-        test_data = out / "test"
+        train_data, test_data = out / "train", out / "test"
+        for drawn in (train_data, test_data):
+            shutil.rmtree(drawn, ignore_errors=True)
+        generate_workshop(train_data, images=options.images, seed=2 * options.seed)
         generate_workshop(test_data, images=options.test, seed=2 * options.seed + 1)
         test = list(read_dataset(test_data))
     else:

@@ -113,6 +113,18 @@ def test_importing_the_reader_loads_no_network():
     assert run(code).strip() == "[]"
 
 
+def test_a_photo_imports_nothing_that_only_pages_need():
+    code = """
+import sys, deixis
+import numpy as np
+noise = np.random.default_rng(0).integers(0, 256, (240, 320, 3)).astype(np.uint8)
+assert deixis.ground(noise, "the cat").status is deixis.Status.ABSENT
+of_pages = ("grounders.neuro_symbolic.records.answers", "perception.elements.studying")
+print([name for name in of_pages if f"deixis.{name}" in sys.modules])
+"""
+    assert run(code).strip() == "[]"
+
+
 IMPORT_WITHOUT = """
 import importlib, runpy, sys
 from fnmatch import fnmatch

@@ -108,3 +108,8 @@ def test_numbers_that_json_lacks_become_null() -> None:
 def test_an_empty_place_to_save_is_refused() -> None:
     with pytest.raises(InputError, match="got an empty name"):
         plan_saves(" ", [Source("a.png")])
+
+
+def test_with_the_option_an_argument_that_names_a_picture_is_one(tmp_path: Path) -> None:
+    there = str(make_picture(tmp_path / "a.png"))
+    assert split_arguments([there, "a cup"], images=["x.png"]) == (["x.png", there], ["a cup"])

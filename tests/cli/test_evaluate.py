@@ -162,3 +162,13 @@ def test_all_lists_every_slice(tmp_path: Path) -> None:
     short, whole = (list(tell_evaluation(done, show_all=flag)) for flag in (False, True))
     assert "  and 8 more (--all lists them)" in short
     assert sum(line.startswith("  kind ") for line in whole) == 20
+
+
+def test_a_folder_that_cannot_be_made_is_told_before_the_model_runs(
+    run: Run, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    code, out, err = run("evaluate", "--data", data, "-m", "neuro-symbolic", "--out",
+                         tmp_path / "file" / "run")  # fmt: skip
+    assert (code, out) == (2, "")
+    assert err.startswith("error: --out: cannot write ")

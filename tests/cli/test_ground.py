@@ -12,7 +12,9 @@ import pytest
 from PIL import Image
 
 import deixis
+from deixis.cli.inputs import MOST_PIXELS
 from deixis.core import Grounding, Region, WeightsError
+from deixis.images import DEFAULT_MAX_PIXELS
 from tests.cli.conftest import Run, make_picture
 
 pytestmark = pytest.mark.usefixtures("fake")
@@ -197,3 +199,116 @@ class _Always:
 
     def ground(self, image: np.ndarray, phrases: list[str]) -> list[Grounding]:
         return [Grounding(phrase, deixis.Status.FOUND, self._regions) for phrase in phrases]
+
+
+def test_picture_and_phrase_may_both_come_as_options(run: Run, picture: Path) -> None:
+    code, out, err = run("ground", "-p", "the cup", "-i", picture)
+    assert (code, out.splitlines()[0], err) == (0, "the cup", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["-p", "the cup"], "an image is needed"),
+        (["-i", "x.png"], "a phrase is needed"),
+        ([], "an image and a phrase are needed"),
+    ],
+)
+def test_what_is_missing_is_said(run: Run, arguments: list[str], expected: str) -> None:
+    code, _, err = run("ground", *arguments)
+    assert (code, expected in err) == (2, True)
+
+
+def test_a_wrong_option_points_to_the_help_of_its_command(run: Run) -> None:
+    assert "(deixis ground --help says more)" in run("ground", "x.png", "cup", "--nonsense")[2]
+    assert "(deixis --help lists the commands)" in run("--nonsense")[2]
+
+
+def test_a_name_of_a_picture_that_counts_as_a_phrase_is_told(run: Run, picture: Path) -> None:
+    code, _, err = run("ground", picture, "missing.jpg", "the cup")
+    assert code == 0
+    assert err == "missing.jpg is no existing file, so it was taken as a phrase\n"
+    code, _, err = run("ground", picture, "the cup", picture)
+    assert (code, "comes after a phrase" in err) == (0, True)
+    assert run("ground", picture, "-p", "missing.jpg")[2] == ""
+
+
+def test_no_model_is_loaded_for_pictures_that_are_not_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deixis, "load", lambda name, **options: pytest.fail("was loaded"))
+    code, _, err = run("ground", tmp_path / "a.png", "the cup")
+    assert (code, "no such file" in err) == (1, True)
+    code, _, err = run("ground", "-i", tmp_path / "*.png", "-i", tmp_path / "b.png", "the cup")
+    assert (code, "2 of 2 images failed" in err) == (1, True)
+
+
+@pytest.mark.parametrize("command", ["ground", "read", "regions"])
+def test_how_large_a_picture_may_be_can_be_said(run: Run, picture: Path, command: str) -> None:
+    arguments = [command, picture, *(["the cup"] if command == "ground" else [])]
+    code, _, err = run(*arguments, "--max-pixels", 19_999)
+    assert code == 1
+    assert "expected at most 19,999 pixels, got 200 x 100" in err
+    assert "--max-pixels" in err
+    assert run(*arguments, "--max-pixels", 0)[0] == 2
+
+
+def test_the_most_that_can_be_allowed_is_what_the_decoder_takes() -> None:
+    assert MOST_PIXELS == 2 * DEFAULT_MAX_PIXELS
+    assert f"{MOST_PIXELS:,}" in Path("docs/cli.md").read_text("utf-8")
+
+
+def test_what_is_allowed_holds_for_the_model_too(
+    run: Run, picture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: dict[str, object] = {}
+    monkeypatch.setattr(deixis, "load", lambda name, **options: _Noting(told))
+    run("ground", picture, "the cup", "--max-pixels", 90_000_000)
+    assert told == {"max_pixels": 90_000_000}
+
+
+def test_answers_are_printed_though_the_picture_cannot_be_saved(
+    run: Run, tmp_path: Path, picture: Path
+) -> None:
+    high = tmp_path / "high.png"
+    Image.fromarray(np.zeros((16_400, 20, 3), np.uint8)).save(high)
+    code, out, err = run("ground", high, "the cup", "--json", "--save", tmp_path / "out.webp")
+    assert code == 1
+    assert json.loads(out)["status"] == "FOUND"
+    assert "saved" not in json.loads(out)
+    assert "WebP holds at most 16383 pixels a side, got" in err
+    assert err.endswith("save as .png\n")
+
+
+@pytest.mark.parametrize("option", ["--save", "-o"])
+def test_where_nothing_can_be_written_is_said_before_a_model_runs(
+    run: Run, picture: Path, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    monkeypatch.setattr(deixis, "load", lambda name, **options: pytest.fail("was loaded"))
+    code, out, err = run("ground", picture, "the cup", option, picture / "x.png")
+    assert (code, out) == (2, "")
+    assert err == (
+        f"error: --save: cannot write {picture / 'x.png'}: {picture} is a file, no folder; "
+        "choose another place\n"
+    )
+
+
+def test_an_empty_stdin_is_called_by_its_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert "- (standard input): expected an image file" in run("ground", "-", "the cup")[2]
+
+
+def test_an_unknown_segmenter_is_misuse(run: Run, picture: Path) -> None:
+    code, _, err = run("ground", picture, "the cup", "--masks", "grabcat")
+    assert (code, "did you mean grabcut?" in err) == (2, True)
+    code, _, err = run("ground", picture, "the cup", "--masks", "bogus")
+    assert (code, "did you mean" in err) == (2, False)
+
+
+class _Noting:
+    def __init__(self, told: dict[str, object]) -> None:
+        self._told = told
+
+    def ground(self, image: np.ndarray, phrases: list[str], **options: object) -> list[Grounding]:
+        self._told.update(options)
+        return [Grounding(phrase, deixis.Status.ABSENT) for phrase in phrases]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -124,3 +125,90 @@ def test_a_closed_stdin_is_said_to_be_closed() -> None:
         capture_output=True, text=True, env=environment, check=False, timeout=60,
     )  # fmt: skip
     assert (done.returncode, "stdin is closed" in done.stderr) == (1, True)
+
+
+needs_sigint = pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send")
+
+
+def interrupted(program: str, when: str) -> tuple[int, str, str]:
+    """Run a program, send Ctrl-C once it says ``when`` on stderr: (code, stdout, stderr)."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    assert process.stderr is not None
+    said = process.stderr.readline()
+    assert when in said, said
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out, err
+
+
+@needs_sigint
+def test_ctrl_c_while_the_program_is_imported_is_code_130_and_quiet() -> None:
+    program = """
+import sys, time
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name == "numpy":
+            print("importing", file=sys.stderr)
+            time.sleep(30)
+sys.meta_path.insert(0, Slow())
+sys.argv = ["deixis", "parse", "the red cup"]
+from deixis.cli import main
+sys.exit(main())
+"""
+    assert interrupted(program, "importing") == (130, "", "")
+
+
+@needs_sigint
+def test_ctrl_c_after_the_answers_is_no_death_by_signal() -> None:
+    program = """
+import atexit, sys, time
+sys.argv = ["deixis", "version"]
+from deixis.cli import main
+code = main()
+atexit.register(lambda: (print("tidying", file=sys.stderr), time.sleep(30)))
+sys.exit(code)
+"""
+    code, out, err = interrupted(program, "tidying")
+    assert (code, out, err) == (130, f"deixis {__version__}\n", "")
+
+
+@needs_sigint
+def test_ctrl_c_that_a_library_loses_is_code_130_and_quiet() -> None:
+    program = """
+import sys, time
+import deixis
+def load(name, **options):
+    try:
+        print("loading", file=sys.stderr)
+        time.sleep(30)
+    except KeyboardInterrupt:
+        error = KeyError("a setting")
+    raise error
+deixis.load = load
+sys.argv = ["deixis", "ground", "examples/images/cat.jpg", "the cat"]
+from deixis.cli import main
+sys.exit(main())
+"""
+    assert interrupted(program, "loading") == (130, "", "")
+
+
+@needs_sigint
+def test_a_program_that_is_to_ignore_ctrl_c_goes_on() -> None:
+    program = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+import os
+sys.argv = ["deixis", "version"]
+from deixis.cli import main
+signal.raise_signal(signal.SIGINT)
+sys.exit(main())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, f"deixis {__version__}\n")

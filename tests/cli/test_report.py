@@ -68,3 +68,12 @@ def test_misuse_is_one_line(
     assert (got, out) == (code, "")
     assert message in err
     assert err.count("\n") == 1
+
+
+def test_a_place_that_cannot_be_written_is_told_before_anything_is_drawn(
+    run: Run, folder: Path
+) -> None:
+    code, out, err = run("report", folder / "run", "--out", folder / "run/evaluation.json/x.html")
+    assert (code, out) == (2, "")
+    assert err.startswith("error: --out: cannot write ")
+    assert err.endswith("is a file, no folder; choose another place\n")

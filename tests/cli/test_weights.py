@@ -121,3 +121,22 @@ def test_models_tell_what_is_missing(run: Run, monkeypatch, tmp_path: Path) -> N
     assert facts["neuro-symbolic"]["available"] is True
     assert facts["detr-clip"]["weights_here"] is False
     assert facts["detr-clip"]["parts"]["encoder"] == "openai/clip-vit-base-patch32"
+
+
+@pytest.mark.parametrize("given", ["", "detector=", "detector= "])
+def test_an_empty_path_is_no_path(run: Run, picture: Path, given: str) -> None:
+    code, out, err = run("ground", picture, "the cup", "--weights", given)
+    assert (code, out) == (2, "")
+    assert "--weights must name a path" in err
+
+
+def test_weights_that_are_not_there_are_misuse(run: Run, picture: Path) -> None:
+    code, out, err = run("ground", picture, "the cup", "--weights", "detector=nothere.onnx")
+    assert (code, out) == (2, "")
+    assert err.startswith("error: --weights: nothere.onnx: no such file")
+
+
+def test_a_model_that_is_none_is_misuse_of_optimize(run: Run) -> None:
+    code, out, err = run("optimize", "bogus")
+    assert (code, out) == (2, "")
+    assert "did you mean" not in err

@@ -95,3 +95,10 @@ def test_a_kill_in_the_middle_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     assert file.read_text() == "before"
     write_whole(file, "after")
     assert [found.name for found in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_an_error_speaks_of_the_file_and_not_of_the_draft(tmp_path: Path) -> None:
+    file = tmp_path / ("x" * 255)  # as long as names may be, so that the draft's is too long
+    with pytest.raises(OSError) as caught:  # noqa: PT011 - which one depends on the system
+        write_whole(file, "text")
+    assert caught.value.filename == str(file)

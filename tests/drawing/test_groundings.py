@@ -170,3 +170,10 @@ def test_saving_makes_folders_and_picks_the_format_by_suffix(tmp_path: Path) -> 
 def test_image_size_need_not_be_known() -> None:
     assert answer("cup").image_size == Size(0, 0)
     draw_grounding(grey(100, 100), answer("cup"))
+
+
+@pytest.mark.parametrize(("name", "most"), [("a.webp", 16_383), ("a.jpg", 65_500)])
+def test_a_picture_too_large_for_its_format_is_refused(tmp_path, name, most):
+    save_image(np.zeros((most, 1, 3), np.uint8), tmp_path / name)
+    with pytest.raises(InputError, match=rf"holds at most {most} pixels a side, .* save as \.png"):
+        save_image(np.zeros((most + 1, 1, 3), np.uint8), tmp_path / name)

@@ -11,8 +11,19 @@ from PIL import Image
 
 import deixis
 from deixis.cli import main
-from deixis.core import Box, Grounding, Mask, ModelError, Region, Size, Status, conformance
+from deixis.core import (
+    Box,
+    Grounding,
+    ImageError,
+    Mask,
+    ModelError,
+    Region,
+    Size,
+    Status,
+    conformance,
+)
 from deixis.core.fakes import FakeGrounder, FakeSegmenter
+from deixis.grounders.base import ImageGrounder
 from deixis.grounders.masked import MaskedGrounder
 from deixis.perception.catalog import load_segmenter, parts
 from deixis.perception.segmenters import GrabCut
@@ -105,3 +116,17 @@ def test_the_command_adds_masks(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert answer.best.mask is not None
     assert main(["ground", str(picture), "a", "--masks", "scissors"]) != 0
     assert "no segmenter 'scissors'" in capsys.readouterr().err
+
+
+def test_how_large_an_image_may_be_is_asked_once() -> None:
+    class Blind(ImageGrounder):
+        name = "blind"
+
+        def ground_array(self, image, phrases):
+            return [Grounding(phrase, Status.ABSENT) for phrase in phrases]
+
+    large = np.zeros((10_000, 9_000, 3), np.uint8)  # pages that nobody touches take no memory
+    masked = MaskedGrounder(Blind(), FakeSegmenter())
+    assert masked.ground(large, "a dog", max_pixels=large.size).status is Status.ABSENT
+    with pytest.raises(ImageError, match="at most"):
+        masked.ground(large, "a dog")

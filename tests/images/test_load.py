@@ -255,7 +255,9 @@ def test_the_first_frame_of_an_animation():
         data = saved(frames[0], kind, save_all=True, append_images=frames[1:], duration=50)
         assert load_image(data)[4, 4, 0] > 200
         assert len(list(load_pages(data))) == 1
-        with pytest.raises(ImageError, match="has 1 page"):
+        with pytest.raises(
+            ImageError, match=r"has 1 page\(s\), so no page 2; frames of an animation are no pages$"
+        ):
             load_image(data, page=1)
 
 

@@ -3,6 +3,6 @@
 Nothing heavy is imported before a command runs, so that ``deixis --help`` answers at once.
 """
 
-from deixis.cli.entry import main
+from deixis.cli.launch import main
 
 __all__ = ["main"]

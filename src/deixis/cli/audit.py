@@ -21,6 +21,7 @@ from deixis.cli.model_options import (
 from deixis.cli.run_progress import RunProgress
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.weights import weights_told
+from deixis.cli.writing import to_folder
 
 if TYPE_CHECKING:
     from deixis.evaluation.audit import Audit, Baseline, Consistency, HeatMaps
@@ -40,7 +41,12 @@ def audit(
     images: ImagesIn = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", help="Folder for predictions, audit.json and heatmaps.png."),
+        typer.Option(
+            "--out",
+            "-o",
+            help="Folder for predictions, audit.json and heatmaps.png.",
+            callback=to_folder,
+        ),
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the predictions in --out.")
@@ -53,7 +59,7 @@ def audit(
     from deixis.evaluation.audit import audit as run
 
     (chosen,) = model_choices([model], weights, device, calibration)
-    with tells_what_is_kept(out), weights_told(), RunProgress() as progress:
+    with tells_what_is_kept(out), weights_told(weights), RunProgress() as progress:
         done = run(
             data,
             chosen,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from deixis.cli.inputs import Source, open_source
+from deixis.cli.inputs import Source, is_there, open_source
 from deixis.cli.progress import track
 from deixis.cli.terminal import complain
 from deixis.core import ConfigError, DeixisError, ImageArray, ImageError, InputError, ModelError
 
-__all__ = ["SomeFailed", "run_batch"]
+__all__ = ["SomeFailed", "refuse_missing", "run_batch"]
 
 
 class SomeFailed(DeixisError):  # noqa: N818 - says what happened, in one word or two
@@ -27,6 +27,7 @@ def run_batch(
     *,
     page: int | None = None,
     allow_urls: bool = False,
+    max_pixels: int | None = None,
 ) -> None:
     """Call ``work(index, source, image)`` for each picture that opens.
 
@@ -36,7 +37,8 @@ def run_batch(
     failures: list[tuple[Source, Exception]] = []
     for index, source in enumerate(track(sources)):
         try:
-            work(index, source, open_source(source, page=page, allow_urls=allow_urls))
+            picture = open_source(source, page=page, allow_urls=allow_urls, max_pixels=max_pixels)
+            work(index, source, picture)
         except Exception as error:  # noqa: PERF203 - a failed picture must not stop the others
             if len(sources) == 1 or _stops_all(error):
                 raise
@@ -44,6 +46,17 @@ def run_batch(
             complain(_describe(source, error))
     if failures:
         raise SomeFailed(failures, len(sources))
+
+
+def refuse_missing(sources: Sequence[Source]) -> None:
+    """Fail where none of the pictures is there, before a model is loaded for them.
+
+    Raises:
+        ImageError: The only picture is not there.
+        SomeFailed: None of several is.
+    """
+    if not any(map(is_there, sources)):
+        run_batch(sources, lambda index, source, picture: None)
 
 
 def _stops_all(error: Exception) -> bool:

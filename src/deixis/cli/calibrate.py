@@ -13,6 +13,7 @@ from deixis.cli.model_options import DataFormat, Device, ImagesIn, Weights, mode
 from deixis.cli.run_progress import RunProgress
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.weights import weights_told
+from deixis.cli.writing import to_file
 from deixis.core import InputError
 
 if TYPE_CHECKING:
@@ -50,7 +51,12 @@ def calibrate(
     certainty: Annotated[float, typer.Option(help="Of the promise.")] = 0.95,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", help="File to write; the user's configuration otherwise."),
+        typer.Option(
+            "--out",
+            "-o",
+            help="File to write; the user's configuration otherwise.",
+            callback=to_file,
+        ),
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the answers of a run that was cut off.")
@@ -136,7 +142,7 @@ def _ask(
     if not resume:
         clear_finished(folder, chosen.title)
     try:
-        with weights_told(), RunProgress() as progress:
+        with weights_told(chosen.weights), RunProgress() as progress:
             return evaluate(
                 str(data),
                 [chosen],

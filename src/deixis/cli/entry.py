@@ -8,13 +8,14 @@ import sys
 import traceback
 from collections.abc import Sequence
 
+from deixis.cli.launch import INTERRUPTED
 from deixis.cli.terminal import complain, make_streams_forgiving
 from deixis.core import ConfigError, DeixisError, ImageError, InputError
+from deixis.core.interrupts import interrupts_kept
 
-__all__ = ["DONE", "FAILED", "INTERRUPTED", "MISUSED", "exit_code", "main"]
+__all__ = ["DONE", "FAILED", "MISUSED", "exit_code", "main"]
 
 DONE, FAILED, MISUSED = 0, 1, 2
-INTERRUPTED = 130  # 128 + SIGINT, what a shell expects after Ctrl-C
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 
@@ -23,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     make_streams_forgiving()
     arguments, debug = _take_debug(list(sys.argv[1:] if argv is None else argv))
     try:
-        code = _run(arguments)
+        with interrupts_kept():
+            code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         return _hush()
@@ -61,7 +63,7 @@ def _report(error: Exception) -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
         print(error, file=sys.stderr)
     elif formatted is not None:
-        complain(f"{formatted()} (deixis --help lists the commands)")
+        complain(f"{formatted()} ({_where_to_look(error)})")
     elif isinstance(error, DeixisError):
         complain(str(error))
     elif isinstance(error, OSError):
@@ -69,6 +71,12 @@ def _report(error: Exception) -> int:
     else:
         complain(f"unexpected {type(error).__name__}: {error} (--debug shows where)")
     return exit_code(error)
+
+
+def _where_to_look(error: Exception) -> str:
+    """The help that says how it is meant: of the command, where one was given."""
+    command = getattr(getattr(error, "ctx", None), "command_path", "deixis")
+    return f"{command} --help {'lists the commands' if command == 'deixis' else 'says more'}"
 
 
 def _take_debug(arguments: list[str]) -> tuple[list[str], bool]:

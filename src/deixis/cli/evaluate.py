@@ -21,6 +21,7 @@ from deixis.cli.model_options import (
 from deixis.cli.run_progress import RunProgress
 from deixis.cli.terminal import inform, say
 from deixis.cli.weights import weights_told
+from deixis.cli.writing import to_folder
 
 if TYPE_CHECKING:
     from deixis.evaluation import Evaluation
@@ -59,7 +60,12 @@ def evaluate(
     images: ImagesIn = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", help="Folder for predictions, as they come, and results."),
+        typer.Option(
+            "--out",
+            "-o",
+            help="Folder for predictions, as they come, and results.",
+            callback=to_folder,
+        ),
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the predictions in --out.")
@@ -86,7 +92,7 @@ def evaluate(
         read_predictions(path, name=name, box_format=shape, min_score=min_score)
         for name, path in map(_named, predictions or ())
     ]
-    with tells_what_is_kept(out), weights_told(), RunProgress() as progress:
+    with tells_what_is_kept(out), weights_told(weights), RunProgress() as progress:
         done = run(
             data,
             models,

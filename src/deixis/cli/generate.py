@@ -9,6 +9,7 @@ import typer
 
 from deixis.cli.count_progress import CountProgress
 from deixis.cli.terminal import safe, say
+from deixis.cli.writing import to_folder
 
 __all__ = ["generate_app"]
 
@@ -24,7 +25,10 @@ def _group() -> None:
 
 @generate_app.command("screens")
 def screens(
-    out: Annotated[Path, typer.Option(help="Folder to write images and expressions.jsonl to.")],
+    out: Annotated[
+        Path,
+        typer.Option(help="Folder to write images and expressions.jsonl to.", callback=to_folder),
+    ],
     pages: Annotated[int, typer.Option(min=1, max=100_000, help="How many pages.")] = 20,
     seed: Annotated[int, typer.Option(help="The same seed makes the same pages.")] = 0,
 ) -> None:
@@ -40,7 +44,10 @@ def screens(
 
 @generate_app.command("workshop")
 def workshop(
-    out: Annotated[Path, typer.Option(help="Folder to write images and expressions.jsonl to.")],
+    out: Annotated[
+        Path,
+        typer.Option(help="Folder to write images and expressions.jsonl to.", callback=to_folder),
+    ],
     images: Annotated[int, typer.Option(min=1, max=100_000, help="How many pictures.")] = 20,
     phrases: Annotated[int, typer.Option(min=1, max=7, help="Phrases a picture, at most.")] = 5,
     seed: Annotated[int, typer.Option(min=0, help="The same seed makes the same pictures.")] = 0,

@@ -11,14 +11,15 @@ from typing import Annotated
 import typer
 
 from deixis.cli.answers import tell_answer, tell_steps
-from deixis.cli.batch import run_batch
-from deixis.cli.inputs import Source, expand, split_arguments
+from deixis.cli.batch import refuse_missing, run_batch
+from deixis.cli.inputs import MaxPixels, Source, expand, split_arguments, taken_as_phrases
 from deixis.cli.jsonlines import say_json
-from deixis.cli.model_names import check_model
+from deixis.cli.model_names import check_masks, check_model
 from deixis.cli.saving import plan_saves
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.waiting import Waiting
 from deixis.cli.weights import read_weights, weights_told
+from deixis.cli.writing import NotWritten, writes
 from deixis.core import Grounding, ImageArray
 
 __all__ = ["ground"]
@@ -34,9 +35,9 @@ class _Output:
 
 def ground(
     arguments: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(metavar="IMAGE PHRASE...", help="A picture (- is stdin), then phrases."),
-    ],
+    ] = None,
     image: Annotated[
         list[str] | None,
         typer.Option("--image", "-i", help="A further picture or quoted pattern; repeatable."),
@@ -83,21 +84,27 @@ def ground(
     allow_urls: Annotated[
         bool, typer.Option("--allow-urls", help="Let IMAGE be an http(s) address.")
     ] = False,
+    max_pixels: MaxPixels = None,
 ) -> None:
     """Point at what phrases mean in pictures.
 
     IMAGE is a file, a quoted pattern ('shots/*.png'), a data: URL, or - for stdin. Arguments after
-    it that name existing picture files are pictures too; all others are phrases. With -i the
-    pictures come from there, and the arguments are phrases.
+    it that name existing picture files are pictures too; all others are phrases. With -i the first
+    argument may be a phrase as well.
     """
     import deixis  # keeps --help quick
 
-    names, phrases = split_arguments(arguments, images=image or (), phrases=phrase or ())
+    given = arguments or []
+    names, phrases = split_arguments(given, images=image or (), phrases=phrase or ())
+    for line in taken_as_phrases([word for word in phrases if word in given]):
+        inform(line)
     sources = expand(names)
     paths = plan_saves(save, sources) if save is not None else None
     output = _Output(as_json, show_all, explain, name_images=len(sources) > 1)
     check_model(model)
-    with weights_told(), Waiting(f"loading {model}"):
+    check_masks(masks)
+    refuse_missing(sources)
+    with weights_told(weights), Waiting(f"loading {model}"):
         told = read_weights(weights or ())
         grounder = deixis.load(model, weights=told, device=device, masks=masks)
     if calibration is not None:
@@ -105,14 +112,19 @@ def ground(
 
         grounder = calibrated(grounder, calibration)
 
+    limits = {} if max_pixels is None else {"max_pixels": max_pixels}
+
     def work(index: int, source: Source, picture: ImageArray) -> None:
         with Waiting(f"looking at {source.name}") if len(sources) == 1 else nullcontext():
-            answers = grounder.ground(picture, phrases)
+            answers = grounder.ground(picture, phrases, **limits)
+        lost = None
         if paths is not None:
-            _draw(picture, answers, paths[index], explain=explain)
-        _tell(source, answers, output, saved=paths[index] if paths else None)
+            lost = _draw(picture, answers, paths[index], explain=explain)
+        _tell(source, answers, output, saved=paths[index] if paths and lost is None else None)
+        if lost is not None:
+            raise lost
 
-    run_batch(sources, work, page=page, allow_urls=allow_urls)
+    run_batch(sources, work, page=page, allow_urls=allow_urls, max_pixels=max_pixels)
     if explain and not save and not as_json:
         inform("add --save out.png to see each step drawn")
 
@@ -138,9 +150,18 @@ def _tell(
         inform(f"drawn: {saved}")
 
 
-def _draw(picture: ImageArray, answers: Sequence[Grounding], path: Path, *, explain: bool) -> None:
+def _draw(
+    picture: ImageArray, answers: Sequence[Grounding], path: Path, *, explain: bool
+) -> NotWritten | None:
+    """Give the error rather than raise it: the answers are worth telling all the same."""
     from deixis.drawing import draw_trace, save_annotated, save_image
 
-    save_annotated(picture, answers, path)
-    for number, answer in enumerate(answers if explain else (), start=1):
-        save_image(draw_trace(picture, answer), path.with_name(f"{path.stem}-why{number}.png"))
+    try:
+        with writes("--save", path):
+            save_annotated(picture, answers, path)
+            for number, answer in enumerate(answers if explain else (), start=1):
+                steps = path.with_name(f"{path.stem}-why{number}.png")
+                save_image(draw_trace(picture, answer), steps)
+    except NotWritten as error:
+        return error
+    return None

@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 import glob
+import io
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from deixis.core import ImageArray, ImageError, InputError
 
-__all__ = ["Source", "expand", "open_source", "split_arguments"]
+__all__ = [
+    "MOST_PIXELS",
+    "MaxPixels",
+    "Source",
+    "expand",
+    "is_there",
+    "open_source",
+    "split_arguments",
+    "taken_as_phrases",
+]
 
 _RASTER = ("png", "jpg", "jpeg", "jpe", "jfif", "webp", "gif", "bmp", "avif", "ico", "ppm", "pgm")
 PICTURE_SUFFIXES = frozenset(f".{name}" for name in (*_RASTER, "tif", "tiff", "pdf"))
+MOST_PIXELS = 178_956_970
+"""More in a file's header pass for a decompression bomb, whatever is allowed."""
+MaxPixels = Annotated[
+    int | None,
+    typer.Option(
+        "--max-pixels",
+        min=1,
+        max=MOST_PIXELS,
+        help="Largest picture, width times height; 89478485 otherwise.",
+    ),
+]
 _LONGEST_NAME = 80  # characters of a data: URL that are worth printing
 _LARGEST_STDIN = 256 * 1024 * 1024  # bytes; an endless pipe must not fill the memory
 
@@ -57,6 +82,10 @@ def split_arguments(
     while cut < len(arguments) and _names_a_picture(arguments[cut]):
         cut += 1
     pictures, words = [*images, *arguments[:cut]], [*arguments[cut:], *phrases]
+    if not pictures and not words:
+        raise InputError(
+            'Missing arguments: an image and a phrase are needed: deixis ground IMAGE "the red cup"'
+        )
     if not pictures:
         raise InputError("an image is needed: deixis ground IMAGE PHRASE...")
     if not words:
@@ -82,18 +111,51 @@ def expand(names: Sequence[str]) -> list[Source]:
     return [Source(value) for value in dict.fromkeys(values)]
 
 
-def open_source(source: Source, *, page: int | None = None, allow_urls: bool = False) -> ImageArray:
+def taken_as_phrases(words: Sequence[str]) -> list[str]:
+    """Why arguments that look like names of pictures count as phrases, a line each."""
+    return [
+        f"{word} comes after a phrase, so it was taken as one; -i adds a picture"
+        if _names_a_picture(word)
+        else f"{word} is no existing file, so it was taken as a phrase"
+        for word in words
+        if Path(word).suffix.lower() in PICTURE_SUFFIXES
+    ]
+
+
+def is_there(source: Source) -> bool:
+    """Whether there is something to open, as far as that can be told without opening it."""
+    return source.is_url or source.is_stdin or os.path.exists(source.value)
+
+
+def open_source(
+    source: Source,
+    *,
+    page: int | None = None,
+    allow_urls: bool = False,
+    max_pixels: int | None = None,
+) -> ImageArray:
     """The picture as an upright RGB array.
 
     Raises:
         ImageError: It cannot be read.
     """
-    from deixis.images import load_image  # keeps --help quick
+    from deixis.images import DEFAULT_MAX_PIXELS, load_image  # keeps --help quick
 
     if glob.has_magic(source.value) and not source.is_url and not Path(source.value).exists():
         raise ImageError(f"no file fits the pattern {source.name!r}")
-    value: str | bytes = _read_stdin() if source.is_stdin else source.value
-    return load_image(value, page=(page or 1) - 1, allow_urls=allow_urls)
+    value = _Piped(_read_stdin()) if source.is_stdin else source.value
+    return load_image(
+        value,
+        page=(page or 1) - 1,
+        allow_urls=allow_urls,
+        max_pixels=max_pixels or DEFAULT_MAX_PIXELS,
+    )
+
+
+class _Piped(io.BytesIO):
+    """Bytes with the name that messages call them by."""
+
+    name = "- (standard input)"
 
 
 def _matches(name: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from deixis.cli.jsonlines import say_json
-from deixis.cli.model_names import check_model
+from deixis.cli.model_names import check_masks, check_model
 from deixis.cli.terminal import safe, say
 from deixis.cli.waiting import Waiting
 from deixis.cli.weights import read_weights, weights_told
@@ -43,8 +43,9 @@ def load(
     import deixis  # keeps --help quick
 
     check_model(name)
+    check_masks(masks)
     start = time.perf_counter()
-    with weights_told(), Waiting(f"loading {name}"):
+    with weights_told(weights), Waiting(f"loading {name}"):
         grounder = deixis.load(
             name, weights=read_weights(weights or ()), device=device, masks=masks
         )

@@ -1,13 +1,13 @@
-"""Checks ``--model`` before anything is loaded."""
+"""Checks ``--model`` and ``--masks`` before anything is loaded."""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
 from pathlib import Path
 
-from deixis.core import InputError
+from deixis.core import InputError, ModelError
 
-__all__ = ["check_model"]
+__all__ = ["check_masks", "check_model"]
 
 _FEW = 8
 
@@ -27,6 +27,21 @@ def check_model(name: str) -> None:
             f"--model must be one of {_shown(name, known)}, got {name!r} "
             f"({_what_it_is(name)} that deixis train wrote)"
         )
+
+
+def check_masks(name: str | None) -> None:
+    """Refuse what is no segmenter's name.
+
+    Raises:
+        InputError: It is none; the message says which names come close.
+    """
+    from deixis.perception.catalog import find_part
+
+    try:
+        if name is not None:
+            find_part(name, "segmenter")
+    except ModelError as error:
+        raise InputError(f"--masks: {error}") from None
 
 
 def _shown(name: str, known: list[str]) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from deixis.cli.jsonlines import say_json
+from deixis.cli.model_names import check_model
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.weights import read_weights, weights_told
 
@@ -27,7 +28,8 @@ def optimize(
     import deixis  # keeps --help quick
     from deixis.core import ConfigError, ModelError
 
-    with weights_told():
+    check_model(name)
+    with weights_told(weights):
         try:
             grounder = deixis.load(
                 name, weights=read_weights(weights or []), runtime="torch", precision=precision

@@ -14,6 +14,7 @@ from deixis.cli.jsonlines import say_json
 from deixis.cli.model_options import Calibration, Device, Weights, model_choices
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.weights import weights_told
+from deixis.cli.writing import to_folder
 from deixis.core import InputError
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ _SHOWN = 5  # failures told one by one
 
 def pseudo_label(
     images: Annotated[Path, typer.Argument(metavar="IMAGES", help="Folder of pictures.")],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for answers and data set.")],
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", help="Folder for answers and data set.", callback=to_folder),
+    ],
     phrase: Annotated[
         list[str] | None,
         typer.Option("--phrase", "-p", metavar="LABEL=PHRASE", help="Or PHRASE; repeatable."),
@@ -64,7 +68,7 @@ def pseudo_label(
     if not wanted:
         raise InputError('give --phrase "all dogs" or --phrases FILE')
     (chosen,) = model_choices([model], weights, device, calibration)
-    with weights_told():
+    with weights_told(weights):
         grounder = chosen.load()
     try:
         with CountProgress() as progress:

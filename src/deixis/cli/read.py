@@ -7,10 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from deixis.cli.batch import run_batch
-from deixis.cli.inputs import Source, expand
+from deixis.cli.inputs import MaxPixels, Source, expand
 from deixis.cli.jsonlines import say_json
 from deixis.cli.saving import plan_saves
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.writing import writes
 from deixis.core import ImageArray, ReadText
 
 __all__ = ["read"]
@@ -24,6 +25,7 @@ def read(
     ] = None,
     page: Annotated[int | None, typer.Option(min=1, help="Page of a PDF or TIFF.")] = None,
     allow_urls: Annotated[bool, typer.Option("--allow-urls", help="Accept addresses.")] = False,
+    max_pixels: MaxPixels = None,
 ) -> None:
     """Read the text of pictures, line by line in reading order."""
     from deixis.perception.readers import RapidReader  # keeps --help quick
@@ -38,10 +40,11 @@ def read(
         if paths is not None:
             from deixis.drawing import draw_text, save_image
 
-            save_image(draw_text(picture, text), paths[index])
+            with writes("--save", paths[index]):
+                save_image(draw_text(picture, text), paths[index])
             inform(f"drawn: {paths[index]}")
 
-    run_batch(sources, work, page=page, allow_urls=allow_urls)
+    run_batch(sources, work, page=page, allow_urls=allow_urls, max_pixels=max_pixels)
 
 
 def _tell(

@@ -10,10 +10,11 @@ import typer
 
 from deixis.cli.answers import describe_region
 from deixis.cli.batch import run_batch
-from deixis.cli.inputs import Source, expand
+from deixis.cli.inputs import MaxPixels, Source, expand
 from deixis.cli.jsonlines import say_json
 from deixis.cli.saving import plan_saves
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.writing import writes
 from deixis.core import ELEMENT_KINDS, ImageArray, InputError, Region
 
 __all__ = ["regions"]
@@ -43,6 +44,7 @@ def regions(
     ] = None,
     page: Annotated[int | None, typer.Option(min=1, help="Page of a PDF or TIFF.")] = None,
     allow_urls: Annotated[bool, typer.Option("--allow-urls", help="Accept addresses.")] = False,
+    max_pixels: MaxPixels = None,
 ) -> None:
     """List the regions that can be seen, best first."""
     _check_kinds(kind or ())
@@ -56,10 +58,11 @@ def regions(
         if paths is not None:
             from deixis.drawing import draw_regions, save_image
 
-            save_image(draw_regions(picture, found), paths[index])
+            with writes("--save", paths[index]):
+                save_image(draw_regions(picture, found), paths[index])
             inform(f"drawn: {paths[index]}")
 
-    run_batch(sources, work, page=page, allow_urls=allow_urls)
+    run_batch(sources, work, page=page, allow_urls=allow_urls, max_pixels=max_pixels)
 
 
 def _look(finder: Finder) -> Look:

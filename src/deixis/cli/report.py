@@ -9,6 +9,7 @@ import typer
 
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.waiting import Waiting
+from deixis.cli.writing import to_file
 
 __all__ = ["report"]
 
@@ -27,7 +28,10 @@ def report(
         typer.Option("--data", "-d", help="Where the pictures are, if not where they were."),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="The page; report.html in RUN otherwise.")
+        Path | None,
+        typer.Option(
+            "--out", "-o", help="The page; report.html in RUN otherwise.", callback=to_file
+        ),
     ] = None,
     worst: Annotated[
         int, typer.Option("--worst", min=0, help="Errors shown of each kind and model.")

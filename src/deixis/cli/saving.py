@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from deixis.cli.inputs import Source
+from deixis.cli.writing import check_file
 from deixis.core import InputError
 
 __all__ = ["plan_saves"]
@@ -21,7 +22,8 @@ def plan_saves(target: str, sources: Sequence[Source]) -> list[Path]:
     .png) or a template that holds ``{name}`` or ``{index}``.
 
     Raises:
-        InputError: The target cannot hold them, or would overwrite a picture that is read.
+        InputError: The target cannot hold them, cannot be written to, or would overwrite a picture
+            that is read.
     """
     if not target.strip():
         raise InputError("--save must name a picture or a folder, got an empty name")
@@ -71,6 +73,7 @@ def _check(paths: Sequence[Path], sources: Sequence[Source]) -> None:
     for path in paths:
         if path.suffix.lower() not in WRITABLE:
             raise InputError(f"--save writes {', '.join(WRITABLE)}, got {str(path)!r}")
+        check_file("--save", path)
         if path.is_dir():
             raise InputError(f"--save {path} is a folder")
         if path.exists() and any(_same(path, other) for other in inputs):

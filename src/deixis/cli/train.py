@@ -12,6 +12,7 @@ from deixis.cli.jsonlines import say_json
 from deixis.cli.model_options import ImagesIn
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.train_progress import TrainProgress
+from deixis.cli.writing import to_folder
 
 if TYPE_CHECKING:
     from deixis.training.recipes.region_phrase import Tuned
@@ -37,9 +38,9 @@ class Freeze(str, Enum):
 
 def train(
     data: Annotated[Path, typer.Option("--data", "-d", help="Your pairs, in any known format.")],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the tuned model.")] = Path(
-        "tuned"
-    ),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", help="Folder of the tuned model.", callback=to_folder)
+    ] = Path("tuned"),
     base: Annotated[
         str, typer.Option("--base", "-b", help="What to start from; see docs/finetuning.md.")
     ] = "neuro-symbolic",

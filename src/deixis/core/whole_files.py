@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 __all__ = ["whole_file", "write_whole"]
@@ -44,14 +44,16 @@ def whole_file(path: str | os.PathLike[str], *, durable: bool = False) -> Iterat
     file = Path(path)
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f"{file.name}{_DRAFT}")
-    draft.unlink(missing_ok=True)  # of a process that was killed
     try:
+        draft.unlink(missing_ok=True)  # of a process that was killed
         yield draft
         if durable:
             _sync(draft)
         os.replace(draft, file)
-    except BaseException:
-        draft.unlink(missing_ok=True)
+    except BaseException as error:
+        _name_the_file(error, draft, file)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise
     if durable and os.name != "nt":
         _sync(file.parent)  # the name is kept by the folder
@@ -68,6 +70,12 @@ def write_whole(
     with whole_file(path, durable=durable) as draft:
         draft.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     return Path(path)
+
+
+def _name_the_file(error: BaseException, draft: Path, file: Path) -> None:
+    """Nobody asked for a draft: an error speaks of the file."""
+    if isinstance(error, OSError) and error.filename == str(draft):
+        error.filename = str(file)
 
 
 def _sync(path: Path) -> None:

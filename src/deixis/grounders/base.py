@@ -7,10 +7,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any, overload
 
-from deixis.core import Grounding, ImageArray, InputError, PhraseError
+from deixis.core import Grounder, Grounding, ImageArray, InputError, PhraseError
 from deixis.images import ImageSource, load_image
 
-__all__ = ["ImageGrounder", "phrases_an_image"]
+__all__ = ["ImageGrounder", "ask", "phrases_an_image"]
 
 
 class ImageGrounder(ABC):
@@ -86,6 +86,16 @@ class ImageGrounder(ABC):
         return [
             self.ground(image, some, **options) for image, some in zip(images, asked, strict=True)
         ]
+
+
+def ask(grounder: Grounder, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
+    """The answers of an inner grounder; image and phrases were checked by the outer one.
+
+    How large an image may be was for the caller to say, and is not asked again.
+    """
+    if isinstance(grounder, ImageGrounder):
+        return grounder.ground_array(image, phrases)
+    return grounder.ground(image, list(phrases))
 
 
 def phrases_an_image(

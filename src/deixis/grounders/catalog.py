@@ -155,8 +155,9 @@ def _info(name: str) -> ModelInfo:
     if is_tuned(name):
         return tuned_info(name)
     if name not in MODELS:
-        close = get_close_matches(str(name), MODELS, n=3, cutoff=0.4) or list(MODELS)
-        raise ModelError(f"there is no model {name!r}; did you mean {', '.join(close)}?")
+        close = get_close_matches(str(name), MODELS, n=3, cutoff=0.5)
+        cure = f"did you mean {', '.join(close)}?" if close else "deixis models lists them all"
+        raise ModelError(f"there is no model {name!r}; {cure}")
     return MODELS[name]
 
 

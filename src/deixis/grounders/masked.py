@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deixis.core import Box, Grounder, Grounding, ImageArray, Mask, Region, Segmenter, Step, Trace
-from deixis.grounders.base import ImageGrounder
+from deixis.grounders.base import ImageGrounder, ask
 
 __all__ = ["MaskedGrounder"]
 
@@ -36,7 +36,7 @@ class MaskedGrounder(ImageGrounder):
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase, in order."""
-        answers = self._grounder.ground(image, list(phrases))
+        answers = ask(self._grounder, image, phrases)
         boxes = [r.box for answer in answers for r in answer.regions if r.mask is None]
         wanted = list(dict.fromkeys(boxes))
         masks = dict(zip(wanted, self._segmenter.segment(image, wanted), strict=True))

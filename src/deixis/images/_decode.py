@@ -97,14 +97,16 @@ def _check_size(image: Image, name: str, limits: Limits) -> None:
     if width * height > limits.max_pixels:
         raise ImageError(
             f"{name}: expected at most {limits.max_pixels:,} pixels, got {width} x {height}; "
-            "make it smaller or raise max_pixels"
+            "make it smaller or raise max_pixels (--max-pixels of deixis ground, read and regions)"
         )
 
 
 def _seek(image: Image, name: str, page: int) -> None:
-    pages = int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
+    frames = int(getattr(image, "n_frames", 1))
+    pages = frames if image.format == "TIFF" else 1
     if page >= pages:
-        raise ImageError(f"{name}: has {pages} page(s), so no page {page + 1} (index {page})")
+        cure = "; frames of an animation are no pages" if pages < frames else ""
+        raise ImageError(f"{name}: has {pages} page(s), so no page {page + 1}{cure}")
     image.seek(page)
 
 

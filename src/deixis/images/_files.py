@@ -81,7 +81,8 @@ def read_stream(file: Any, limits: Limits) -> tuple[bytes, str]:
 def _check_kind(status: os.stat_result, name: str, limits: Limits) -> None:
     if not stat.S_ISREG(status.st_mode):
         kind = _NO_FILE.get(stat.S_IFMT(status.st_mode), "something else")
-        raise ImageError(f"{name}: expected an image file, got {kind}; name one file")
+        cure = "; the command line reads a pipe as -" if stat.S_ISFIFO(status.st_mode) else ""
+        raise ImageError(f"{name}: expected an image file, got {kind}; name one file{cure}")
     if status.st_size > limits.max_bytes:
         raise ImageError(_too_many(name, limits))
 

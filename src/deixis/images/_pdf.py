@@ -36,9 +36,7 @@ def draw_page(data: bytes, name: str, page: int, limits: Limits) -> ImageArray:
     """One page on white, at ``limits.dpi`` or at what ``limits.max_pixels`` leaves room for."""
     with _document(data, name) as document:
         if page >= len(document):
-            raise ImageError(
-                f"{name}: has {len(document)} page(s), so no page {page + 1} (index {page})"
-            )
+            raise ImageError(f"{name}: has {len(document)} page(s), so no page {page + 1}")
         sheet = document[page]
         scale = _scale(sheet.get_size(), name, limits)
         bitmap = sheet.render(scale=scale)

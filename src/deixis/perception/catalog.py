@@ -199,9 +199,10 @@ def find_part(name: str, *kinds: PartKind) -> PartInfo:
     info = PARTS.get(name)
     if info is None or (kinds and info.kind not in kinds):
         known = [item.name for item in PARTS.values() if not kinds or item.kind in kinds]
-        close = get_close_matches(str(name), known, n=3, cutoff=0.4) or known
+        close = get_close_matches(str(name), known, n=3, cutoff=0.5)
         what = " or ".join(kinds) or "part"
-        raise ModelError(f"there is no {what} {name!r}; did you mean {', '.join(close)}?")
+        cure = f"did you mean {', '.join(close)}?" if close else "deixis models lists them all"
+        raise ModelError(f"there is no {what} {name!r}; {cure}")
     return info
 
 

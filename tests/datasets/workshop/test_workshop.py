@@ -46,3 +46,13 @@ def test_the_words_are_unknown_to_the_lexicon() -> None:
 def test_numbers_out_of_range_are_refused(tmp_path: Path, wrong: dict[str, int]) -> None:
     with pytest.raises(ConfigError):
         generate_workshop(tmp_path, **wrong)
+
+
+def test_nothing_is_written_over(tmp_path):
+    generate_workshop(tmp_path / "a", images=1)
+    before = (tmp_path / "a" / "expressions.jsonl").read_bytes()
+    with pytest.raises(ConfigError, match="must be empty or missing"):
+        generate_workshop(tmp_path / "a", images=1, seed=1)
+    assert (tmp_path / "a" / "expressions.jsonl").read_bytes() == before
+    with pytest.raises(ConfigError, match="must be a folder"):
+        generate_workshop(tmp_path / "a" / "expressions.jsonl")

@@ -235,3 +235,11 @@ def test_a_trace_is_of_the_photo_that_is_asked_for():
     assert detector.trace(dark, "dog") == pytest.approx(0.02)
     assert detector.trace(bright, "dog") == pytest.approx(0.05)
     assert detector.trace(dark, "dog") == pytest.approx(0.02)
+
+
+@pytest.mark.parametrize("runtime", ["auto", "onnxruntime"])
+def test_a_file_that_is_no_onnx_is_an_error_of_ours(tmp_path, runtime):
+    bad = tmp_path / "bad.onnx"
+    bad.write_bytes(b"no network")
+    with pytest.raises(WeightsError, match="cannot be read as ONNX"):
+        EverydayDetector(bad, runtime=runtime).detect(np.zeros((8, 8, 3), np.uint8))

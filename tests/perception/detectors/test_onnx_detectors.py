@@ -9,7 +9,13 @@ import pytest
 
 from deixis.core import ConfigError, ModelError, WeightsError, conformance
 from deixis.grounders import load
-from deixis.perception.detectors import SsdDetector, YoloDetector, YoloxDetector, open_detector
+from deixis.perception.detectors import (
+    EverydayDetector,
+    SsdDetector,
+    YoloDetector,
+    YoloxDetector,
+    open_detector,
+)
 from deixis.perception.detectors.labels import COCO_BY_ID, canonical
 
 onnx = pytest.importorskip("onnx", reason="needs the package onnx to build files")
@@ -253,3 +259,20 @@ def test_the_default_grounder_sees_with_a_detector_of_ones_own(tmp_path: Path) -
     assert grounder.ground(GREY, "the person").best.label == "person"
     with pytest.raises(ConfigError, match="detector"):
         load("neuro-symbolic", weights={"encoder": str(path)})
+
+
+@pytest.mark.parametrize("opening", [YoloxDetector, SsdDetector, YoloDetector, open_detector])
+def test_a_file_that_is_not_there_is_said_to_be_missing(opening, tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match=r"nothere.onnx: no such file"):
+        opening(tmp_path / "nothere.onnx")
+    with pytest.raises(WeightsError, match="an empty one"):
+        opening("")
+
+
+@pytest.mark.parametrize("runtime", ["auto", "onnxruntime", "openvino"])
+def test_our_own_detector_refuses_files_of_others(tmp_path: Path, runtime: str) -> None:
+    if runtime == "openvino":
+        pytest.importorskip("openvino", reason="needs the extra fast")
+    foreign = ssd(tmp_path / "ssd.onnx", "torchvision")
+    with pytest.raises(WeightsError, match="must be a detector that deixis exported"):
+        EverydayDetector(foreign, runtime=runtime).detect(GREY)

@@ -146,7 +146,7 @@ def test_the_finder_uses_it_unless_told_not_to(monkeypatch):
         calls.append(len(regions))
         return list(regions)
 
-    monkeypatch.setattr("deixis.perception.elements.finder.told_apart", spy)
+    monkeypatch.setattr("deixis.perception.elements.studying.told_apart", spy)
     plain = ElementFinder(NoReader(), learned=False).find(drawn.image, drawn.text)
     assert not calls
     assert ElementFinder(NoReader()).find(drawn.image, drawn.text) == plain

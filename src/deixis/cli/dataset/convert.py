@@ -11,6 +11,7 @@ from deixis.cli.count_progress import CountProgress
 from deixis.cli.dataset.options import AsJson, Data, Format, Images
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.writing import to_folder
 
 if TYPE_CHECKING:
     from deixis.core import DatasetError
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["export_data", "import_data"]
 
-Out = Annotated[Path, typer.Option("--out", "-o", help="Folder to write, empty or missing.")]
+Out = Annotated[
+    Path, typer.Option("--out", "-o", help="Folder to write, empty or missing.", callback=to_folder)
+]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on where it was cut off.")]
 Skip = Annotated[bool, typer.Option("--skip-missing", help="Leave out images without a file.")]
 Unreadable = Annotated[

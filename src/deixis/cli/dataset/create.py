@@ -11,6 +11,7 @@ import typer
 from deixis.cli.dataset.options import AsJson
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import safe, say
+from deixis.cli.writing import to_folder
 from deixis.core import InputError
 
 __all__ = ["Boxes", "create"]
@@ -32,7 +33,10 @@ def create(
         typer.Option("--table", "-t", help="CSV or JSON: image, phrase, x1, y1, x2, y2, ..."),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Folder to write; IMAGES itself: no copies.")
+        Path | None,
+        typer.Option(
+            "--out", "-o", help="Folder to write; IMAGES itself: no copies.", callback=to_folder
+        ),
     ] = None,
     template: Annotated[
         Path | None, typer.Option(help="Write a CSV with a line for each picture, to fill in.")

@@ -13,6 +13,7 @@ from deixis.cli.count_progress import CountProgress
 from deixis.cli.dataset.options import AsJson, Data, Format, Images, Seed
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.writing import to_folder
 
 if TYPE_CHECKING:
     from deixis.datasets import Sample
@@ -22,7 +23,10 @@ __all__ = ["from_detections"]
 
 def from_detections(
     data: Data,
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write, empty or missing.")],
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", help="Folder to write, empty or missing.", callback=to_folder),
+    ],
     per_box: Annotated[int, typer.Option(min=1, max=50, help="Expressions a box, at most.")] = 2,
     skill: Annotated[
         list[str] | None,

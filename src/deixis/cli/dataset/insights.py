@@ -12,6 +12,7 @@ from deixis.cli.count_progress import CountProgress
 from deixis.cli.dataset.options import AsJson, Data, Format, Images
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.writing import to_file
 from deixis.core import InputError
 
 if TYPE_CHECKING:
@@ -27,7 +28,12 @@ def insights(
     data: Data,
     save: Annotated[
         list[Path] | None,
-        typer.Option("--save", "-s", help="A page (.html) or the heat map (.png); repeatable."),
+        typer.Option(
+            "--save",
+            "-s",
+            help="A page (.html) or the heat map (.png); repeatable.",
+            callback=to_file,
+        ),
     ] = None,
     format_name: Format = None,
     images: Images = None,

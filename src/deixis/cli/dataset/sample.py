@@ -11,6 +11,7 @@ import typer
 from deixis.cli.dataset.options import AsJson, Data, Format, Images, Seed
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import complain, safe, say
+from deixis.cli.writing import to_file
 from deixis.core import DatasetError, ImageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ _MOST_SAID = 6  # phrases drawn into one picture
 def sample(
     data: Data,
     save: Annotated[
-        Path, typer.Option("--save", "-s", help="Picture to write: .png, .jpg or .webp.")
+        Path,
+        typer.Option(
+            "--save", "-s", help="Picture to write: .png, .jpg or .webp.", callback=to_file
+        ),
     ] = Path("sample.png"),
     count: Annotated[int, typer.Option("--count", "-n", min=1, max=400, help="Images.")] = 12,
     columns: Annotated[int, typer.Option(min=1, max=20, help="Side by side.")] = 3,

@@ -11,6 +11,7 @@ from deixis.cli.count_progress import CountProgress
 from deixis.cli.dataset.options import AsJson, Data, Format, Images, Seed
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import inform, safe, say
+from deixis.cli.writing import to_folder
 from deixis.core import InputError
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def split(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", help="Write a copy here instead of into DATA."),
+        typer.Option(
+            "--out", "-o", help="Write a copy here instead of into DATA.", callback=to_folder
+        ),
     ] = None,
     format_name: Format = None,
     images: Images = None,

@@ -11,6 +11,7 @@ from random import Random
 
 from deixis.core import ConfigError
 from deixis.datasets.expressions import write_expressions
+from deixis.datasets.folders import require_empty
 from deixis.datasets.samples import Sample
 from deixis.datasets.screens.browser import Browser, Page
 from deixis.datasets.screens.pages import LAYOUTS
@@ -54,7 +55,7 @@ def generate(
     The same seed gives the same pages and phrases; page ``i`` does not depend on ``pages``.
 
     Args:
-        out: The folder to write to.
+        out: The folder to write to, empty or missing.
         pages: How many pages.
         seed: Of every random choice.
         phrases: Most expressions per page.
@@ -66,13 +67,13 @@ def generate(
         Path of ``expressions.jsonl``.
 
     Raises:
-        ConfigError: ``pages`` or ``phrases`` is not positive.
+        ConfigError: ``pages`` or ``phrases`` is not positive, or the folder holds something.
         MissingDependency: playwright is not installed.
         ModelError: No Chromium is found.
     """
     if pages < 1 or phrases < 1:
         raise ConfigError(f"pages and phrases must be at least 1, got {pages} and {phrases}")
-    folder = Path(out)
+    folder = require_empty(out)
     samples, elements = [], []
     with Browser(chromium) as browser:
         (folder / "images").mkdir(parents=True, exist_ok=True)

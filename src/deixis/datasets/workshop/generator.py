@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from deixis.core import Box, ConfigError, Size
 from deixis.datasets.expressions import write_expressions
+from deixis.datasets.folders import require_empty
 from deixis.datasets.samples import Expression, Sample
 from deixis.datasets.workshop.parts import DEFECTS, KINDS, draw_part
 
@@ -38,7 +39,7 @@ def generate_workshop(
     same files, byte for byte with the same Pillow and numpy.
 
     Args:
-        out: A folder; made when missing.
+        out: A folder, empty or missing.
         images: How many pictures.
         phrases: How many phrases a picture, at most 7.
         seed: Other pictures.
@@ -47,13 +48,13 @@ def generate_workshop(
         Path of ``expressions.jsonl``.
 
     Raises:
-        ConfigError: A number is out of range.
+        ConfigError: A number is out of range, or the folder holds something.
     """
     if images < 1 or not 1 <= phrases < _SHELVES * _PLACES:
         raise ConfigError(
             f"images must be 1 or more and phrases 1..7, got {images} images, {phrases} phrases"
         )
-    folder = Path(out)
+    folder = require_empty(out)
     (folder / "images").mkdir(parents=True, exist_ok=True)
     samples = [_sample(folder, number, phrases, seed) for number in range(images)]
     return write_expressions(folder, samples, decimals=1)

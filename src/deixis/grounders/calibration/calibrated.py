@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deixis.core import ConfigError, Grounder, Grounding, ImageArray, Status, Trace
-from deixis.grounders.base import ImageGrounder
+from deixis.grounders.base import ImageGrounder, ask
 from deixis.grounders.calibration.calibration import Calibration, Part
 from deixis.grounders.calibration.store import stored_path
 
@@ -53,7 +53,7 @@ class CalibratedGrounder(ImageGrounder):
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """The grounder's answers, calibrated."""
-        answers = self._grounder.ground(image, list(phrases))
+        answers = ask(self._grounder, image, phrases)
         return [replace(self.apply(answer), model=self.name) for answer in answers]
 
     def apply(self, answer: Grounding) -> Grounding:

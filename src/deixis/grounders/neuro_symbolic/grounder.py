@@ -328,5 +328,5 @@ def build(
     path = places.get("detector")
     if not (path and Path(path).is_dir()):
         check_device("neuro-symbolic", device)
-    eyes = open_detector(path, device=device) if path else EverydayDetector()
+    eyes = EverydayDetector() if path is None else open_detector(path, device=device)
     return NeuroSymbolicGrounder(detectors=[eyes])

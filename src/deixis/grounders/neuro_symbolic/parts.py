@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from deixis.core import Box, ReadText
-from deixis.grounders.neuro_symbolic.records.finding.windows import whole_window
+from deixis.grounders.neuro_symbolic.records import whole_window
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.perception.elements import Page
 

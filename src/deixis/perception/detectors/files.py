@@ -28,15 +28,15 @@ def open_detector(path: str | Path, *, device: str = "cpu") -> Detector:
         device: For folders: "cpu", "auto" or a torch device.
 
     Raises:
-        WeightsError: There is no such file, or it is no ONNX.
+        WeightsError: There is no such file or folder, or it is no ONNX.
         ModelError: It is a detector of no form that is known here.
     """
     place = Path(path).expanduser()
-    if place.is_dir():
+    if str(path) and place.is_dir():
         return HubDetector(place, name=place.name, device=device)
     if place.suffix.lower() in (".pt", ".pth"):
         return YoloDetector(place)  # says how to export it
-    session = open_session(place)
+    session = open_session(path)
     if _is_ours(session):
         return EverydayDetector(place)
     shapes = [tuple(output.shape) for output in session.get_outputs()]

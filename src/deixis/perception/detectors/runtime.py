@@ -69,15 +69,26 @@ def open_network(path: Path, *, runtime: str = "auto", threads: int | None = Non
 
     Raises:
         ConfigError: ``runtime`` is none of ``RUNTIMES``.
+        WeightsError: The file is no ONNX, or holds another network.
     """
     if runtime not in RUNTIMES:
         raise ConfigError(f"runtime must be one of {', '.join(RUNTIMES)}, got {runtime!r}")
-    if runtime == "openvino":
-        return _with_openvino(path, threads)
-    network = _with_ort(path, threads)
+    network = _opened(_with_openvino if runtime == "openvino" else _with_ort, path, threads)
     if runtime == "auto" and network.facts.get("bits") != 8 and find_spec("openvino"):
-        return _with_openvino(path, threads)
+        return _opened(_with_openvino, path, threads)
     return network
+
+
+def _opened(
+    opening: Callable[[Path, int | None], Network], path: Path, threads: int | None
+) -> Network:
+    try:
+        return opening(path, threads)
+    except (WeightsError, ImportError):
+        raise
+    except Exception as error:  # neither runtime has a base class of its own
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
+        raise WeightsError(f"{path} cannot be read as ONNX: {reason}") from error
 
 
 def _with_ort(path: Path, threads: int | None) -> Network:
@@ -90,12 +101,13 @@ def _with_ort(path: Path, threads: int | None) -> Network:
         options.add_session_config_entry("session.x64quantprecision", "1")
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
+    facts = _facts(session.get_modelmeta().custom_metadata_map, path)
     names = [item.name for item in session.get_outputs()]
 
     def run(canvas: ImageArray) -> dict[str, FloatArray]:
         return dict(zip(names, session.run(names, {"image": canvas}), strict=True))
 
-    return Network(run, _facts(session.get_modelmeta().custom_metadata_map))
+    return Network(run, facts)
 
 
 def _with_openvino(path: Path, threads: int | None) -> Network:
@@ -106,6 +118,9 @@ def _with_openvino(path: Path, threads: int | None) -> Network:
     if threads:
         config["INFERENCE_NUM_THREADS"] = threads
     model = core.read_model(str(path))
+    where = ["framework", "deixis"]  # OpenVINO keeps the metadata of an ONNX file there
+    told = {"deixis": model.get_rt_info(where).astype(str)} if model.has_rt_info(where) else {}
+    facts = _facts(told, path)
     compiled = core.compile_model(model, "CPU", config)
 
     given = set().union(*(item.names for item in compiled.outputs))
@@ -115,10 +130,13 @@ def _with_openvino(path: Path, threads: int | None) -> Network:
         answer = compiled({"image": canvas})
         return {name: np.asarray(answer[name]) for name in names}
 
-    where = ["framework", "deixis"]  # OpenVINO keeps the metadata of an ONNX file there
-    told = model.get_rt_info(where).astype(str) if model.has_rt_info(where) else "{}"
-    return Network(run, _facts({"deixis": told}))
+    return Network(run, facts)
 
 
-def _facts(table: dict[str, str]) -> dict[str, Any]:
-    return dict(json.loads(table.get("deixis", "{}")))
+def _facts(table: dict[str, str], path: Path) -> dict[str, Any]:
+    if "deixis" not in table:
+        raise WeightsError(
+            f"{path} must be a detector that deixis exported, it does not say so; "
+            "deixis.perception.detectors.open_detector opens others"
+        )
+    return dict(json.loads(table["deixis"]))

@@ -169,7 +169,11 @@ def open_session(path: str | Path) -> Any:
     Raises:
         WeightsError: There is no such file, or it is no ONNX.
     """
+    if not str(path):
+        raise WeightsError("the path of an ONNX file is needed, got an empty one")
     file = Path(path).expanduser()
+    if not file.exists():
+        raise WeightsError(f"{file}: no such file; check the spelling and the folder")
     if not file.is_file() or file.suffix.lower() != ".onnx":
         raise WeightsError(f"an ONNX file (.onnx) is needed, got {file}")
     import onnxruntime

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import ConfigError, ImageArray, MissingDependency, WeightsError
+from deixis.core.interrupts import interrupts_kept
 
 __all__ = ["ENGINES", "Engine", "Reading", "load_engine", "resolve_engine"]
 
@@ -99,7 +100,7 @@ def load_engine(name: str) -> Engine:
         WeightsError: The files are not there or are not what rapidocr packages.
     """
     weights = _packaged_weights()
-    with _silence():
+    with _silence(), interrupts_kept():  # what rapidocr reads its settings with loses them
         from rapidocr import EngineType, RapidOCR
 
         engine = EngineType(name)
