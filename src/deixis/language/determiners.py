@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deixis.language.forms import Quantifier
+from deixis.language.lexicon import index
 from deixis.language.lexicon.attributes import MODIFIERS
 from deixis.language.lexicon.numbers import CARDINALS
 from deixis.language.lexicon.stopwords import BOUNDARIES, INTENSIFIERS, PRONOUN_HEADS
@@ -16,7 +17,7 @@ _ALL: dict[str, int | None] = {
     "both": 2,
 }
 _COUNTED = PRONOUN_HEADS | word_set("of other others largest smallest very really")
-_GROUPS = word_set("couple pair dozen trio duo")
+_GROUPS = {"couple": None, "pair": 2, "duo": 2, "trio": 3, "dozen": 12}  # "a couple of" is vague
 _MOST_DETERMINERS = 8
 """More in a row are no English, and would cost time on hostile input."""
 
@@ -85,7 +86,7 @@ def count_at(words: Words, j: int) -> int | None:
     if key in ("one", "single") and words.key(j + 1) in ("of",):
         return 1
     if key in _GROUPS:
-        return None
+        return _GROUPS[key] if _of_things(words, j) else None
     number = CARDINALS.get(key)
     if (
         number is None
@@ -105,8 +106,22 @@ def count_at(words: Words, j: int) -> int | None:
     return number if follows or words.key(j + 1) in _COUNTED else None
 
 
+def _of_things(words: Words, j: int) -> bool:
+    """'the pair of bears', but a pair of red scissors, or of shoes, is one thing."""
+    named = words.noun(j)
+    if words.key(j + 1) != "of" or (named is not None and named[0] > j + 1):
+        return False
+    k = j + 2
+    while (look := words.adjective(k)) is not None and words.noun(k) is None:
+        k = look[0]
+    things = words.noun(k)
+    if things is None or words.page or things[1].kind != "object":
+        return False
+    return words.key(j) != "pair" or f"pair of {things[1].category}" not in index.NOUNS
+
+
 def number_alone(words: Words, j: int) -> int | None:
     """A number word that no noun follows: "two on the left", "the smallest two"."""
     follows = words.noun(j + 1) or words.unknown(j + 1) or words.key(j + 1) == "from"
-    follows = follows or words.key(j) in _GROUPS
+    follows = follows or words.key(j) in _GROUPS or words.key(j) == "couple"
     return None if follows or words.capital(j) else CARDINALS.get(words.key(j))

@@ -19,12 +19,24 @@ _LEFT_OPEN = word_set("of row column shelf bunk")
 
 
 def read_photo_words(words: Words) -> None:
-    """Settle "everyone", who is seen, and each "top" after a colour that somebody wears."""
+    """Settle "everyone", "her", and each "top" after a colour that somebody wears."""
     for i in range(len(words)):
         if words.key(i) in _EVERYBODY:
             words.call(i, i + 1, _PERSON)
+        if words.text(i, i + 3) == "cut off by":
+            words.keys[i + 2] = "at"  # "the right edge of the picture" is where
+        if words.key(i) == "her" and _is_somebody(words, i):
+            words.keys[i] = "she"
         if words.key(i) == "top" and _ends_here(words, i) and _is_on_somebody(words, i):
             words.call(i, i + 1, _TOP)
+
+
+def _is_somebody(words: Words, i: int) -> bool:
+    """'next to her', 'behind her on the left': no thing of hers is named after it."""
+    j = i + 1
+    while (look := words.adjective(j)) is not None and look[1].kind == "state":
+        j = look[0]
+    return look is None and words.noun(j) is None and not words.unknown(j)
 
 
 def _ends_here(words: Words, i: int) -> bool:

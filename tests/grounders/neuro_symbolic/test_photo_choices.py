@@ -244,3 +244,11 @@ def test_the_front_row_is_the_lowest(phrase: str, place: tuple[float, float]) ->
     crowd = [region("person", x, y, x + 30, y + 60) for y in (20, 120, 220) for x in (10, 100, 200)]
     told = answer(crowd, phrase)
     assert boxes(told) == {Box(*place, place[0] + 30, place[1] + 60)}
+
+
+def test_what_is_cut_off_reaches_the_edge_of_the_photo():
+    whole, cut = region("dog", 100, 80, 180, 160), region("dog", 300, 200, 478, 318)
+    told = answer([whole, cut], "the dog that is cut off")
+    assert told.status is Status.FOUND
+    assert boxes(told) == {cut.box}
+    assert answer([whole], "the dog that is cut off").status is not Status.FOUND

@@ -98,7 +98,7 @@ PLACES = {
 
 SEEN = {
     "crouching": "crouch crouches crouching crouched squat squats squatting squatted",
-    "kneeling": "kneel kneels kneeling kneeled knelt",
+    "kneeling": "kneel kneels kneeling kneeled knelt knee knees",
     "bending": "bend bends bending bent",
     "sliding": "slide slides sliding slid",
     "hanging": "hang hangs hanging",

@@ -10,6 +10,7 @@ import numpy as np
 from deixis.core import Boxes, Region
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.grounders.neuro_symbolic.looks.cut_off import CUT_OFF, cut_off
 from deixis.grounders.neuro_symbolic.looks.drawn_looks import drawn_scores
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
@@ -66,8 +67,7 @@ def attribute_scores(
         if drawn is not None:
             return drawn
     if attribute.kind == "state":
-        posed = None if scene.exact else look_scores(attribute, candidates, scene)
-        return state_scores(attribute.value, candidates, scene) if posed is None else posed
+        return _states(attribute, candidates, scene)
     if attribute.kind == "role" and scene.exact:
         return role_scores(attribute.value, candidates, scene)
     if attribute.kind == "other" and attribute.value in CARDINALS:
@@ -93,6 +93,14 @@ def attribute_scores(
     if told is None or scene.exact or attribute.kind != "pattern":
         return told
     return _NEVER_OUT + (1 - _NEVER_OUT) * told  # light feigns patterns, and fur hides them
+
+
+def _states(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """What is done, what the edge of a photo cuts off, and what pages and things show."""
+    if attribute.value in CUT_OFF and not scene.exact:
+        return cut_off(candidates, scene)
+    posed = None if scene.exact else look_scores(attribute, candidates, scene)
+    return state_scores(attribute.value, candidates, scene) if posed is None else posed
 
 
 _COLOURFUL = frozenset({"coloured", "colored", "colourful", "colorful"})
