@@ -59,7 +59,7 @@ def test_what_is_hardly_known_and_left_a_trace_is_not_called_absent() -> None:
     told = answer(Modest([], trace=0.09), phrase)
     assert told.status is Status.UNSUPPORTED
     assert "overlooks about 80%" in told.why()
-    assert "one is there with 6" in told.why()
+    assert "one is there with 7" in told.why()
     assert told.confidence is not None
     assert told.confidence < 0.6
     assert answer(Modest([], trace=0.0001), phrase).status is Status.ABSENT
