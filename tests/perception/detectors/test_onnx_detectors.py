@@ -175,8 +175,11 @@ def test_numbers_that_are_none_do_no_harm(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("family", [SsdDetector, YoloDetector])
 def test_files_that_cannot_be_used_are_one_clear_error(family, tmp_path: Path) -> None:
-    with pytest.raises(WeightsError, match="ONNX file"):
+    with pytest.raises(WeightsError, match=r"absent\.onnx: no such file"):
         family(tmp_path / "absent.onnx")
+    (tmp_path / "weights.txt").write_bytes(b"not a graph")
+    with pytest.raises(WeightsError, match="ONNX file"):
+        family(tmp_path / "weights.txt")
     (tmp_path / "bad.onnx").write_bytes(b"not a graph")
     with pytest.raises(WeightsError, match="cannot be read as ONNX"):
         family(tmp_path / "bad.onnx")
