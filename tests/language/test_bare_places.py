@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deixis.language import compact, parse
+from deixis.language.coverage import unaccounted
 
 ROWS = [
     ("girl front row left", "person[gender=female, age=young, #1 row from front, at left]"),
@@ -126,3 +127,11 @@ def test_a_row_by_itself_stays_one(phrase: str, form: str) -> None:
 )
 def test_on_a_page_a_row_is_a_thing(phrase: str, form: str) -> None:
     assert compact(parse(phrase, page=True)) == form
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["the bird all the way on the left", "the dog right here", "the bird right up in the top left"],
+)
+def test_words_that_only_stress_a_place_need_no_node(phrase: str) -> None:
+    assert unaccounted(parse(phrase)) == []

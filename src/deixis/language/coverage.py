@@ -26,6 +26,9 @@ from deixis.language.words import Words
 __all__ = ["content_words", "explained", "not_understood", "unaccounted"]
 
 
+_AFTER_RIGHT = frozenset({"up", "over", "here", "there"})
+
+
 def content_words(form: Form) -> list[Token]:
     """Tokens that carry meaning: no stop words, no openings ("show me"), no marks.
 
@@ -42,7 +45,14 @@ def content_words(form: Form) -> list[Token]:
         if i >= begin
         and token.kind in ("word", "number", "quote")
         and words.key(i) not in STOP_WORDS | PRONOUN_HEADS
+        and not _only_stresses(words, i)
     ]
+
+
+def _only_stresses(words: Words, i: int) -> bool:
+    """Whether a word stresses a place and says none: "all the way on the left", "right up in"."""
+    way = any(words.all_the_way(start) for start in range(max(i - 2, 0), i + 1))
+    return way or (words.key(i) == "right" and words.key(i + 1) in _AFTER_RIGHT)
 
 
 def unaccounted(form: Form) -> list[Token]:
