@@ -41,3 +41,7 @@ def test_nouns_tell_places() -> None:
 
 def test_the_shipped_network_tells_every_look_that_has_words() -> None:
     assert {*POSES, *OTHERS, *DOES, *WORN, *PLACES, "old", "baby"} <= {*LooksTeller().looks}
+
+
+def test_who_is_on_one_knee_kneels() -> None:
+    assert look_said("on one knee", ("sitting", "kneeling")) == "kneeling"
