@@ -20,13 +20,11 @@ from deixis.language.forms import (
 from deixis.language.lexicon.elements import SECTIONS
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.openings import skip_opening
+from deixis.language.stresses import stress_end
 from deixis.language.tokens import Token, tokenize
 from deixis.language.words import Words
 
 __all__ = ["content_words", "explained", "not_understood", "unaccounted"]
-
-
-_AFTER_RIGHT = frozenset({"up", "over", "here", "there"})
 
 
 def content_words(form: Form) -> list[Token]:
@@ -39,20 +37,15 @@ def content_words(form: Form) -> list[Token]:
     """
     words = Words(form.phrase, tokenize(form.phrase))
     begin = skip_opening(words)
+    stressing = {j for i in range(len(words)) for j in range(i, stress_end(words, i))}
     return [
         token
         for i, token in enumerate(words.tokens)
         if i >= begin
         and token.kind in ("word", "number", "quote")
         and words.key(i) not in STOP_WORDS | PRONOUN_HEADS
-        and not _only_stresses(words, i)
+        and i not in stressing
     ]
-
-
-def _only_stresses(words: Words, i: int) -> bool:
-    """Whether a word stresses a place and says none: "all the way on the left", "right up in"."""
-    way = any(words.all_the_way(start) for start in range(max(i - 2, 0), i + 1))
-    return way or (words.key(i) == "right" and words.key(i + 1) in _AFTER_RIGHT)
 
 
 def unaccounted(form: Form) -> list[Token]:

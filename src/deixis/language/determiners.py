@@ -123,5 +123,5 @@ def _of_things(words: Words, j: int) -> bool:
 def number_alone(words: Words, j: int) -> int | None:
     """A number word that no noun follows: "two on the left", "the smallest two"."""
     follows = words.noun(j + 1) or words.unknown(j + 1) or words.key(j + 1) == "from"
-    follows = follows or words.key(j) in _GROUPS or words.key(j) == "couple"
+    follows = follows or words.key(j) in _GROUPS
     return None if follows or words.capital(j) else CARDINALS.get(words.key(j))

@@ -22,6 +22,7 @@ from deixis.language.places import (
 )
 from deixis.language.reading import Reading
 from deixis.language.relating import relate
+from deixis.language.stresses import stress_end
 from deixis.language.texts import written_content
 from deixis.language.wholes import push_link
 from deixis.language.words import Words
@@ -173,29 +174,10 @@ def read_order(reading: Reading, i: int) -> int | None:
     return end
 
 
-_UP = frozenset({"up", "down", "over", "out", "there", "here"})
-_INTO = frozenset({"in", "on", "at", "by", "near", "behind", "next", "beside", "against", "to"})
-
-
-def _stress_end(words: Words, i: int) -> int:
-    """Index after the words at i that only stress the place to come: "all the way", "over"."""
-    if words.all_the_way(i):
-        return i + 3
-    return i + _only_stresses(words, i)
-
-
-def _only_stresses(words: Words, i: int) -> bool:
-    """'right up in the corner', 'over on the left', 'right here': it says no place of its own."""
-    if words.key(i) == "right":
-        here = words.key(i + 1) in ("here", "there") and not words.key(i + 2)
-        return here or (words.key(i + 1) in _UP and words.key(i + 2) in _INTO)
-    return words.key(i) == "over" and words.key(i + 1) in _INTO | {"there", "here"}
-
-
 def read_position(reading: Reading, i: int) -> int | None:
     """'on the left', 'in the top right corner'."""
     words = reading.words
-    if (stressed := _stress_end(words, i)) > i:
+    if (stressed := stress_end(words, i)) > i:
         words.silent.update(range(i, stressed))
         return stressed
     found, relation = position_at(words, i), words.relation(i)

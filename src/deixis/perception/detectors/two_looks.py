@@ -44,17 +44,22 @@ def fused(first: Rows, closer: Rows, side: int) -> Rows:
     agreed = np.where(is_small(places[mine], side), _shared(best, both), best)
     alone = np.setdiff1d(np.arange(len(names)), mine)
     left = np.setdiff1d(np.arange(len(other_names)), theirs)
-    doubted = np.where(is_small(places[alone], side), _shared(*[scores[alone]] * 2), scores[alone])
+    doubted = np.where(is_small(places[alone], side), _doubted(scores[alone]), scores[alone])
     return (
         np.concatenate([mean, places[alone], others[left]]),
         np.concatenate([names[mine], names[alone], other_names[left]]),
-        np.concatenate([agreed, doubted, _shared(*[other_scores[left]] * 2)]),
+        np.concatenate([agreed, doubted, _doubted(other_scores[left])]),
     )
 
 
 def _shared(best: FloatArray, both: FloatArray) -> FloatArray:
     """A score of two looks from the better one and their sum."""
     return np.asarray(_KEPT * best + (1 - _KEPT) * both / 2)
+
+
+def _doubted(score: FloatArray) -> FloatArray:
+    """The score of what one of both looks did not see."""
+    return _shared(score, score)
 
 
 def _apart(rows: Rows) -> Rows:
