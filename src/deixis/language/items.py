@@ -26,7 +26,9 @@ from deixis.language.lexicon.stopwords import (
 )
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.owned import owns_next, side_of_a_part
-from deixis.language.places import ordinal_at, position_at, superlative_at
+from deixis.language.places.ordinals import ordinal_at
+from deixis.language.places.positions import position_at
+from deixis.language.places.superlatives import superlative_at
 from deixis.language.ranges import range_at, several_at
 from deixis.language.runs import Item, ItemKind, Run
 from deixis.language.words import Words

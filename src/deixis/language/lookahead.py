@@ -5,7 +5,10 @@ from __future__ import annotations
 from deixis.language.forms import Ordinal
 from deixis.language.lexicon.stopwords import ARTICLES, BE, INTENSIFIERS
 from deixis.language.lexicon.wordsets import word_set
-from deixis.language.places import ordinal_at, position_at, row_at, superlative_at
+from deixis.language.places.ordinals import ordinal_at
+from deixis.language.places.positions import position_at
+from deixis.language.places.rows import row_at
+from deixis.language.places.superlatives import superlative_at
 from deixis.language.words import Words
 
 __all__ = ["bare_place", "target_follows", "verb_ends", "verb_to_come"]

@@ -12,17 +12,13 @@ from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lookahead import bare_place
 from deixis.language.owners import adjective_owner, nearest_open, place_owner
-from deixis.language.places import (
-    Extreme,
-    ordinal_at,
-    ordinal_direction,
-    position_at,
-    row_at,
-    superlative_at,
-)
+from deixis.language.places.ordinals import ordinal_at, ordinal_direction
+from deixis.language.places.positions import position_at
+from deixis.language.places.rows import row_at
+from deixis.language.places.stresses import stress_end
+from deixis.language.places.superlatives import Extreme, superlative_at
 from deixis.language.reading import Reading
 from deixis.language.relating import relate
-from deixis.language.stresses import stress_end
 from deixis.language.texts import written_content
 from deixis.language.wholes import push_link
 from deixis.language.words import Words
