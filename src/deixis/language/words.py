@@ -102,6 +102,11 @@ class Words:
             self._nouns[i] = (i + 1, _BACK) if self._is_a_back(i, found) else found
         return self._nouns[i]
 
+    def long_noun(self, i: int) -> bool:
+        """Whether a noun of several words starts here."""
+        noun = self.noun(i)
+        return noun is not None and noun[0] > i + 1
+
     def _is_a_back(self, i: int, found: tuple[int, Noun] | None) -> bool:
         """Whether "back" is a part of somebody: "on his back", not "his back leg"."""
         if found is not None or self.key(i) != "back" or self.key(i - 1) not in _POSSESSIVES:
