@@ -6,7 +6,7 @@ from deixis.language.drafts import Draft, Link
 from deixis.language.forms import Ordinal
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.stopwords import INTENSIFIERS
-from deixis.language.picking import noun_phrase_here
+from deixis.language.lookahead import noun_phrase_here
 from deixis.language.places.positions import position_at
 from deixis.language.places.rows import row_at
 from deixis.language.reading import Reading
