@@ -12,19 +12,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deixis.core.errors import PhraseError
-from deixis.language.attaching import build
 from deixis.language.cells import as_cell
-from deixis.language.drawings import read_drawing_words
 from deixis.language.forms import Coordination, Form, NounPhrase
+from deixis.language.operators.attaching import build
+from deixis.language.operators.reading import Reading
 from deixis.language.others import as_other
-from deixis.language.page_parts import read_page_parts
-from deixis.language.page_states import read_page_orders, read_page_states, told_by_look
-from deixis.language.page_words import read_page_words
-from deixis.language.photo_words import read_photo_words
 from deixis.language.prefixes import Prefix, split_prefix
 from deixis.language.purposes import unwrapped
-from deixis.language.reading import Reading
-from deixis.language.screens import read_screen_words
+from deixis.language.senses.drawings import read_drawing_words
+from deixis.language.senses.page_parts import read_page_parts
+from deixis.language.senses.page_states import read_page_orders, read_page_states, told_by_look
+from deixis.language.senses.page_words import read_page_words
+from deixis.language.senses.photo_words import read_photo_words
+from deixis.language.senses.screens import read_screen_words
 from deixis.language.tokens import tokenize
 from deixis.language.trimming import trimmed
 from deixis.language.words import Words

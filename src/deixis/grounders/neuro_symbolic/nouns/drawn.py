@@ -8,8 +8,8 @@ from deixis.core import Region
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED
 from deixis.grounders.neuro_symbolic.scene import Drawing
-from deixis.language.drawings import SHAPE
 from deixis.language.forms import NounPhrase
+from deixis.language.senses.drawings import SHAPE
 
 __all__ = ["CLASSES", "drawn_as_named", "shape_fit"]
 
