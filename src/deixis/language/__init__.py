@@ -1,8 +1,18 @@
 """From phrases to logical forms, without a downloaded model.
 
-`parse` turns a phrase into a `Form` (see forms.py): tokens.py cuts it into words with offsets,
-words.py looks them up in lexicon/, noun_phrases.py reads up to a head, attaching.py attaches what
-follows, render.py prints the result.
+`parse` (parser.py) turns a phrase into a `Form`. What stands lower here never serves what stands
+higher:
+
+    forms/         the typed tree that comes out
+    lexicon/       the words that are known, in tables
+    tokens.py, spelling.py, words.py
+                   a phrase cut into words with offsets; their slips; what the lexicon has for them
+    places/        positions, ranks, rows and extremes, wherever they stand
+    lookahead.py   whether a noun phrase comes next
+    nouns/         from a determiner to the head
+    senses/        words that mean something else on a page, in a photo, in a drawing
+    operators/     what follows a head, and the main loop (attaching.py)
+    render.py      the tree as text
 """
 
 from __future__ import annotations
