@@ -12,8 +12,11 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, beside, in_line
+from deixis.grounders.neuro_symbolic.space.contacts import on
+from deixis.grounders.neuro_symbolic.space.directions import between
+from deixis.grounders.neuro_symbolic.space.distances import closeness
 from deixis.grounders.neuro_symbolic.space.levels import between_levels
-from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness, on
+from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.space.sequences import following
 from deixis.language.forms import Relation
 
