@@ -38,16 +38,17 @@ from deixis.grounders.neuro_symbolic.nouns.heads import start
 from deixis.grounders.neuro_symbolic.nouns.leading_to import leading_to
 from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.complements import all_but, called, left_out
+from deixis.grounders.neuro_symbolic.space.complements import all_but, called, left_out, same_places
 from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.extremes import ranked_scores, superlative_scores
 from deixis.grounders.neuro_symbolic.space.on_bodies import by_its_owner
+from deixis.grounders.neuro_symbolic.space.orders import by_rank
 from deixis.grounders.neuro_symbolic.space.places import position_scores
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
 from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.space.turned import likewise, turned
-from deixis.grounders.neuro_symbolic.tracing import by_rank, same_places, trace_step
+from deixis.grounders.neuro_symbolic.tracing import trace_step
 from deixis.grounders.neuro_symbolic.words.holding import value_inside
 from deixis.grounders.neuro_symbolic.words.standing import missing
 from deixis.grounders.neuro_symbolic.words.written import called_scores, text_scores
