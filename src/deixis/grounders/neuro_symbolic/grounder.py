@@ -27,7 +27,7 @@ from deixis.grounders.neuro_symbolic.closer import look_closer
 from deixis.grounders.neuro_symbolic.confidence import Evidence, confidence
 from deixis.grounders.neuro_symbolic.decisions import UNUSED, Decision, decide, in_order, join
 from deixis.grounders.neuro_symbolic.doubts import doubted, guessed, unconvinced
-from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.executing.executor import Executor
 from deixis.grounders.neuro_symbolic.nouns.beyond import place_of
 from deixis.grounders.neuro_symbolic.nouns.by_place_alone import without_label
 from deixis.grounders.neuro_symbolic.nouns.loosely import loosened
