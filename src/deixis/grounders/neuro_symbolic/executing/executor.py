@@ -63,6 +63,7 @@ class Executor:
         self._several = False
         self._listed = False  # of several, all or the n-th: not just the nearest
         self._phrases: list[NounPhrase] = []  # that are being run, outermost first
+        self._kinds: list[Candidates] = []  # what their heads name, before any condition
 
     def run(self, phrase: NounPhrase, *, depth: int = 0, loosely: bool = False) -> Result:
         """Scores every candidate of ``phrase``; ``loosely`` of kinds that seldom are called so."""
@@ -83,6 +84,7 @@ class Executor:
         ]
         used, unused = (1, []) if begin.understood else (0, _named(phrase))
         candidates = counted(phrase, begin.candidates) if self.scene.is_page else begin.candidates
+        self._kinds[depth:] = [candidates]
         rank = None if self.scene.is_page else rank_of_extreme(phrase.constraints)
         for constraint in sorted(once(phrase.constraints), key=turn):
             if rank is not None and constraint is rank:
@@ -216,7 +218,7 @@ class Executor:
 
     def _other_ones(self, excluded: NounPhrase, candidates: Candidates, depth: int) -> Scored:
         """All but "the first", "the active one": those are of the same things."""
-        left = candidates
+        left = candidates if self.scene.exact else self._kinds[depth]
         steps: tuple[Step, ...] = ()
         for constraint in sorted(excluded.constraints, key=turn):
             outcome = self._apply(constraint, left, depth)
@@ -227,9 +229,10 @@ class Executor:
             return None
         out = left.survivors()
         out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max(initial=0.0)))
-        if not len(out):
-            return np.ones(len(candidates)), steps
-        return np.where(same_places(candidates, out), 0.0, 1.0), steps
+        named = same_places(candidates, out) if len(out) else np.zeros(len(candidates), dtype=bool)
+        if not self.scene.exact and not (candidates.viable & ~named).any():
+            return np.ones(len(candidates)), steps  # who says whom he does not mean means somebody
+        return np.where(named, 0.0, 1.0), steps
 
     def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> Scored:
         before = candidates.scores

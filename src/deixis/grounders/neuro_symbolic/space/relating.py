@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 
 import numpy as np
 import numpy.typing as npt
@@ -61,7 +61,8 @@ def relation_scores(
         return within if scene.exact else np.maximum(within, _NEVER_OUT)
     target = targets[0]
     scores = _pairwise(item.kind, candidates, target, scene)
-    scores = np.where(_same(candidates, target, scene), 0.0, scores)
+    itself = _same(candidates, target, scene)
+    scores = np.where(itself, 0.0, scores)
     weights = target.scores / target.scores.max()
     if item.kind in _NEAREST_MEANT and not (scene.is_page and item.kind == "next_to"):
         pull = 0.8 if scene.is_page else 0.15
@@ -70,7 +71,11 @@ def relation_scores(
         scores = scores * (1.0 - pull + pull * near)
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
     loose = item.kind in _LOOSE and not scene.exact
-    return np.maximum(result, _NEVER_OUT) if loose else result
+    result = np.maximum(result, _NEVER_OUT) if loose else result
+    if scene.exact:
+        return result
+    alone = itself.all(axis=1)  # nobody stands behind himself
+    return np.where(alone, np.minimum(result, _without_target(item, [()] * len(item.targets), scene)), result)
 
 
 def _same(candidates: Candidates, target: Candidates, scene: Scene) -> npt.NDArray[np.bool_]:
@@ -86,7 +91,7 @@ def _is_written(region: Region, scene: Scene) -> bool:
     return region.source == "ocr" or region in scene.writings
 
 
-def _without_target(item: Relation, targets: Sequence[Candidates], scene: Scene) -> float:
+def _without_target(item: Relation, targets: Sequence[Sized], scene: Scene) -> float:
     """What is left of a relation to something that nobody saw."""
     missing = [phrase for phrase, seen in zip(item.targets, targets, strict=True) if not len(seen)]
     plain = any(_seldom_overlooked(phrase.head.categories[:1], scene) for phrase in missing)
