@@ -1,7 +1,8 @@
-"""A phrase read once more, as one about what is shown: a drawing, or a page with names on it."""
+"""A phrase read once more, as one about what is shown: a drawing, a page, what detectors name."""
 
 from __future__ import annotations
 
+from deixis.grounders.neuro_symbolic.nouns.own_names import in_own_names
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.names import names_in
 from deixis.language import Form, parse
@@ -15,7 +16,7 @@ def reread(form: Form, scene: Scene) -> tuple[Form, Scene]:
         drawn = parse(form.phrase, drawing=True)
         if not _of_interfaces(drawn):
             return drawn, drawing
-    return _reread_page(form, scene), scene
+    return _by_what_is_named(form, scene), scene
 
 
 def _of_interfaces(form: Form) -> bool:
@@ -23,10 +24,10 @@ def _of_interfaces(form: Form) -> bool:
     return form.head.kind == "element"
 
 
-def _reread_page(form: Form, scene: Scene) -> Form:
-    """The form as a phrase about a page, with the names that stand on it known as such."""
+def _by_what_is_named(form: Form, scene: Scene) -> Form:
+    """The form with names known as such: those on a page, on a photo those of its detectors."""
     if not scene.is_page:
-        return form
+        return in_own_names(form, scene.eyes.categories)
     names = names_in(form.phrase, scene)
     form = parse(form.phrase, page=True)
     if form.head.kind == "value":  # "the invoice number" asks for the number, not for the words

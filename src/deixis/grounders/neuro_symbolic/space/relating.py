@@ -75,7 +75,9 @@ def relation_scores(
     if scene.exact:
         return result
     alone = itself.all(axis=1)  # nobody stands behind himself
-    return np.where(alone, np.minimum(result, _without_target(item, [()] * len(item.targets), scene)), result)
+    return np.where(
+        alone, np.minimum(result, _without_target(item, [()] * len(item.targets), scene)), result
+    )
 
 
 def _same(candidates: Candidates, target: Candidates, scene: Scene) -> npt.NDArray[np.bool_]:
