@@ -10,12 +10,12 @@ from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
-from deixis.grounders.neuro_symbolic.nouns.strips import strip_scores
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.grounders.neuro_symbolic.scene.pairs import paired_lines
+from deixis.grounders.neuro_symbolic.scene.splitting import split_lines
+from deixis.grounders.neuro_symbolic.space.strips import strip_scores
 from deixis.grounders.neuro_symbolic.words.blocks import by_place
 from deixis.grounders.neuro_symbolic.words.label_words import named_by
-from deixis.grounders.neuro_symbolic.words.pairs import paired_lines
-from deixis.grounders.neuro_symbolic.words.splitting import split_lines
 from deixis.language import parse
 from deixis.perception.elements import ElementFinder, Page
 
