@@ -235,7 +235,7 @@ def test_an_address_of_a_street_and_a_town_is_one_under_a_name():
 
 def test_items_of_a_receipt_are_nobody_over_an_address():
     lines = [part for part in HOTEL if part.box.y1 > 250]
-    assert by_place("recipient", Scene(PAPER, grounder(lines)._eyes)) == []
+    assert by_place("recipient", grounder(lines).scene(PAPER)) == []
 
 
 def test_what_is_taken_off_is_no_item():
