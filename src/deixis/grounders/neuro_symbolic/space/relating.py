@@ -72,9 +72,10 @@ def relation_scores(
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
     loose = item.kind in _LOOSE and not scene.exact
     result = np.maximum(result, _NEVER_OUT) if loose else result
-    if scene.exact:
+    alone = itself.all(axis=1)
+    if not alone.any() or scene.exact:
         return result
-    alone = itself.all(axis=1)  # nobody stands behind himself
+    # Nobody stands behind himself.
     return np.where(
         alone, np.minimum(result, _without_target(item, [()] * len(item.targets), scene)), result
     )
