@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from deixis.language.asking import asked_text
-from deixis.language.clauses import read_contact, read_possessive
+from deixis.language.clauses import read_contact, read_possessive, read_whose
+from deixis.language.comparing import read_camera_distance, read_extreme
 from deixis.language.coordination import read_conjunction
 from deixis.language.coverage import not_understood
+from deixis.language.describing import read_describe
 from deixis.language.drafts import Draft
 from deixis.language.forms import (
     Attribute,
@@ -24,21 +26,12 @@ from deixis.language.lexicon.people import PLURAL_PEOPLE
 from deixis.language.lexicon.relations import HUMAN_VERBS
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.naming import read_text, read_trailing_words
 from deixis.language.negation import read_exception, read_image, read_negation
 from deixis.language.openings import is_command, skip_opening
+from deixis.language.ordering import read_order, read_order_direction, read_trailing_all
 from deixis.language.particles import read_particle
-from deixis.language.picking import (
-    read_camera_distance,
-    read_describe,
-    read_extreme,
-    read_order,
-    read_order_direction,
-    read_position,
-    read_text,
-    read_trailing_all,
-    read_trailing_words,
-    read_whose,
-)
+from deixis.language.placing import read_position
 from deixis.language.reading import Reading
 from deixis.language.turned_backs import read_turned_back
 from deixis.language.verbs import read_link_to, read_verb_or_preposition

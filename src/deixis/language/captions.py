@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from deixis.language.lexicon.stopwords import BOUNDARIES
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.runs import Run
 from deixis.language.words import Words
+from deixis.language.written_text import command_label
 
-__all__ = ["caption_end"]
+__all__ = ["label_end"]
 
 _LONGEST = 8  # words of a caption
 _OPENERS = word_set(
@@ -28,9 +30,28 @@ _INSIDE = word_set("and with not or is are")
 _PLACES = word_set(
     "left_of right_of above below under behind in_front_of next_to between near far_from"
 )
+_SMALL_WORDS = word_set("of and to in for the on with")
 
 
-def caption_end(words: Words, j: int) -> int | None:
+def label_end(words: Words, j: int, run: Run) -> int | None:
+    """Index of the element's noun whose label starts at j; None where none does."""
+    return _capital_label(words, j) or _caption_end(words, j) or command_label(words, j, run)
+
+
+def _capital_label(words: Words, j: int) -> int | None:
+    """'Terms of Service link': capitalised words, joined by small ones, before an element."""
+    if not words.capital(j):
+        return None
+    k = j + 1
+    while k < j + 8 and (
+        words.capital(k) or (words.key(k) in _SMALL_WORDS and words.capital(k + 1))
+    ):
+        k += 1
+    noun = words.noun(k)
+    return k if k > j + 1 and noun is not None and noun[1].kind in ("element", "value") else None
+
+
+def _caption_end(words: Words, j: int) -> int | None:
     """Index of the element's noun whose caption starts at j; None where none does."""
     if not words.capital(j) or not _may_open(words, j):
         return None

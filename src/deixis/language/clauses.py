@@ -1,17 +1,18 @@
-"""Owners before the head ("the lady's bag") and clauses with their own subject."""
+"""Owners before the head ("the lady's bag"), clauses with their own subject, and "whose"."""
 
 from __future__ import annotations
 
 from deixis.language.drafts import Draft, Link
 from deixis.language.forms import Attribute, Except, Ordinal, Position, Superlative
+from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.stopwords import BE
-from deixis.language.lookahead import verb_ends
-from deixis.language.picking import noun_phrase_here
+from deixis.language.lookahead import noun_phrase_here, verb_ends
 from deixis.language.reading import MAX_DEPTH, Reading
+from deixis.language.relating import relate
 from deixis.language.wholes import read_whole
 from deixis.language.words import Words
 
-__all__ = ["read_contact", "read_possessive"]
+__all__ = ["read_contact", "read_possessive", "read_whose"]
 
 
 _DOES = frozenset({"wearing", "holding", "carrying", "eating", "drinking", "looking_at"})
@@ -157,3 +158,15 @@ def _contact_owner(reading: Reading, draft: Draft) -> Draft:
     if draft.worn:
         return next((d for d in reversed(reading.stack) if d.animate), reading.stack[-1])
     return reading.stack[-1]
+
+
+def read_whose(reading: Reading, i: int) -> int | None:
+    """'whose hair is blond'."""
+    words = reading.words
+    if words.key(i) not in ("whose", "whos") or (
+        not words.noun(i + 1) and not words.adjective(i + 1)
+    ):
+        return None
+    if words.key(i) == "whos" and not (words.noun(i + 1) and words.noun(i + 1)[1].kind == "part"):  # type: ignore[index]
+        return None
+    return relate(reading, i, i + 1, Verb("with", False))

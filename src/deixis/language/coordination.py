@@ -6,8 +6,9 @@ from deixis.language.drafts import Draft, Link
 from deixis.language.forms import Ordinal
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.stopwords import INTENSIFIERS
-from deixis.language.picking import noun_phrase_here
-from deixis.language.places import position_at, row_at
+from deixis.language.lookahead import noun_phrase_here
+from deixis.language.places.positions import position_at
+from deixis.language.places.rows import row_at
 from deixis.language.reading import Reading
 from deixis.language.texts import written_content
 from deixis.language.wholes import read_whole

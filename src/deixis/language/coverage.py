@@ -20,7 +20,7 @@ from deixis.language.forms import (
 from deixis.language.lexicon.elements import SECTIONS
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.openings import skip_opening
-from deixis.language.stresses import stress_end
+from deixis.language.places.stresses import stress_end
 from deixis.language.tokens import Token, tokenize
 from deixis.language.words import Words
 

@@ -9,7 +9,9 @@ from deixis.language.forms import Head, Span
 from deixis.language.garments import is_clothing
 from deixis.language.heads import choose_head
 from deixis.language.items import read_item
-from deixis.language.places import ordinal_at, position_at, superlative_at
+from deixis.language.places.ordinals import ordinal_at
+from deixis.language.places.positions import position_at
+from deixis.language.places.superlatives import superlative_at
 from deixis.language.reading import Reading
 from deixis.language.runs import Item, Run
 from deixis.language.words import Words

@@ -8,7 +8,9 @@ from __future__ import annotations
 from deixis.language.forms import Ordinal
 from deixis.language.lexicon.index import Noun
 from deixis.language.lookahead import bare_place
-from deixis.language.places import ordinal_at, position_at, row_at
+from deixis.language.places.ordinals import ordinal_at
+from deixis.language.places.positions import position_at
+from deixis.language.places.rows import row_at
 from deixis.language.words import Words
 
 __all__ = ["lane_after", "lane_before", "place_after"]

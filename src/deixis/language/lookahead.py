@@ -5,10 +5,13 @@ from __future__ import annotations
 from deixis.language.forms import Ordinal
 from deixis.language.lexicon.stopwords import ARTICLES, BE, INTENSIFIERS
 from deixis.language.lexicon.wordsets import word_set
-from deixis.language.places import ordinal_at, position_at, row_at, superlative_at
+from deixis.language.places.ordinals import ordinal_at
+from deixis.language.places.positions import position_at
+from deixis.language.places.rows import row_at
+from deixis.language.places.superlatives import superlative_at
 from deixis.language.words import Words
 
-__all__ = ["bare_place", "target_follows", "verb_ends", "verb_to_come"]
+__all__ = ["bare_place", "noun_phrase_here", "target_follows", "verb_ends", "verb_to_come"]
 
 _OPENS = word_set("all both each every no some another other any many several")
 _NEVER = BE | word_set(
@@ -48,6 +51,16 @@ def bare_place(words: Words, j: int) -> bool:
     if named is not None and (named[0] > end or named[1].trait == "clothing"):
         return False
     return not _nounish(words, end)
+
+
+def noun_phrase_here(words: Words, i: int, end: int) -> bool:
+    """Whether the adjective opens a further noun phrase ("and white shoes")."""
+    if words.key(i - 1) in BE:
+        return False
+    noun, relation = words.noun(end), words.relation(end)
+    if noun is None or words.kind(end) != "word" or bare_place(words, end):
+        return False
+    return relation is None or (relation[0] <= noun[0] and not words.key(end).endswith("ing"))
 
 
 def _counted_from(words: Words, j: int) -> tuple[int, Ordinal] | None:

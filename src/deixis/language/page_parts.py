@@ -25,7 +25,7 @@ from deixis.language.lexicon.page_vocabulary import (
     SWATCHES,
     TAGGED,
 )
-from deixis.language.places import rank_of
+from deixis.language.places.ordinals import rank_of
 from deixis.language.words import Words
 
 __all__ = ["read_page_parts"]

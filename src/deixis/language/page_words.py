@@ -16,7 +16,7 @@ from deixis.language.lexicon.page_vocabulary import (
     TAGS,
     TICKING,
 )
-from deixis.language.places import row_at
+from deixis.language.places.rows import row_at
 from deixis.language.words import Words
 
 __all__ = ["read_page_words"]

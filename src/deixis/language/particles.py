@@ -7,7 +7,7 @@ from deixis.language.forms import Attribute
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.lookahead import target_follows
-from deixis.language.places import position_at
+from deixis.language.places.positions import position_at
 from deixis.language.reading import Reading
 from deixis.language.words import Words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deixis.language.lexicon.index import Noun
 from deixis.language.lexicon.wordsets import word_set
-from deixis.language.places import position_at
+from deixis.language.places.positions import position_at
 from deixis.language.words import Words
 
 __all__ = ["read_photo_words"]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from deixis.language.determiners import count_at, number_alone
 from deixis.language.forms import AnyOf, Ordinal, Quantifier
-from deixis.language.places import rank_of
+from deixis.language.places.ordinals import rank_of
+from deixis.language.places.sides import Side
 from deixis.language.words import Words
 
 __all__ = ["range_at", "several_at"]
-
-Side = Literal["left", "right", "top", "bottom", "front", "back"]
 
 _SIDES: dict[str, Side] = {
     "top": "top",

@@ -13,7 +13,7 @@ from deixis.language.lexicon.relations import INVERSE
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lookahead import target_follows, verb_ends
 from deixis.language.owners import relation_owner, verb_owner
-from deixis.language.places import position_at
+from deixis.language.places.positions import position_at
 from deixis.language.reading import Reading
 from deixis.language.wholes import read_whole
 from deixis.language.written_text import text_end

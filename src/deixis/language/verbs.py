@@ -7,7 +7,7 @@ from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.relations import INVERSE, PREPOSITIONS_AFTER_VERBS
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lookahead import bare_place, target_follows, verb_ends
-from deixis.language.places import position_at
+from deixis.language.places.positions import position_at
 from deixis.language.reading import Reading
 from deixis.language.relating import finish_contact, put_attribute, relate
 from deixis.language.words import Words

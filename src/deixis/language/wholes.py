@@ -12,7 +12,7 @@ from deixis.language.lexicon.stopwords import INTENSIFIERS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.lookahead import target_follows
 from deixis.language.noun_phrases import read_noun_phrase
-from deixis.language.places import row_at
+from deixis.language.places.rows import row_at
 from deixis.language.reading import Reading
 from deixis.language.words import Words
 

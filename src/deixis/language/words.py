@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -10,37 +9,18 @@ from typing import TypeVar
 from deixis.language.forms import Span
 from deixis.language.lexicon import index
 from deixis.language.lexicon.elements import SECTIONS, THINGS_IN_PHOTOS
-from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.index import Adjective, Noun, Verb
-from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
-from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
-from deixis.language.lexicon.page_vocabulary import PAGE_WORDS
 from deixis.language.lexicon.places import SIDE_WORDS
-from deixis.language.lexicon.stopwords import ARTICLES, BE, PRONOUN_HEADS, STOP_WORDS
+from deixis.language.lexicon.stopwords import ARTICLES, BE, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
-from deixis.language.spelling import compound, plain_form
+from deixis.language.spelling import normalised
 from deixis.language.tokens import Token
 
 __all__ = ["Words"]
 
 Entry = TypeVar("Entry")
 
-_JOINED = {
-    "inthe": "in",
-    "onthe": "on",
-    "atthe": "at",
-    "ofthe": "of",
-    "onit": "on",
-    "atable": "table",
-    "frontof": "front",
-    "ontop": "atop",
-    "alot": "many",
-    "teh": "the",
-    "hte": "the",
-    "n": "and",
-}
-"""Words that people run together; the article that is lost says nothing."""
-PREDICATES = BE | {"looks"}
+_PREDICATES = BE | {"looks"}
 _SEEN = frozenset({"object", "part", "stuff"})
 _DRAWN = frozenset({"element", "value", "text"})
 _STRESS = word_set("right directly just immediately straight exactly")
@@ -51,23 +31,6 @@ _BACK = Noun("back", "part", "back", ("back",), "body")
 _BEFORE_PARTS = word_set("with its his her their the both has having whose one")
 _PLACES = word_set(
     "left_of right_of above below under next_to in_front_of behind between near across_from"
-)
-_NO_TYPO = (
-    STOP_WORDS
-    | PRONOUN_HEADS
-    | NOT_WORDS  # "cannot" is no cannon
-    | WITHOUT_WORDS
-    | word_set(
-        "whats wheres whos hows thats "
-        "except excluding excluded without lacking minus labelled labeled titled entitled "
-        "named captioned called saying states stating apart other rather instead expect every "
-        "highlight point press hit mark "
-        "search submit isnt arent wasnt doesnt never neither whose closest nearest farthest "
-        "furthest closer nearer"
-    )
-    | frozenset(CARDINALS)
-    | frozenset(ORDINALS)
-    | PAGE_WORDS
 )
 
 
@@ -94,38 +57,11 @@ class Words:
 
     def __post_init__(self) -> None:
         befores = ("", *(token.norm for token in self.tokens))
-        self.keys = [self._key(*pair) for pair in zip(self.tokens, befores, strict=False)]
+        self.keys = [normalised(*pair) for pair in zip(self.tokens, befores, strict=False)]
         self.capitals = _capitals_tell(self.tokens)
 
     def __len__(self) -> int:
         return len(self.tokens)
-
-    def _key(self, token: Token, before: str) -> str:
-        if token.kind not in ("word", "number"):
-            return token.norm if token.kind == "possessive" and token.norm == "'s" else ""
-        word = _JOINED.get(token.norm, token.norm)
-        if (
-            word in _NO_TYPO
-            or word in index.NOUNS
-            or word in index.ADJECTIVES
-            or word in index.RELATIONS
-        ):
-            return word
-        if (
-            word in extremes()
-            or word in index.known_words()
-            or index.lookup(word) is not None
-            or token.capital
-            or word[:1].isdigit()
-            or index.lookup(f"{before} {word}") is not None  # "drop-downs", "check marks"
-        ):
-            return word
-        plain = "".join(
-            c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)
-        )
-        if plain != word and index.lookup(plain) is not None:
-            return plain  # "café"
-        return compound(word) or plain_form(word) or index.nearest_word(word) or word
 
     def key(self, i: int) -> str:
         """The word at a place, "" beyond the ends."""
@@ -165,6 +101,11 @@ class Words:
             found = self._longest(i, index.lookup)
             self._nouns[i] = (i + 1, _BACK) if self._is_a_back(i, found) else found
         return self._nouns[i]
+
+    def long_noun(self, i: int) -> bool:
+        """Whether a noun of several words starts here."""
+        noun = self.noun(i)
+        return noun is not None and noun[0] > i + 1
 
     def _is_a_back(self, i: int, found: tuple[int, Noun] | None) -> bool:
         """Whether "back" is a part of somebody: "on his back", not "his back leg"."""
@@ -253,7 +194,7 @@ class Words:
     def article(self, i: int) -> bool:
         """Whether a determiner stands here."""
         word = self.key(i)
-        if word in ("that", "this") and (self.key(i + 1) in PREDICATES or i + 1 >= len(self)):
+        if word in ("that", "this") and (self.key(i + 1) in _PREDICATES or i + 1 >= len(self)):
             return False
         return word in ARTICLES
 

@@ -6,7 +6,7 @@ from deixis.language.drafts import Draft
 from deixis.language.forms import Head
 from deixis.language.lexicon.stopwords import BOUNDARIES, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
-from deixis.language.places import position_at
+from deixis.language.places.positions import position_at
 from deixis.language.runs import Item, Run
 from deixis.language.words import Words
 

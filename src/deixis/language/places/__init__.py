@@ -1,0 +1,1 @@
+"""Words that pick by place, order or extreme, wherever they stand in a phrase."""
