@@ -135,3 +135,8 @@ def test_on_a_page_a_row_is_a_thing(phrase: str, form: str) -> None:
 )
 def test_words_that_only_stress_a_place_need_no_node(phrase: str) -> None:
     assert unaccounted(parse(phrase)) == []
+
+
+def test_all_the_way_is_no_thing_that_somebody_has() -> None:
+    assert compact(parse("the bird on the plate all the way")) == "bird[on(plate)]"
+    assert compact(parse("the bird all the way on the left")) == "bird[at left]"

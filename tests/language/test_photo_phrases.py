@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deixis.language import compact, parse
+from deixis.language.coverage import unaccounted
 
 HEADS = [
     ("slice of pizza", "pizza"),
@@ -240,3 +241,19 @@ BETWEEN = [
 )
 def test_phrase_gives_the_form(phrase: str, expected: str) -> None:
     assert compact(parse(phrase)) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form"),
+    [
+        ("an all white bird", "bird[colour=white]"),
+        ("all black cat on left", "cat[colour=black, at left]"),
+        ("the all-brown dog", "dog[colour=brown]"),
+        ("all white dogs", "all dog[colour=white]"),
+        ("all the white sheep", "all sheep[colour=white]"),
+        ("all white sheep", "all sheep[colour=white]"),
+    ],
+)
+def test_all_before_a_colour_says_how_much_of_one_thing(phrase: str, form: str) -> None:
+    assert compact(parse(phrase)) == form
+    assert unaccounted(parse(phrase)) == []

@@ -8,8 +8,8 @@ import pytest
 from deixis.core import Box, Grounding, Region
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
-from deixis.grounders.neuro_symbolic.words.addresses import column_lettered, row_numbered
-from deixis.grounders.neuro_symbolic.words.writings import header_row
+from deixis.grounders.neuro_symbolic.scene.addresses import column_lettered, row_numbered
+from deixis.grounders.neuro_symbolic.scene.writings import header_row
 from deixis.perception.elements import Cell, ElementFinder, Page, Table
 from tests.grounders.neuro_symbolic.lined_pages import line
 

@@ -116,13 +116,16 @@ def test_a_big_guy_is_an_animal_where_nobody_else_is_seen() -> None:
     assert answer([DOG], "the dog following its mother").status is Status.ABSENT  # not itself
 
 
+class LikePaper(Scene):
+    """Whose pixels are those of a page."""
+
+    page_probability = 0.9
+
+
 @pytest.mark.parametrize(("label", "page"), [("snowboard", False), ("person", True)])
 def test_even_snow_is_no_page_where_a_thing_is_plainly_seen(label: str, page: bool) -> None:
     seen = Modest([region(label, 40, 40, 140, 300, score=0.84)])
     reader = FakeReader()
-    scene = Scene(
-        np.full((320, 480, 3), 245, np.uint8),
-        Eyes(reader, ElementFinder(reader), FakeProposer(), (seen,)),
-    )
-    scene.__dict__["page_probability"] = 0.9
+    snow = np.full((320, 480, 3), 245, np.uint8)
+    scene = LikePaper(snow, Eyes(reader, ElementFinder(reader), FakeProposer(), (seen,)))
     assert scene.is_page is page

@@ -8,7 +8,7 @@ import pytest
 from deixis.core import Box, Boxes, Grounding, ImageArray, Region, Status
 from deixis.grounders.neuro_symbolic.looks.outstanding import grounded_apart
 from deixis.grounders.neuro_symbolic.looks.ringed import ringed
-from deixis.grounders.neuro_symbolic.words.writings import header_row, is_numbered
+from deixis.grounders.neuro_symbolic.scene.writings import header_row, is_numbered
 from deixis.perception.elements import Cell, Table
 from tests.grounders.neuro_symbolic.lined_pages import answer, line
 

@@ -10,12 +10,12 @@ from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
-from deixis.grounders.neuro_symbolic.nouns.strips import strip_scores
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.grounders.neuro_symbolic.scene.pairs import paired_lines
+from deixis.grounders.neuro_symbolic.scene.splitting import split_lines
+from deixis.grounders.neuro_symbolic.space.strips import strip_scores
 from deixis.grounders.neuro_symbolic.words.blocks import by_place
 from deixis.grounders.neuro_symbolic.words.label_words import named_by
-from deixis.grounders.neuro_symbolic.words.pairs import paired_lines
-from deixis.grounders.neuro_symbolic.words.splitting import split_lines
 from deixis.language import parse
 from deixis.perception.elements import ElementFinder, Page
 
@@ -235,7 +235,7 @@ def test_an_address_of_a_street_and_a_town_is_one_under_a_name():
 
 def test_items_of_a_receipt_are_nobody_over_an_address():
     lines = [part for part in HOTEL if part.box.y1 > 250]
-    assert by_place("recipient", Scene(PAPER, grounder(lines)._eyes)) == []
+    assert by_place("recipient", grounder(lines).scene(PAPER)) == []
 
 
 def test_what_is_taken_off_is_no_item():

@@ -12,7 +12,7 @@ from deixis.core import Box, Region
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.nouns.shapes import is_loose_day
-from deixis.grounders.neuro_symbolic.words.verbatim import verbatim
+from deixis.grounders.neuro_symbolic.otherwise.verbatim import verbatim
 from deixis.language import parse
 from deixis.language.forms import NounPhrase
 from deixis.perception.elements import Table

@@ -9,8 +9,8 @@ from deixis.core import Box, Status, TextLine, Word
 from deixis.core.fakes import FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
+from deixis.grounders.neuro_symbolic.scene.writings import header_row
 from deixis.grounders.neuro_symbolic.words.names import names_in
-from deixis.grounders.neuro_symbolic.words.writings import header_row
 from deixis.perception.elements import Cell, ElementFinder, Table
 
 cv2 = pytest.importorskip("cv2")

@@ -252,3 +252,36 @@ def test_what_is_cut_off_reaches_the_edge_of_the_photo():
     assert told.status is Status.FOUND
     assert boxes(told) == {cut.box}
     assert answer([whole], "the dog that is cut off").status is not Status.FOUND
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["the man next to the man", "the person behind the other person", "the man facing a man"],
+)
+def test_nobody_stands_beside_himself(phrase: str) -> None:
+    reader = FakeReader()
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer(), "reader": reader}
+    for seen, absent in ((PAIR[:1], True), (PAIR, False)):
+        grounder = NeuroSymbolicGrounder(detectors=[FakeDetector(seen, labels=LABELS)], **eyes)
+        assert (grounder.ground(photo(), phrase).status is Status.ABSENT) is absent
+
+
+@pytest.mark.parametrize(
+    ("phrase", "right"),
+    [
+        ("the man in red, not the one in blue", 0),
+        ("the man in blue, not the one in red", 1),
+        ("the man, not the one on the left", 1),
+    ],
+)
+def test_who_is_not_meant_is_sought_among_all(phrase: str, right: int) -> None:
+    image = photo()
+    for item, colour in zip(PAIR, (RED, BLUE), strict=True):
+        dress(image, item.box, (0, 0.15, SKIN), (0.15, 1, colour))
+    assert boxes(answer(PAIR, phrase, image)) == {PAIR[right].box}
+
+
+def test_who_is_alone_is_not_the_other_one() -> None:
+    image = photo()
+    dress(image, PAIR[0].box, (0, 0.15, SKIN), (0.15, 1, RED))
+    assert boxes(answer(PAIR[:1], "the man in red, not the one in blue", image)) == {PAIR[0].box}

@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deixis.core import Box, Boxes
-from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness
+from deixis.grounders.neuro_symbolic.space.directions import between
+from deixis.grounders.neuro_symbolic.space.distances import closeness
+from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 from deixis.language.lexicon import RELATION_WORDS
 
 TABLE = Box(100, 200, 300, 260)

@@ -344,3 +344,14 @@ def test_what_lies_on_a_couch_is_not_on_the_floor() -> None:
 def test_without_a_detector_that_tells_boxes_may_tell_and_the_rest_is_not_used() -> None:
     assert "could not use “woman”" in answer("the woman").why()
     assert "could not use" not in answer("the person who is sitting").why()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "raised"),
+    [("the man with raised arms", True), ("the man with his bat raised", False)],
+)
+def test_a_raised_bat_is_no_raised_arm(phrase: str, raised: bool) -> None:
+    reader, seen = FakeReader(), Teller("person", {"arms up": (4.0, 0.25)})
+    eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
+    NeuroSymbolicGrounder(detectors=[seen], reader=reader, **eyes).ground(photo(), phrase)
+    assert ("arms up" in seen.asked) is raised

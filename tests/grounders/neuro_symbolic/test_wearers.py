@@ -7,17 +7,13 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from deixis.core import Box, Boxes, Grounding, Region, Status
+from deixis.core import Box, Grounding, Region, Status
 from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.looks.told import _worn
-from deixis.grounders.neuro_symbolic.looks.worn import _of_cloth
 from deixis.grounders.neuro_symbolic.nouns.wearers import as_wearer
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
 from deixis.language import parse
-from deixis.language.forms import Relation
-from deixis.perception.attributes import measure
 from deixis.perception.elements import ElementFinder
 
 LABELS = ("person", "chair", "cat", "truck", "suitcase", "tie")
@@ -221,28 +217,16 @@ def test_on_pages_nothing_is_under_what_stands_on_it() -> None:
     assert relation_scores(under, chair, [cat], page)[0] < 0.5
 
 
-@pytest.mark.parametrize(
-    ("phrase", "raised"),
-    [("the man with raised arms", True), ("the man with his bat raised", False)],
-)
-def test_a_raised_bat_is_no_raised_arm(phrase: str, raised: bool) -> None:
-    relations = [i for i in parse(phrase).root.constraints if isinstance(i, Relation)]
-    assert _worn(relations[0], exactly=False) == ("arms up" if raised else None)
-
-
-def test_a_checked_shirt_has_checks() -> None:
-    (worn,) = [i for i in parse("the man in the checked shirt").root.constraints if _is_worn(i)]
-    (checked,) = worn.targets[0].constraints
-    told = _of_cloth(checked)
-    assert told is not None
-    assert (told.kind, told.value) == ("pattern", "checked")
-    people = Boxes.of(person.box for person in PAIR)
-    assert measure("pattern", told.value, photo(), people) is not None
-    assert _of_cloth(worn) is None
-
-
-def _is_worn(item: object) -> bool:
-    return isinstance(item, Relation) and item.kind == "wearing"
+@pytest.mark.parametrize("who", [0, 1])
+def test_a_checked_shirt_has_checks(who: int) -> None:
+    image = dressed()
+    left, top = round(PAIR[who].box.x1), round(PAIR[who].box.y1)
+    rows, columns = np.mgrid[:84, :80]
+    shirt = image[top + 36 : top + 120, left : left + 80]
+    shirt[(rows // 8 + columns // 8) % 2 == 0] = 235
+    told = answer(PAIR, "the person in the checked shirt", image)
+    assert told.regions[0].box == PAIR[who].box
+    assert "could not use" not in told.why()
 
 
 def test_a_pattern_ranks_and_rules_nothing_out() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deixis.core import Box, ReadText
-from deixis.grounders.neuro_symbolic.words.writings import writings
+from deixis.grounders.neuro_symbolic.scene.writings import writings
 from deixis.perception.elements import Cell, Page, Table
 from tests.grounders.neuro_symbolic.lined_pages import line
 

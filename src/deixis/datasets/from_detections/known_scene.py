@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from deixis.core import Box, ImageArray, PhraseError, ReadText, Region, Status
 from deixis.grounders.neuro_symbolic.decisions import decide
-from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.executing.executor import Executor
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.language import parse
 from deixis.language.forms import NounPhrase

@@ -30,8 +30,8 @@ class CloserScene(Scene):
         self._first = first
 
     @property
-    def _read(self) -> ReadText:
-        return self._first._read
+    def as_read(self) -> ReadText:
+        return self._first.as_read
 
     @property
     def text(self) -> ReadText:

@@ -11,7 +11,7 @@ from deixis.core import Region, Status, containment_matrix
 from deixis.grounders.neuro_symbolic.absences import Signs
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.confidence import Circumstances, Evidence
-from deixis.grounders.neuro_symbolic.executor import Result
+from deixis.grounders.neuro_symbolic.executing.results import Result
 from deixis.language.forms import Quantifier
 
 __all__ = ["UNUSED", "Decision", "decide", "in_order", "join"]

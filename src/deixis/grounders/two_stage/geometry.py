@@ -16,9 +16,11 @@ import numpy as np
 
 from deixis.core import Boxes, iou_matrix, nms
 from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.space.directions import between
+from deixis.grounders.neuro_symbolic.space.distances import gaps
 from deixis.grounders.neuro_symbolic.space.extremes import MEASURES
 from deixis.grounders.neuro_symbolic.space.orders import lanes, order_along, pick_rank
-from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, gaps
+from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 from deixis.grounders.two_stage.chances import Chances
 from deixis.grounders.two_stage.views import ImageViews
 from deixis.language.forms import Ordinal, Position, Superlative

@@ -71,12 +71,25 @@ def choose_head(words: Words, run: Run, target_of: str | None) -> Draft | None:
             and kind == "unknown"
         )
     _stuffed_animal(words, items, draft)
-    if plural and run.quantifier.kind == "one":
+    if _wholly(words, run):
+        draft.quantifier = Quantifier(span=run.quantifier.span)
+    elif plural and run.quantifier.kind == "one":
         draft.quantifier = Quantifier("all", None, None)
     elif run.quantifier.kind == "one" and draft.head.lemma in _TWO_PEOPLE:
         draft.quantifier = Quantifier("number", 2, draft.head.span)
     attach_items(words, run, draft, at)
     return draft
+
+
+def _wholly(words: Words, run: Run) -> bool:
+    """'an all white dog', 'all black cat': "all" says how much of it, not how many."""
+    every, first = run.quantifier.span, run.items[0]
+    if every is None or every.text != "all" or first.kind != "adjective" or not first.adjective:
+        return False
+    at = words.index_at(every.start)
+    if first.adjective.kind not in ("colour", "pattern", "material") or first.start != at + 1:
+        return False
+    return words.article(at - 1) or not singulars(words.key(run.end - 1))
 
 
 def _lacks_first(run: Run, at: int) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.nouns.drawn import shape_fit
+from deixis.grounders.neuro_symbolic.looks.named_shapes import shape_fit
 from deixis.grounders.neuro_symbolic.scene import Drawing
 from deixis.language.forms import Attribute
 from deixis.perception.attributes.paint import paint_scores

@@ -17,9 +17,9 @@ from deixis.grounders.neuro_symbolic.looks.outstanding import faded, grounded_ap
 from deixis.grounders.neuro_symbolic.looks.ringed import ringed
 from deixis.grounders.neuro_symbolic.looks.solid import solid_scores
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, chosen
-from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit
-from deixis.grounders.neuro_symbolic.nouns.strips import strip_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene.icons import icon_fit
+from deixis.grounders.neuro_symbolic.space.strips import strip_scores
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.perception.attributes import colour_matrix
 from deixis.perception.elements import checked, disabled, selected, underlined

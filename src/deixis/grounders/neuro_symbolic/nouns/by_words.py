@@ -11,8 +11,8 @@ import numpy as np
 from deixis.core import Region
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.nouns.beginning import Start
-from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.words.label_words import asked_for, named_by
 from deixis.grounders.neuro_symbolic.words.text_match import find_words, normalise, similarity
 from deixis.language.forms import Head, NounPhrase, TextContent

@@ -27,13 +27,13 @@ from deixis.grounders.neuro_symbolic.nouns.by_words import (
     lines_with_numbers,
 )
 from deixis.grounders.neuro_symbolic.nouns.drawn import drawn_as_named
-from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit, icon_regions
 from deixis.grounders.neuro_symbolic.nouns.kinds import drawn_as
 from deixis.grounders.neuro_symbolic.nouns.kinds_of_elements import elements_of_kind
 from deixis.grounders.neuro_symbolic.nouns.passages import passages
 from deixis.grounders.neuro_symbolic.nouns.sighted import alike, likened, sighted
 from deixis.grounders.neuro_symbolic.nouns.wordings import worded
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
+from deixis.grounders.neuro_symbolic.scene.icons import icon_fit, icon_regions
 from deixis.language.forms import Attribute, Head, NounPhrase, Position, Relation, TextContent
 
 __all__ = ["start"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from deixis.core import Box, Region
 from deixis.grounders.neuro_symbolic.nouns.boards import board_columns
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.words.writings import naming_rows
+from deixis.grounders.neuro_symbolic.scene.writings import naming_rows
 from deixis.language.forms import Head
 
 __all__ = ["fitting_shapes", "is_loose_day", "is_of_window"]

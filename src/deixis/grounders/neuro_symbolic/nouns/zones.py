@@ -14,8 +14,8 @@ from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.nouns.boards import column_scores
-from deixis.grounders.neuro_symbolic.nouns.strips import STRIPS, strip_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.strips import STRIPS, strip_scores
 from deixis.language.forms import Constraint, Relation
 
 __all__ = ["ZONES", "names_zone", "zone_scores"]

@@ -8,7 +8,7 @@ from deixis.core import Boxes, Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.relations import closeness, gaps, next_to
+from deixis.grounders.neuro_symbolic.space.distances import closeness, gaps, next_to
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 
 __all__ = ["belongs", "beside", "headed", "in_line"]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from deixis.core import containment_matrix, iou_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs
-from deixis.grounders.neuro_symbolic.tracing import same_places
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.language.forms import NounPhrase
 
-__all__ = ["all_but", "called", "left_out"]
+__all__ = ["all_but", "called", "left_out", "same_places"]
 
 _VERBATIM = 0.95  # similarity from which on words are those that stand on a thing
 _LIKELY = 0.6  # of the best; what is less likely the exception is none
@@ -65,3 +65,11 @@ def left_out(candidates: Candidates, out: Candidates, scene: Scene) -> npt.NDArr
     hit = owned >= max(_OWNED, float(owned.max()) - 1e-6)
     # What stands in one panel with the words is not named by them.
     return hit if np.count_nonzero(hit) <= len(out) else np.zeros(len(hit), dtype=bool)
+
+
+def same_places(candidates: Candidates, others: Candidates) -> npt.NDArray[np.bool_]:
+    """Which candidates are, or closely frame, one of the others."""
+    alike = iou_matrix(candidates.boxes, others.boxes) > 0.5
+    framed = containment_matrix(others.boxes, candidates.boxes).T > 0.8
+    roomy = candidates.boxes.areas[:, None] > 12 * others.boxes.areas[None, :]
+    return np.asarray((alike | (framed & ~roomy)).any(axis=1))

@@ -12,8 +12,8 @@ from deixis.core import Boxes, ImageArray, Size
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
+from deixis.grounders.neuro_symbolic.space.distances import gaps
 from deixis.grounders.neuro_symbolic.space.orders import pick_rank
-from deixis.grounders.neuro_symbolic.space.relations import gaps
 from deixis.language.forms import Superlative
 
 __all__ = ["MEASURES", "ranked_scores", "superlative_scores"]

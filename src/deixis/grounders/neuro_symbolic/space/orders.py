@@ -9,10 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Boxes
+from deixis.grounders.neuro_symbolic.candidates import Candidates
+from deixis.language.forms import Ordinal
 
-__all__ = ["lanes", "nth", "order_along", "pick_rank", "reading_order"]
+__all__ = ["by_rank", "lanes", "nth", "order_along", "pick_rank", "reading_order"]
 
 _SHARED, _LOOSE = 0.5, 0.33  # of the smaller of two extents: in one lane; and so if side by side
+_LESS_PLAINLY = 0.4  # share of the best score
 Rows = npt.NDArray[np.intp]
 _T = TypeVar("_T")
 
@@ -96,3 +99,25 @@ def nth(items: Sequence[_T], rank: int) -> list[_T]:
     """
     place = pick_rank(len(items), rank)
     return [] if place is None else [items[place]]
+
+
+def by_rank(item: Ordinal, candidates: Candidates) -> Candidates:
+    """Only the n-th candidate from an end, or those in the n-th row or column, keep their score.
+
+    Those that plainly fit count; where these are too few, those that fit less plainly, too.
+    """
+    alive = candidates.leading().apart()
+    if item.unit is None and len(alive) < abs(item.rank):
+        alive = candidates.leading(_LESS_PLAINLY).apart()
+    if item.unit is not None:
+        axis = 1 if item.unit == "row" else 0
+        groups = lanes(alive.boxes, axis=axis)
+        backwards = item.direction in ("bottom", "right", "front")  # the front row is the lowest
+        place = pick_rank(len(groups), -item.rank if backwards else item.rank)
+        chosen = groups[place].tolist() if place is not None else []
+    else:
+        order = order_along(alive.boxes, item.direction)
+        place = pick_rank(len(order), item.rank)
+        chosen = [int(order[place])] if place is not None else []
+    boxes = {alive.regions[index] for index in chosen}
+    return candidates.times([1.0 if region in boxes else 0.0 for region in candidates.regions])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 
 import numpy as np
 import numpy.typing as npt
@@ -12,8 +12,11 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
 from deixis.grounders.neuro_symbolic.scene import Drawing, Scene
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, beside, in_line
+from deixis.grounders.neuro_symbolic.space.contacts import on
+from deixis.grounders.neuro_symbolic.space.directions import between
+from deixis.grounders.neuro_symbolic.space.distances import closeness
 from deixis.grounders.neuro_symbolic.space.levels import between_levels
-from deixis.grounders.neuro_symbolic.space.relations import RELATIONS, between, closeness, on
+from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
 from deixis.grounders.neuro_symbolic.space.sequences import following
 from deixis.language.forms import Relation
 
@@ -58,7 +61,8 @@ def relation_scores(
         return within if scene.exact else np.maximum(within, _NEVER_OUT)
     target = targets[0]
     scores = _pairwise(item.kind, candidates, target, scene)
-    scores = np.where(_same(candidates, target, scene), 0.0, scores)
+    itself = _same(candidates, target, scene)
+    scores = np.where(itself, 0.0, scores)
     weights = target.scores / target.scores.max()
     if item.kind in _NEAREST_MEANT and not (scene.is_page and item.kind == "next_to"):
         pull = 0.8 if scene.is_page else 0.15
@@ -67,7 +71,14 @@ def relation_scores(
         scores = scores * (1.0 - pull + pull * near)
     result: FloatArray = (scores * weights[None, :]).max(axis=1)
     loose = item.kind in _LOOSE and not scene.exact
-    return np.maximum(result, _NEVER_OUT) if loose else result
+    result = np.maximum(result, _NEVER_OUT) if loose else result
+    alone = itself.all(axis=1)
+    if not alone.any() or scene.exact:
+        return result
+    # Nobody stands behind himself.
+    return np.where(
+        alone, np.minimum(result, _without_target(item, [()] * len(item.targets), scene)), result
+    )
 
 
 def _same(candidates: Candidates, target: Candidates, scene: Scene) -> npt.NDArray[np.bool_]:
@@ -83,7 +94,7 @@ def _is_written(region: Region, scene: Scene) -> bool:
     return region.source == "ocr" or region in scene.writings
 
 
-def _without_target(item: Relation, targets: Sequence[Candidates], scene: Scene) -> float:
+def _without_target(item: Relation, targets: Sequence[Sized], scene: Scene) -> float:
     """What is left of a relation to something that nobody saw."""
     missing = [phrase for phrase, seen in zip(item.targets, targets, strict=True) if not len(seen)]
     plain = any(_seldom_overlooked(phrase.head.categories[:1], scene) for phrase in missing)

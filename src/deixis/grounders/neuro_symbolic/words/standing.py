@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from deixis.grounders.neuro_symbolic.nouns.icons import icon_regions
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene.icons import icon_regions
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
 from deixis.language.forms import Attribute, Constraint, Form, NounPhrase
 from deixis.language.lexicon.concepts import concepts_of, kinds_of, related

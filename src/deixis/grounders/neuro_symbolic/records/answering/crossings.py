@@ -13,7 +13,7 @@ from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import level
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.words.addresses import (
+from deixis.grounders.neuro_symbolic.scene.addresses import (
     column_lettered,
     row_numbered,
 )

@@ -6,9 +6,9 @@ the tick are downloaded, though no word says so.
 
 from __future__ import annotations
 
-from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit
 from deixis.grounders.neuro_symbolic.records.model import Group, Record
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene.icons import icon_fit
 from deixis.perception.elements import icons_called
 
 __all__ = ["done_entries"]

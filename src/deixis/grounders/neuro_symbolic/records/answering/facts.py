@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from deixis.core import TextLine
-from deixis.grounders.neuro_symbolic.records.asking.bill_words import label_value, party
+from deixis.grounders.neuro_symbolic.records.answering.bill_words import label_value, party
 from deixis.grounders.neuro_symbolic.records.asking.lexicon import singular
 from deixis.grounders.neuro_symbolic.records.asking.phrases import Asked
 from deixis.grounders.neuro_symbolic.records.finding.segments import matching

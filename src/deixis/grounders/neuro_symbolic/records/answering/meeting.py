@@ -9,7 +9,7 @@ import numpy as np
 
 from deixis.core import Box, Boxes, Region
 from deixis.grounders.neuro_symbolic.candidates import Candidates
-from deixis.grounders.neuro_symbolic.executor import Executor
+from deixis.grounders.neuro_symbolic.executing.executor import Executor
 from deixis.grounders.neuro_symbolic.looks.letterforms import struck
 from deixis.grounders.neuro_symbolic.looks.marks import marked
 from deixis.grounders.neuro_symbolic.looks.outstanding import outstanding

@@ -19,10 +19,10 @@ from deixis.grounders.neuro_symbolic.records.answering.tabulated import (
 from deixis.grounders.neuro_symbolic.records.asking.phrases import ORDINALS, Asked
 from deixis.grounders.neuro_symbolic.records.finding.entries import says, words_of
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene.addresses import column_lettered, first_column
+from deixis.grounders.neuro_symbolic.scene.writings import header_row
 from deixis.grounders.neuro_symbolic.space.orders import nth
-from deixis.grounders.neuro_symbolic.words.addresses import column_lettered, first_column
 from deixis.grounders.neuro_symbolic.words.text_match import similarity
-from deixis.grounders.neuro_symbolic.words.writings import header_row
 from deixis.perception.elements import Cell, Table
 
 __all__ = ["of_table"]

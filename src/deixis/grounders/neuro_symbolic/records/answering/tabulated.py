@@ -17,13 +17,13 @@ from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import nth
-from deixis.grounders.neuro_symbolic.words.addresses import (
+from deixis.grounders.neuro_symbolic.scene.addresses import (
     column_lettered,
     first_column,
     row_numbered,
 )
-from deixis.grounders.neuro_symbolic.words.writings import header_row
+from deixis.grounders.neuro_symbolic.scene.writings import header_row
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.language.lexicon.wordsets import word_set
 from deixis.perception.elements import Cell, Table
 

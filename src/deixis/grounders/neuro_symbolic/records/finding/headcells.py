@@ -10,12 +10,12 @@ from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.headings import is_weekday
 from deixis.grounders.neuro_symbolic.records.finding.keys import key_lines
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.orders import nth
-from deixis.grounders.neuro_symbolic.words.addresses import (
+from deixis.grounders.neuro_symbolic.scene.addresses import (
     column_lettered,
     row_numbered,
 )
-from deixis.grounders.neuro_symbolic.words.writings import header_row, is_numbered
+from deixis.grounders.neuro_symbolic.scene.writings import header_row, is_numbered
+from deixis.grounders.neuro_symbolic.space.orders import nth
 from deixis.perception.elements import Cell, Table
 
 __all__ = ["header_cells"]

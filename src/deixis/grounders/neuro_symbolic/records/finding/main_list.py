@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from deixis.grounders.neuro_symbolic.records.finding.grouping import groups_of
 from deixis.grounders.neuro_symbolic.records.model import Group
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.words.writings import naming_rows
+from deixis.grounders.neuro_symbolic.scene.writings import naming_rows
 
 __all__ = ["full_columns", "main_list"]
 

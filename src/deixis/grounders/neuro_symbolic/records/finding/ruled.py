@@ -14,7 +14,7 @@ from deixis.grounders.neuro_symbolic.records.asking.types import value_type
 from deixis.grounders.neuro_symbolic.records.finding.headings import heading_over
 from deixis.grounders.neuro_symbolic.records.model import Column, Group, Record, hull
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.words.writings import header_row
+from deixis.grounders.neuro_symbolic.scene.writings import header_row
 from deixis.perception.elements import Table
 
 __all__ = ["table_groups", "without_pieces"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from deixis.core import Box, ReadText, Region, TextLine, Word
-from deixis.grounders.neuro_symbolic.words.pairs import paired_lines
+from deixis.grounders.neuro_symbolic.scene.pairs import paired_lines
 from deixis.perception.elements import Cell, Page, Table, value_kind
 
 __all__ = [

@@ -8,8 +8,8 @@ from deixis.core import Box, Region, containment_matrix
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.nouns.families import column_under, under_title
-from deixis.grounders.neuro_symbolic.nouns.icons import icon_fit
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene.icons import icon_fit
 from deixis.grounders.neuro_symbolic.space.belonging import belongs, beside, headed
 from deixis.grounders.neuro_symbolic.words.label_words import named_by
 from deixis.grounders.neuro_symbolic.words.text_match import find_words, normalise, similarity

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from deixis.grounders.neuro_symbolic.words.writings import is_numbered
+from deixis.grounders.neuro_symbolic.scene.writings import is_numbered
 from deixis.perception.elements import Table
 
 __all__ = ["column_lettered", "first_column", "letter_over", "row_numbered"]

@@ -8,12 +8,12 @@ import numpy as np
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
+from deixis.grounders.neuro_symbolic.executing.written import called_scores
 from deixis.grounders.neuro_symbolic.looks.marks import marked
 from deixis.grounders.neuro_symbolic.nouns.wholes import is_whole
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.rows import row_scores
 from deixis.grounders.neuro_symbolic.space.sections import section_scores
-from deixis.grounders.neuro_symbolic.words.written import called_scores
 from deixis.language.forms import Relation
 
 __all__ = ["fits_any", "or_unframed", "unframed_scores"]

@@ -8,7 +8,7 @@ import numpy as np
 
 from deixis.core import Boxes, Region
 from deixis.core.boxes import FloatArray
-from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.scene.scene import Scene
 from deixis.perception.elements import icon_scores, icons_called
 
 __all__ = ["icon_fit", "icon_regions"]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from deixis.core import ImageArray, ReadText, TextLine
+from deixis.core import ImageArray, ReadText, Size, TextLine
 from deixis.perception.proposals.flat import FlatShape, find_shapes, is_flat
 
-__all__ = ["drawn_shapes"]
+__all__ = ["cut_off", "drawn_shapes"]
 
 _LETTERS = 2  # with fewer a reader may have taken a shape for a letter
 _LINES = 2  # of text that a drawing may have; with more it is a page
 _SURE = 0.6
+_CUT = 0.25  # share of shapes cut off by its edge from which on a flat picture may be a photo
 
 
 def drawn_shapes(image: ImageArray, read: Callable[[], ReadText]) -> tuple[FlatShape, ...]:
@@ -27,6 +28,14 @@ def drawn_shapes(image: ImageArray, read: Callable[[], ReadText]) -> tuple[FlatS
     if len(lines) > _LINES:
         return ()
     return tuple(shape for shape in find_shapes(image) if not _lettering(shape, lines))
+
+
+def cut_off(shapes: Sequence[FlatShape], size: Size) -> bool:
+    """Whether shapes run over the edge, as trees below a kite do and drawings seldom."""
+    wide, high = size
+    edges = [shape.box for shape in shapes]
+    cut = [min(b.x1, b.y1, wide - b.x2, high - b.y2) < 1.0 for b in edges]
+    return sum(cut) >= _CUT * len(cut)
 
 
 def _is_text(line: TextLine) -> bool:

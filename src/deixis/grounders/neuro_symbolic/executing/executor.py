@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -21,36 +20,24 @@ from deixis.grounders.neuro_symbolic.conditions import (
     tells_nothing,
     turn,
 )
+from deixis.grounders.neuro_symbolic.executing.relation_ways import relation_way
+from deixis.grounders.neuro_symbolic.executing.results import DEEPEST, Result, Scored, plain
+from deixis.grounders.neuro_symbolic.executing.tracing import trace_step
+from deixis.grounders.neuro_symbolic.executing.written import text_scores
 from deixis.grounders.neuro_symbolic.looks.appearance import attribute_scores
-from deixis.grounders.neuro_symbolic.looks.by_colour import colour_alone
-from deixis.grounders.neuro_symbolic.looks.told import (
-    done_scores,
-    dressed_scores,
-    place_named,
-    undone_scores,
-    wears_more,
-)
-from deixis.grounders.neuro_symbolic.looks.worn import part_scores
-from deixis.grounders.neuro_symbolic.nouns.anchors import fits_any, or_unframed, unframed_scores
-from deixis.grounders.neuro_symbolic.nouns.beyond import beyond_scores, tells_where
+from deixis.grounders.neuro_symbolic.looks.told import undone_scores, wears_more
+from deixis.grounders.neuro_symbolic.nouns.beyond import tells_where
 from deixis.grounders.neuro_symbolic.nouns.counting import counted
 from deixis.grounders.neuro_symbolic.nouns.heads import start
 from deixis.grounders.neuro_symbolic.nouns.leading_to import leading_to
-from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
-from deixis.grounders.neuro_symbolic.space.complements import all_but, called, left_out
+from deixis.grounders.neuro_symbolic.space.complements import all_but, called, left_out, same_places
 from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
-from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.extremes import ranked_scores, superlative_scores
-from deixis.grounders.neuro_symbolic.space.on_bodies import by_its_owner
+from deixis.grounders.neuro_symbolic.space.orders import by_rank
 from deixis.grounders.neuro_symbolic.space.places import position_scores
-from deixis.grounders.neuro_symbolic.space.relating import relation_scores
-from deixis.grounders.neuro_symbolic.space.relations import RELATIONS
-from deixis.grounders.neuro_symbolic.space.turned import likewise, turned
-from deixis.grounders.neuro_symbolic.tracing import by_rank, same_places, trace_step
-from deixis.grounders.neuro_symbolic.words.holding import value_inside
+from deixis.grounders.neuro_symbolic.space.turned import likewise
 from deixis.grounders.neuro_symbolic.words.standing import missing
-from deixis.grounders.neuro_symbolic.words.written import called_scores, text_scores
 from deixis.language.forms import (
     AnyOf,
     Attribute,
@@ -61,40 +48,11 @@ from deixis.language.forms import (
     Ordinal,
     Position,
     Relation,
-    Span,
     Superlative,
     TextContent,
 )
 
-__all__ = ["Executor", "Result"]
-
-_THINGS = frozenset({"object", "unknown"})
-_BARE = Span(0, 0, "")  # of a relation that was put in other words
-_DEEPEST = 8  # relations within relations
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What running a noun phrase gave.
-
-    Attributes:
-        candidates: All, with their final scores; not sorted.
-        steps: In the order in which they were done.
-        used: How many operators (the head included) could be applied.
-        unused: Words that could not.
-        vague: Whether the head may name anything.
-    """
-
-    candidates: Candidates
-    steps: tuple[Step, ...]
-    used: int
-    unused: tuple[str, ...]
-    vague: bool = False
-
-    @property
-    def grounded(self) -> bool:
-        """Whether anything at all could be checked."""
-        return self.used > 0
+__all__ = ["Executor"]
 
 
 class Executor:
@@ -105,6 +63,7 @@ class Executor:
         self._several = False
         self._listed = False  # of several, all or the n-th: not just the nearest
         self._phrases: list[NounPhrase] = []  # that are being run, outermost first
+        self._kinds: list[Candidates] = []  # what their heads name, before any condition
 
     def run(self, phrase: NounPhrase, *, depth: int = 0, loosely: bool = False) -> Result:
         """Scores every candidate of ``phrase``; ``loosely`` of kinds that seldom are called so."""
@@ -125,6 +84,7 @@ class Executor:
         ]
         used, unused = (1, []) if begin.understood else (0, _named(phrase))
         candidates = counted(phrase, begin.candidates) if self.scene.is_page else begin.candidates
+        self._kinds[depth:] = [candidates]
         rank = None if self.scene.is_page else rank_of_extreme(phrase.constraints)
         for constraint in sorted(once(phrase.constraints), key=turn):
             if rank is not None and constraint is rank:
@@ -150,6 +110,19 @@ class Executor:
             steps.append(trace_step(kind, words, candidates, constraint.span, parts=parts))
         return Result(candidates, tuple(steps), used, tuple(unused), begin.vague)
 
+    def targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
+        """What things are told by, at this depth; None where some of it is not understood."""
+        if not phrases or depth >= DEEPEST:
+            return None
+        if not self.scene.is_page:
+            phrases = [likewise(phrase, self._phrases[depth].head) for phrase in phrases]
+        results = [self.run(phrase, depth=depth + 1) for phrase in phrases]
+        return results if all(result.grounded for result in results) else None
+
+    def lists(self, depth: int) -> bool:
+        """Whether several are asked for at this depth, or one by its number among them."""
+        return self._listed and depth == 0
+
     def _apply(
         self,
         constraint: Constraint,
@@ -172,25 +145,25 @@ class Executor:
         operator = _OPERATORS[type(constraint)]
         return operator(self, constraint, candidates, depth)
 
-    def _attribute(self, item: Attribute, candidates: Candidates, depth: int) -> _Scored:
+    def _attribute(self, item: Attribute, candidates: Candidates, depth: int) -> Scored:
         colours = count_colours(self._phrases[depth].constraints)
         number = self._asked_for(depth)
         told = attribute_scores(item, candidates, self.scene, colours=colours, number=number)
-        return _plain(told)
+        return plain(told)
 
-    def _text(self, item: TextContent, candidates: Candidates, depth: int) -> _Scored:
-        return _plain(text_scores(item, candidates, self.scene))
+    def _text(self, item: TextContent, candidates: Candidates, depth: int) -> Scored:
+        return plain(text_scores(item, candidates, self.scene))
 
-    def _position(self, item: Position, candidates: Candidates, depth: int) -> _Scored:
+    def _position(self, item: Position, candidates: Candidates, depth: int) -> Scored:
         scores = position_scores(item, candidates, self.scene)
         if self.scene.is_page and self._several and depth == 0:
             scores = scores * at_edge(item, candidates, scores)
-        return _plain(scores)
+        return plain(scores)
 
     def _superlative(
         self, item: Superlative, candidates: Candidates, depth: int, rank: int | None = None
-    ) -> _Scored:
-        target = self._targets((item.target,) if item.target else (), depth)
+    ) -> Scored:
+        target = self.targets((item.target,) if item.target else (), depth)
         if item.target and target is None:
             return None
         steps = target[0].steps if target else ()
@@ -207,59 +180,10 @@ class Executor:
         """How many things the phrase counts; of those that others are told by, one."""
         return (self._phrases[depth].quantifier.number or 1) if depth == 0 else 1
 
-    def _relation(self, item: Relation, candidates: Candidates, depth: int) -> _Scored:
-        item = item if self.scene.is_page else by_its_owner(turned(item), candidates)
-        if len(item.targets) == 1 and item.targets[0].head.kind == "part":
-            part = item.targets[0]
-            seems = part_scores(part, candidates, self.scene)
-            worn = dressed_scores(item, seems, candidates, self.scene)
-            if worn is not None:
-                unread = seems is None and wears_more(item) and depth < _DEEPEST
-                return worn, self.run(part, depth=depth + 1).steps if unread else ()
-        if (dressed := colour_alone(item)) is not None:
-            worn = attribute_scores(dressed, candidates, self.scene)
-            if worn is None:
-                return None
-            return or_unframed(item, worn, candidates, self.scene, several=False), ()
-        if self.scene.is_page and (end := end_of(item)):
-            within = self._relation(replace(item, kind="in", span=_BARE), candidates, depth)
-            if within is not None and fits_any(within[0], candidates):
-                return toward_end(item, within[0], candidates, end), within[1]
-        zone = _zone_or_place(item, candidates, self.scene)
-        if zone is not None:
-            return zone, ()
-        targets = self._targets(item.targets, depth)
-        seen = [target.candidates.survivors() for target in targets] if targets else None
-        if (told := unframed_scores(item, seen, candidates, self.scene)) is not None:
-            return _plain(told)
-        if targets is None and self.scene.is_page and item.kind in ("of", "with") and item.targets:
-            called = called_scores(item.targets[0], candidates, self.scene)
-            # All words were read: what is named and stands nowhere owns nothing here.
-            named = item.kind == "of" and item.targets[0].head.kind in _THINGS
-            return (called, ()) if named or called.max(initial=0.0) > 0 else None
-        if targets is None or (item.kind != "between" and item.kind not in RELATIONS):
-            return _plain(_unseen_target(item, candidates, self.scene))
-        scores = relation_scores(item, candidates, seen or [], self.scene)
-        done = None if self.scene.exact else done_scores(item, candidates, self.scene)
-        scores = scores if done is None else scores * done
-        if self.scene.is_page and item.kind in ("of", "with"):
-            scores = np.maximum(scores, called_scores(item.targets[0], candidates, self.scene))
-        listed = self._listed and depth == 0
-        scores = or_unframed(item, scores, candidates, self.scene, several=listed)
-        if self.scene.is_page and item.kind == "with" and len(candidates):
-            inside = value_inside(item.targets[0], candidates)
-            scores = scores if inside is None else np.maximum(scores, inside)
-        return scores, tuple(step for target in targets for step in target.steps)
+    def _relation(self, item: Relation, candidates: Candidates, depth: int) -> Scored:
+        return relation_way(item, candidates, depth, self)
 
-    def _targets(self, phrases: Sequence[NounPhrase], depth: int) -> list[Result] | None:
-        if not phrases or depth >= _DEEPEST:
-            return None
-        if not self.scene.is_page:
-            phrases = [likewise(phrase, self._phrases[depth].head) for phrase in phrases]
-        results = [self.run(phrase, depth=depth + 1) for phrase in phrases]
-        return results if all(result.grounded for result in results) else None
-
-    def _not(self, item: Not, candidates: Candidates, depth: int) -> _Scored:
+    def _not(self, item: Not, candidates: Candidates, depth: int) -> Scored:
         exact = self.scene.exact
         undone = None if exact else undone_scores(item.constraint, candidates, self.scene)
         if undone is not None:
@@ -272,29 +196,29 @@ class Executor:
         several = self._several and depth == 0 and self.scene.is_page
         return (all_but(scored[0]) if several else 1.0 - scored[0]), scored[1]
 
-    def _any(self, item: AnyOf, candidates: Candidates, depth: int) -> _Scored:
+    def _any(self, item: AnyOf, candidates: Candidates, depth: int) -> Scored:
         scored = [self._score(option, candidates, depth) for option in item.constraints]
         known = [pair for pair in scored if pair is not None]
         if not known:
             return None
         return np.max([pair[0] for pair in known], axis=0), tuple(s for p in known for s in p[1])
 
-    def _except(self, item: Except, candidates: Candidates, depth: int) -> _Scored:
+    def _except(self, item: Except, candidates: Candidates, depth: int) -> Scored:
         if item.excluded.head.kind == "pronoun" and not item.excluded.head.categories:
             return self._other_ones(item.excluded, candidates, depth)
         if self.scene.is_page and (named := called(item.excluded, candidates)).any():
             return np.where(named, 0.0, 1.0), ()
-        results = self._targets((item.excluded,), depth)
+        results = self.targets((item.excluded,), depth)
         if results is None:  # a name that stands nowhere on a page leaves all
             bare = self.scene.is_page and not item.excluded.constraints
-            return _plain(np.ones(len(candidates)) if bare else None)
+            return plain(np.ones(len(candidates)) if bare else None)
         out = results[0].candidates.survivors()
         hit = left_out(candidates, out, self.scene)
         return np.where(hit, 0.0, 1.0), results[0].steps
 
-    def _other_ones(self, excluded: NounPhrase, candidates: Candidates, depth: int) -> _Scored:
+    def _other_ones(self, excluded: NounPhrase, candidates: Candidates, depth: int) -> Scored:
         """All but "the first", "the active one": those are of the same things."""
-        left = candidates
+        left = candidates if self.scene.exact else self._kinds[depth]
         steps: tuple[Step, ...] = ()
         for constraint in sorted(excluded.constraints, key=turn):
             outcome = self._apply(constraint, left, depth)
@@ -305,19 +229,18 @@ class Executor:
             return None
         out = left.survivors()
         out = out.take(np.flatnonzero(out.scores >= 0.6 * out.scores.max(initial=0.0)))
-        if not len(out):
-            return np.ones(len(candidates)), steps
-        return np.where(same_places(candidates, out), 0.0, 1.0), steps
+        named = same_places(candidates, out) if len(out) else np.zeros(len(candidates), dtype=bool)
+        if not self.scene.exact and not (candidates.viable & ~named).any():
+            return np.ones(len(candidates)), steps  # who says whom he does not mean means somebody
+        return np.where(named, 0.0, 1.0), steps
 
-    def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> _Scored:
+    def _ordinal_score(self, item: Ordinal, candidates: Candidates, depth: int) -> Scored:
         before = candidates.scores
         after = by_rank(item, candidates).scores
         return np.divide(after, before, out=np.zeros_like(after), where=before > 0), ()
 
 
-_Scored = tuple[FloatArray, tuple[Step, ...]] | None
-
-_OPERATORS: dict[type, Callable[[Executor, Any, Candidates, int], _Scored]] = {
+_OPERATORS: dict[type, Callable[[Executor, Any, Candidates, int], Scored]] = {
     Attribute: Executor._attribute,
     TextContent: Executor._text,
     Position: Executor._position,
@@ -328,26 +251,6 @@ _OPERATORS: dict[type, Callable[[Executor, Any, Candidates, int], _Scored]] = {
     Except: Executor._except,
     Ordinal: Executor._ordinal_score,
 }
-
-
-def _zone_or_place(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
-    """Scores of what has no outline: the footer of a page, the water on a photo."""
-    if scene.exact:
-        return zone_scores(item, candidates, scene)
-    return done_scores(item, candidates, scene) if place_named(item) else None
-
-
-def _unseen_target(item: Relation, candidates: Candidates, scene: Scene) -> FloatArray | None:
-    """Scores of a relation to what no detector has a category for."""
-    if scene.exact:
-        return None
-    done = done_scores(item, candidates, scene)  # of "lying in the grass" the pose is left
-    beyond = beyond_scores(item, candidates, scene)
-    return done if beyond is None else beyond if done is None else done * beyond
-
-
-def _plain(scores: FloatArray | None) -> _Scored:
-    return None if scores is None else (scores, ())
 
 
 def _named(phrase: NounPhrase) -> list[str]:

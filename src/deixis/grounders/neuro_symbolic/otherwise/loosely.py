@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from deixis.core import Boxes, Region, Status, Step
 from deixis.grounders.neuro_symbolic.decisions import Decision, decide
-from deixis.grounders.neuro_symbolic.executor import Executor, Result
+from deixis.grounders.neuro_symbolic.executing.executor import Executor
+from deixis.grounders.neuro_symbolic.executing.results import Result
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import NounPhrase, Ordinal, Position, Relation, Superlative
 from deixis.perception.attributes import position_scores as absolute

@@ -1,0 +1,1 @@
+"""Executing: runs a phrase over a scene, an operator for each sort of condition."""
