@@ -127,12 +127,12 @@ def test_where_only_the_look_is_wrong_another_one_is_less_likely() -> None:
     ("things", "phrase", "status"),
     [
         (0.1, "the two men", Status.ABSENT),
-        (0.3, "the two men", Status.FOUND),
-        (0.2, "the three men", Status.FOUND),
+        (0.3, "the two men", Status.UNSUPPORTED),
+        (0.2, "the three men", Status.UNSUPPORTED),
         (0.1, "the men", Status.FOUND),
     ],
 )
-def test_fewer_than_asked_for_are_none_where_few_are_overlooked(
+def test_fewer_than_asked_for_are_absent_where_few_are_overlooked_and_else_untold(
     things: float, phrase: str, status: Status
 ) -> None:
     seen = [region("person", 0.9, 20, 20, 120, 220)]

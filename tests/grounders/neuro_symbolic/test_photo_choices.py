@@ -285,3 +285,30 @@ def test_who_is_alone_is_not_the_other_one() -> None:
     image = photo()
     dress(image, PAIR[0].box, (0, 0.15, SKIN), (0.15, 1, RED))
     assert boxes(answer(PAIR[:1], "the man in red, not the one in blue", image)) == {PAIR[0].box}
+
+
+PLACED = [region("dog", 40, 160, 120, 260), region("dog", 340, 160, 420, 260)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "right"),
+    [
+        ("the white dog on the right", 1),
+        ("the black dog on the left", 0),
+        ("the white dog on the left", None),
+        ("left black dog", 0),
+        ("the dog on the right that is black", None),
+    ],
+)
+def test_the_only_black_dog_is_not_on_the_other_side(phrase: str, right: int | None) -> None:
+    image = photo()
+    for item, colour in zip(PLACED, ((15, 15, 15), (235, 235, 235)), strict=True):
+        dress(image, item.box, (0, 1, colour))
+    told = answer(PLACED, phrase, image)
+    assert boxes(told) == (set() if right is None else {PLACED[right].box})
+
+
+def test_the_smaller_of_two_is_not_the_bigger_one_though_it_is_faint() -> None:
+    dogs = [region("dog", 40, 60, 300, 300), region("dog", 380, 200, 440, 260, score=0.3)]
+    assert boxes(answer(dogs, "the smaller dog")) == {dogs[1].box}
+    assert boxes(answer(dogs, "the bigger dog")) == {dogs[0].box}

@@ -99,12 +99,16 @@ def _nameless(head: Head, names: Sequence[str], scene: Scene) -> bool:
 
 
 def _too_few(decision: Decision, phrase: NounPhrase, things: float) -> Decision:
-    """Absent where more are asked for than are seen, and hardly any can have been overlooked."""
+    """Fewer than were asked for: absent where hardly any can have been overlooked, else untold.
+
+    Not one of 13 answers to phrases of development that gave fewer was right.
+    """
     wanted = phrase.quantifier.number
     if not things or wanted is None or len(decision.regions) >= wanted:
         return decision
     if 1 - (1 - things) ** wanted > _ENOUGH:
-        return decision
+        evidence = replace(decision.evidence, doubt=1.0)
+        return Decision(Status.UNSUPPORTED, (), evidence, decision.notes)
     return replace(decision, status=Status.ABSENT, regions=())
 
 

@@ -35,7 +35,7 @@ from deixis.grounders.neuro_symbolic.space.complements import all_but, called, l
 from deixis.grounders.neuro_symbolic.space.edge_lanes import at_edge
 from deixis.grounders.neuro_symbolic.space.extremes import ranked_scores, superlative_scores
 from deixis.grounders.neuro_symbolic.space.orders import by_rank
-from deixis.grounders.neuro_symbolic.space.places import position_scores
+from deixis.grounders.neuro_symbolic.space.places import on_the_other_side, position_scores
 from deixis.grounders.neuro_symbolic.space.turned import likewise
 from deixis.grounders.neuro_symbolic.words.standing import missing
 from deixis.language.forms import (
@@ -156,6 +156,10 @@ class Executor:
 
     def _position(self, item: Position, candidates: Candidates, depth: int) -> Scored:
         scores = position_scores(item, candidates, self.scene)
+        if not self.scene.exact and depth == 0:
+            scores = np.where(
+                on_the_other_side(item, candidates, self._kinds[0], self.scene), 0.0, scores
+            )
         if self.scene.is_page and self._several and depth == 0:
             scores = scores * at_edge(item, candidates, scores)
         return plain(scores)

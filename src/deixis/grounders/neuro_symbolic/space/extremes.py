@@ -26,6 +26,7 @@ def _brightness(image: ImageArray, boxes: Boxes) -> FloatArray:
 
 
 _THICK = 0.1  # of their height, by which the bars of one chart differ that grow to the side
+_UNLIKELY = 0.2  # of the best, from which on one may be the other of two
 _LIKELY = 0.5  # of the best, from which on one may be the leftmost, on photos the largest
 
 MEASURES: dict[str, Callable[[Boxes, ImageArray], FloatArray]] = {
@@ -65,6 +66,8 @@ def superlative_scores(
     # Of those at the bottom, where a place is told too; on photos faint things hardly compete.
     if item.measure in ("x", "y") or not scene.exact:
         likely = candidates.scores >= _LIKELY * candidates.scores.max()
+        if _compares(item) and int((alive & likely).sum()) == 1:
+            likely = candidates.scores >= _UNLIKELY * candidates.scores.max()
         alive = alive & likely if (alive & likely).any() else alive
     if not alive.any():
         return np.zeros(len(candidates))
@@ -74,6 +77,11 @@ def superlative_scores(
     behind = np.where(np.isfinite(signed), np.maximum((top - signed) / unit, 0.0), 1.0)
     scores: FloatArray = np.where(behind <= 1e-9, 1.0, np.exp(-behind / 0.05) * 0.97)
     return np.clip(scores, 0.0, 1.0)
+
+
+def _compares(item: Superlative) -> bool:
+    """Whether two are spoken of: the smaller dog is not the bigger one, however faint it is."""
+    return any(word.endswith("er") for word in item.span.text.casefold().split())
 
 
 def _nth_place(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import FAILED, Candidates
@@ -14,11 +15,13 @@ from deixis.grounders.neuro_symbolic.space.outermost import outermost
 from deixis.language.forms import Position
 from deixis.perception.attributes import position_scores as absolute
 
-__all__ = ["position_scores"]
+__all__ = ["on_the_other_side", "position_scores"]
 
 _ALIKE = 0.6  # of the best score; less likely ones are no rivals for the middle
 _FEWEST_RIVALS = 3
 _LEVEL = 0.5  # share of a side by which rivals on a page must differ to be told apart by it
+_PLAINLY = 0.3  # of the best score, from which on others of a kind tell where the one left stands
+_PLACED = 0.6  # what one of them must have of the place, or nobody knows what is meant
 _NEVER_OUT = FAILED + 0.01  # on photos a place ranks and rules nothing out: rivals may be unseen
 
 
@@ -49,6 +52,26 @@ def position_scores(item: Position, candidates: Candidates, scene: Scene) -> Flo
     if scene.is_page:
         return scores * outermost(item, candidates, scores)
     return np.maximum(scores, _NEVER_OUT)
+
+
+def on_the_other_side(
+    item: Position, candidates: Candidates, kind: Candidates, scene: Scene
+) -> npt.NDArray[np.bool_]:
+    """Whether the only one left on a photo stands where the phrase does not say, (N,).
+
+    Of two dogs, "the black dog on the right" is not the one on the left, though no other is black:
+    among all of its ``kind`` it has nothing of that place, and another one has.
+    """
+    nowhere = np.zeros(len(candidates), dtype=bool)
+    plain = kind.leading(_PLAINLY)
+    if int(candidates.viable.sum()) != 1 or len(plain.apart()) < 2:
+        return nowhere
+    among = position_scores(item, Candidates.of(plain.regions), scene)
+    only = candidates.regions[int(np.flatnonzero(candidates.viable)[0])]
+    if only not in plain.regions or among.max() < _PLACED:
+        return nowhere
+    out = among[plain.regions.index(only)] <= _NEVER_OUT
+    return np.array([out and region is only for region in candidates.regions])
 
 
 def _blend(in_image: FloatArray, among: FloatArray | None) -> FloatArray:
