@@ -9,6 +9,7 @@ from deixis.language.lexicon import index
 from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
+from deixis.language.lexicon.ordinary import ordinary_words
 from deixis.language.lexicon.page_vocabulary import PAGE_WORDS
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
@@ -79,6 +80,7 @@ def normalised(token: Token, before: str) -> str:
         or token.capital
         or word[:1].isdigit()
         or index.lookup(f"{before} {word}") is not None  # "drop-downs", "check marks"
+        or word in ordinary_words()
     ):
         return word
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

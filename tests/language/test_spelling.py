@@ -1,0 +1,47 @@
+"""Slips are put right, and right words are left as they were written."""
+
+from __future__ import annotations
+
+import pytest
+
+from deixis.language import compact, parse
+from deixis.language.lexicon import index
+from deixis.language.lexicon.ordinary import ordinary_words
+from deixis.language.spelling import normalised
+from deixis.language.tokens import tokenize
+
+
+def as_read(word: str) -> str:
+    return normalised(tokenize(word)[0], "")
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["steep", "sleek", "found", "weather", "steady", "prison", "shady", "weaving", "network"],
+)
+def test_right_words_are_no_slips_of_others(word: str) -> None:
+    assert as_read(word) == word
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form"),
+    [
+        ("the girafffe", "giraffe"),
+        ("a black helment", "hat[colour=black]"),
+        ("the umbrela", "umbrella"),
+        ("a surfbord", "surfboard"),
+        ("man in stripped shirt", "person[gender=male, wearing(shirt[pattern=striped])]"),
+    ],
+)
+def test_slips_are_put_right(phrase: str, form: str) -> None:
+    assert compact(parse(phrase)) == form
+
+
+def test_a_sleek_cat_does_not_sleep() -> None:
+    assert "asleep" not in compact(parse("the sleek cat"))
+
+
+def test_ordinary_words_are_none_of_the_lexicon() -> None:
+    assert len(ordinary_words()) > 1000
+    assert not {word for word in ordinary_words() if index.lookup(word) is not None}
+    assert all(word.isascii() and word.islower() for word in ordinary_words())
