@@ -6,6 +6,7 @@ import pytest
 
 from deixis.language import compact, parse
 from deixis.language.lexicon import index
+from deixis.language.lexicon.inflection import likely_forms
 from deixis.language.lexicon.ordinary import ordinary_words
 from deixis.language.spelling import normalised
 from deixis.language.tokens import tokenize
@@ -45,3 +46,24 @@ def test_ordinary_words_are_none_of_the_lexicon() -> None:
     assert len(ordinary_words()) > 1000
     assert not {word for word in ordinary_words() if index.lookup(word) is not None}
     assert all(word.isascii() and word.islower() for word in ordinary_words())
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("pithc", "pitch"),  # two letters swapped
+        ("giraffs", "giraffes"),
+        ("umpier", "umpire"),
+        ("began", None),  # beans are two letters away
+    ],
+)
+def test_the_nearest_word_is_one_slip_away_and_a_word(word: str, meant: str | None) -> None:
+    assert index.nearest_word(word) == meant
+
+
+def test_guessed_forms_of_verbs_are_nobody_s_slip() -> None:
+    assert likely_forms("bouncing")[:2] == ("bounce", "bounces")
+    assert likely_forms("sniffing")[:2] == ("sniff", "sniffs")
+    assert likely_forms("sitting") == ("sit", "sits", "sitted", "sat")
+    assert index.relation("explor") is not None  # understood all the same
+    assert index.nearest_word("expplore") == "explore"

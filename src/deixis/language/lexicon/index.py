@@ -17,7 +17,7 @@ from deixis.language.lexicon import (
     relations,
     values,
 )
-from deixis.language.lexicon.inflection import singulars, verb_forms
+from deixis.language.lexicon.inflection import likely_forms, singulars, verb_forms
 
 __all__ = [
     "Adjective",
@@ -313,14 +313,24 @@ MIN_TYPO_LENGTH = 5
 
 
 @lru_cache(maxsize=1)
-def _deletions() -> dict[str, str]:
-    table: dict[str, str] = {}
+def _deletions() -> dict[str, list[str]]:
+    """Each word, and each word less a letter -> the words that it may come from."""
+    table: dict[str, list[str]] = {}
     single = [w for t in (NOUNS, ADJECTIVES, RELATIONS) for w in t if " " not in w]
-    for word in single:
-        if len(word) >= MIN_TYPO_LENGTH:
+    guessed = _guessed_forms()
+    for word in dict.fromkeys(single):
+        if len(word) >= MIN_TYPO_LENGTH and word not in guessed:
             for variant in _one_less(word):
-                table.setdefault(variant, word)
+                table.setdefault(variant, []).append(word)
     return table
+
+
+def _guessed_forms() -> set[str]:
+    """Forms of verbs that may be no words ("snifs", "explor"): understood, but nobody's slip."""
+    written = {word for phrases in relations.RELATION_WORDS.values() for word in phrases}
+    written |= set(relations.ACTIONS) | NOUNS.keys() | ADJECTIVES.keys()
+    real = {form for ing in written for form in likely_forms(ing)}
+    return RELATIONS.keys() - written - real
 
 
 def _one_less(word: str) -> list[str]:
@@ -331,8 +341,9 @@ def _one_less(word: str) -> list[str]:
 def nearest_word(word: str) -> str | None:
     """The lexicon's word one slip away (a letter lost, added, changed, or two swapped), or None.
 
-    Words share a deletion exactly when they are at most one such slip apart, or two in rare cases
-    (W. Garbe's symmetric deletion; here with one deletion and the first letter kept).
+    Words one slip apart share a deletion (W. Garbe's symmetric deletion; here with one deletion and
+    the first letter kept), but not the other way round: of those that do, the ones that are
+    really one slip apart count, letters swapped first, then one lost or added, then one changed.
 
     Example:
         >>> nearest_word("girafffe"), nearest_word("xyzzy")
@@ -341,11 +352,28 @@ def nearest_word(word: str) -> str | None:
     if len(word) < MIN_TYPO_LENGTH or len(word) > 24 or not word.isascii() or not word.isalpha():
         return None
     table = _deletions()
-    for variant in _one_less(word):
-        found = table.get(variant)
-        same_form = found is not None and found.endswith("ing") == word.endswith("ing")
-        if found is not None and word.endswith("ing"):
-            same_form = same_form and RELATIONS.get(found, _ACTION) != _ACTION
-        if found is not None and same_form and abs(len(found) - len(word)) <= 1:
-            return found
-    return None
+    near = dict.fromkeys(found for variant in _one_less(word) for found in table.get(variant, ()))
+    fits = [found for found in near if _slip(word, found) and _same_form(word, found)]
+    return min(fits, key=lambda found: _slip(word, found), default=None)
+
+
+def _slip(word: str, other: str) -> int:
+    """1 where two letters are swapped, 2 where one is lost or added, 3 for one changed, else 0."""
+    if len(word) != len(other):
+        short, long = sorted((word, other), key=len)
+        lost = (long[:i] + long[i + 1 :] for i in range(len(long)))
+        return 2 if len(long) - len(short) == 1 and short in lost else 0
+    apart = [i for i, (one, two) in enumerate(zip(word, other, strict=True)) if one != two]
+    if len(apart) <= 1:
+        return 3
+    if apart[1:] != [apart[0] + 1]:
+        return 0
+    first = apart[0]
+    return int(word[first] == other[first + 1] and word[first + 1] == other[first])
+
+
+def _same_form(word: str, found: str) -> bool:
+    """Whether both are -ing forms, of more than mere doing, or neither is."""
+    if found.endswith("ing") != word.endswith("ing"):
+        return False
+    return not word.endswith("ing") or RELATIONS.get(found, _ACTION) != _ACTION

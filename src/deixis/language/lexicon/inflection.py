@@ -6,7 +6,9 @@ the lexicon only asks whether a form belongs to a word that it has.
 
 from __future__ import annotations
 
-__all__ = ["IRREGULAR_PLURALS", "singulars", "verb_forms"]
+import re
+
+__all__ = ["IRREGULAR_PLURALS", "likely_forms", "singulars", "verb_forms"]
 
 _PLURALS = (
     "men man; women woman; children child; people person; mice mouse; geese goose; feet foot; "
@@ -76,11 +78,43 @@ def verb_forms(ing: str) -> tuple[str, ...]:
     if not ing.endswith("ing") or len(ing) < 5:
         return ()
     stem = ing[:-3]
-    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
+    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lszf"
     bases = (stem[:-1],) if doubled else (stem, stem + "e")
     longer = (base for base in bases if len(base) > 2)  # "us" is no form of "using"
     forms = [form for base in longer for form in _regular(base, stem)]
     return (*forms, *_IRREGULAR_VERBS.get(ing, ()))
+
+
+def likely_forms(ing: str) -> tuple[str, ...]:
+    """The forms of an -ing verb that are words, as far as its spelling tells.
+
+    Example:
+        >>> "sniff" in likely_forms("sniffing"), "explor" in likely_forms("exploring")
+        (True, False)
+    """
+    if not ing.endswith("ing") or len(ing) < 5:
+        return ()
+    stem = ing[:-3]
+    forms = [form for base in _likely_bases(stem) for form in _regular(base, stem)]
+    return (*forms, *_IRREGULAR_VERBS.get(ing, ()))
+
+
+_DROPPED = re.compile(r"([cvuz]|dg|rg|[lrnp]s|[^aeioulrw]l)$")
+"""Ends of what is left of verbs on "e": bounc(e), wav(e), handl(e)."""
+
+_SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxyh]$|.*[^aeiou](at|or|ut|iz|is)$")
+"""One short syllable has a consonant twice ("sitting") unless an "e" is gone: rid(e), explor(e)."""
+
+
+def _likely_bases(stem: str) -> tuple[str, ...]:
+    twice = len(stem) > 3 and stem[-1] == stem[-2]
+    if twice:
+        return (stem,) if stem[-1] in "lszf" else (stem[:-1],)
+    if _DROPPED.search(stem) or _SHORT.fullmatch(stem):
+        return (stem + "e",)
+    if stem.endswith(("s", "ng")) or len(re.findall(r"[aeiouy]+", stem)) > 1:
+        return (stem, stem + "e")
+    return (stem,)
 
 
 def _regular(base: str, stem: str) -> tuple[str, ...]:
