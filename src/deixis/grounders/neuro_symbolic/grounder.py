@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +45,7 @@ from deixis.grounders.neuro_symbolic.words.meanings import by_meaning
 from deixis.grounders.neuro_symbolic.words.names import names_in
 from deixis.grounders.neuro_symbolic.words.standing import matterless, nameless, unnamed
 from deixis.grounders.neuro_symbolic.words.verbatim import verbatim
-from deixis.images import image_digest
+from deixis.images import ImageMemory
 from deixis.language import Form, parse
 from deixis.language.forms import Attribute, NounPhrase
 from deixis.perception.detectors import EverydayDetector, open_detector
@@ -92,8 +90,7 @@ class NeuroSymbolicGrounder(ImageGrounder):
         self._eyes = Eyes(
             reads, elements or ElementFinder(reads), proposer or SelectiveSearch(), tuple(detectors)
         )
-        self._scenes: OrderedDict[str, Scene] = OrderedDict()
-        self._lock = threading.Lock()
+        self._scenes = ImageMemory[Scene](_SCENES)
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase; what was seen in an image is kept for later calls."""
@@ -103,13 +100,10 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
     def scene(self, image: ImageArray) -> Scene:
         """What can be seen in an image; kept for the images asked for last."""
-        key = image_digest(image)
-        with self._lock:
-            scene = self._scenes.pop(key, None) or Scene(image, self._eyes)
-            self._scenes[key] = scene
-            while len(self._scenes) > _SCENES:
-                self._scenes.popitem(last=False)
-        return scene
+        return self._scenes.get(image, self._open)
+
+    def _open(self, image: ImageArray) -> Scene:
+        return Scene(image, self._eyes)
 
     def decide(self, image: ImageArray, phrase: str) -> Decision:
         """Status, regions and evidence for one phrase, before they become a Grounding."""

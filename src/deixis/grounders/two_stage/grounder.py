@@ -27,7 +27,8 @@ from deixis.grounders.two_stage.decisions import Decision, decide, join
 from deixis.grounders.two_stage.predicates import predicate
 from deixis.grounders.two_stage.resolver import Resolver
 from deixis.grounders.two_stage.settings import TwoStageSettings
-from deixis.grounders.two_stage.views import ImageMemory, ImageViews, look
+from deixis.grounders.two_stage.views import ImageViews, look
+from deixis.images import ImageMemory
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase
 from deixis.perception.catalog import find_part, load_part
@@ -80,7 +81,7 @@ class TwoStageGrounder(ImageGrounder):
         self.settings = settings or TwoStageSettings()
         self._eye, self._encoder = eye, encoder
         self._scale = float(getattr(encoder, "scale", _CLIP_SCALE))
-        self._memory = ImageMemory(self.settings.images)
+        self._memory = ImageMemory[ImageViews](self.settings.images)
         self._texts = RowMemory()
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:

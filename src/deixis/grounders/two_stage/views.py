@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,9 +21,8 @@ from deixis.core import (
 )
 from deixis.grounders.two_stage.isolation import isolator
 from deixis.grounders.two_stage.settings import TwoStageSettings
-from deixis.images import image_digest
 
-__all__ = ["ImageMemory", "ImageViews", "look"]
+__all__ = ["ImageViews", "look"]
 
 _AT_ONCE = 16  # regions whose pictures are in memory together
 
@@ -84,22 +80,3 @@ def _distinct(found: list[Region], size: Size, settings: TwoStageSettings) -> tu
     boxes = Boxes.of(region.box for region in regions)
     kept = nms(boxes, [region.score for region in regions], iou=settings.overlap)
     return tuple(regions[index] for index in kept[: settings.limit].tolist())
-
-
-class ImageMemory:
-    """What was seen of the last images; the one not asked for longest goes first."""
-
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
-        self._views: OrderedDict[str, ImageViews] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, image: ImageArray, see: Callable[[ImageArray], ImageViews]) -> ImageViews:
-        """The views of an image, by what it shows and not by which array it is."""
-        key = image_digest(image)
-        with self._lock:
-            views = self._views.pop(key, None) or see(image)
-            self._views[key] = views
-            while len(self._views) > self._limit:
-                self._views.popitem(last=False)
-        return views
