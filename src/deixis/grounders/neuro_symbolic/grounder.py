@@ -74,6 +74,9 @@ class NeuroSymbolicGrounder(ImageGrounder):
         reader: Reads text.
         elements: Finds page and interface elements.
         proposer: Offers regions where no category can be checked.
+
+    Raises:
+        ConfigError: A part is none of its kind.
     """
 
     name = "neuro-symbolic"
@@ -86,7 +89,15 @@ class NeuroSymbolicGrounder(ImageGrounder):
         elements: ElementFinder | None = None,
         proposer: Proposer | None = None,
     ) -> None:
+        if isinstance(detectors, Detector) or not isinstance(detectors, Sequence):
+            kind = type(detectors).__name__
+            raise ConfigError(f"detectors must be a list of Detectors, got {kind}")
+        for eye in detectors:
+            _require_part("each of detectors", Detector, eye)
         reads = reader or RapidReader()
+        _require_part("reader", TextReader, reads)
+        _require_part("elements", ElementFinder, elements)
+        _require_part("proposer", Proposer, proposer)
         self._eyes = Eyes(
             reads, elements or ElementFinder(reads), proposer or SelectiveSearch(), tuple(detectors)
         )
@@ -129,6 +140,12 @@ class NeuroSymbolicGrounder(ImageGrounder):
             heatmap=place[0] if place else None,
             model=self.name,
         )
+
+
+def _require_part(what: str, kind: type, part: object) -> None:
+    if part is not None and (isinstance(part, type) or not isinstance(part, kind)):
+        got = f"the class {part.__name__}" if isinstance(part, type) else type(part).__name__
+        raise ConfigError(f"{what} must be a {kind.__name__}, got {got}")
 
 
 def _in_cells(decision: Decision, scene: Scene) -> Decision:
