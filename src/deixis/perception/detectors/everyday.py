@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Box, Boxes, ConfigError, Region
+from deixis.core.checks import is_frozen
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.perception.detectors.labels import require_label
@@ -82,8 +83,7 @@ class _Memory(threading.local):
 
     def keep(self, glance: _Glance, image: ImageArray) -> _Glance:
         """Remember a glance; an array that nobody can write to is known again by itself."""
-        fixed = image.base is None and not image.flags.writeable
-        self.last, self.of = glance, weakref.ref(image) if fixed else None
+        self.last, self.of = glance, weakref.ref(image) if is_frozen(image) else None
         return glance
 
     def knows(self, image: ImageArray) -> bool:
