@@ -20,14 +20,22 @@ if TYPE_CHECKING:
     from deixis.core import (
         Box,
         Boxes,
+        ConfigError,
+        DatasetError,
         DeixisError,
         Grounding,
+        ImageError,
+        InputError,
         Mask,
+        MissingDependency,
+        ModelError,
+        PhraseError,
         Region,
         Size,
         Status,
         Step,
         Trace,
+        WeightsError,
     )
     from deixis.grounders import ModelInfo, load, models
     from deixis.images import load_image
@@ -36,8 +44,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "deixis.api": ("ground",),
     "deixis.core": (
-        "Box", "Boxes", "DeixisError", "Grounding", "Mask", "Region", "Size", "Status", "Step",
-        "Trace",
+        "Box", "Boxes", "ConfigError", "DatasetError", "DeixisError", "Grounding", "ImageError",
+        "InputError", "Mask", "MissingDependency", "ModelError", "PhraseError", "Region", "Size",
+        "Status", "Step", "Trace", "WeightsError",
     ),
     "deixis.grounders": ("ModelInfo", "load", "models"),
     "deixis.images": ("load_image",),
@@ -45,13 +54,21 @@ _HOMES = {
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
+_ROOMS = frozenset(
+    {"core", "datasets", "drawing", "evaluation", "grounders", "images", "language", "perception"}
+)
+
 __all__ = [
-    "Box", "Boxes", "DeixisError", "Form", "Grounding", "Mask", "ModelInfo", "Region", "Size",
-    "Status", "Step", "Trace", "__version__", "ground", "load", "load_image", "models", "parse",
+    "Box", "Boxes", "ConfigError", "DatasetError", "DeixisError", "Form", "Grounding", "ImageError",
+    "InputError", "Mask", "MissingDependency", "ModelError", "ModelInfo", "PhraseError", "Region",
+    "Size", "Status", "Step", "Trace", "WeightsError", "__version__", "ground", "load",
+    "load_image", "models", "parse",
 ]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
+    if name in _ROOMS:
+        return import_module(f"deixis.{name}")
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module 'deixis' has no attribute {name!r}")

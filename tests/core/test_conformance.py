@@ -82,6 +82,9 @@ def spoil(image):
         (lambda image, call: regions(1 / call), "same answer"),
         (lambda image, call: spoil(image), "left as it was"),
         (lambda image, call: tuple(regions(0.5)), "must be a list"),
+        (lambda image, call: None, "a list of Regions, got NoneType"),
+        (lambda image, call: [[0, 0, 1, 1]], "a list of Regions, got list: .* in it"),
+        (lambda image, call: iter(regions(0.5)), "must not be an iterator"),
     ],
 )
 def test_a_broken_detector_is_caught(answer, message):
@@ -130,6 +133,52 @@ def test_rows_of_another_length_are_caught():
 
     with pytest.raises(AssertionError, match="length 1"):
         check_encoder(Long())
+
+
+@pytest.mark.parametrize(
+    ("method", "give", "message"),
+    [
+        ("encode_images", lambda items: None, "float32, got NoneType"),
+        ("encode_texts", lambda items: [[1.0]] * len(items), "float32, got list"),
+        ("encode_images", lambda items: np.full((len(items), 16), np.nan, "f4"), "be finite"),
+        ("encode_dense", lambda image: None, r"\(h, w, 16\), got NoneType"),
+        ("encode_dense", lambda image: np.ones((2, 2, 16), "f4"), "length 1"),
+        ("encode_dense", lambda image: np.eye(16).reshape(4, 4, 16), "float32, got float64"),
+        ("encode_dense", lambda image: np.ones((2, 2, 3), "f4"), r"\(h, w, 16\)"),
+    ],
+)
+def test_a_broken_encoder_is_caught(method, give, message):
+    encoder = FakeEncoder()
+    setattr(encoder, method, give)
+    with pytest.raises(AssertionError, match=message):
+        check_encoder(encoder)
+
+
+@pytest.mark.parametrize(
+    ("give", "message"),
+    [
+        (lambda image, boxes: None, "a list of Masks, got NoneType"),
+        (lambda image, boxes: [np.ones((4, 4))] * len(boxes), r"Masks, got float64 \(4, 4\) in it"),
+    ],
+)
+def test_a_broken_segmenter_is_caught(give, message):
+    segmenter = FakeSegmenter()
+    segmenter.segment = give
+    with pytest.raises(AssertionError, match=message):
+        check_segmenter(segmenter)
+
+
+def test_parameters_may_have_other_names():
+    class Segments(FakeSegmenter):
+        def segment(self, picture, places):
+            return super().segment(picture, places)
+
+    class Grounds(FakeGrounder):
+        def ground(self, picture, words):
+            return super().ground(picture, words)
+
+    check_segmenter(Segments())
+    check_grounder(Grounds())
 
 
 def test_statuses_are_those_of_the_plan():

@@ -253,3 +253,75 @@ BOX = Box(0, 0, 4, 4)
 def test_attributes_of_a_wrong_type_are_refused_at_the_door(build, message):
     with pytest.raises(InputError, match=message):
         build()
+
+
+FIELDS = {"phrase": "x", "status": Status.ABSENT, "image_size": Size(4, 4)}
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"phrase": None}, "phrase must be a text, got NoneType"),
+        ({"model": None}, "model must be a text, got NoneType"),
+        ({"trace": "because"}, "trace must be a Trace, got str"),
+        ({"image_size": (9.5, 3)}, "image_size must be whole numbers, 0 or more, got 9.5"),
+        ({"image_size": (-1, -1)}, "image_size must be whole numbers, 0 or more, got -1"),
+        ({"image_size": None}, "image_size must be two whole numbers, got NoneType"),
+        ({"span": "ab"}, "span must be two whole numbers, got str"),
+        ({"span": (1, 2, 3)}, "span must be two whole numbers, got tuple"),
+        ({"heatmap": [[1]]}, r"heatmap must be an array of numbers \(H, W\), got list"),
+        ({"heatmap": np.zeros(3)}, r"heatmap must be .* float64 \(3,\)"),
+    ],
+)
+def test_what_a_field_cannot_be_is_told_at_once(change, told):
+    with pytest.raises(InputError, match=told):
+        Grounding(**(FIELDS | change))
+
+
+@pytest.mark.parametrize("name", ["label", "text", "source"])
+def test_a_region_says_texts(name):
+    with pytest.raises(InputError, match=f"a region's {name} must be a text or None, got int"):
+        Region(Box(0, 0, 1, 1), **{name: 3})
+
+
+def test_a_grounding_does_not_change_with_what_it_was_made_of():
+    regions = [Region(Box(0, 0, 5, 5))]
+    answer = Grounding("x", Status.FOUND, regions, image_size=Size(9, 9))
+    regions.clear()
+    assert answer.best == Region(Box(0, 0, 5, 5))
+
+
+def test_a_heatmap_is_float32_and_cannot_be_written_to():
+    heat = np.zeros((4, 4))
+    answer = Grounding(**FIELDS, heatmap=heat)
+    assert answer.heatmap.dtype == np.float32
+    with pytest.raises(ValueError, match="read-only"):
+        answer.heatmap[0, 0] = 1
+    heat[0, 0] = 1  # the caller's own stays writable
+
+
+def test_numpy_numbers_become_plain_ones():
+    span, size = (np.int64(1), np.int64(3)), (np.int64(9), np.int32(8))
+    answer = Grounding("x", Status.ABSENT, image_size=size, span=span)
+    assert answer.image_size == Size(9, 8)
+    assert isinstance(answer.image_size, Size)
+    assert Grounding.from_dict(json.loads(json.dumps(answer.to_dict()))) == answer
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"image_size": "12"},
+        {"image_size": [1.7, 1.2]},
+        {"phrase": None},
+        {"model": None},
+        {"trace": {"notes": "abc"}},
+        {"trace": {"notes": [3]}},
+        {"trace": {"steps": "abc"}},
+        {"span": "12"},
+    ],
+)
+def test_other_kinds_are_not_made_to_fit_when_read(change):
+    data = Grounding("x", Status.ABSENT, image_size=Size(9, 9)).to_dict()
+    with pytest.raises(InputError, match="must be"):
+        Grounding.from_dict(data | change)

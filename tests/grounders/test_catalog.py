@@ -2,6 +2,7 @@
 
 from importlib import import_module
 from inspect import signature
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,9 +10,10 @@ import pytest
 import deixis
 from deixis.core import ModelError, PhraseError, conformance
 from deixis.core.errors import ConfigError, InputError, MissingDependency, WeightsError
-from deixis.grounders import catalog, load, models
+from deixis.grounders import catalog, load, models, register
 from deixis.grounders.base import noun_phrase_spans
 from deixis.grounders.model_info import ModelInfo
+from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.perception.hub.packages import EXTRAS
 
 
@@ -111,3 +113,44 @@ def test_captions_give_phrases_with_their_characters() -> None:
 
 def test_the_grounder_conforms() -> None:
     conformance.check_grounder(load("neuro-symbolic"))
+
+
+@pytest.mark.parametrize("weights", [3, {"detector": 3}, [Path("a")]])
+def test_weights_that_are_no_path_are_told(weights):
+    with pytest.raises(ConfigError, match="weights must be a path, or a path for each role"):
+        load(weights=weights)
+
+
+def test_a_model_of_yours_is_loaded_by_its_name():
+    mine = ModelInfo("mine", "tests.grounders.test_catalog:build_mine", "A grounder of mine.")
+    register(mine)
+    try:
+        register(mine)  # twice the same is no harm
+        assert mine in models()
+        assert load("mine").info is mine
+        with pytest.raises(ConfigError, match="there is a model 'mine' already"):
+            register(ModelInfo("mine", "other:build", "Another."))
+        with pytest.raises(ConfigError, match="mine has no option 'size'; its options: none"):
+            load("mine", size=3)
+    finally:
+        catalog.MODELS.pop("mine")
+
+
+def build_mine(info, *, weights=None, device="cpu"):
+    grounder = NeuroSymbolicGrounder()
+    grounder.info = info
+    return grounder
+
+
+@pytest.mark.parametrize(
+    ("info", "told"),
+    [
+        ("mine", "a model must be told by a ModelInfo, got str"),
+        (ModelInfo("mine", "no_function", "It."), "a builder 'module:function', got 'mine' and"),
+        (ModelInfo("", "a:b", "It."), "a model needs a name"),
+        (ModelInfo("neuro-symbolic", "a:b", "It."), "there is a model 'neuro-symbolic' already"),
+    ],
+)
+def test_what_is_no_model_is_not_registered(info, told):
+    with pytest.raises(ConfigError, match=told):
+        register(info)

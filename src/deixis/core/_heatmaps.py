@@ -11,13 +11,30 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core._wire import require
+from deixis.core.checks import wrong_type
 from deixis.core.errors import InputError
 
-__all__ = ["Heatmap", "packed", "unpacked"]
+__all__ = ["Heatmap", "frozen", "packed", "unpacked"]
 
 Heatmap = npt.NDArray[np.float32]
 
 _LARGEST = 1 << 28  # pixels
+
+
+def frozen(heatmap: Any) -> Heatmap:
+    """The heatmap as float32 that cannot be written to; an array that fits is not copied.
+
+    Raises:
+        InputError: It is no array (H, W) of numbers.
+    """
+    if not isinstance(heatmap, np.ndarray):
+        raise wrong_type("heatmap", "an array of numbers (H, W)", heatmap)
+    if heatmap.ndim != 2 or heatmap.dtype.kind not in "fiub":
+        got = f"{heatmap.dtype} {heatmap.shape}"
+        raise InputError(f"heatmap must be an array of numbers (H, W), got {got}")
+    view: Heatmap = heatmap.astype(np.float32, copy=False).view()
+    view.setflags(write=False)
+    return view
 
 
 def packed(heatmap: Heatmap) -> dict[str, Any]:

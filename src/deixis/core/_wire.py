@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import index
 from typing import Any
 
+from deixis.core.checks import wrong_type
 from deixis.core.errors import InputError
 
-__all__ = ["number", "reading", "require"]
+__all__ = ["number", "reading", "require", "several", "whole", "words"]
 
 
 @contextmanager
@@ -51,3 +53,29 @@ def number(value: Any, what: str) -> float:
     if not 0.0 <= plain <= 1.0:
         raise InputError(f"{what} must be in 0..1, got {plain}")
     return plain
+
+
+def whole(value: Any, what: str) -> int:
+    """An int, 0 or more, of anything that is one; numpy's own ints are not JSON."""
+    try:
+        plain = index(value)
+    except TypeError:
+        plain = -1
+    if plain < 0:
+        raise InputError(f"{what} must be whole numbers, 0 or more, got {value!r:.80}")
+    return plain
+
+
+def words(value: Any, what: str) -> str:
+    """A text, and nothing that could be made one."""
+    if not isinstance(value, str):
+        raise wrong_type(what, "a text", value)
+    return value
+
+
+def several(data: dict[str, Any], key: str) -> list[Any] | tuple[Any, ...]:
+    """The list under a key; an empty one where there is none."""
+    values = data.get(key, ())
+    if not isinstance(values, list | tuple):
+        raise wrong_type(key, "a list", values)
+    return values

@@ -237,8 +237,15 @@ class Boxes:
     def __iter__(self) -> Iterator[Box]:
         return (Box(*row) for row in self.xyxy.tolist())
 
-    def __getitem__(self, index: int) -> Box:
-        return Box(*self.xyxy[index].tolist())
+    def __getitem__(self, number: int) -> Box:
+        try:
+            row = index(number)
+        except TypeError:
+            cure = "Boxes(boxes.xyxy[...]) gives several"
+            raise InputError(
+                f"Boxes[...] needs one whole number, got {number!r:.80}; {cure}"
+            ) from None
+        return Box(*self.xyxy[row].tolist())
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Boxes) and np.array_equal(self.xyxy, other.xyxy)

@@ -9,7 +9,7 @@ import numpy as np
 
 from deixis.core.errors import ImageError, InputError
 
-__all__ = ["require_each", "require_image", "wrong_type"]
+__all__ = ["is_frozen", "require_each", "require_image", "wrong_type"]
 
 
 def require_image(image: Any, *, empty: bool = False) -> None:
@@ -31,6 +31,14 @@ def require_image(image: Any, *, empty: bool = False) -> None:
         raise _refused(f"{image.dtype} {image.shape}")
     if not empty and not image.size:
         raise _refused(f"no pixels: {image.shape}")
+
+
+def is_frozen(image: np.ndarray[Any, Any]) -> bool:
+    """Whether nobody writes to an array: it holds its pixels itself, and is marked so.
+
+    A read-only view is not frozen, for whoever holds what it is a view of may write to that.
+    """
+    return image.base is None and not image.flags.writeable
 
 
 def require_each(what: str, kind: type, values: Iterable[object]) -> None:

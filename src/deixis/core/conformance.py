@@ -10,8 +10,7 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import numpy as np
@@ -94,12 +93,15 @@ def check_encoder(encoder: Encoder, image: ImageArray | None = None) -> None:
     _require(len(encoder.encode_texts([])) == 0, "no phrases must give no rows", "rows")
     for picture in pictures:
         dense = _same_twice(encoder.encode_dense, picture)
-        fits = dense.ndim == 3 and dense.shape[2] == images.shape[1]
-        _require(fits, "encode_dense must give (h, w, D)", dense.shape)
+        fits = isinstance(dense, np.ndarray) and dense.ndim == 3
+        fits = fits and dense.shape[2] == images.shape[1] and dense.size > 0
+        _require(fits, f"encode_dense must give (h, w, {images.shape[1]})", _told(dense))
+        _check_rows(dense.reshape(-1, dense.shape[2]), dense.shape[0] * dense.shape[1])
         if isinstance(encoder, EncodesBoxes):
             width, height = _size(picture)
             boxes = Boxes.of([Box(0, 0, width, height), Box(0, 0, width / 2, height / 2)])
-            _check_rows(_same_twice(partial(encoder.encode_boxes, boxes=boxes), picture), 2)
+            given = _same_twice(_with(encoder.encode_boxes, boxes), picture)
+            _check_rows(given, 2)
 
 
 def check_reader(reader: TextReader, image: ImageArray | None = None) -> None:
@@ -124,10 +126,10 @@ def check_segmenter(segmenter: Segmenter, image: ImageArray | None = None) -> No
     for picture in _images(image):
         width, height = _size(picture)
         boxes = [Box(0, 0, width, height), Box(0, 0, max(1, width // 2), max(1, height // 2))]
-        masks = _same_twice(partial(segmenter.segment, boxes=boxes), picture)
+        masks = _same_twice(_with(segmenter.segment, boxes), picture)
+        _require_list(masks, Mask, "segment must give a list of Masks")
         _require(len(masks) == len(boxes), "there must be one mask a box", len(masks))
         for mask in masks:
-            _require(isinstance(mask, Mask), "each answer must be a Mask", type(mask))
             _require(mask.size == (width, height), "a mask must have the image's size", mask.size)
         _require(not segmenter.segment(picture, []), "no boxes must give no masks", "masks")
 
@@ -136,7 +138,7 @@ def check_grounder(grounder: Grounder, image: ImageArray | None = None) -> None:
     """One consistent Grounding a phrase, in order, whatever the other phrases are."""
     _check_protocol(grounder, Grounder)
     for picture in _images(image):
-        answers = _same_twice(partial(grounder.ground, phrases=list(PHRASES)), picture)
+        answers = _same_twice(_with(grounder.ground, list(PHRASES)), picture)
         _check_answers(answers, PHRASES, _size(picture))
         _require(answers[0] == answers[3], "equal phrases must have equal answers", answers[3])
         alone = grounder.ground(picture, [PHRASES[1]])[0]
@@ -148,11 +150,12 @@ def check_grounder(grounder: Grounder, image: ImageArray | None = None) -> None:
 
 
 def _check_answers(answers: list[Grounding], phrases: Sequence[str], size: Size) -> None:
-    _require(isinstance(answers, list), "ground must give a list", type(answers))
+    _require_list(answers, Grounding, "ground must give a list of Groundings")
     asked = [answer.phrase for answer in answers]
     _require(asked == list(phrases), "answers must stand in the order of the phrases", asked)
     for answer in answers:
-        _require(answer.image_size == size, f"image_size must be {size}", answer.image_size)
+        sized = isinstance(answer.image_size, Size) and answer.image_size == size
+        _require(sized, f"image_size must be {size}", _told(answer.image_size))
         _check_regions(list(answer.regions), size)
         _check_status(answer)
         _require(bool(answer.model), "an answer must name its model", answer.model)
@@ -162,6 +165,8 @@ def _check_answers(answers: list[Grounding], phrases: Sequence[str], size: Size)
         else:
             shape = answer.heatmap.shape
             _require(shape == (size[1], size[0]), "a heatmap must be (H, W) of the image", shape)
+            low, high = answer.heatmap.min(initial=0.0), answer.heatmap.max(initial=0.0)
+            _require(0.0 <= low <= high <= 1.0, "a heatmap must be in 0..1", (low, high))
 
 
 def _check_status(answer: Grounding) -> None:
@@ -175,7 +180,7 @@ def _check_status(answer: Grounding) -> None:
 
 
 def _check_regions(regions: list[Region], size: Size) -> None:
-    _require(isinstance(regions, list), "regions must be a list", type(regions))
+    _require_list(regions, Region, "there must be a list of Regions")
     scores = [region.score for region in regions]
     _require(scores == sorted(scores, reverse=True), "regions must come best first", scores)
     for region in regions:
@@ -197,8 +202,9 @@ def _check_inside(box: Box, size: Size) -> None:
 
 
 def _check_rows(rows: Any, count: int) -> None:
-    fits = rows.ndim == 2 and rows.shape[0] == count and rows.dtype == np.float32
-    _require(fits, f"there must be ({count}, D) float32", (rows.shape, rows.dtype))
+    fits = isinstance(rows, np.ndarray) and rows.dtype == np.float32
+    fits = fits and rows.ndim == 2 and rows.shape[0] == count
+    _require(fits, f"there must be ({count}, D) float32", _told(rows))
     lengths = np.linalg.norm(rows, axis=1)
     _require(np.allclose(lengths, 1.0, atol=1e-3), "rows must have length 1", lengths)
 
@@ -215,12 +221,27 @@ def _same_twice(run: Callable[[Any], _Answer], given: Any) -> _Answer:
     arrays = given if isinstance(given, list) else [given]
     before = [item.copy() for item in arrays if isinstance(item, np.ndarray)]
     first, second = run(given), run(given)
+    passing = not isinstance(first, Iterator)
+    _require(passing, "an answer must not be an iterator, which is gone once read", _told(first))
     after = [item for item in arrays if isinstance(item, np.ndarray)]
     untouched = all(np.array_equal(a, b) for a, b in zip(before, after, strict=True))
     _require(untouched, "the image must be left as it was", "other pixels")
-    same = np.asarray(first == second).all()
-    _require(bool(same), "the same input must get the same answer", second)
+    if isinstance(first, np.ndarray) and isinstance(second, np.ndarray):
+        finite = not np.issubdtype(first.dtype, np.number) or np.isfinite(first).all()
+        _require(bool(finite), "numbers must be finite", first)
+    _require(_equal(first, second), "the same input must get the same answer", second)
     return first
+
+
+def _with(run: Callable[[Any, Any], _Answer], rest: Any) -> Callable[[Any], _Answer]:
+    """The call of an image alone; by place, for a part may call its parameters otherwise."""
+    return lambda image: run(image, rest)
+
+
+def _equal(one: Any, other: Any) -> bool:
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_equal, one, other))
+    return bool(np.asarray(one == other).all())
 
 
 def _images(image: ImageArray | None) -> list[ImageArray]:
@@ -230,6 +251,18 @@ def _images(image: ImageArray | None) -> list[ImageArray]:
 
 def _size(image: ImageArray) -> Size:
     return Size(int(image.shape[1]), int(image.shape[0]))
+
+
+def _require_list(given: Any, kind: type, promise: str) -> None:
+    _require(isinstance(given, list), promise, _told(given))
+    for item in given:
+        _require(isinstance(item, kind), promise, f"{_told(item)} in it")
+
+
+def _told(thing: object) -> str:
+    if isinstance(thing, np.ndarray):
+        return f"{thing.dtype} {thing.shape}"
+    return f"{type(thing).__name__}: {thing!r}"
 
 
 def _require(kept: bool, promise: str, got: object) -> None:

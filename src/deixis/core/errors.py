@@ -15,6 +15,8 @@ A message says what was expected, what came, and what to do.
 
 from __future__ import annotations
 
+from typing import Any
+
 __all__ = [
     "ConfigError",
     "DatasetError",
@@ -29,7 +31,19 @@ __all__ = [
 
 
 class DeixisError(Exception):
-    """Base of every error that deixis raises on purpose."""
+    """Base of every error that deixis raises on purpose; each can be sent to another process."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as what it holds: some are made of more than their message."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[DeixisError], args: tuple[Any, ...], held: dict[str, Any]) -> DeixisError:
+    """The error that was pickled; its own ``__init__`` is not asked again."""
+    error: DeixisError = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(held)
+    return error
 
 
 class InputError(DeixisError, ValueError):
@@ -60,9 +74,12 @@ class MissingDependency(ModelError):  # noqa: N818 - the name that the plan give
     """An optional package is needed; the message holds the exact ``pip install`` line."""
 
     def __init__(self, package: str, *, extra: str, purpose: str) -> None:
+        names = package.split(" and ")
+        several = "package" if len(names) == 1 else "packages"
+        told = " and ".join(map(repr, names))
         super().__init__(
-            f"{purpose} needs the package {package!r}, which is not installed. "
-            f"Install it with: pip install 'deixis[{extra}]'"
+            f"{purpose} needs the {several} {told}, which {'is' if len(names) == 1 else 'are'} "
+            f"not installed. Install it with: pip install 'deixis[{extra}]'"
         )
         self.package = package
         self.extra = extra

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
-from deixis.core._heatmaps import Heatmap, packed, unpacked
-from deixis.core._wire import number, reading, require
+from deixis.core._heatmaps import Heatmap, frozen, packed, unpacked
+from deixis.core._wire import number, reading, require, several, whole, words
 from deixis.core.boxes import Box, Size
 from deixis.core.checks import require_each, wrong_type
 from deixis.core.errors import InputError
@@ -45,7 +45,7 @@ class Region:
         source: Which part of the toolkit saw it ("ocr", "elements", a detector's name).
 
     Raises:
-        InputError: The box is no Box, the mask no Mask, or the score not in 0..1.
+        InputError: The box is no Box, the mask no Mask, a word no text, or the score not in 0..1.
     """
 
     box: Box
@@ -60,6 +60,9 @@ class Region:
             raise wrong_type("a region's box", "a Box", self.box)
         if self.mask is not None and not isinstance(self.mask, Mask):
             raise wrong_type("a region's mask", "a Mask (see Mask.from_array)", self.mask)
+        for name in ("label", "text", "source"):
+            if (said := getattr(self, name)) is not None and not isinstance(said, str):
+                raise wrong_type(f"a region's {name}", "a text or None", said)
         object.__setattr__(self, "score", number(self.score, "a region's score"))
 
     def to_dict(self) -> dict[str, Any]:
@@ -167,8 +170,8 @@ class Trace:
         """Inverse of :meth:`to_dict`."""
         require(data, "trace")
         with reading("trace"):
-            steps = tuple(Step.from_dict(item) for item in data.get("steps", ()))
-            return cls(steps, tuple(str(note) for note in data.get("notes", ())))
+            steps = tuple(Step.from_dict(item) for item in several(data, "steps"))
+            return cls(steps, tuple(words(note, "a note") for note in several(data, "notes")))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,13 +185,14 @@ class Grounding:
         confidence: Probability in 0..1 that the answer is right (for a found region: IoU with
             the true one of at least 0.5); None when the model gives nothing to derive it from.
         image_size: Width and height of the upright image in pixels.
-        heatmap: (H, W) float32 in 0..1 over the image, or None.
+        heatmap: (H, W) float32 in 0..1 over the image, or None; cannot be written to.
         trace: The steps.
         model: Name of the grounder.
         span: (start, end) characters in the caption, when it came from a caption.
 
     Raises:
-        InputError: The status is no Status, a region no Region, or they contradict each other.
+        InputError: A value is not of its kind (the message names it), or regions and status
+            contradict each other.
     """
 
     phrase: str
@@ -205,6 +209,8 @@ class Grounding:
         if not isinstance(self.status, Status):
             raise wrong_type("status", "one of deixis.Status", self.status)
         require_each("regions", Region, self.regions)
+        object.__setattr__(self, "regions", tuple(self.regions))
+        self._check_fields()
         fewest = {Status.FOUND: 1, Status.AMBIGUOUS: 2}.get(self.status, 0)
         if len(self.regions) < fewest:
             raise InputError(f"{self.status} needs {fewest} regions, got {len(self.regions)}")
@@ -215,6 +221,17 @@ class Grounding:
             raise InputError(f"regions must come best first, got scores {scores}")
         if self.confidence is not None:
             object.__setattr__(self, "confidence", number(self.confidence, "confidence"))
+
+    def _check_fields(self) -> None:
+        words(self.phrase, "phrase")
+        words(self.model, "model")
+        if not isinstance(self.trace, Trace):
+            raise wrong_type("trace", "a Trace", self.trace)
+        object.__setattr__(self, "image_size", Size(*_pair(self.image_size, "image_size")))
+        if self.span is not None:
+            object.__setattr__(self, "span", _pair(self.span, "span"))
+        if self.heatmap is not None:
+            object.__setattr__(self, "heatmap", frozen(self.heatmap))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Grounding) and self.to_dict() == other.to_dict()
@@ -266,20 +283,26 @@ class Grounding:
         require(data, "grounding", "phrase", "status", "regions", "image_size")
         with reading("grounding"):
             status = Status(data["status"])
-            width, height = (int(value) for value in data["image_size"])
             confidence, span = data.get("confidence"), data.get("span")
             heatmap = data.get("heatmap")
             return cls(
-                phrase=str(data["phrase"]),
+                phrase=words(data["phrase"], "phrase"),
                 status=status,
                 regions=tuple(Region.from_dict(item) for item in data["regions"]),
                 confidence=None if confidence is None else float(confidence),
-                image_size=Size(width, height),
+                image_size=Size(*_pair(data["image_size"], "image_size")),
                 heatmap=None if heatmap is None else unpacked(heatmap),
                 trace=Trace.from_dict({} if data.get("trace") is None else data["trace"]),
-                model=str(data.get("model", "")),
-                span=None if span is None else (int(span[0]), int(span[1])),
+                model=words(data.get("model", ""), "model"),
+                span=span,
             )
+
+
+def _pair(values: Any, what: str) -> tuple[int, int]:
+    """Two whole numbers; a text or a longer list is none."""
+    if isinstance(values, str | bytes) or not hasattr(values, "__len__") or len(values) != 2:
+        raise wrong_type(what, "two whole numbers", values)
+    return whole(values[0], what), whole(values[1], what)
 
 
 def _tell(step: Step) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from deixis.core import Grounding, ImageArray, Size, Status
+from deixis.core import Grounding, ImageArray, InputError, Size, Status
+from deixis.core.checks import require_each, require_image
 from deixis.drawing.captions import Caption, add_captions
 from deixis.drawing.labels import Label, draw_labels
 from deixis.drawing.layers import draw_heatmap, draw_mask
@@ -42,6 +43,10 @@ def draw_grounding(
     Returns:
         RGB uint8; higher than ``image`` when there is a strip.
 
+    Raises:
+        ImageError: The image is no such array.
+        InputError: What is to be drawn are no Groundings, or they are of an image of another size.
+
     Example:
         >>> import numpy as np
         >>> from deixis.core import Box
@@ -51,7 +56,8 @@ def draw_grounding(
         >>> draw_grounding(picture, answers).shape
         (480, 640, 3)
     """
-    answers = [groundings] if isinstance(groundings, Grounding) else list(groundings)
+    require_image(image)
+    answers = _answers(groundings, Size(image.shape[1], image.shape[0]))
     canvas, factor = enlarge(image)
     pen = pen_for(Size(canvas.shape[1], canvas.shape[0]))
     _draw_heatmaps(canvas, answers)
@@ -70,6 +76,21 @@ def save_annotated(
 ) -> Path:
     """Draw the answers and write the picture; see `draw_grounding` and `save_image`."""
     return save_image(draw_grounding(image, groundings), path)
+
+
+def _answers(groundings: Grounding | Sequence[Grounding], size: Size) -> list[Grounding]:
+    if isinstance(groundings, Grounding):
+        return _answers([groundings], size)
+    answers = list(groundings) if isinstance(groundings, Iterable) else groundings
+    require_each("groundings", Grounding, answers)
+    for answer in answers:
+        if answer.image_size not in (size, Size(0, 0)):
+            told = f"{answer.image_size[0]} x {answer.image_size[1]}"
+            raise InputError(
+                f"an answer must be drawn on the picture that it is about, of {told} pixels, "
+                f"got one of {size[0]} x {size[1]}"
+            )
+    return answers
 
 
 def _labels(answer: Grounding, index: int, factor: int, pen: Pen) -> list[Label]:

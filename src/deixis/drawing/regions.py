@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from deixis.core import ImageArray, Region, Size
+from deixis.core.checks import require_each, require_image
 from deixis.drawing.captions import Caption, add_captions
 from deixis.drawing.labels import Label, draw_labels
 from deixis.drawing.layers import draw_mask
@@ -25,7 +26,13 @@ def draw_regions(image: ImageArray, regions: Sequence[Region]) -> ImageArray:
 
     Regions that are all of one kind have different colours instead, and the best lies on top.
     Names that find no free place are left out; the strip below counts the kinds.
+
+    Raises:
+        ImageError: The image is no RGB uint8 (H, W, 3).
+        InputError: What is to be drawn are no Regions.
     """
+    require_image(image)
+    require_each("regions", Region, regions)
     canvas, factor = enlarge(image)
     full = pen_for(Size(canvas.shape[1], canvas.shape[0]))
     pen = Pen(max(2, full.line // 2), full.edge, max(12, full.letters * 3 // 4))

@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from deixis.core import ImageArray, InputError
+from deixis.core.checks import require_image
 from deixis.core.whole_files import write_whole
 
 __all__ = ["save_image"]
@@ -21,9 +22,11 @@ def save_image(image: ImageArray, path: str | os.PathLike[str]) -> Path:
     """Write ``image`` as PNG, JPEG or WebP, whichever the suffix says; folders are made.
 
     Raises:
+        ImageError: The image is no RGB uint8 (H, W, 3).
         InputError: The suffix is another one, or the picture is too large for the format.
         OSError: The file cannot be written.
     """
+    require_image(image)
     target = Path(path)
     form = _FORMATS.get(target.suffix.lower())
     if form is None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, overload
 
-from deixis.core import Grounder, Grounding, ImageArray, InputError, PhraseError
+from deixis.core import ConfigError, Grounder, Grounding, ImageArray, InputError, PhraseError
+from deixis.core.given import groundings_given
 from deixis.images import ImageSource, load_image
 
-__all__ = ["ImageGrounder", "ask", "phrases_an_image"]
+__all__ = ["ImageGrounder", "ask", "opened", "phrases_an_image"]
+
+_OPTIONS = tuple(load_image.__kwdefaults__ or ())
+_LED_IN = re.compile(r"(?:(?:and|or|but|then|there(?:'s| is| are| was| were)?)\s+)+", re.IGNORECASE)
+"""What joins or opens a sentence and belongs to no noun phrase of it."""
 
 
 class ImageGrounder(ABC):
@@ -42,10 +47,13 @@ class ImageGrounder(ABC):
         Raises:
             ImageError: The image cannot be used.
             PhraseError: A phrase is empty or no text.
+            ConfigError: An option is none of `load_image`'s.
+            ModelError: A part gave something else than it must.
         """
         single = isinstance(phrases, str)
         asked = [phrases] if isinstance(phrases, str) else _checked(phrases)
-        answers = self.ground_array(load_image(image, **options), asked)
+        told = self.ground_array(opened(image, options), asked)
+        answers = groundings_given(self, "ground_array", told, asked)
         return answers[0] if single else answers
 
     def ground_caption(self, image: ImageSource, caption: str, **options: Any) -> list[Grounding]:
@@ -88,14 +96,31 @@ class ImageGrounder(ABC):
         ]
 
 
+def opened(image: ImageSource, options: Mapping[str, Any]) -> ImageArray:
+    """The image as `load_image` gives it.
+
+    Raises:
+        ImageError: It cannot be used.
+        ConfigError: There is no such option; those of a model belong to `deixis.load`.
+    """
+    if unknown := [name for name in options if name not in _OPTIONS]:
+        raise ConfigError(
+            f"there is no option {unknown[0]!r} for an image; there are {', '.join(_OPTIONS)}. "
+            "What a model is made of is for deixis.load: load(name, weights=..., device=...)"
+        )
+    return load_image(image, **options)
+
+
 def ask(grounder: Grounder, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
     """The answers of an inner grounder; image and phrases were checked by the outer one.
 
     How large an image may be was for the caller to say, and is not asked again.
     """
     if isinstance(grounder, ImageGrounder):
-        return grounder.ground_array(image, phrases)
-    return grounder.ground(image, list(phrases))
+        told, method = grounder.ground_array(image, phrases), "ground_array"
+    else:
+        told, method = grounder.ground(image, list(phrases)), "ground"
+    return groundings_given(grounder, method, told, phrases)
 
 
 def phrases_an_image(
@@ -129,6 +154,10 @@ def noun_phrase_spans(caption: str) -> list[tuple[int, int]]:
     from deixis.language import parse  # noqa: PLC0415
     from deixis.language.forms import NounPhrase  # noqa: PLC0415
 
+    if not isinstance(caption, str):
+        raise PhraseError(
+            f"a caption must be a text, got {type(caption).__name__}: {caption!r:.80}"
+        )
     spans: list[tuple[int, int]] = []
     for sentence in re.finditer(r"[^.!?;\n]+", caption):
         text = sentence.group()
@@ -136,13 +165,15 @@ def noun_phrase_spans(caption: str) -> list[tuple[int, int]]:
             continue
         for node in parse(text).walk():
             if isinstance(node, NounPhrase) and node.head.span.end > node.head.span.start:
-                start = sentence.start() + node.span.start
-                spans.append((start, sentence.start() + node.head.span.end))
+                end = node.head.span.end
+                led_in = _LED_IN.match(text, node.span.start, end)
+                start = led_in.end() if led_in else node.span.start
+                spans.append((sentence.start() + start, sentence.start() + end))
     return sorted({span for span in spans if span[0] < span[1]})
 
 
 def _checked(phrases: Sequence[str]) -> list[str]:
-    if not isinstance(phrases, Sequence):
+    if not isinstance(phrases, Sequence) or isinstance(phrases, bytes | bytearray):
         raise InputError(f"phrases must be a text or a list of texts, got {type(phrases).__name__}")
     for number, phrase in enumerate(phrases):
         if not isinstance(phrase, str):

@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from importlib import import_module
+from os import PathLike
 from pathlib import Path
 from typing import Any, cast
 
@@ -32,7 +33,7 @@ from deixis.perception.hub.network import only_local_files
 from deixis.perception.hub.packages import EXTRAS, installed
 from deixis.perception.hub.telling import say
 
-__all__ = ["MODELS", "ModelInfo", "Weights", "load", "models"]
+__all__ = ["MODELS", "ModelInfo", "Weights", "load", "models", "register"]
 
 Weights = str | Path | Mapping[str, str | Path]
 """A local folder, or one a part: ``{"detector": PATH, "encoder": PATH}``."""
@@ -52,6 +53,35 @@ MODELS: dict[str, ModelInfo] = {
 _KEPT = 4  # loaded models; a large one takes gigabytes
 _loaded: OrderedDict[object, ImageGrounder] = OrderedDict()
 _lock = threading.RLock()
+
+
+def register(info: ModelInfo) -> None:
+    """Make a grounder of yours known to `load` and `models`, in this process.
+
+    Args:
+        info: Its ``builder`` names the function that makes it, as "module:function"; the module is
+            imported when the model is loaded.
+
+    Raises:
+        ConfigError: It is no ModelInfo, its builder is no "module:function", or another model has
+            the name.
+
+    Example:
+        >>> register(ModelInfo("whole-picture", "my_models:build", "A baseline."))
+        >>> MODELS.pop("whole-picture").builder
+        'my_models:build'
+    """
+    if not isinstance(info, ModelInfo):
+        raise ConfigError(f"a model must be told by a ModelInfo, got {type(info).__name__}")
+    module, _, function = info.builder.partition(":")
+    if not info.name or not module or not function:
+        raise ConfigError(
+            f"a model needs a name and a builder 'module:function', "
+            f"got {info.name!r} and {info.builder!r}"
+        )
+    if MODELS.get(info.name, info) != info:
+        raise ConfigError(f"there is a model {info.name!r} already; take another name")
+    MODELS[info.name] = info
 
 
 def models() -> list[ModelInfo]:
@@ -97,6 +127,7 @@ def load(
                 name, weights=weights, device=device, masks=masks, calibration=calibration,
                 **options,
             )  # fmt: skip
+    _check_weights(weights)
     if calibration is not None:
         inner = load(name, weights=weights, device=device, masks=masks, **options)
         return calibrated(inner, calibration)
@@ -204,3 +235,12 @@ def _frozen(weights: Weights | None) -> object:
     if isinstance(weights, Mapping):
         return tuple(sorted((role, str(path)) for role, path in weights.items()))
     return None if weights is None else str(weights)
+
+
+def _check_weights(weights: object) -> None:
+    places = weights.values() if isinstance(weights, Mapping) else [weights]
+    if not all(place is None or isinstance(place, str | PathLike) for place in places):
+        raise ConfigError(
+            "weights must be a path, or a path for each role such as {'detector': PATH}, "
+            f"got {type(weights).__name__}: {weights!r:.80}"
+        )

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from deixis.core import Box, Grounder, Grounding, ImageArray, Mask, Region, Segmenter, Step, Trace
+from deixis.core import (
+    Box,
+    ConfigError,
+    Grounder,
+    Grounding,
+    ImageArray,
+    Mask,
+    Region,
+    Segmenter,
+    Size,
+    Step,
+    Trace,
+)  # fmt: skip
+from deixis.core.given import masks_given
 from deixis.grounders.base import ImageGrounder, ask
 
 __all__ = ["MaskedGrounder"]
@@ -20,6 +33,9 @@ class MaskedGrounder(ImageGrounder):
         grounder: Finds the boxes.
         segmenter: Turns boxes into masks.
 
+    Raises:
+        ConfigError: They are no Grounder and no Segmenter.
+
     Example:
         >>> import numpy as np
         >>> from deixis.core.fakes import FakeGrounder, FakeSegmenter
@@ -30,6 +46,9 @@ class MaskedGrounder(ImageGrounder):
     """
 
     def __init__(self, grounder: Grounder, segmenter: Segmenter) -> None:
+        if not isinstance(grounder, Grounder) or not isinstance(segmenter, Segmenter):
+            kinds = f"{type(grounder).__name__}, {type(segmenter).__name__}"
+            raise ConfigError(f"a Grounder and a Segmenter are needed, got {kinds}")
         self.name = grounder.name
         self._grounder = grounder
         self._segmenter = segmenter
@@ -39,7 +58,10 @@ class MaskedGrounder(ImageGrounder):
         answers = ask(self._grounder, image, phrases)
         boxes = [r.box for answer in answers for r in answer.regions if r.mask is None]
         wanted = list(dict.fromkeys(boxes))
-        masks = dict(zip(wanted, self._segmenter.segment(image, wanted), strict=True))
+        size = Size(int(image.shape[1]), int(image.shape[0]))
+        given = self._segmenter.segment(image, wanted)
+        given = masks_given(self._segmenter, "segment", given, wanted, size)
+        masks = dict(zip(wanted, given, strict=True))
         return [self._masked(answer, masks) if answer.regions else answer for answer in answers]
 
     def _masked(self, answer: Grounding, masks: dict[Box, Mask]) -> Grounding:

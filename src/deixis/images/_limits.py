@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from numbers import Real
 
 from deixis.core import ConfigError
 
@@ -33,6 +34,11 @@ class Limits:
     dpi: float = 150.0
 
     def __post_init__(self) -> None:
+        for name in ("max_pixels", "max_bytes", "timeout_s", "dpi"):
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, Real):
+                kind = type(value).__name__
+                raise ConfigError(f"{name} must be a number, got {kind}: {value!r:.80}")
         if self.max_pixels < 1:
             raise ConfigError(f"max_pixels must be positive, got {self.max_pixels}")
         if self.max_bytes < 1:

@@ -213,7 +213,7 @@ def test_only_so_many_images_are_remembered() -> None:
     second, third = scene(("blue", LEFT)), scene(("blue", RIGHT))
     for image in (first, second, third, first):
         two_stage.ground(image, "the red cup")
-    assert len(two_stage._memory._views) == 2
+    assert len(two_stage._memory) == 2
     assert encoder.pictures == 4 * len(REDS)  # the first was forgotten and seen again
 
 

@@ -85,8 +85,8 @@ def test_looks_are_told_from_the_first_look():
     detector = seeing([FAR], [FAR])
     closer = Closer(detector)
     closer.detect(PHOTO)
-    assert detector._last is not None
-    assert max(detector._last.canvas.canvas.shape) == 320
+    assert detector._seen.last is not None
+    assert max(detector._seen.last.canvas.canvas.shape) == 320
     assert closer.looks == detector.looks
     assert Closer(Unlooking(detector)).looks == frozenset()
 

@@ -1,4 +1,5 @@
 import importlib.resources
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -243,3 +244,75 @@ def test_a_file_that_is_no_onnx_is_an_error_of_ours(tmp_path, runtime):
     bad.write_bytes(b"no network")
     with pytest.raises(WeightsError, match="cannot be read as ONNX"):
         EverydayDetector(bad, runtime=runtime).detect(np.zeros((8, 8, 3), np.uint8))
+
+
+def _frames():
+    photo = load_image("examples/images/cat.jpg")
+    return photo, load_image("examples/images/coffee.jpg")
+
+
+def test_a_thread_does_not_answer_by_what_another_looked_at():
+    """Whatever another thread looks at between two steps of a question, the answer is its own."""
+    detector = EverydayDetector()
+    cat, coffee = _frames()
+    alone = detector.trace(cat, "cat"), EverydayDetector().trace(coffee, "cat")
+
+    plain = detector._shown
+
+    def disturbed(glances, table):
+        detector.__dict__.pop("_shown", None)  # once
+        with ThreadPoolExecutor(1) as other:
+            assert other.submit(detector.trace, coffee, "cat").result() == alone[1]
+        return plain(glances, table)
+
+    def disturbed_after(glances, table):
+        rows = plain(glances, table)
+        detector.__dict__.pop("_shown", None)
+        with ThreadPoolExecutor(1) as other:
+            other.submit(detector.detect, coffee).result()
+        return rows
+
+    for meanwhile in (disturbed, disturbed_after):
+        detector.detect(coffee)
+        detector._shown = meanwhile
+        assert detector.trace(cat, "cat") == alone[0]
+
+
+def test_many_threads_get_the_answers_of_one():
+    detector = EverydayDetector()
+    photos = _frames()
+    boxes = Boxes([[10, 10, 200, 200]])
+
+    def ask(number):
+        image = photos[number % 2]
+        seen = [(r.box, r.score) for r in detector.detect(image)]
+        told = detector.tell(image, boxes, ["cat"], "lying").tolist()
+        sight = detector.sight(image, "table" if "table" in detector.nouns else "window")
+        return seen, detector.trace(image, "fork"), told, sight.chance if sight else None
+
+    alone = [ask(0), ask(1)]
+    with ThreadPoolExecutor(3) as pool:
+        together = list(pool.map(ask, range(12)))
+    assert together == alone * 6
+
+
+def test_an_array_of_our_own_is_known_again_without_looking_at_its_pixels(monkeypatch):
+    detector = EverydayDetector()
+    photo = np.array(_frames()[0])
+    photo.setflags(write=False)
+    detector.detect(photo)
+    monkeypatch.setattr(detector, "_canvas", None)
+    assert detector.trace(photo, "cat") > 0.5
+
+
+def test_an_array_that_is_written_to_is_looked_at_again():
+    detector = EverydayDetector()
+    cat = _frames()[0]
+    buffer = np.zeros((480, 640, 3), np.uint8)
+    view = buffer[:]
+    view.setflags(write=False)  # read-only to us, and yet it changes
+    height, width = min(cat.shape[0], 480), min(cat.shape[1], 640)
+    buffer[:height, :width] = cat[:height, :width]
+    with_cat = detector.trace(view, "cat")
+    buffer[:] = 0
+    assert detector.trace(view, "cat") < with_cat

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deixis.core import Embedding, Encoder, ImageArray
+from deixis.core.given import dense_given, rows_given
 from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE, check_texts, log_odds
 from deixis.grounders.heatmap.fields import Field
 from deixis.perception.hub.towers import Agreement, optimized
@@ -39,7 +40,7 @@ class DenseFields:
 
     def look(self, image: ImageArray) -> Embedding:
         """(h, w, D) unit rows."""
-        return self._encoder.encode_dense(image)
+        return dense_given(self._encoder, "encode_dense", self._encoder.encode_dense(image))
 
     def optimize(self) -> Agreement:
         """Export what `encode_dense` runs; see `optimized`."""
@@ -47,7 +48,9 @@ class DenseFields:
 
     def fields(self, seen: Embedding, phrases: Sequence[str]) -> list[Field]:
         """(h, w) log-odds of each phrase against the backgrounds."""
-        texts = self._encoder.encode_texts([*self._backgrounds, *phrases])
+        asked = [*self._backgrounds, *phrases]
+        texts = self._encoder.encode_texts(asked)
+        rows_given(self._encoder, "encode_texts", texts, len(asked), width=seen.shape[2])
         others = texts[: len(self._backgrounds)]
         return [
             log_odds(seen, text, others, temperature=self._temperature)

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from deixis.core import Grounding, ImageArray, ModelError, Size, Step, Trace
+from deixis.core import ConfigError, Grounding, ImageArray, ModelError, Size, Step, Trace
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.heatmap.decisions import MapSettings, Reading, read_field
 from deixis.grounders.heatmap.fields import Field, PhraseFields
@@ -45,6 +45,8 @@ class HeatmapGrounder(ImageGrounder):
         settings: MapSettings | None = None,
         name: str | None = None,
     ) -> None:
+        if settings is not None and not isinstance(settings, MapSettings):
+            raise ConfigError(f"settings must be MapSettings, got {type(settings).__name__}")
         self.name = name or fields.name
         self._fields = fields
         self._settings = settings or MapSettings()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from deixis.core import Embedding, ImageArray
+from deixis.core.given import rows_given
 from deixis.grounders.heatmap.contrast import BACKGROUNDS, TEMPERATURE, check_texts, log_odds
 from deixis.grounders.heatmap.fields import Field
 from deixis.perception.hub.towers import Agreement, optimized
@@ -78,7 +79,12 @@ class RegionFields:
     def look(self, image: ImageArray) -> _Seen:
         """Every region of every segmentation with its row."""
         labels = segmentations(shrink(image), scales=self._scales, methods=self._methods)
-        return _Seen(labels, self._encoder.encode_regions(image, labels))
+        rows = self._encoder.encode_regions(image, labels)
+        given = [
+            rows_given(self._encoder, "encode_regions", some, int(places.max()) + 1)
+            for some, places in zip(rows, labels, strict=True)
+        ]
+        return _Seen(labels, given)
 
     def optimize(self) -> Agreement:
         """Export what `encode_regions` runs; see `optimized`."""
@@ -86,7 +92,10 @@ class RegionFields:
 
     def fields(self, seen: _Seen, phrases: Sequence[str]) -> list[Field]:
         """(h, w) log-odds of each phrase over the small image, the mean of all segmentations."""
-        texts = self._encoder.encode_texts([*self._backgrounds, *phrases])
+        asked = [*self._backgrounds, *phrases]
+        width = seen.rows[0].shape[1]
+        texts = self._encoder.encode_texts(asked)
+        rows_given(self._encoder, "encode_texts", texts, len(asked), width=width)
         others = texts[: len(self._backgrounds)]
         return [self._field(seen, text, others) for text in texts[len(others) :]]
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from deixis.core import Detector, Grounding, ImageArray, Proposer, Status, TextReader, Trace
+from deixis.core import (
+    ConfigError,
+    Detector,
+    Grounding,
+    ImageArray,
+    Proposer,
+    Status,
+    TextReader,
+    Trace,
+)
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.neuro_symbolic.confidence import confidence
 from deixis.grounders.neuro_symbolic.considering import considered
@@ -16,7 +23,7 @@ from deixis.grounders.neuro_symbolic.nouns.beyond import place_of
 from deixis.grounders.neuro_symbolic.records import as_cells
 from deixis.grounders.neuro_symbolic.rereading import reread
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
-from deixis.images import image_digest
+from deixis.images import ImageMemory
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase
 from deixis.perception.elements import ElementFinder
@@ -43,6 +50,9 @@ class NeuroSymbolicGrounder(ImageGrounder):
         reader: Reads text.
         elements: Finds page and interface elements.
         proposer: Offers regions where no category can be checked.
+
+    Raises:
+        ConfigError: A part is none of its kind.
     """
 
     name = "neuro-symbolic"
@@ -55,12 +65,19 @@ class NeuroSymbolicGrounder(ImageGrounder):
         elements: ElementFinder | None = None,
         proposer: Proposer | None = None,
     ) -> None:
+        if isinstance(detectors, Detector) or not isinstance(detectors, Sequence):
+            kind = type(detectors).__name__
+            raise ConfigError(f"detectors must be a list of Detectors, got {kind}")
+        for eye in detectors:
+            _require_part("each of detectors", Detector, eye)
         reads = reader or RapidReader()
+        _require_part("reader", TextReader, reads)
+        _require_part("elements", ElementFinder, elements)
+        _require_part("proposer", Proposer, proposer)
         self._eyes = Eyes(
             reads, elements or ElementFinder(reads), proposer or SelectiveSearch(), tuple(detectors)
         )
-        self._scenes: OrderedDict[str, Scene] = OrderedDict()
-        self._lock = threading.Lock()
+        self._scenes = ImageMemory[Scene](_SCENES)
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
         """One Grounding a phrase; what was seen in an image is kept for later calls."""
@@ -70,13 +87,10 @@ class NeuroSymbolicGrounder(ImageGrounder):
 
     def scene(self, image: ImageArray) -> Scene:
         """What can be seen in an image; kept for the images asked for last."""
-        key = image_digest(image)
-        with self._lock:
-            scene = self._scenes.pop(key, None) or Scene(image, self._eyes)
-            self._scenes[key] = scene
-            while len(self._scenes) > _SCENES:
-                self._scenes.popitem(last=False)
-        return scene
+        return self._scenes.get(image, self._open)
+
+    def _open(self, image: ImageArray) -> Scene:
+        return Scene(image, self._eyes)
 
     def decide(self, image: ImageArray, phrase: str) -> Decision:
         """Status, regions and evidence for one phrase, before they become a Grounding."""
@@ -102,6 +116,12 @@ class NeuroSymbolicGrounder(ImageGrounder):
             heatmap=place[0] if place else None,
             model=self.name,
         )
+
+
+def _require_part(what: str, kind: type, part: object) -> None:
+    if part is not None and (isinstance(part, type) or not isinstance(part, kind)):
+        got = f"the class {part.__name__}" if isinstance(part, type) else type(part).__name__
+        raise ConfigError(f"{what} must be a {kind.__name__}, got {got}")
 
 
 def _in_cells(decision: Decision, scene: Scene) -> Decision:

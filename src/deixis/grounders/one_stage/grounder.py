@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from deixis.core import Grounding, ImageArray, Size
-from deixis.grounders.base import ImageGrounder, phrases_an_image
+from deixis.grounders.base import ImageGrounder, opened, phrases_an_image
 from deixis.grounders.one_stage.candidates import Candidates
 from deixis.grounders.one_stage.decisions import decide
 from deixis.grounders.one_stage.seen import Seen
 from deixis.grounders.one_stage.settings import OneStageSettings
-from deixis.images import ImageSource, image_digest, load_image
+from deixis.images import ImageSource, image_digest
 from deixis.language import Form, parse
 
 __all__ = ["OneStageGrounder"]
@@ -59,7 +59,7 @@ class OneStageGrounder(ImageGrounder, Generic[Encoded]):
         answers: list[list[Grounding]] = []
         for start in range(0, len(images), self.settings.batch):
             some = slice(start, start + self.settings.batch)
-            arrays = [load_image(image, **options) for image in images[some]]
+            arrays = [opened(image, options) for image in images[some]]
             answers += self._ground_arrays(arrays, asked[some])
         return answers
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import ConfigError, Grounding, ImageArray, Size
-from deixis.grounders.base import noun_phrase_spans
+from deixis.grounders.base import noun_phrase_spans, opened
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.one_stage.candidates import Candidates, corners
 from deixis.grounders.one_stage.captions import Caption, content_spans, join, plain, tokens_of
@@ -21,7 +21,7 @@ from deixis.grounders.one_stage.folder import folder_of
 from deixis.grounders.one_stage.frames import stout
 from deixis.grounders.one_stage.grounder import OneStageGrounder
 from deixis.grounders.one_stage.settings import OneStageSettings
-from deixis.images import ImageSource, load_image
+from deixis.images import ImageSource
 from deixis.language import Form, parse
 from deixis.perception.hub import load_model, load_processor, need
 from deixis.perception.hub.exports import Precision
@@ -163,7 +163,7 @@ class GroundingDino(OneStageGrounder[DinoImage]):
         text = plain_caption(caption)
         if not spans or len(self._tokenizer(text)["input_ids"]) > self._longest:
             return super().ground_caption(image, caption, **options)
-        array = load_image(image, **options)
+        array = opened(image, options)
         size = Size(int(array.shape[1]), int(array.shape[0]))
         forms = [parse(caption[start:stop]) for start, stop in spans]
         whole = Caption(text, tuple(start for start, _ in spans), tuple(range(len(spans))))

@@ -20,6 +20,7 @@ from deixis.core import (
     Step,
     Trace,
 )
+from deixis.core.given import rows_given
 from deixis.grounders.base import ImageGrounder
 from deixis.grounders.model_info import ModelInfo
 from deixis.grounders.two_stage.chances import Chances
@@ -27,7 +28,8 @@ from deixis.grounders.two_stage.decisions import Decision, decide, join
 from deixis.grounders.two_stage.predicates import predicate
 from deixis.grounders.two_stage.resolver import Resolver
 from deixis.grounders.two_stage.settings import TwoStageSettings
-from deixis.grounders.two_stage.views import ImageMemory, ImageViews, look
+from deixis.grounders.two_stage.views import ImageViews, look
+from deixis.images import ImageMemory
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase
 from deixis.perception.catalog import find_part, load_part
@@ -76,11 +78,13 @@ class TwoStageGrounder(ImageGrounder):
         if not isinstance(eye, Detector | Proposer) or not isinstance(encoder, Encoder):
             kinds = f"{type(eye).__name__}, {type(encoder).__name__}"
             raise ConfigError(f"a Detector or Proposer and an Encoder are needed, got {kinds}")
+        if settings is not None and not isinstance(settings, TwoStageSettings):
+            raise ConfigError(f"settings must be TwoStageSettings, got {type(settings).__name__}")
         self.name = name
         self.settings = settings or TwoStageSettings()
         self._eye, self._encoder = eye, encoder
         self._scale = float(getattr(encoder, "scale", _CLIP_SCALE))
-        self._memory = ImageMemory(self.settings.images)
+        self._memory = ImageMemory[ImageViews](self.settings.images)
         self._texts = RowMemory()
 
     def ground_array(self, image: ImageArray, phrases: Sequence[str]) -> list[Grounding]:
@@ -111,7 +115,11 @@ class TwoStageGrounder(ImageGrounder):
         return [*texts, *self.settings.background]
 
     def _rows(self, texts: Sequence[str]) -> Embedding:
-        return self._texts.gather(texts, self._encoder.encode_texts)
+        return self._texts.gather(texts, self._encoded)
+
+    def _encoded(self, texts: Sequence[str]) -> Embedding:
+        rows = self._encoder.encode_texts(texts)
+        return rows_given(self._encoder, "encode_texts", rows, len(texts))
 
     def _look(self, image: ImageArray) -> ImageViews:
         return look(image, self._eye, self._encoder, self.settings)
@@ -181,6 +189,7 @@ class TwoStageGrounder(ImageGrounder):
                 return Chances.of([], 1.0)
             texts = [words, *settings.background]
             rows = self._rows(texts).astype(np.float64)  # (1 + B, D)
+            rows_given(self._encoder, "encode_texts", rows, len(texts), width=views.rows.shape[2])
             # s_crop + s_blur of section 3.1, for the words and for each background text
             logits = self._scale * np.einsum("npd,td->nt", views.rows, rows)  # (N, 1 + B)
             logits /= settings.temperature

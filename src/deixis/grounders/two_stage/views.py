@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,11 +20,11 @@ from deixis.core import (
     Size,
     nms,
 )
+from deixis.core.given import regions_given, rows_given
 from deixis.grounders.two_stage.isolation import isolator
 from deixis.grounders.two_stage.settings import TwoStageSettings
-from deixis.images import image_digest
 
-__all__ = ["ImageMemory", "ImageViews", "look"]
+__all__ = ["ImageViews", "look"]
 
 _AT_ONCE = 16  # regions whose pictures are in memory together
 
@@ -59,47 +57,34 @@ def look(
     image: ImageArray, eye: Detector | Proposer, encoder: Encoder, settings: TwoStageSettings
 ) -> ImageViews:
     """Propose regions and encode their pictures, or their boxes; no regions give no rows."""
-    found = eye.detect(image) if isinstance(eye, Detector) else eye.propose(image)
-    regions = _distinct(found, Size(int(image.shape[1]), int(image.shape[0])), settings)
+    size = Size(int(image.shape[1]), int(image.shape[0]))
+    if isinstance(eye, Detector):
+        found = regions_given(eye, "detect", eye.detect(image), size)
+    else:
+        found = regions_given(eye, "propose", eye.propose(image), size)
+    regions = _distinct(found, settings)
     if not regions:
         return ImageViews(image, (), np.zeros((0, len(settings.prompts), 1)))
     if isinstance(encoder, EncodesBoxes):
         read = encoder.encode_boxes(image, Boxes.of(region.box for region in regions))
+        read = rows_given(encoder, "encode_boxes", read, len(regions))
         return ImageViews(image, regions, read.astype(np.float64)[:, None])
     isolate = isolator(image, settings)
     rows = []
     for start in range(0, len(regions), _AT_ONCE):
         part = regions[start : start + _AT_ONCE]
-        rows.append(encoder.encode_images([view for r in part for view in isolate(r.box)]))
+        views = [view for region in part for view in isolate(region.box)]
+        given = encoder.encode_images(views)
+        rows.append(rows_given(encoder, "encode_images", given, len(views)))
     together = np.concatenate(rows).astype(np.float64)
     return ImageViews(
         image, regions, together.reshape(len(regions), len(settings.prompts), -1)
     )  # (N, prompts, D)
 
 
-def _distinct(found: list[Region], size: Size, settings: TwoStageSettings) -> tuple[Region, ...]:
-    """The best proposals inside the image, without repeats of the same place."""
-    inside = [Region(r.box.clip(size), r.score, r.label, None, r.text, r.source) for r in found]
-    regions = [region for region in inside if region.box.area > 0]
+def _distinct(found: Sequence[Region], settings: TwoStageSettings) -> tuple[Region, ...]:
+    """The best proposals, without repeats of the same place."""
+    regions = [Region(r.box, r.score, r.label, None, r.text, r.source) for r in found]
     boxes = Boxes.of(region.box for region in regions)
     kept = nms(boxes, [region.score for region in regions], iou=settings.overlap)
     return tuple(regions[index] for index in kept[: settings.limit].tolist())
-
-
-class ImageMemory:
-    """What was seen of the last images; the one not asked for longest goes first."""
-
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
-        self._views: OrderedDict[str, ImageViews] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, image: ImageArray, see: Callable[[ImageArray], ImageViews]) -> ImageViews:
-        """The views of an image, by what it shows and not by which array it is."""
-        key = image_digest(image)
-        with self._lock:
-            views = self._views.pop(key, None) or see(image)
-            self._views[key] = views
-            while len(self._views) > self._limit:
-                self._views.popitem(last=False)
-        return views

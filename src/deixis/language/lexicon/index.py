@@ -343,7 +343,7 @@ def nearest_word(word: str) -> str | None:
 
     Words one slip apart share a deletion (W. Garbe's symmetric deletion; here with one deletion and
     the first letter kept), but not the other way round: of those that do, the ones that are
-    really one slip apart count, letters swapped first, then one lost or added, then one changed.
+    really one slip apart count, those with two letters swapped first.
 
     Example:
         >>> nearest_word("girafffe"), nearest_word("xyzzy")
@@ -358,14 +358,14 @@ def nearest_word(word: str) -> str | None:
 
 
 def _slip(word: str, other: str) -> int:
-    """1 where two letters are swapped, 2 where one is lost or added, 3 for one changed, else 0."""
+    """1 where two letters are swapped, 2 where one is lost, added or changed, else 0."""
     if len(word) != len(other):
         short, long = sorted((word, other), key=len)
         lost = (long[:i] + long[i + 1 :] for i in range(len(long)))
         return 2 if len(long) - len(short) == 1 and short in lost else 0
     apart = [i for i, (one, two) in enumerate(zip(word, other, strict=True)) if one != two]
     if len(apart) <= 1:
-        return 3
+        return 2
     if apart[1:] != [apart[0] + 1]:
         return 0
     first = apart[0]

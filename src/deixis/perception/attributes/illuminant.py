@@ -19,6 +19,7 @@ from deixis.perception.attributes.oklab import (
     linear_from_srgb,
     oklab_from_linear,
 )
+from deixis.perception.attributes.once import once_an_image
 
 __all__ = ["estimate_gains", "is_drawn", "relight"]
 
@@ -29,6 +30,7 @@ _LARGEST_GAIN = 1.35
 _FLAT = 0.85
 
 
+@once_an_image
 def estimate_gains(image: ImageArray) -> Float32Array:
     """Factors on linear R, G, B that bring the light nearer to white, (3,); ones when unsure.
 
@@ -58,6 +60,7 @@ def relight(rgb: ImageArray, gains: npt.NDArray[np.float32]) -> ImageArray:
     return np.clip(rgb * factors, 0, 255).astype(np.uint8)
 
 
+@once_an_image
 def is_drawn(image: ImageArray) -> bool:
     """Whether flat colour covers most of the image, as on a page and in no photo.
 
@@ -67,4 +70,6 @@ def is_drawn(image: ImageArray) -> bool:
     lines = image[:: max(1, image.shape[0] // 128)]
     if lines.shape[1] < 2:
         return True
-    return bool((lines[:, 1:] == lines[:, :-1]).all(axis=2).mean() > _FLAT)
+    same = lines[:, 1:] == lines[:, :-1]
+    # channel by channel: ``all(axis=2)`` takes nine times as long
+    return bool((same[..., 0] & same[..., 1] & same[..., 2]).mean() > _FLAT)

@@ -6,6 +6,8 @@ docs/models/everyday.md says what it was taught, by whom, and where it fails.
 from __future__ import annotations
 
 import importlib.resources
+import threading
+import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import Box, Boxes, ConfigError, Region
+from deixis.core.checks import is_frozen
 from deixis.core.protocols import ImageArray
 from deixis.core.vocabulary import COCO_CATEGORIES
 from deixis.perception.detectors.labels import require_label
@@ -68,11 +71,33 @@ class _Glance:
     given: Mapping[str, npt.NDArray[np.float32]]
 
 
+class _Memory(threading.local):
+    """What was seen last. Each thread has its own, so none answers by what another looked at."""
+
+    def __init__(self) -> None:
+        self.last: _Glance | None = None
+        self.of: weakref.ref[ImageArray] | None = None
+        self.inner: tuple[_Glance, npt.NDArray[np.float32]] | None = None
+        self.faint: dict[bool, tuple[_Glance, FloatArray]] = {}
+        self.told: dict[bool, tuple[_Glance, tuple[bytes, tuple[str, ...]], FloatArray]] = {}
+
+    def keep(self, glance: _Glance, image: ImageArray) -> _Glance:
+        """Remember a glance; an array that nobody can write to is known again by itself."""
+        self.last, self.of = glance, weakref.ref(image) if is_frozen(image) else None
+        return glance
+
+    def knows(self, image: ImageArray) -> bool:
+        """Whether this very array was looked at last, so that its pixels need no comparing."""
+        own = None if self.of is None else self.of()
+        return own is not None and own is image
+
+
 class EverydayDetector:
     """Finds people, animals, vehicles, furniture, food and things of every day.
 
     The network is loaded at the first photo. Scores are calibrated: of regions with score 0.7,
-    about seven in ten are right (IoU of at least 0.5 and the right category).
+    about seven in ten are right (IoU of at least 0.5 and the right category). One detector may be
+    asked by several threads at a time; each looks for itself.
 
     Args:
         weights: A local ONNX file; the one inside the package when None.
@@ -103,13 +128,11 @@ class EverydayDetector:
         self._weights, self._least = weights, least
         self._runtime, self._threads = runtime, threads
         self._network: Network | None = None
+        self._loading = threading.Lock()
         self._teller = LooksTeller()
-        self._last: _Glance | None = None
         self._heads = LooksTeller(HEADS_FILE)
         self._noun_teller = NounTeller()
-        self._inner: tuple[_Glance, npt.NDArray[np.float32]] | None = None
-        self._faint: dict[bool, tuple[_Glance, FloatArray]] = {}
-        self._told: dict[bool, tuple[_Glance, tuple[bytes, tuple[str, ...]], FloatArray]] = {}
+        self._seen = _Memory()
 
     @property
     def packaged(self) -> bool:
@@ -126,7 +149,7 @@ class EverydayDetector:
             ImageError: The image is no such array, or has no pixels.
             WeightsError: The weights are not there.
         """
-        glance = self._last = self._look(image)
+        glance = self._seen.keep(self._look(image), image)
         return self._regions([glance], self._load().facts)
 
     @property
@@ -153,7 +176,6 @@ class EverydayDetector:
         if side is None:
             return self.detect(image)
         glances = [self._looked(image), self._look(image, side)]
-        self._last = glances[0]
         return self._regions(glances, self._load().facts["closer"])
 
     def overlooks_closely(self, label: str) -> Oversight:
@@ -165,10 +187,10 @@ class EverydayDetector:
     def trace(self, image: ImageArray, label: str, *, closely: bool = False) -> float:
         """The best probability of one of `labels` anywhere on a photo; see `LeavesTraces`."""
         require_label(label, self.labels)
-        kept = self._faint.get(closely)
+        kept = self._seen.faint.get(closely)
         if kept is None or kept[0] is not self._looked(image):
             (self.detect_closely if closely else self.detect)(image)
-            kept = self._faint[closely]
+            kept = self._seen.faint[closely]
         return float(kept[1][COCO_CATEGORIES.index(label)])
 
     def _regions(self, glances: Sequence[_Glance], facts: Mapping[str, Any]) -> list[Region]:
@@ -189,7 +211,7 @@ class EverydayDetector:
         side = max(glances[0].canvas.original)
         closer = [only(is_small(rows[0], side), rows) for rows in closer]
         chances, names = (np.concatenate([rows[k] for rows in (first, *closer)]) for k in (2, 1))
-        self._faint[bool(closer)] = (glances[0], best_of_each(chances, names, table))
+        self._seen.faint[bool(closer)] = (glances[0], best_of_each(chances, names, table))
         if closer:
             return fused(likeliest(first), likeliest(closer[0]), side)
         rows = likeliest(first)
@@ -223,10 +245,10 @@ class EverydayDetector:
         if not all(name in glance.given for name in MAPS):
             return None
         closely = look in FROM_HEADS and {*labels} == {"person"}
-        key, kept = (boxes.xyxy.tobytes(), tuple(labels)), self._told.get(closely)
+        key, kept = (boxes.xyxy.tobytes(), tuple(labels)), self._seen.told.get(closely)
         if kept is None or kept[0] is not glance or kept[1] != key:
             odds = self._of_heads(image, boxes) if closely else self._odds(glance, boxes, labels)
-            kept = self._told[closely] = (glance, key, odds)
+            kept = self._seen.told[closely] = (glance, key, odds)
         teller = self._heads if closely else self._teller
         told = kept[2][:, teller.looks.index(look)]
         return None if np.isnan(told).any() else told
@@ -262,13 +284,14 @@ class EverydayDetector:
         glance = self._looked(image)
         if noun not in self.nouns or not all(name in glance.given for name in MAPS):
             return None
-        if self._inner is None or self._inner[0] is not glance:
-            self._inner = glance, self._noun_teller.inner(_maps(glance))
+        inner = self._seen.inner
+        if inner is None or inner[0] is not glance:
+            inner = self._seen.inner = glance, self._noun_teller.inner(_maps(glance))
         canvas = glance.canvas
         across, down = (
             whole / part for whole, part in zip(canvas.original, canvas.inner, strict=True)
         )
-        return self._noun_teller.sight(self._inner[1], noun, (across * STRIDE, down * STRIDE))
+        return self._noun_teller.sight(inner[1], noun, (across * STRIDE, down * STRIDE))
 
     def maps(self, image: ImageArray, *, side: int | None = None) -> FeatureMaps:
         """What the network's layers hold of a photo, made ``side`` pixels long where given."""
@@ -279,13 +302,20 @@ class EverydayDetector:
 
         Pixels are compared as the network gets them: an array may hold another frame by now.
         """
-        last, canvas = self._last, self._canvas(image)
+        last = self._seen.last
+        if last is not None and self._seen.knows(image):
+            return last
+        canvas = self._canvas(image)
         if last is None or last.canvas.original != canvas.original:
-            return self._look(image)
-        return last if np.array_equal(last.canvas.canvas, canvas.canvas) else self._look(image)
+            return self._seen.keep(self._glance(canvas), image)
+        if np.array_equal(last.canvas.canvas, canvas.canvas):
+            return last
+        return self._seen.keep(self._glance(canvas), image)
 
     def _look(self, image: ImageArray, side: int | None = None) -> _Glance:
-        canvas = self._canvas(image, side)
+        return self._glance(self._canvas(image, side))
+
+    def _glance(self, canvas: Letterbox) -> _Glance:
         return _Glance(canvas, self._load().run(canvas.canvas))
 
     def _canvas(self, image: ImageArray, side: int | None = None) -> Letterbox:
@@ -294,8 +324,10 @@ class EverydayDetector:
 
     def _load(self) -> Network:
         if self._network is None:
-            path = find_weights(self._weights)
-            self._network = open_network(path, runtime=self._runtime, threads=self._threads)
+            with self._loading:
+                if self._network is None:
+                    path = find_weights(self._weights)
+                    self._network = open_network(path, runtime=self._runtime, threads=self._threads)
         return self._network
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from deixis.core import Box, Boxes, ImageArray, ReadText, Region, Size, iou_matrix
 from deixis.core.boxes import FloatArray
+from deixis.core.given import regions_given, text_given
 from deixis.grounders.neuro_symbolic.scene.drawing import cut_off, drawn_shapes
 from deixis.grounders.neuro_symbolic.scene.eyes import Eyes
 from deixis.grounders.neuro_symbolic.scene.labels import labels_of
@@ -45,8 +46,9 @@ class Scene:
     @cached_property
     def as_read(self) -> ReadText:
         """What is written, in lines as the reader gave them."""
-        text = part_stacked(self.eyes.reader.read(self.image), self.image)
-        return tighten(text, self.image)
+        reader = self.eyes.reader
+        text = text_given(reader, "read", reader.read(self.image))
+        return tighten(part_stacked(text, self.image), self.image)
 
     @cached_property
     def text(self) -> ReadText:
@@ -123,7 +125,9 @@ class Scene:
     def objects(self) -> tuple[Region, ...]:
         """What the category detectors see."""
         return tuple(
-            region for detector in self.eyes.detectors for region in detector.detect(self.image)
+            region
+            for eye in self.eyes.detectors
+            for region in regions_given(eye, "detect", eye.detect(self.image), self.size)
         )
 
     def tells(self, look: str, regions: Sequence[Region]) -> FloatArray | None:
@@ -138,7 +142,8 @@ class Scene:
 
     @cached_property
     def proposals(self) -> tuple[Region, ...]:
-        return tuple(self.eyes.proposer.propose(self.image))
+        proposer = self.eyes.proposer
+        return regions_given(proposer, "propose", proposer.propose(self.image), self.size)
 
 
 class Drawing(Scene):
