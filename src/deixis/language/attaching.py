@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from deixis.language.asking import asked_text
-from deixis.language.clauses import read_contact, read_possessive, read_whose
+from deixis.language.clauses import read_contact, read_outfit, read_possessive, read_whose
 from deixis.language.comparing import read_camera_distance, read_extreme
 from deixis.language.coordination import read_conjunction
 from deixis.language.coverage import not_understood
@@ -228,6 +228,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_extreme,
     read_conjunction,
     read_possessive,
+    read_outfit,
     read_particle,
     read_verb_or_preposition,
     read_link_to,

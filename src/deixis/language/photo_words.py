@@ -5,6 +5,7 @@ from __future__ import annotations
 from deixis.language.lexicon.index import Noun
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places.positions import position_at
+from deixis.language.places.sides import AXES
 from deixis.language.words import Words
 
 __all__ = ["read_photo_words"]
@@ -12,7 +13,7 @@ __all__ = ["read_photo_words"]
 _TOP = Noun("top", "part", "shirt", ("shirt",), "clothing")
 _PERSON = Noun("person", "object", "person", ("person",), "person")
 _EVERYBODY = frozenset({"everyone", "everybody"})
-_JOINS = word_set("in with has and a an the her his their or")
+_JOINS = word_set("in on at with has and a an the her his their or")
 _LOOKS = frozenset({"colour", "brightness", "pattern", "material"})
 _LEFT_OPEN = word_set("of row column shelf bunk")
 """What a top is of, or what is at the top."""
@@ -71,6 +72,7 @@ def _joins(words: Words, j: int) -> bool:
     if relation is not None and relation[1].kind == "wearing":
         return True
     described = words.adjective(j) is not None and words.noun(j) is None
+    described = described or words.key(j) in AXES  # "woman on the left black top"
     return described or words.key(j) in _JOINS or words.kind(j) == "comma"
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from deixis.language.drafts import Draft, Link
 from deixis.language.dressed import imply_clothing, worn_colours
 from deixis.language.forms import Attribute, Head, Relation
-from deixis.language.lexicon.index import Noun, Verb
+from deixis.language.garments import is_put_on
+from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.negations import NOT_WORDS
 from deixis.language.lexicon.relations import INVERSE
 from deixis.language.lexicon.stopwords import BE
@@ -82,7 +83,7 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
         return "between"
     if kind in ("in", "with") and owner.head.kind not in ("element", "value", "text", "stuff"):
         human = owner.noun is None or owner.animate
-        clothing = target.noun is not None and _is_put_on(target.noun)
+        clothing = target.noun is not None and is_put_on(target.noun)
         if human and clothing and kind == "in":
             return "wearing"
         colours = [s for s in target.slots if isinstance(s, Attribute)]
@@ -98,11 +99,6 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
     if kind == "wearing" and target.head.kind == "pronoun" and target.noun is None:
         imply_clothing(target)
     return kind
-
-
-def _is_put_on(noun: Noun) -> bool:
-    """Whether somebody in it wears it; ties are things that detectors know."""
-    return noun.trait == "clothing" or noun.category == "tie"
 
 
 def _has_ends(target: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deixis.language.doers import worn_behind_verb
 from deixis.language.lexicon import index
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.relations import INVERSE, PREPOSITIONS_AFTER_VERBS
@@ -24,6 +25,8 @@ def read_verb_or_preposition(reading: Reading, i: int) -> int | None:
     end, entry = found
     if words.text(i, end) == "in front" and _boarded(words, end):
         end, entry = i + 1, Verb("in", False)
+    if (done := worn_behind_verb(reading, i, end, entry)) is not None:
+        return _put_state(reading, i, done, entry)
     for k in range(i + 1, end):  # "standing" + "in front of", "sitting" + "on the left"
         after, place = words.relation(k), position_at(words, k)
         if entry.verb and (
@@ -93,7 +96,10 @@ def read_unknown_verb(reading: Reading, i: int) -> int | None:
         or words.capital(i)
     ):
         return None
-    return read_action(reading, i, i + 1, Verb("acting_on", True))
+    action = Verb("acting_on", True)
+    if worn_behind_verb(reading, i, i + 1, action) is not None:
+        return _put_state(reading, i, i + 1, action)
+    return read_action(reading, i, i + 1, action)
 
 
 def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:

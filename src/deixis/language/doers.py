@@ -1,0 +1,49 @@
+"""What somebody wears, named right after what he does: "man sitting black jacket"."""
+
+from __future__ import annotations
+
+from deixis.language.dressed import colours_worn
+from deixis.language.garments import garment_at
+from deixis.language.lexicon.handling import HANDLING_VERBS
+from deixis.language.lexicon.index import Verb
+from deixis.language.lexicon.wordsets import word_set
+from deixis.language.owners import verb_owner
+from deixis.language.reading import Reading
+
+__all__ = ["worn_behind_verb"]
+
+_BUSY = word_set(
+    "acting_on eating drinking playing riding using sitting_on standing_on lying_on leaning_on"
+)
+_MOVES = word_set(
+    "standing sitting walking running jogging jumping leaping skating skiing surfing "
+    "skateboarding snowboarding smiling laughing kneeling squatting crouching lying laying leaning bending "
+    "dancing posing swimming waiting talking sleeping batting pitching climbing crawling"
+)
+"""Verbs that nothing is done to: even a colour alone behind them is worn."""
+_WITH_IN = 2  # words of "sitting in"
+
+
+def worn_behind_verb(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
+    """Index after the verb at i, where what follows is worn by who does it; else None.
+
+    Args:
+        reading: The stack, on which the doer is.
+        i: Where the verb stands.
+        end: The index after it and its preposition ("sitting in").
+        entry: Its relation.
+    """
+    words = reading.words
+    if not (reading.photo and entry.verb and words.key(i).endswith("ing")):
+        return None
+    if entry.kind not in _BUSY or words.key(i) in HANDLING_VERBS:
+        return None
+    if not verb_owner(reading).animate:
+        return None
+    if end == i + _WITH_IN and words.key(end - 1) == "in":
+        dressed = garment_at(words, words.skip_articles(end)) or colours_worn(words, end)
+        return end - 1 if dressed else None
+    if end > i + 1 or words.article(end):
+        return None
+    alone = words.key(i) in _MOVES and colours_worn(words, end)
+    return end if alone or garment_at(words, end) else None
