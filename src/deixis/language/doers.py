@@ -17,8 +17,8 @@ _BUSY = word_set(
 )
 _MOVES = word_set(
     "standing sitting walking running jogging jumping leaping skating skiing surfing "
-    "skateboarding snowboarding smiling laughing kneeling squatting crouching lying laying leaning bending "
-    "dancing posing swimming waiting talking sleeping batting pitching climbing crawling"
+    "skateboarding snowboarding smiling laughing kneeling squatting crouching lying laying leaning "
+    "bending dancing posing swimming waiting talking sleeping batting pitching climbing crawling"
 )
 """Verbs that nothing is done to: even a colour alone behind them is worn."""
 _WITH_IN = 2  # words of "sitting in"

@@ -60,6 +60,8 @@ def attach_items(words: Words, run: Run, draft: Draft, at: int | None) -> None:
                 either = False
         elif item.kind == "constraint" and item.constraint is None:
             either = True
+        elif not _after(n, at) and (told := _said_of_person(words, item, draft.noun)):
+            draft.slots += told
         elif (
             constraint := _said_by(words, item, draft.noun, label, after=_after(n, at))
         ) is not None:
@@ -93,6 +95,17 @@ def _said_by(
     if item.kind == "noun" and item.noun is not None:
         return _unmarked_owner(words, item, noun) or _noun_modifier(words, item)
     return None
+
+
+def _said_of_person(words: Words, item: Item, head: Noun | None) -> tuple[Attribute, ...]:
+    """'woman hiker', 'girl surfer': the first word says of which gender and how old."""
+    noun = item.noun
+    if item.kind != "noun" or noun is None or head is None or noun.trait != "person":
+        return ()
+    if head.trait != "person" or not noun.gender or head.gender not in (None, noun.gender):
+        return ()
+    told = _person_words(noun, words.span(item.start, item.end))
+    return tuple(one for one in told if one.value not in (head.gender, head.age))
 
 
 def _add(words: Words, draft: Draft, constraint: Constraint, *, either: bool) -> None:

@@ -25,6 +25,7 @@ from deixis.language.prefixes import Prefix, split_prefix
 from deixis.language.purposes import unwrapped
 from deixis.language.reading import Reading
 from deixis.language.screens import read_screen_words
+from deixis.language.slurred import parted
 from deixis.language.tokens import tokenize
 from deixis.language.trimming import trimmed
 from deixis.language.words import Words
@@ -108,7 +109,7 @@ def _checked(phrase: object, names: Sequence[tuple[int, int]]) -> list:  # type:
             "describe one thing at a time",
             offset=MAX_LENGTH,
         )
-    tokens = tokenize(phrase, names)
+    tokens = parted(tokenize(phrase, names))
     if not any(token.kind in ("word", "number", "quote") for token in tokens):
         offset = len(phrase) - len(phrase.lstrip())
         found = "nothing" if not phrase.strip() else repr(phrase.strip()[:20])

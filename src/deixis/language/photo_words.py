@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deixis.language.lexicon.index import Noun
+from deixis.language.lexicon.numbers import CARDINALS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places.positions import position_at
 from deixis.language.places.sides import AXES
@@ -26,10 +27,22 @@ def read_photo_words(words: Words) -> None:
             words.call(i, i + 1, _PERSON)
         if words.text(i, i + 3) == "cut off by":
             words.keys[i + 2] = "at"  # "the right edge of the picture" is where
+        _settle_them(words, i)
         if words.key(i) == "her" and _is_somebody(words, i):
             words.keys[i] = "she"
         if words.key(i) == "top" and _ends_here(words, i) and _is_on_somebody(words, i):
             words.call(i, i + 1, _TOP)
+
+
+def _settle_them(words: Words, i: int) -> None:
+    """'both of em' is "them", and "them two", "them dogs" are "those"."""
+    if words.key(i) == "em" and words.key(i + 1) != "dash":
+        words.keys[i] = "them"
+    if words.key(i) != "them":
+        return
+    after, written = words.noun(i + 1), words.key(i + 1)
+    if written in CARDINALS or (after is not None and words.key(after[0] - 1) != after[1].lemma):
+        words.keys[i] = "those"
 
 
 def _is_somebody(words: Words, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from deixis.language.gerunds import gerund_meant
 from deixis.language.lexicon import index
 from deixis.language.lexicon.extremes import extremes
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
@@ -84,7 +85,13 @@ def normalised(token: Token, before: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     if plain != word and index.lookup(plain) is not None:
         return plain  # "café"
-    return _compound(word) or _plain_form(word) or index.nearest_word(word) or word
+    return (
+        gerund_meant(word)
+        or _compound(word)
+        or _plain_form(word)
+        or index.nearest_word(word)
+        or word
+    )
 
 
 @lru_cache(maxsize=4096)

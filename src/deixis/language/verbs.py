@@ -15,11 +15,15 @@ from deixis.language.words import Words
 
 __all__ = ["read_action", "read_link_to", "read_unknown_verb", "read_verb_or_preposition"]
 
+_SOON = frozenset({"about to", "going to"})
+
 
 def read_verb_or_preposition(reading: Reading, i: int) -> int | None:
     """'holding a bat', 'behind the car', 'smiling'."""
     words = reading.words
     found = words.relation(i)
+    if words.text(i, i + 2) in _SOON and reading.contact_draft() is not None:
+        return read_verb_or_preposition(reading, i + 2)  # "the ball he is about to hit"
     if found is None:
         return read_unknown_verb(reading, i)
     end, entry = found
@@ -33,6 +37,9 @@ def read_verb_or_preposition(reading: Reading, i: int) -> int | None:
             (after is not None and after[0] > end) or (place is not None and place[0] > end)
         ):
             alone = index.relation(words.text(i, k)) or Verb("acting_on", True)
+            placed = place is not None and (after is None or place[0] >= after[0])
+            if placed and _ends_clause(words, k) and _somebody_acts(reading):
+                return finish_contact(reading, i, k, alone)  # "the horse he is riding on the left"
             return _put_state(reading, i, k, alone)
     adjective = words.adjective(i)
     noun = words.noun(i)
@@ -107,7 +114,7 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     words = reading.words
     if entry.participle and words.key(end) == "by" and target_follows(reading.words, end + 1):
         return relate(reading, i, end + 1, Verb(INVERSE.get(entry.kind, "acted_on_by"), True))
-    if reading.contact_draft() is not None and verb_ends(reading.words, end):
+    if reading.contact_draft() is not None and _ends_clause(reading.words, end):
         return finish_contact(reading, i, end, entry)
     adjective = words.adjective(i)
     if _object_follows(reading.words, end):
@@ -129,6 +136,20 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     if relation is None and adjective is not None and adjective[0] >= end:
         return None
     return _put_state(reading, i, end, entry)
+
+
+def _somebody_acts(reading: Reading) -> bool:
+    """Whether the subject whose verb is still to come is alive: no "head turned to the right"."""
+    subject = reading.contact_draft()
+    return subject is not None and (subject.animate or subject.head.kind == "pronoun")
+
+
+def _ends_clause(words: Words, end: int) -> bool:
+    """Whether no object follows a verb; a place may: "the horse he is riding on the left"."""
+    place, relation = position_at(words, end), words.relation(end)
+    if place is None or (relation is not None and relation[0] > place[0]):
+        return verb_ends(words, end)
+    return words.noun(place[0]) is None or verb_ends(words, end)
 
 
 def _object_follows(words: Words, j: int) -> bool:
