@@ -32,6 +32,7 @@ from deixis.language.openings import is_command, skip_opening
 from deixis.language.ordering import read_order, read_order_direction, read_trailing_all
 from deixis.language.particles import read_particle
 from deixis.language.placing import read_position
+from deixis.language.poses import read_pose
 from deixis.language.reading import Reading
 from deixis.language.turned_backs import read_turned_back
 from deixis.language.verbs import read_link_to, read_verb_or_preposition
@@ -220,6 +221,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_text,
     read_trailing_words,
     read_turned_back,
+    read_pose,
     read_whose,
     read_camera_distance,
     read_order_direction,

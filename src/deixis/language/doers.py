@@ -9,6 +9,7 @@ from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.owners import verb_owner
 from deixis.language.reading import Reading
+from deixis.language.words import Words
 
 __all__ = ["worn_behind_verb"]
 
@@ -22,6 +23,8 @@ _MOVES = word_set(
 )
 """Verbs that nothing is done to: even a colour alone behind them is worn."""
 _WITH_IN = 2  # words of "sitting in"
+
+_HELD = word_set("showing hanging sticking crossed folded raised up down out")
 
 
 def worn_behind_verb(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
@@ -43,7 +46,18 @@ def worn_behind_verb(reading: Reading, i: int, end: int, entry: Verb) -> int | N
     if end == i + _WITH_IN and words.key(end - 1) == "in":
         dressed = garment_at(words, words.skip_articles(end)) or colours_worn(words, end)
         return end - 1 if dressed else None
+    if end == i + 1 and words.key(i) in _MOVES and _pose_at(words, words.skip_articles(end)):
+        return end
     if end > i + 1 or words.article(end):
         return None
     alone = words.key(i) in _MOVES and colours_worn(words, end)
     return end if alone or garment_at(words, end) else None
+
+
+def _pose_at(words: Words, j: int) -> bool:
+    """Whether a part of the body and how it is held stand at j: "arms crossed", "teeth showing"."""
+    part = words.noun(j)
+    if part is None or part[1].trait != "body":
+        return False
+    held, said = words.adjective(part[0]), words.key(part[0])
+    return (held is not None and held[1].kind == "state") or said in _HELD

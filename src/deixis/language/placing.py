@@ -41,7 +41,9 @@ def read_position(reading: Reading, i: int) -> int | None:
 
 def _is_noun_modifier(words: Words, i: int, end: int) -> bool:
     """'on the right hand', 'in the back seat': the position belongs to a noun that follows."""
-    noun = words.noun(end)
+    noun, told = words.noun(end), words.adjective(end)
+    if noun is not None and told is not None and told[0] > noun[0]:
+        return False  # "in back arms crossed"
     if noun is None or words.key(i) not in (
         "on",
         "in",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from deixis.language.another import another_of_the_kind, tells_more
 from deixis.language.drafts import Draft, Link
 from deixis.language.dressed import imply_clothing, worn_colours
 from deixis.language.forms import Attribute, Head, Relation
@@ -37,6 +38,12 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     if (named := _named_target(reading, i, end)) is not None:
         _start_link(reading, Link(kind, reading.stack[-1], -1, i, end), named)
         return named.end
+    if (other := another_of_the_kind(reading, end, entry)) is not None:
+        reading.close_above(other[0])
+        _start_link(reading, Link(kind, other[0], -1, i, end), other[1])
+        if not tells_more(words, other[1].end):
+            reading.close_top()
+        return other[1].end
     if not target_follows(reading.words, end):
         return _bare_relation(reading, i, end, entry)
     if (worn := worn_colours(reading, i, end, kind)) is not None:

@@ -115,6 +115,8 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     if entry.participle and words.key(end) == "by" and target_follows(reading.words, end + 1):
         return relate(reading, i, end + 1, Verb(INVERSE.get(entry.kind, "acted_on_by"), True))
     if reading.contact_draft() is not None and _ends_clause(reading.words, end):
+        if _is_held_so(reading, i):
+            return _put_state(reading, i, end, entry)
         return finish_contact(reading, i, end, entry)
     adjective = words.adjective(i)
     if _object_follows(reading.words, end):
@@ -136,6 +138,17 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     if relation is None and adjective is not None and adjective[0] >= end:
         return None
     return _put_state(reading, i, end, entry)
+
+
+def _is_held_so(reading: Reading, i: int) -> bool:
+    """'[smiling] his teeth showing': the verb right after a part says how it is."""
+    part = reading.contact_draft()
+    if part is None or part.end != i or part.noun is None or part.link is None:
+        return False
+    its_own = part.noun.trait == "body" and part.link.parent.animate
+    state = reading.words.adjective(i)
+    so = state is not None and state[1].kind == "state"
+    return its_own and (so or reading.words.key(i).endswith("ing"))
 
 
 def _somebody_acts(reading: Reading) -> bool:
