@@ -15,6 +15,7 @@ FLOORS = (
     "forms",
     "lexicon",
     "tokens",
+    "slurred",
     "spelling",
     "trimming",
     "words",

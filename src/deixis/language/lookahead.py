@@ -8,6 +8,7 @@ from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places.ordinals import ordinal_at
 from deixis.language.places.positions import position_at
 from deixis.language.places.rows import row_at
+from deixis.language.places.stresses import way_before_place
 from deixis.language.places.superlatives import superlative_at
 from deixis.language.words import Words
 
@@ -27,7 +28,7 @@ def target_follows(words: Words, j: int) -> bool:
         if words.key(j) not in INTENSIFIERS or words.noun(j):
             break
         j += 1
-    if words.kind(j) not in ("word", "number", "quote"):
+    if words.kind(j) not in ("word", "number", "quote") or way_before_place(words, j):
         return False
     if words.kind(j) == "quote" or words.capital(j):
         return True
@@ -55,7 +56,7 @@ def bare_place(words: Words, j: int) -> bool:
 
 def noun_phrase_here(words: Words, i: int, end: int) -> bool:
     """Whether the adjective opens a further noun phrase ("and white shoes")."""
-    if words.key(i - 1) in BE:
+    if words.key(i - 1) in BE or way_before_place(words, end):
         return False
     noun, relation = words.noun(end), words.relation(end)
     if noun is None or words.kind(end) != "word" or bare_place(words, end):

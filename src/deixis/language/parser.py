@@ -25,6 +25,7 @@ from deixis.language.senses.page_states import read_page_orders, read_page_state
 from deixis.language.senses.page_words import read_page_words
 from deixis.language.senses.photo_words import read_photo_words
 from deixis.language.senses.screens import read_screen_words
+from deixis.language.slurred import parted
 from deixis.language.tokens import tokenize
 from deixis.language.trimming import trimmed
 from deixis.language.words import Words
@@ -108,7 +109,7 @@ def _checked(phrase: object, names: Sequence[tuple[int, int]]) -> list:  # type:
             "describe one thing at a time",
             offset=MAX_LENGTH,
         )
-    tokens = tokenize(phrase, names)
+    tokens = parted(tokenize(phrase, names))
     if not any(token.kind in ("word", "number", "quote") for token in tokens):
         offset = len(phrase) - len(phrase.lstrip())
         found = "nothing" if not phrase.strip() else repr(phrase.strip()[:20])

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from deixis.language.lexicon import index
 from deixis.language.lexicon.extremes import extremes
+from deixis.language.lexicon.gerunds import gerund_meant
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.numbers import CARDINALS, ORDINALS
 from deixis.language.lexicon.ordinary import ordinary_words
@@ -86,7 +87,13 @@ def normalised(token: Token, before: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     if plain != word and index.lookup(plain) is not None:
         return plain  # "café"
-    return _compound(word) or _plain_form(word) or index.nearest_word(word) or word
+    return (
+        gerund_meant(word)
+        or _compound(word)
+        or _plain_form(word)
+        or index.nearest_word(word)
+        or word
+    )
 
 
 @lru_cache(maxsize=4096)

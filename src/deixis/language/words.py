@@ -152,6 +152,8 @@ class Words:
         """'right below', 'immediately to the left of': how exactly says nothing more."""
         if self.key(i) not in _STRESS or self.key(i - 1) in _BEFORE_SIDES:
             return None
+        if self.key(i) == "right" and self.key(i + 1) in SIDE_WORDS:
+            return None  # "right side of the bus"
         found = self._longest(i + 1, index.relation)
         return found if found is not None and found[1].kind in _PLACES else None
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from deixis.language.forms import Attribute, Head, NounPhrase, Relation
+from deixis.language.lexicon.attributes import MODIFIERS
 from deixis.language.lexicon.index import Noun
 from deixis.language.lexicon.people import CARRIED, PLAIN_PEOPLE, TRADERS
 from deixis.language.nouns.owned import is_unmarked_owner
 from deixis.language.nouns.runs import Item, Run
 from deixis.language.words import Words
 
-__all__ = ["before_person", "is_clothing", "starts_worn_phrase"]
+__all__ = [
+    "before_person",
+    "garment_at",
+    "is_clothing",
+    "is_put_on",
+    "starts_worn_phrase",
+    "worn_by_doer",
+]
 
 _LOOKS = frozenset({"colour", "brightness", "pattern", "material"})
 _HAIR = "hair"
+_NO_CLOTHES = frozenset({"riding", "eating", "drinking", "playing"})
+"""What is done to no clothes, so that a "tennis hat" after it is none."""
 _MOST_LISTED = 12  # words; more would cost time on hostile input
 
 
@@ -86,6 +96,43 @@ def is_clothing(words: Words, j: int) -> bool:
     """Whether a word for clothing stands at j."""
     noun = words.noun(j)
     return noun is not None and noun[1].trait == "clothing"
+
+
+def is_put_on(noun: Noun) -> bool:
+    """Whether somebody in it wears it; ties are things that detectors know."""
+    return noun.trait == "clothing" or noun.category == "tie"
+
+
+def garment_at(words: Words, j: int) -> bool:
+    """Whether clothes or hair stand at j, after adjectives that say how they look."""
+    for _ in range(_MOST_LISTED):
+        noun, look = words.noun(j), words.adjective(j)
+        worn = noun is not None and (is_put_on(noun[1]) or noun[1].category == _HAIR)
+        if worn and (look is None or noun is None or noun[0] >= look[0]):
+            return True
+        if look is None and words.key(j) not in ("and", "all", *MODIFIERS):
+            return False
+        j = j + 1 if look is None else look[0]
+    return False
+
+
+def worn_by_doer(run: Run, noun: Noun, target_of: str | None) -> bool:
+    """'[riding] bike yellow helmet', '[playing] tennis hat': no one thing is named by both."""
+    last = next((i.noun for i in reversed(run.items) if i.noun and i.kind == "noun"), None)
+    if target_of in (None, "wearing") or last is None or not _is_no_garment(last):
+        return False
+    if last.kind == "part" and target_of == "in":  # "in an arm striped sweater"
+        return False
+    if not (is_put_on(noun) or noun.category == _HAIR):
+        return False
+    look = run.items[-1].adjective
+    described = look is not None and look.kind in _LOOKS
+    return described or (run.items[-1].kind == "noun" and target_of in _NO_CLOTHES)
+
+
+def _is_no_garment(noun: Noun) -> bool:
+    """Whether it is a thing, an animal or a part of somebody."""
+    return noun.kind in ("object", "stuff", "part") and noun.trait not in ("person", "clothing")
 
 
 def starts_worn_phrase(words: Words, run: Run, found: tuple[int, Noun]) -> bool:

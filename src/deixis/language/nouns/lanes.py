@@ -11,10 +11,12 @@ from deixis.language.lookahead import bare_place
 from deixis.language.places.ordinals import ordinal_at
 from deixis.language.places.positions import position_at
 from deixis.language.places.rows import row_at
+from deixis.language.places.sides import AXES
 from deixis.language.words import Words
 
 __all__ = ["lane_after", "lane_before", "place_after"]
 
+_ENDS = frozenset({"side", "edge", "corner", "half", "end"})
 _MOST_WORDS = 4
 """Between a row and the thing in it: "front row tall young man"."""
 
@@ -24,7 +26,14 @@ def place_after(words: Words, j: int, last: Noun | None) -> bool:
     if last is None or last.kind in ("element", "value"):
         return False
     front = words.key(j) == "front" and bare_place(words, j)
-    return front or lane_after(words, j) is not None
+    return front or _side_after(words, j) or lane_after(words, j) is not None
+
+
+def _side_after(words: Words, j: int) -> bool:
+    """'dog left side', 'man bottom corner': a place, where no "of" and no noun follows it."""
+    sided = words.key(j) in AXES and words.key(j + 1) in _ENDS
+    found = position_at(words, j) if sided and not words.page else None
+    return found is not None and words.key(found[0]) != "of" and bare_place(words, j)
 
 
 def lane_after(words: Words, j: int) -> tuple[int, Ordinal] | None:

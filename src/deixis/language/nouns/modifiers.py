@@ -7,14 +7,12 @@ from dataclasses import replace
 from deixis.language.forms import (
     AnyOf,
     Attribute,
-    AttributeKind,
     Constraint,
     Head,
     Measure,
     NounPhrase,
     Position,
     Relation,
-    Span,
     Superlative,
     TextContent,
 )
@@ -24,6 +22,7 @@ from deixis.language.lexicon.index import Adjective, Noun
 from deixis.language.nouns.drafts import Draft
 from deixis.language.nouns.garments import before_person
 from deixis.language.nouns.owned import is_unmarked_owner
+from deixis.language.nouns.persons import person_words, said_of_person
 from deixis.language.nouns.runs import Item, Run
 from deixis.language.words import Words
 
@@ -53,13 +52,15 @@ def attach_items(words: Words, run: Run, draft: Draft, at: int | None) -> None:
         if n == at:
             labelled = _add_label(words, draft, label)
             label = []
-            _add_person_words(draft, item)
+            _addperson_words(draft, item)
         elif n in worn:
             if worn[n] is not worn.get(n + 1):
                 _add(words, draft, worn[n], either=either)
                 either = False
         elif item.kind == "constraint" and item.constraint is None:
             either = True
+        elif not _after(n, at) and (told := said_of_person(words, item, draft.noun)):
+            draft.slots += told
         elif (
             constraint := _said_by(words, item, draft.noun, label, after=_after(n, at))
         ) is not None:
@@ -147,7 +148,7 @@ def _unmarked_owner(words: Words, item: Item, head: Noun | None) -> Relation | N
         return None
     span = words.span(item.start, item.end)
     owner = Head(span, noun.lemma, noun.kind, noun.category, noun.categories)
-    return Relation(span, "of", (NounPhrase(span, owner, _person_words(noun, span)),))
+    return Relation(span, "of", (NounPhrase(span, owner, person_words(noun, span)),))
 
 
 def _noun_modifier(words: Words, item: Item) -> Attribute | None:
@@ -245,16 +246,6 @@ def _label_of_value(words: Words, draft: Draft, at: int | None, *, labelled: boo
     draft.slots.append(TextContent(head, head.text, "label"))
 
 
-def _add_person_words(draft: Draft, item: Item) -> None:
+def _addperson_words(draft: Draft, item: Item) -> None:
     if item.noun is not None:
-        draft.slots += _person_words(item.noun, draft.head.span)
-
-
-def _person_words(noun: Noun, span: Span) -> tuple[Attribute, ...]:
-    """'boy' says male and young."""
-    told: tuple[tuple[AttributeKind, str | None], ...] = (
-        ("gender", noun.gender),
-        ("age", noun.age),
-        ("role", noun.role),
-    )
-    return tuple(Attribute(span, kind, value) for kind, value in told if value)
+        draft.slots += person_words(item.noun, draft.head.span)

@@ -10,6 +10,7 @@ from deixis.language.nouns.owned import owns_next
 from deixis.language.nouns.runs import Run
 from deixis.language.nouns.written_text import is_plain_element
 from deixis.language.places.ordinals import ordinal_at
+from deixis.language.places.stresses import way_before_place
 from deixis.language.places.superlatives import superlative_at
 from deixis.language.words import Words
 
@@ -23,7 +24,7 @@ def run_ends(words: Words, j: int, run: Run, *, head_seen: bool) -> bool:
     key = words.key(j)
     if not key or key == "'s" or key in BOUNDARIES or (key in BE and not words.capital(j)):
         return True
-    if words.all_the_way(j):
+    if words.all_the_way(j) or way_before_place(words, j):
         return True
     if run.items and (
         words.article(j) or (key in ("number", "no") and words.kind(j + 1) == "number")

@@ -6,7 +6,7 @@ from deixis.language.lexicon.index import Adjective
 from deixis.language.lexicon.stopwords import INTENSIFIERS, STOP_WORDS
 from deixis.language.nouns.adjectives import COLOUR_SUFFIXES
 from deixis.language.nouns.doing import begins_doing
-from deixis.language.nouns.garments import starts_worn_phrase
+from deixis.language.nouns.garments import starts_worn_phrase, worn_by_doer
 from deixis.language.nouns.run_ends import relation_takes_over
 from deixis.language.nouns.runs import Item, ItemKind, Run
 from deixis.language.words import Words
@@ -33,7 +33,8 @@ def read_word(words: Words, j: int, run: Run, head_seen: bool, target_of: str | 
         if head_seen and adjective_end > noun_end and not _noun_later(words, adjective_end):
             return None
         return _adjective_item(words, j, run, head_seen=head_seen)
-    if head_seen and noun is not None and starts_worn_phrase(words, run, noun):
+    worn = noun is not None and worn_by_doer(run, noun[1], target_of)
+    if head_seen and noun is not None and (worn or starts_worn_phrase(words, run, noun)):
         return None
     run.items.append(Item("noun", j, noun_end, noun=noun[1] if noun else None))
     return noun_end

@@ -23,7 +23,7 @@ from deixis.language.lexicon.wordsets import word_set
 from deixis.language.nouns.drafts import Draft
 from deixis.language.openings import is_command, skip_opening
 from deixis.language.operators.asking import asked_text
-from deixis.language.operators.clauses import read_contact, read_possessive, read_whose
+from deixis.language.operators.clauses import read_contact, read_outfit, read_possessive, read_whose
 from deixis.language.operators.comparing import read_camera_distance, read_extreme
 from deixis.language.operators.coordination import read_conjunction
 from deixis.language.operators.describing import read_describe
@@ -32,6 +32,7 @@ from deixis.language.operators.negation import read_exception, read_image, read_
 from deixis.language.operators.ordering import read_order, read_order_direction, read_trailing_all
 from deixis.language.operators.particles import read_particle
 from deixis.language.operators.placing import read_position
+from deixis.language.operators.poses import read_pose
 from deixis.language.operators.reading import Reading
 from deixis.language.operators.turned_backs import read_turned_back
 from deixis.language.operators.verbs import read_link_to, read_verb_or_preposition
@@ -220,6 +221,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_text,
     read_trailing_words,
     read_turned_back,
+    read_pose,
     read_whose,
     read_camera_distance,
     read_order_direction,
@@ -228,6 +230,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_extreme,
     read_conjunction,
     read_possessive,
+    read_outfit,
     read_particle,
     read_verb_or_preposition,
     read_link_to,

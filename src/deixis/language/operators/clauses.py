@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from deixis.language.forms import Attribute, Except, Ordinal, Position, Superlative
+from deixis.language.lexicon.attributes import MODIFIERS
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lookahead import noun_phrase_here, verb_ends
 from deixis.language.nouns.drafts import Draft, Link
+from deixis.language.nouns.garments import garment_at, is_put_on
 from deixis.language.operators.reading import MAX_DEPTH, Reading
 from deixis.language.operators.relating import relate
 from deixis.language.operators.wholes import read_whole
 from deixis.language.words import Words
 
-__all__ = ["read_contact", "read_possessive", "read_whose"]
+__all__ = ["read_contact", "read_outfit", "read_possessive", "read_whose"]
 
 
 _DOES = frozenset({"wearing", "holding", "carrying", "eating", "drinking", "looking_at"})
@@ -79,6 +81,20 @@ def read_contact(reading: Reading, i: int) -> int | None:
     return _place_contact(reading, draft, pronoun=pronoun)
 
 
+def read_outfit(reading: Reading, i: int) -> int | None:
+    """'man dark blue suit', 'girl red and white dress': looks of several words, then clothes."""
+    words = reading.words
+    several = words.key(i) == "all" or words.key(i) in MODIFIERS or words.key(i + 1) == "and"
+    if not (reading.photo and several) or reading.joined or reading.negated is not None:
+        return None
+    if not any(draft.animate for draft in reading.stack) or not garment_at(words, i):
+        return None
+    draft = read_whole(reading, i, "contact")
+    if draft is None or draft.noun is None:
+        return None
+    return _place_contact(reading, draft, pronoun=False)
+
+
 def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
     root = reading.roots[-1]
     if reading.negated is not None:
@@ -108,7 +124,7 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
         owner.cover(draft.start, draft.end)
         return draft.end
     kind = "contact"
-    if draft.noun is not None and draft.noun.trait == "clothing" and owner.animate:
+    if draft.noun is not None and is_put_on(draft.noun) and owner.animate:
         kind = "wearing"
     reading.close_above(owner)
     link = Link(kind, owner, reading.reserve(owner), draft.start, draft.end)
@@ -155,9 +171,18 @@ def _picks(draft: Draft) -> bool:
 def _contact_owner(reading: Reading, draft: Draft) -> Draft:
     if reading.comma:
         return reading.stack[0]
-    if draft.worn:
-        return next((d for d in reversed(reading.stack) if d.animate), reading.stack[-1])
+    if draft.worn or (draft.noun is not None and is_put_on(draft.noun)):
+        return _wearer(reading, draft)
     return reading.stack[-1]
+
+
+def _wearer(reading: Reading, garment: Draft) -> Draft:
+    """Whose it is: clothes are sooner a person's than an animal's, but for collars."""
+    animate = [d for d in reversed(reading.stack) if d.animate]
+    dressed = garment.head.lemma not in ("collar", "dog collar")
+    if dressed and garment.noun is not None and is_put_on(garment.noun):
+        animate = [d for d in animate if d.noun and d.noun.trait == "person"] or animate
+    return animate[0] if animate else reading.stack[-1]
 
 
 def read_whose(reading: Reading, i: int) -> int | None:

@@ -16,7 +16,7 @@ from deixis.language.places.positions import position_at
 from deixis.language.places.superlatives import superlative_at
 from deixis.language.words import Words
 
-__all__ = ["imply_clothing", "worn_colours"]
+__all__ = ["colours_worn", "imply_clothing", "worn_colours"]
 
 _ONES = frozenset({"", "one", "ones", "those", "these"})
 """Heads that may stand for a person."""
@@ -45,6 +45,12 @@ def worn_colours(reading: Reading, i: int, end: int, kind: str) -> tuple[Draft, 
         return None
     imply_clothing(clothing)
     return wearer, clothing
+
+
+def colours_worn(words: Words, i: int) -> bool:
+    """Whether colours that no noun follows stand at i."""
+    run = _colours(words, i)
+    return run is not None and not _noun_goes_on(words, run.end)
 
 
 def imply_clothing(target: Draft) -> None:

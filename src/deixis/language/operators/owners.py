@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deixis.language.forms import NounPhrase, Position
+from deixis.language.forms import Attribute, NounPhrase, Position
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.lookahead import verb_to_come
@@ -84,9 +84,16 @@ def verb_owner(reading: Reading) -> Draft:
     if reading.comma:
         return next((d for d in reading.stack if d.animate), reading.stack[0])
     contact = reading.contact_draft()
-    if contact is not None:
+    if contact is not None and not _is_posed(contact):
         return contact
     return next((d for d in reversed(reading.stack) if _may_act(d)), reading.stack[0])
+
+
+def _is_posed(part: Draft) -> bool:
+    """'[sitting] legs crossed': no more is done by it, as how it is held was told."""
+    body = part.noun is not None and part.noun.trait == "body"
+    posed = any(isinstance(slot, Attribute) and slot.kind == "state" for slot in part.slots)
+    return body and posed and part.link is not None and part.link.parent.animate
 
 
 def _may_act(draft: Draft) -> bool:

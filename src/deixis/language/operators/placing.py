@@ -19,9 +19,11 @@ def read_position(reading: Reading, i: int) -> int | None:
         words.silent.update(range(i, stressed))
         return stressed
     found, relation = position_at(words, i), words.relation(i)
-    if found is None or (words.key(i) == "right" and relation is not None):
-        return None  # "right behind the plate"
+    if found is None:
+        return None
     end, place = found
+    if words.key(i) == "right" and relation is not None and relation[0] >= end:
+        return None  # "right behind the plate", but not "right side of the photo"
     if words.key(end) in ("of", "from") and relation is not None and relation[0] > end:
         return None
     if relation is not None and relation[0] > end:
@@ -39,7 +41,9 @@ def read_position(reading: Reading, i: int) -> int | None:
 
 def _is_noun_modifier(words: Words, i: int, end: int) -> bool:
     """'on the right hand', 'in the back seat': the position belongs to a noun that follows."""
-    noun = words.noun(end)
+    noun, told = words.noun(end), words.adjective(end)
+    if noun is not None and told is not None and told[0] > noun[0]:
+        return False  # "in back arms crossed"
     if noun is None or words.key(i) not in (
         "on",
         "in",

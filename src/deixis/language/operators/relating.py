@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deixis.language.forms import Attribute, Head, Relation
-from deixis.language.lexicon.index import Noun, Verb
+from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.negations import NOT_WORDS
 from deixis.language.lexicon.relations import INVERSE
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lookahead import target_follows, verb_ends
 from deixis.language.nouns.drafts import Draft, Link
+from deixis.language.nouns.garments import is_put_on
 from deixis.language.nouns.written_text import text_end
+from deixis.language.operators.another import another_of_the_kind, tells_more
 from deixis.language.operators.dressed import imply_clothing, worn_colours
 from deixis.language.operators.owners import relation_owner, verb_owner
 from deixis.language.operators.reading import Reading
@@ -36,6 +38,12 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     if (named := _named_target(reading, i, end)) is not None:
         _start_link(reading, Link(kind, reading.stack[-1], -1, i, end), named)
         return named.end
+    if (other := another_of_the_kind(reading, end, entry)) is not None:
+        reading.close_above(other[0])
+        _start_link(reading, Link(kind, other[0], -1, i, end), other[1])
+        if not tells_more(words, other[1].end):
+            reading.close_top()
+        return other[1].end
     if not target_follows(reading.words, end):
         return _bare_relation(reading, i, end, entry)
     if (worn := worn_colours(reading, i, end, kind)) is not None:
@@ -82,7 +90,7 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
         return "between"
     if kind in ("in", "with") and owner.head.kind not in ("element", "value", "text", "stuff"):
         human = owner.noun is None or owner.animate
-        clothing = target.noun is not None and _is_put_on(target.noun)
+        clothing = target.noun is not None and is_put_on(target.noun)
         if human and clothing and kind == "in":
             return "wearing"
         colours = [s for s in target.slots if isinstance(s, Attribute)]
@@ -98,11 +106,6 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
     if kind == "wearing" and target.head.kind == "pronoun" and target.noun is None:
         imply_clothing(target)
     return kind
-
-
-def _is_put_on(noun: Noun) -> bool:
-    """Whether somebody in it wears it; ties are things that detectors know."""
-    return noun.trait == "clothing" or noun.category == "tie"
 
 
 def _has_ends(target: Draft) -> bool:

@@ -7,6 +7,7 @@ from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.relations import INVERSE, PREPOSITIONS_AFTER_VERBS
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lookahead import bare_place, target_follows, verb_ends
+from deixis.language.operators.doers import worn_behind_verb
 from deixis.language.operators.reading import Reading
 from deixis.language.operators.relating import finish_contact, put_attribute, relate
 from deixis.language.places.positions import position_at
@@ -14,22 +15,31 @@ from deixis.language.words import Words
 
 __all__ = ["read_action", "read_link_to", "read_unknown_verb", "read_verb_or_preposition"]
 
+_SOON = frozenset({"about to", "going to"})
+
 
 def read_verb_or_preposition(reading: Reading, i: int) -> int | None:
     """'holding a bat', 'behind the car', 'smiling'."""
     words = reading.words
     found = words.relation(i)
+    if words.text(i, i + 2) in _SOON and reading.contact_draft() is not None:
+        return read_verb_or_preposition(reading, i + 2)  # "the ball he is about to hit"
     if found is None:
         return read_unknown_verb(reading, i)
     end, entry = found
     if words.text(i, end) == "in front" and _boarded(words, end):
         end, entry = i + 1, Verb("in", False)
+    if (done := worn_behind_verb(reading, i, end, entry)) is not None:
+        return _put_state(reading, i, done, entry)
     for k in range(i + 1, end):  # "standing" + "in front of", "sitting" + "on the left"
         after, place = words.relation(k), position_at(words, k)
         if entry.verb and (
             (after is not None and after[0] > end) or (place is not None and place[0] > end)
         ):
             alone = index.relation(words.text(i, k)) or Verb("acting_on", True)
+            placed = place is not None and (after is None or place[0] >= after[0])
+            if placed and _ends_clause(words, k) and _somebody_acts(reading):
+                return finish_contact(reading, i, k, alone)  # "the horse he is riding on the left"
             return _put_state(reading, i, k, alone)
     adjective = words.adjective(i)
     noun = words.noun(i)
@@ -93,7 +103,10 @@ def read_unknown_verb(reading: Reading, i: int) -> int | None:
         or words.capital(i)
     ):
         return None
-    return read_action(reading, i, i + 1, Verb("acting_on", True))
+    action = Verb("acting_on", True)
+    if worn_behind_verb(reading, i, i + 1, action) is not None:
+        return _put_state(reading, i, i + 1, action)
+    return read_action(reading, i, i + 1, action)
 
 
 def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
@@ -101,7 +114,9 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     words = reading.words
     if entry.participle and words.key(end) == "by" and target_follows(reading.words, end + 1):
         return relate(reading, i, end + 1, Verb(INVERSE.get(entry.kind, "acted_on_by"), True))
-    if reading.contact_draft() is not None and verb_ends(reading.words, end):
+    if reading.contact_draft() is not None and _ends_clause(reading.words, end):
+        if _is_held_so(reading, i):
+            return _put_state(reading, i, end, entry)
         return finish_contact(reading, i, end, entry)
     adjective = words.adjective(i)
     if _object_follows(reading.words, end):
@@ -123,6 +138,31 @@ def read_action(reading: Reading, i: int, end: int, entry: Verb) -> int | None:
     if relation is None and adjective is not None and adjective[0] >= end:
         return None
     return _put_state(reading, i, end, entry)
+
+
+def _is_held_so(reading: Reading, i: int) -> bool:
+    """'[smiling] his teeth showing': the verb right after a part says how it is."""
+    part = reading.contact_draft()
+    if part is None or part.end != i or part.noun is None or part.link is None:
+        return False
+    its_own = part.noun.trait == "body" and part.link.parent.animate
+    state = reading.words.adjective(i)
+    so = state is not None and state[1].kind == "state"
+    return its_own and (so or reading.words.key(i).endswith("ing"))
+
+
+def _somebody_acts(reading: Reading) -> bool:
+    """Whether the subject whose verb is still to come is alive: no "head turned to the right"."""
+    subject = reading.contact_draft()
+    return subject is not None and (subject.animate or subject.head.kind == "pronoun")
+
+
+def _ends_clause(words: Words, end: int) -> bool:
+    """Whether no object follows a verb; a place may: "the horse he is riding on the left"."""
+    place, relation = position_at(words, end), words.relation(end)
+    if place is None or (relation is not None and relation[0] > place[0]):
+        return verb_ends(words, end)
+    return words.noun(place[0]) is None or verb_ends(words, end)
 
 
 def _object_follows(words: Words, j: int) -> bool:

@@ -19,6 +19,8 @@ _AWAY = word_set("away most back out over up down forward")
 _TOWARDS = word_set("to towards toward on at from in the of far very by")
 _MOST = {word: key for key, line in EXTREME_PLACES.items() for word in line.split()}
 _NEAR = {word: far for far, line in DISTANCE_WORDS.items() for word in line.split()}
+_STANDS_FOR = word_set("one ones is thats")
+_MOST_LOOKS = 4
 _PLAIN_NEAR = {"far": True, "near": False, "close": False}  # "the most far one"
 
 
@@ -110,9 +112,28 @@ def _near(words: Words, i: int, at: int | None = None) -> tuple[int, Extreme] | 
             return j, _extreme(words, i, j, "depth", far)
         j += 2 if words.key(j) == "next" and words.key(j + 1) == "to" else 1
         return j, Extreme(_extreme(words, i, j, "distance", far).superlative, True)
-    if not far and not comparative and words.article(j) and words.noun(j + 1):
+    named = words.article(j) and words.noun(j + 1) is not None
+    if not far and not comparative and (named or _nearest_what(words, i, j)):
         return j, Extreme(_extreme(words, i, j, "distance", far).superlative, True)
     return j, _extreme(words, i, j, "depth", far)
+
+
+def _nearest_what(words: Words, i: int, j: int) -> bool:
+    """'dog nearest man', 'the bag that is closest black car': a noun on both sides of it."""
+    before = words.key(i - 1)
+    ended = any(
+        (noun := words.noun(k)) is not None and noun[0] == i for k in range(max(i - 3, 0), i)
+    )
+    if not (ended or before in AXES or before in _STANDS_FOR) or j > i + 1 or words.page:
+        return False
+    for _ in range(_MOST_LOOKS):
+        noun, look = words.noun(j), words.adjective(j)
+        if noun is not None:
+            return not words.key(j).endswith("ing")
+        if look is None:
+            return False
+        j = look[0]
+    return False
 
 
 def _extreme(words: Words, i: int, j: int, measure: str, most: bool) -> Extreme:

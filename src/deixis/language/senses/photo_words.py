@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from deixis.language.lexicon.index import Noun
+from deixis.language.lexicon.numbers import CARDINALS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places.positions import position_at
+from deixis.language.places.sides import AXES
 from deixis.language.words import Words
 
 __all__ = ["read_photo_words"]
@@ -12,7 +14,7 @@ __all__ = ["read_photo_words"]
 _TOP = Noun("top", "part", "shirt", ("shirt",), "clothing")
 _PERSON = Noun("person", "object", "person", ("person",), "person")
 _EVERYBODY = frozenset({"everyone", "everybody"})
-_JOINS = word_set("in with has and a an the her his their or")
+_JOINS = word_set("in on at with has and a an the her his their or")
 _LOOKS = frozenset({"colour", "brightness", "pattern", "material"})
 _LEFT_OPEN = word_set("of row column shelf bunk")
 """What a top is of, or what is at the top."""
@@ -25,10 +27,22 @@ def read_photo_words(words: Words) -> None:
             words.call(i, i + 1, _PERSON)
         if words.text(i, i + 3) == "cut off by":
             words.keys[i + 2] = "at"  # "the right edge of the picture" is where
+        _settle_them(words, i)
         if words.key(i) == "her" and _is_somebody(words, i):
             words.keys[i] = "she"
         if words.key(i) == "top" and _ends_here(words, i) and _is_on_somebody(words, i):
             words.call(i, i + 1, _TOP)
+
+
+def _settle_them(words: Words, i: int) -> None:
+    """'both of em' is "them", and "them two", "them dogs" are "those"."""
+    if words.key(i) == "em" and words.key(i + 1) != "dash":
+        words.keys[i] = "them"
+    if words.key(i) != "them":
+        return
+    after, written = words.noun(i + 1), words.key(i + 1)
+    if written in CARDINALS or (after is not None and words.key(after[0] - 1) != after[1].lemma):
+        words.keys[i] = "those"
 
 
 def _is_somebody(words: Words, i: int) -> bool:
@@ -71,6 +85,7 @@ def _joins(words: Words, j: int) -> bool:
     if relation is not None and relation[1].kind == "wearing":
         return True
     described = words.adjective(j) is not None and words.noun(j) is None
+    described = described or words.key(j) in AXES  # "woman on the left black top"
     return described or words.key(j) in _JOINS or words.kind(j) == "comma"
 
 
