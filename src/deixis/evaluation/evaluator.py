@@ -157,7 +157,9 @@ def _run(
 def _score(file: PredictionFile, samples: Source, progress: Progress | None) -> ModelResult:
     groups = run_answers(file.answers, samples, root=samples.root)
     records = _gather(file.name, groups, samples, progress)
-    return result_of(file.name, records, notes=file.notes(), predictions=str(file.path))
+    return result_of(
+        file.name, records, notes=file.notes(limit=samples.limit), predictions=str(file.path)
+    )
 
 
 def _gather(
