@@ -34,6 +34,8 @@ def test_create_from_a_template(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("dataset", "create", images, "-t", table, "-o", tmp_path / "d", "--json")
     assert (code, json.loads(out)["path"]) == (0, str(tmp_path / "d/expressions.jsonl"))
     assert run("dataset", "create", images)[0] == 2
+    both = ("--template", tmp_path / "x.csv", "-t", table, "-o", tmp_path / "e")
+    assert run("dataset", "create", images, *both)[0] == 2
 
 
 def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:

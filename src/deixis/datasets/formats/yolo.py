@@ -17,8 +17,8 @@ must be there. An outline becomes a mask and the box round it. An image without 
 objects.
 
 A file holds objects and the split (train, val or test). Masks are written as boxes; expressions,
-captions, crowds and ids are lost; edges come back within a millionth of a pixel. A picture of several
-samples has one file of labels with the boxes of all of them, also where they are in two splits.
+captions, crowds and ids are lost; edges come back within a millionth of a pixel. A picture of
+several samples has one file of labels with the boxes of all, also where they are in two splits.
 """
 
 from __future__ import annotations
