@@ -38,6 +38,18 @@ def test_create_from_a_template(run: Run, tmp_path: Path) -> None:
     assert run("dataset", "create", images, *both)[0] == 2
 
 
+@pytest.mark.parametrize("command", ["sample", "insights"])
+def test_pictures_of_the_data_are_never_written_over(run: Run, data: Path, command: str) -> None:
+    picture = data / "images/0.png"
+    before = picture.read_bytes()
+    code, out, err = run("dataset", command, data, "--save", picture)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "would overwrite a picture of the data" in err
+    assert picture.read_bytes() == before
+    for _ in range(2):  # what the command itself wrote is replaced
+        assert run("dataset", command, data, "--save", data / "own.png")[0] == 0
+
+
 def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:
     code, out, err = run("dataset", "export", data, "--to", "yolo", "-o", tmp_path / "yolo")
     assert code == 0
