@@ -60,6 +60,8 @@ def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:
     code, _, err = run("dataset", "import", data, "-o", tmp_path / "back")
     assert (code, err.count("\n")) == (2, 1)
     assert "must be empty or missing" in err
+    code, _, err = run("dataset", "import", data, "-o", tmp_path / "back", "--resume")
+    assert (code, "holds no conversion that was cut off" in err) == (2, True)
     code, _, err = run("dataset", "export", data, "--to", "flickr30k", "-o", tmp_path / "f")
     assert code == 2
 

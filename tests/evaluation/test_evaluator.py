@@ -332,6 +332,17 @@ def test_predictions_of_a_picture_that_has_changed_are_not_resumed(table, data, 
         evaluate(data, [table], out=tmp_path / "out", resume=True)
 
 
+def test_results_of_an_earlier_run_are_not_replaced_unasked(table, data, tmp_path):
+    evaluate(data, [table], out=tmp_path / "out")
+    before = (tmp_path / "out/evaluation.json").read_bytes()
+    file = read_predictions(predictions_path(tmp_path / "out", "table"), name="theirs")
+    with pytest.raises(ConfigError, match=r"evaluation.json holds the results of an earlier run"):
+        evaluate(data, predictions=[file], out=tmp_path / "out")
+    assert (tmp_path / "out/evaluation.json").read_bytes() == before
+    done = evaluate(data, predictions=[file], out=tmp_path / "out", resume=True)
+    assert done["theirs"].records
+
+
 def test_two_runs_never_write_the_same_predictions(table, data, tmp_path):
     path = predictions_path(tmp_path / "out", "table")
     log = PredictionLog(path, model="table")
