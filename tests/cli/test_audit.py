@@ -56,3 +56,10 @@ def test_misuse_is_one_line(run: Run, data: Path) -> None:
     code, out, err = run("audit", "-d", data, "-m", "god")
     assert (code, out) == (2, "")
     assert "--model must be one of good, got 'god'" in err
+
+
+def test_pictures_that_cannot_be_opened_end_with_exit_code_1(run: Run, data: Path) -> None:
+    (data / "1.png").write_bytes(b"no picture")
+    code, _, err = run("audit", "-d", data, "-m", "good")
+    assert code == 1
+    assert "2 expressions failed and count as wrong" in err

@@ -104,6 +104,13 @@ def test_what_cannot_be_promised_is_said_and_the_exit_code_tells(run: Run, data:
     assert "written:" in err
 
 
+def test_what_failed_took_no_part_and_is_told(run: Run, data: Path) -> None:
+    (data / "1.png").write_bytes(b"no picture")
+    code, _, err = run("calibrate", "-m", "sure", "-d", data)
+    assert code == 1
+    assert "note: 2 expressions failed and took no part; the first: 1.png: ImageError" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -114,6 +121,8 @@ def test_what_cannot_be_promised_is_said_and_the_exit_code_tells(run: Run, data:
         (("-m", "sure", "-d", "x", "--target-precision", "1"), "--target-precision must be"),
         (("-m", "sure", "-d", "x", "--certainty", "nan"), "--certainty must be"),
         (("-m", "sure", "--run", "x", "--limit", "3"), "--limit goes with --data"),
+        (("-m", "sure", "--run", "x", "--weights", "y"), "--weights goes with --data"),
+        (("-m", "sure", "-d", "x", "--out", "."), "--out must name a file, got the folder ."),
     ],
 )
 def test_misuse_is_one_line(run: Run, arguments: tuple[str, ...], message: str) -> None:

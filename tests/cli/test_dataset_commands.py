@@ -34,6 +34,20 @@ def test_create_from_a_template(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("dataset", "create", images, "-t", table, "-o", tmp_path / "d", "--json")
     assert (code, json.loads(out)["path"]) == (0, str(tmp_path / "d/expressions.jsonl"))
     assert run("dataset", "create", images)[0] == 2
+    both = ("--template", tmp_path / "x.csv", "-t", table, "-o", tmp_path / "e")
+    assert run("dataset", "create", images, *both)[0] == 2
+
+
+@pytest.mark.parametrize("command", ["sample", "insights"])
+def test_pictures_of_the_data_are_never_written_over(run: Run, data: Path, command: str) -> None:
+    picture = data / "images/0.png"
+    before = picture.read_bytes()
+    code, out, err = run("dataset", command, data, "--save", picture)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "would overwrite a picture of the data" in err
+    assert picture.read_bytes() == before
+    for _ in range(2):  # what the command itself wrote is replaced
+        assert run("dataset", command, data, "--save", data / "own.png")[0] == 0
 
 
 def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:
@@ -46,6 +60,8 @@ def test_export_and_import(run: Run, data: Path, tmp_path: Path) -> None:
     code, _, err = run("dataset", "import", data, "-o", tmp_path / "back")
     assert (code, err.count("\n")) == (2, 1)
     assert "must be empty or missing" in err
+    code, _, err = run("dataset", "import", data, "-o", tmp_path / "back", "--resume")
+    assert (code, "holds no conversion that was cut off" in err) == (2, True)
     code, _, err = run("dataset", "export", data, "--to", "flickr30k", "-o", tmp_path / "f")
     assert code == 2
 

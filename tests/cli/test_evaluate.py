@@ -172,3 +172,20 @@ def test_a_folder_that_cannot_be_made_is_told_before_the_model_runs(
                          tmp_path / "file" / "run")  # fmt: skip
     assert (code, out) == (2, "")
     assert err.startswith("error: --out: cannot write ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("-p", "x.json", "--calibration", "missing.json"), "--calibration goes with --model"),
+        (("-p", "x.json", "--device", "cuda"), "--device goes with --model"),
+        (("-m", "good", "--box-format", "xyxy"), "--box-format goes with --predictions"),
+        (("-m", "good", "--min-score", "0.5"), "--min-score goes with --predictions"),
+    ],
+)
+def test_options_that_nothing_reads_are_refused(
+    run: Run, data: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    code, out, err = run("evaluate", "-d", data, *arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert message in err

@@ -52,6 +52,8 @@ def test_options(run: Run, folder: Path) -> None:
         (("run", "--audit", "none"), 1, "cannot be read"),
         (("run", "--data", "none"), 1, "no such folder"),
         (("run", "--worst", "-1"), 2, "worst"),
+        (("run", "--out", "data/a.png"), 2, "--out must end in .html or .htm, got 'a.png'"),
+        (("run", "--out", "."), 2, "--out must end in .html"),
         ((), 2, "RUN"),
     ],
 )

@@ -98,7 +98,7 @@ def test_what_was_cut_off_goes_on_and_copies_nothing_twice(data: Path, tmp_path:
     done = convert_dataset(data, out, resume=True)
     assert (done.samples, done.copied, done.kept) == (6, 3, 3)
     assert len(list(read_dataset(out))) == 6
-    with pytest.raises(ConfigError, match="must be empty or missing"):
+    with pytest.raises(ConfigError, match="holds no conversion that was cut off"):
         convert_dataset(data, out, resume=True)
 
 

@@ -77,11 +77,39 @@ def test_json_is_read_too(images: Path) -> None:
         ("9.png,the cup,8,8,40,40,,,", "t.csv:2: the size of .*9.png must be readable"),
         ("../t.csv,the cup,8,8,40,40,,,", "t.csv:2: an image must stay inside"),
         ("1.png,the cup,8,8,40,40,,,maybe", "t.csv:2: plural must be yes or no"),
+        ("1.png,the cup,8,8,8,40,,,", "t.csv:2: a box must have an extent"),
+        ("1.png,the cup,8,8,40,400,,,", "t.csv:2: a box must .* lie in the picture of 96 x 64"),
+        ("1.png,the cup, red,8,8,40,40,cup,,,yes", "t.csv:2: .* put a phrase with commas into"),
     ],
 )
 def test_a_wrong_line_is_named(images: Path, line: str, message: str) -> None:
     with pytest.raises(DatasetError, match=message):
         read_table(table(images, HEAD + line + "\n"), images)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("1.png,the cup,,,,,,,", "one box, got 'no box' here and 'a box' in line 2"),
+        ("1.png,the cup,9,9,40,40,mug,,", "one category, got 'mug' here and 'cup' in line 2"),
+        ("1.png,the cup,9,9,40,40,,,no", "one plural, got 'no' here and 'yes' in line 2"),
+        ("1.png,the pot,9,9,40,40,,val,", "one split, got 'val' here and 'train' in line 2"),
+    ],
+)
+def test_lines_that_contradict_each_other_are_refused(
+    images: Path, line: str, message: str
+) -> None:
+    text = HEAD + "1.png,the cup,8,8,40,40,cup,train,yes\n" + line + "\n"
+    with pytest.raises(DatasetError, match=f"t.csv:3: .*{message}"):
+        read_table(table(images, text), images)
+
+
+def test_another_separator_and_a_missing_folder_are_named(images: Path) -> None:
+    file = table(images, HEAD.replace(",", ";"))
+    with pytest.raises(DatasetError, match="separated by commas, got ';'"):
+        read_table(file, images)
+    with pytest.raises(DatasetError, match="no such folder of pictures"):
+        read_table(file, images / "nope")
 
 
 @pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "\ufeffpicture,phrase\n"])
@@ -115,3 +143,19 @@ def test_a_folder_in_use_is_left_alone(images: Path, tmp_path: Path) -> None:
     file = table(images, HEAD + "1.png,the cup,8,8,40,40,,,\n")
     with pytest.raises(ConfigError, match="must be empty or missing"):
         create_dataset(images, file, tmp_path)
+
+
+def test_expressions_that_are_there_are_never_lost(images: Path) -> None:
+    first = table(images, HEAD + "1.png,the cup,8,8,40,40,,,\n")
+    second = table(images, HEAD + "1.png,the pot,8,8,40,40,,,\n", "second.csv")
+    labels = create_dataset(images, first, images)
+    before = labels.read_bytes()
+    with pytest.raises(ConfigError, match="is there already"):
+        create_dataset(images, second, images)
+    assert labels.read_bytes() == before
+    copies: list[Path] = []
+    for _ in range(2):  # the second time nothing changes, and nothing need be kept
+        create_dataset(images, second, images, resume=True, kept=copies.append)
+    assert [copy.name for copy in copies] == ["expressions.before-create.jsonl"]
+    assert copies[0].read_bytes() == before
+    assert len(list(images.glob("*.jsonl"))) == 2

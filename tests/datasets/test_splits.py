@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import signal
@@ -21,9 +22,9 @@ from tests.datasets.conftest import picture, sample
 from deixis.core import ConfigError, DatasetError
 from deixis.datasets import plan_splits, read_expressions, split_in_place, write_expressions
 from deixis.datasets.pictures import PictureFacts, Resemblance, look_at
-from deixis.datasets.splits import BACKUP
 from deixis.datasets.stratification import stratify
 
+BACKUP = "expressions.before-split.jsonl"
 HALVES = {"train": 0.5, "test": 0.5}
 
 
@@ -62,10 +63,18 @@ def test_the_seed_decides(data: Path) -> None:
     assert any(plan != plans[0] for plan in plans[2:])
 
 
-@pytest.mark.parametrize("shares", [{}, {"a": 0.5}, {"a": 1.5, "b": -0.5}, {"a": 1.0, "b": 0.0}])
+@pytest.mark.parametrize(
+    "shares",
+    [{}, {"a": 0.5}, {"a": 1.5, "b": -0.5}, {"a": 1.0, "b": 0.0}, {"a": math.nan}],
+)
 def test_shares_must_make_a_whole(data: Path, shares: dict[str, float]) -> None:
     with pytest.raises(ConfigError, match="add up to 1"):
         plan_splits(read_expressions(data), shares)
+
+
+def test_a_split_needs_a_name(data: Path) -> None:
+    with pytest.raises(ConfigError, match="the name of its split"):
+        plan_splits(read_expressions(data), {"": 1.0})
 
 
 def test_nothing_cannot_be_split() -> None:
@@ -80,6 +89,19 @@ def test_the_file_as_it_was_is_kept(data: Path) -> None:
     assert (backup, backup.read_bytes()) == (data / BACKUP, before)
     written = {item.image: item.split for item in read_expressions(data)}
     assert written == plan.splits
+
+
+def test_a_second_split_keeps_the_copy_of_the_first(data: Path) -> None:
+    before = (data / "expressions.jsonl").read_bytes()
+    first = split_in_place(data, plan_splits(read_expressions(data), HALVES).splits)
+    between = (data / "expressions.jsonl").read_bytes()
+    second = split_in_place(data, plan_splits(read_expressions(data), HALVES, seed=1).splits)
+    assert (first.read_bytes(), second.read_bytes()) == (before, between)
+    (data / "expressions.jsonl").write_text("{")
+    with pytest.raises(DatasetError):
+        split_in_place(data, {})
+    assert first.exists()
+    assert second.exists()
 
 
 def test_splits_are_written_where_pictures_lie_elsewhere(data: Path, tmp_path: Path) -> None:

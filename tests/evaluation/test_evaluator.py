@@ -30,6 +30,7 @@ from deixis.evaluation import (
     read_predictions,
     run_model,
 )
+from deixis.evaluation.predictions import PredictionLog
 from tests.evaluation.conftest import ANSWERS, CUP, JAR, MUG, TableGrounder, found, samples
 
 
@@ -320,6 +321,36 @@ def test_predictions_of_other_data_are_not_resumed(table, data, tmp_path):
     other = [Sample(data / "a.png", (Expression("the cat"),))]
     with pytest.raises(DatasetError, match=r"table\.jsonl:2: .*made from other data"):
         evaluate(other, [table], out=tmp_path / "out", resume=True)
+
+
+def test_predictions_of_a_picture_that_has_changed_are_not_resumed(table, data, tmp_path):
+    from PIL import Image
+
+    evaluate(data, [table], out=tmp_path / "out")
+    Image.new("RGB", (128, 96)).save(data / "b.png")
+    with pytest.raises(DatasetError, match=r"must be of b.png as it is, but the picture has ch"):
+        evaluate(data, [table], out=tmp_path / "out", resume=True)
+
+
+def test_results_of_an_earlier_run_are_not_replaced_unasked(table, data, tmp_path):
+    evaluate(data, [table], out=tmp_path / "out")
+    before = (tmp_path / "out/evaluation.json").read_bytes()
+    file = read_predictions(predictions_path(tmp_path / "out", "table"), name="theirs")
+    with pytest.raises(ConfigError, match=r"evaluation.json holds the results of an earlier run"):
+        evaluate(data, predictions=[file], out=tmp_path / "out")
+    assert (tmp_path / "out/evaluation.json").read_bytes() == before
+    done = evaluate(data, predictions=[file], out=tmp_path / "out", resume=True)
+    assert done["theirs"].records
+
+
+def test_two_runs_never_write_the_same_predictions(table, data, tmp_path):
+    path = predictions_path(tmp_path / "out", "table")
+    log = PredictionLog(path, model="table")
+    with pytest.raises(ConfigError, match=r"table.jsonl is being written by process \d+ on"):
+        evaluate(data, [table], out=tmp_path / "out")
+    log.close()
+    assert evaluate(data, [table], out=tmp_path / "out").images == 3
+    assert [file.name for file in path.parent.iterdir()] == ["table.jsonl"]
 
 
 def test_predictions_of_another_model_are_not_resumed(table, data, tmp_path):

@@ -44,8 +44,37 @@ CUP_ONLY = [True, False, True, False, False, False]  # and the dog is absent
 )
 def test_refcoco_style_entries(tmp_path, entry):
     result = score(write(tmp_path, [entry]))
-    # A phrase that shares the coarse ref_id is answered too, and wrongly here.
     assert right(result) == CUP_ONLY
+
+
+def test_a_coarser_id_never_answers_the_expression_of_that_number(tmp_path):
+    entries = [{"sent_id": 2, "ref_id": 1, "box": [10, 10, 40, 40]}]
+    result = score(write(tmp_path, entries))
+    assert not right(result)[0]  # the cup is sentence 1, which nobody predicted
+    assert "5 expressions have no prediction" in result.notes[0]
+    assert "ids were read from sent_id, not from ref_id" in result.notes
+
+
+def test_one_file_has_one_sort_of_id(tmp_path):
+    entries = [{"sent_id": 7, "box": None}, {"ref_id": 1, "box": [10, 10, 40, 40]}]
+    with pytest.raises(DatasetError, match=r'entry 2: needs "sent_id".*got "ref_id"'):
+        read_predictions(write(tmp_path, entries))
+
+
+def test_an_id_of_two_expressions_is_refused(tmp_path):
+    same = [Expression("the cup", (CUP,), id="same"), Expression("the jar", (JAR,), id="same")]
+    items = [Sample(Path(f"data/{n}.png"), (item,)) for n, item in enumerate(same)]
+    file = write(tmp_path, [{"id": "same", "box": [10, 10, 40, 40]}])
+    with pytest.raises(DatasetError, match=r"'the cup' of data/0.png or to 'the jar' of .*1.png"):
+        evaluate(items, predictions=[read_predictions(file)])
+    done = evaluate([items[0], items[0]], predictions=[read_predictions(file)])
+    assert right(done["other"]) == [True, True]  # a picture listed twice is no contradiction
+
+
+def test_predictions_beyond_the_limit_are_told_so(tmp_path):
+    entries = [{"id": number, "box": [10, 10, 40, 40]} for number in (1, 2, 5)]
+    done = evaluate(ITEMS, predictions=[read_predictions(write(tmp_path, entries))], limit=1)
+    assert "1 predictions fit no expression of the first 1 images" in done["other"].notes[0]
 
 
 def test_the_box_format_can_be_said(tmp_path):
@@ -184,6 +213,8 @@ def test_one_file_name_in_two_folders_is_not_mixed_up(tmp_path):
         ([{"id": 1, "box": [0, 0, 1, 1], "score": 3}], "entry 1: .*score must be in 0..1"),
         ([{"id": 1, "boxes": [[0, 0, 1, 1]], "scores": []}], "as many scores as boxes"),
         ([{"id": 1, "box": [0, 0, 1, 1]}, 7], "entry 2: must be an object"),
+        ([{"id": 1, "box": [0, 0, 1, 1]}, {"id": 1, "box": None}], "entry 2: id 1 .* got both"),
+        ([{"id": 1, "box": [0, 0, 1, 1], "bbox": [0, 0, 1, 1]}], "one of box and bbox, got both"),
         ([{"image_id": 1, "score": 0.5}], 'entry 1: needs "bbox"'),
         ([{"image_id": 1, "score": 0.5, "bbox": "x"}], "entry 1: a box must be four numbers"),
         ([{"image_id": 1, "score": 1, "bbox": [0, 0, 1, 1]}, {}], "entry 2: needs 'image_id'"),

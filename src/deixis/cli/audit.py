@@ -80,6 +80,8 @@ def audit(
         inform(f"note: {note}")
     if out is not None:
         inform(f"written: {out}")
+    if done.failed:
+        raise typer.Exit(1)
 
 
 def _tell(done: Audit) -> Iterator[str]:

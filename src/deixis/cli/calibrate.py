@@ -77,10 +77,10 @@ def calibrate(
 
     _check(data, run, target=target, certainty=certainty)
     if run is not None:
-        if limit is not None or resume:
-            raise InputError(
-                "--limit goes with --data, and so does --resume; a run holds what it holds"
-            )
+        given = {"--limit": limit, "--resume": resume or None, "--weights": weights}
+        unused = [name for name, value in given.items() if value is not None]
+        if unused:
+            raise InputError(f"{unused[0]} goes with --data; a run holds what it holds")
         done = Evaluation.load(run / "evaluation.json" if run.is_dir() else run)
         model = _only_model(done) if model is None else model
     elif model is None:
@@ -102,9 +102,15 @@ def calibrate(
     )
     path = fitted.calibration.save(stored_path(name) if out is None else out)
     _say(fitted, path, as_json=as_json)
+    failed = [record for record in done[model].records if record.error is not None]
+    if failed:
+        inform(
+            f"note: {len(failed)} expressions failed and took no part; the first: "
+            f"{safe(f'{failed[0].place.image}: {failed[0].error}')}"
+        )
     if run is None:
         inform(f"answers kept: {folder} (--run takes them, and no model runs)")
-    if not fitted.calibration.pointing.promise.kept:
+    if failed or not fitted.calibration.pointing.promise.kept:
         raise typer.Exit(1)
 
 

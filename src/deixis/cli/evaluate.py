@@ -22,6 +22,7 @@ from deixis.cli.run_progress import RunProgress
 from deixis.cli.terminal import inform, say
 from deixis.cli.weights import weights_told
 from deixis.cli.writing import to_folder
+from deixis.core import InputError
 
 if TYPE_CHECKING:
     from deixis.evaluation import Evaluation
@@ -86,6 +87,7 @@ def evaluate(
     from deixis.evaluation import evaluate as run  # keeps --help quick
     from deixis.evaluation import read_predictions
 
+    _check_used(model, predictions, device, calibration, box_format, min_score)
     models = model_choices(model or (), weights, device, calibration)
     shape = None if box_format is None else box_format.value
     files = [
@@ -106,6 +108,23 @@ def evaluate(
             seed=seed,
         )
     _tell(done, as_json=as_json, show_all=show_all, out=out)
+
+
+def _check_used(
+    model: list[str] | None,
+    predictions: list[str] | None,
+    device: str,
+    calibration: str | None,
+    box_format: BoxFormat | None,
+    min_score: float,
+) -> None:
+    """An option that nothing would read is refused, not ignored."""
+    if not model and (calibration is not None or device != "cpu"):
+        name = "--calibration" if calibration is not None else "--device"
+        raise InputError(f"{name} goes with --model; predictions are scored as they are")
+    if not predictions and (box_format is not None or min_score > 0):
+        name = "--box-format" if box_format is not None else "--min-score"
+        raise InputError(f"{name} goes with --predictions; models say what their boxes are")
 
 
 def _named(text: str) -> tuple[str | None, str]:

@@ -83,6 +83,7 @@ def pseudo_label(
                 keep_empty=keep_empty,
                 resume=resume,
                 link=link,
+                facts=chosen.facts(grounder),
                 progress=progress,
             )
     except KeyboardInterrupt:

@@ -9,7 +9,7 @@ import typer
 
 from deixis.cli.terminal import inform, safe, say
 from deixis.cli.waiting import Waiting
-from deixis.cli.writing import to_file
+from deixis.cli.writing import to_document
 
 __all__ = ["report"]
 
@@ -30,7 +30,10 @@ def report(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", "-o", help="The page; report.html in RUN otherwise.", callback=to_file
+            "--out",
+            "-o",
+            help="The page (.html); report.html in RUN otherwise.",
+            callback=to_document(".html", ".htm"),
         ),
     ] = None,
     worst: Annotated[

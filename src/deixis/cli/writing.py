@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
 from deixis.core import DeixisError, InputError
 
-__all__ = ["NotWritten", "check_file", "to_file", "to_folder", "writes"]
+if TYPE_CHECKING:
+    from deixis.datasets import Sample
+
+__all__ = [
+    "NotWritten",
+    "check_file",
+    "spare_pictures",
+    "to_document",
+    "to_file",
+    "to_folder",
+    "writes",
+]
 
 
 _Paths = TypeVar("_Paths", bound=Path | list[Path] | None)
@@ -34,10 +45,42 @@ def check_file(option: str, path: str | os.PathLike[str]) -> None:
 
 
 def to_file(param: typer.CallbackParam, value: _Paths) -> _Paths:
-    """Callback of an option that names files to write; see `check_file`."""
+    """Callback of an option that names files to write; see `check_file`. A folder is refused."""
     for path in _each(value):
+        if path.is_dir():
+            raise InputError(f"{param.opts[0]} must name a file, got the folder {path}")
         check_file(param.opts[0], path)
     return value
+
+
+def to_document(*endings: str) -> Callable[[typer.CallbackParam, _Paths], _Paths]:
+    """`to_file` for names that end so: what is written is no picture, and replaces none."""
+
+    def check(param: typer.CallbackParam, value: _Paths) -> _Paths:
+        for path in _each(value):
+            if path.suffix.lower() not in endings:
+                told = " or ".join(endings)
+                raise InputError(f"{param.opts[0]} must end in {told}, got {path.name!r}")
+        return to_file(param, value)
+
+    return check
+
+
+def spare_pictures(option: str, path: Path, samples: Iterable[Sample]) -> None:
+    """Refuse a file to write that is a picture of the data, by whatever name.
+
+    Raises:
+        InputError: It is one of them.
+    """
+    if path.exists() and any(_same(path, sample.image) for sample in samples):
+        raise InputError(f"{option} {path} would overwrite a picture of the data; name another")
+
+
+def _same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def to_folder(param: typer.CallbackParam, value: _Paths) -> _Paths:

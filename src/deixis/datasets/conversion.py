@@ -204,6 +204,11 @@ def _prepare(folder: Path, *, resume: bool) -> None:
     if folder.exists() and not folder.is_dir():
         raise ConfigError(f"out must be a folder, got the file {folder}")
     if folder.is_dir() and any(folder.iterdir()):
+        if not marker.is_file() and resume:
+            raise ConfigError(
+                f"{folder} holds no conversion that was cut off: it came to its end, or the folder "
+                "holds something else; go on without --resume in another folder, or not at all"
+            )
         if not marker.is_file():
             raise ConfigError(f"{folder} must be empty or missing; choose another folder")
         if not resume:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import csv
+import filecmp
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from deixis.core import Box, ConfigError, DatasetError, InputError, Size
-from deixis.datasets.expressions import write_expressions
+from deixis.datasets.backups import keep_copy
+from deixis.datasets.expressions import FILE_NAME, write_expressions
 from deixis.datasets.formats._places import inside
 from deixis.datasets.formats._sizes import header_size
 from deixis.datasets.pictures.copying import PictureCopier
@@ -27,6 +29,7 @@ COLUMNS = ("image", "phrase", "box", "category", "split", "plural", "id")
 
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"))
 _EDGES = ("x1", "y1", "x2", "y2")
+_ROUNDING = 1.0  # pixels beyond the picture that rounding and other counting explain
 _YES, _NO = ("1", "true", "yes"), ("", "0", "false", "no")
 
 
@@ -38,7 +41,7 @@ class _Row:
     image: str
     phrase: str
     boxes: tuple[tuple[float, ...], ...]
-    rest: tuple[str | None, str | None, bool, str | None]  # category, split, plural, id
+    said: dict[str, str]  # category, split, plural and id, where the line says them
 
 
 def create_dataset(
@@ -49,6 +52,7 @@ def create_dataset(
     boxes: BoxForm = "xyxy",
     resume: bool = False,
     link: bool = False,
+    kept: Callable[[Path], None] | None = None,
 ) -> Path:
     """Write ``expressions.jsonl`` with the pictures that the table names.
 
@@ -59,15 +63,19 @@ def create_dataset(
             image and phrase are one expression with several boxes.
         out: Folder to write to, empty or missing; or ``images`` itself, and nothing is copied.
         boxes: What the four numbers are.
-        resume: Write into a folder that holds something.
+        resume: Write into a folder that holds something; expressions that are there are replaced,
+            and the file as it was is kept beside.
         link: Hard links instead of copies.
+        kept: Called with the file as it was, if there was another.
 
     Returns:
         The file written.
 
     Raises:
-        DatasetError: The table is malformed or a picture missing; names the line.
-        ConfigError: ``out`` holds something and ``resume`` is not given.
+        DatasetError: The table is malformed, contradicts itself, or a picture is missing; names
+            the line.
+        ConfigError: ``out`` holds something (or ``images`` has expressions already, if that is
+            ``out``) and ``resume`` is not given.
     """
     source, folder, file = Path(images), Path(out), Path(table)
     if boxes not in get_args(BoxForm):
@@ -75,11 +83,29 @@ def create_dataset(
     in_place = source.resolve() == folder.resolve()
     if not in_place and not resume and folder.is_dir() and any(folder.iterdir()):
         raise ConfigError(f"{folder} must be empty or missing; choose another folder, or resume")
+    earlier = folder / FILE_NAME
+    if earlier.is_file() and not resume:
+        raise ConfigError(
+            f"{earlier} is there already; write to another folder, or replace it with resume "
+            "(--resume), which keeps it beside"
+        )
     samples = read_table(file, source, boxes=boxes)
     if not in_place:
         copier = PictureCopier(folder / "images", root=source, link=link)
         samples = [replace(sample, image=copier(sample.image)) for sample in samples]
-    return write_expressions(folder, samples)
+    return _write(folder, samples, kept)
+
+
+def _write(folder: Path, samples: list[Sample], kept: Callable[[Path], None] | None) -> Path:
+    """Write the samples; another file that was there is kept."""
+    earlier = folder / FILE_NAME
+    backup = keep_copy(earlier, "create") if earlier.is_file() else None
+    file = write_expressions(folder, samples)
+    if backup is not None and filecmp.cmp(file, backup, shallow=False):
+        backup.unlink()  # made of the same table once more
+    elif backup is not None and kept is not None:
+        kept(backup)
+    return file
 
 
 def read_table(
@@ -93,6 +119,8 @@ def read_table(
     file, folder = Path(table), Path(images)
     if not file.is_file():
         raise DatasetError("no such table", path=str(file))
+    if not folder.is_dir():
+        raise DatasetError("there is no such folder of pictures", path=str(folder))
     groups: dict[str, list[_Row]] = {}
     for row in _rows(file):
         groups.setdefault(row.image, []).append(row)
@@ -148,8 +176,11 @@ def _csv_records(file: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
             reader = csv.DictReader(source)
             names = [name.strip().lower() for name in reader.fieldnames or ()]
             if "image" not in names or "phrase" not in names:
+                other = next((sign for sign in ";\t|" if sign in "".join(names)), None)
                 raise DatasetError(
-                    f"the first line must name the columns image, phrase, x1, y1, x2, y2, got "
+                    f"cells must be separated by commas, got {other!r}; save it with commas"
+                    if other
+                    else "the first line must name the columns image, phrase, x1, y1, x2, y2, got "
                     f"{', '.join(names) or 'nothing'}",
                     path=str(file),
                     line=1,
@@ -176,7 +207,13 @@ def _json_records(file: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
         yield number, record
 
 
-def _row(line: int, record: Mapping[str, Any]) -> _Row | None:
+def _row(line: int, record: Mapping[Any, Any]) -> _Row | None:
+    surplus = [cell for cell in record.get(None, ()) if cell.strip()]  # beyond the named columns
+    if surplus:
+        raise InputError(
+            f"a line must have as many cells as the first names, got {', '.join(surplus)!r:.60} "
+            "more; put a phrase with commas into quotes"
+        )
     image, phrase = _text(record, "image"), _text(record, "phrase")
     if image and not phrase and not _boxes(record):
         return None  # a line of the template that nobody filled in
@@ -185,8 +222,10 @@ def _row(line: int, record: Mapping[str, Any]) -> _Row | None:
     said = (_text(record, "plural") or "").lower()
     if said not in (*_YES, *_NO):
         raise InputError(f"plural must be yes or no, got {said!r:.40}")
-    rest = (_text(record, "category"), _text(record, "split"), said in _YES, _text(record, "id"))
-    return _Row(line, image, phrase, _boxes(record), rest)
+    facts = {key: _text(record, key) for key in ("category", "split", "id")}
+    facts["plural"] = None if not said else "yes" if said in _YES else "no"
+    told = {key: value for key, value in facts.items() if value is not None}
+    return _Row(line, image, phrase, _boxes(record), told)
 
 
 def _text(record: Mapping[str, Any], key: str) -> str | None:
@@ -218,40 +257,68 @@ def _four(values: Any) -> tuple[float, ...]:
     return numbers
 
 
-def _sample(name: str, rows: list[_Row], folder: Path, file: Path, boxes: BoxForm) -> Sample:
+def _sample(name: str, rows: list[_Row], folder: Path, file: Path, form: BoxForm) -> Sample:
     line = rows[0].line
     try:
         image = inside(folder, name)
         size = header_size(image)
         merged: dict[str, Expression] = {}
+        told: dict[tuple[str, str], tuple[str, int]] = {}
         for row in rows:
             line = row.line
-            new = _expression(row, [_box(values, boxes, size) for values in row.boxes])
-            merged[row.phrase] = _joined(merged.get(row.phrase), new)
+            boxes = tuple(_box(values, form, size) for values in row.boxes)
+            _check_agrees(row, told)
+            merged[row.phrase] = _joined(merged.get(row.phrase), row, boxes)
     except InputError as error:
         raise DatasetError(str(error), path=str(file), line=line) from None
-    splits = [row.rest[1] for row in rows if row.rest[1]]
+    splits = [row.said["split"] for row in rows if "split" in row.said]
     return Sample(image, tuple(merged.values()), size, split=splits[0] if splits else None)
 
 
-def _expression(row: _Row, boxes: Iterable[Box]) -> Expression:
-    category, _, plural, name = row.rest
-    return Expression(row.phrase, tuple(boxes), plural=plural, category=category, id=name)
+def _check_agrees(row: _Row, told: dict[tuple[str, str], tuple[str, int]]) -> None:
+    """What lines of one expression (or, for the split, one image) say must not differ."""
+    facts = {**row.said, "box": "a box" if row.boxes else "no box"}
+    for key, value in facts.items():
+        whose = row.image if key == "split" else row.phrase
+        before, line = told.setdefault((key, whose), (value, row.line))
+        if before != value:
+            raise InputError(
+                f"{whose!r:.60} must have one {key}, got {value!r:.60} here and {before!r:.60} in "
+                f"line {line}"
+                + ("; no box says that nothing fits" if key == "box" else "")
+                + "; keep the one that is true"
+            )
 
 
-def _joined(first: Expression | None, new: Expression) -> Expression:
+def _joined(first: Expression | None, row: _Row, boxes: tuple[Box, ...]) -> Expression:
+    said = row.said
+    plural = said.get("plural") == "yes"
     if first is None:
-        return new
-    boxes = (*first.boxes, *new.boxes)
+        return Expression(
+            row.phrase, boxes, plural=plural, category=said.get("category"), id=said.get("id")
+        )
     return replace(
         first,
-        boxes=boxes,
-        plural=first.plural or new.plural,
-        category=first.category or new.category,
+        boxes=(*first.boxes, *boxes),
+        plural=first.plural or plural,
+        category=first.category or said.get("category"),
+        id=first.id or said.get("id"),
     )
 
 
 def _box(values: tuple[float, ...], form: BoxForm, size: Size) -> Box:
+    box = _read(values, form, size)
+    over = max(-box.x1, -box.y1, box.x2 - size.width, box.y2 - size.height)
+    if not box.width or not box.height or over > _ROUNDING:
+        raise InputError(
+            f"a box must have an extent and lie in the picture of {size.width} x {size.height}, "
+            f"got {', '.join(f'{edge:g}' for edge in box.xyxy)} as x1, y1, x2, y2; correct it, or "
+            "say with --boxes what the numbers are"
+        )
+    return box
+
+
+def _read(values: tuple[float, ...], form: BoxForm, size: Size) -> Box:
     if form == "xywh":
         return Box.from_xywh(values)
     if form == "xyxy-norm":

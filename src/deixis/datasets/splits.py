@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from deixis.core import ConfigError, DatasetError
-from deixis.core.whole_files import whole_file
+from deixis.datasets.backups import keep_copy
 from deixis.datasets.expressions import FILE_NAME, read_expressions, write_expressions
 from deixis.datasets.pictures import Resemblance, look_at_all
 from deixis.datasets.samples import Sample
@@ -20,7 +19,6 @@ from deixis.datasets.stratification import stratify
 __all__ = ["SHARES", "SplitPlan", "plan_splits", "split_in_place"]
 
 SHARES: Mapping[str, float] = {"train": 0.8, "val": 0.1, "test": 0.1}
-BACKUP = "expressions.before-split.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +75,11 @@ def plan_splits(
         ConfigError: Shares are not positive or do not add up to 1.
         DatasetError: There is no picture.
     """
-    if not shares or min(shares.values()) <= 0 or abs(sum(shares.values()) - 1) > 1e-6:
+    positive = bool(shares) and all(share > 0 for share in shares.values())  # NaN is not
+    if not positive or abs(sum(shares.values()) - 1) > 1e-6:
         raise ConfigError(f"shares must be positive and add up to 1, got {dict(shares)}")
+    if not all(name.strip() for name in shares):
+        raise ConfigError(f"each share needs the name of its split, got {dict(shares)}")
     labels, sentences = _labels(samples)
     if not labels:
         raise DatasetError("there is nothing to split", path="samples")
@@ -108,7 +109,7 @@ def split_in_place(
         images: Folder of the pictures, where it is not the file's.
 
     Returns:
-        The file as it was, ``expressions.before-split.jsonl``.
+        The file as it was, ``expressions.before-split.jsonl``; ``...-2.jsonl`` of a second split.
 
     Raises:
         DatasetError: The folder has no such file, or a line is malformed; nothing is changed then.
@@ -117,9 +118,7 @@ def split_in_place(
     place = file.parent
     if not file.is_file() or file.name != FILE_NAME:
         raise DatasetError(f"there is no {FILE_NAME} to write splits into", path=str(place))
-    backup = place / BACKUP
-    with whole_file(backup) as draft:
-        shutil.copy2(file, draft)
+    backup = keep_copy(file, "split")
     samples = read_expressions(file, images=images)
     split = (replace(item, split=splits.get(item.image, item.split)) for item in samples)
     try:

@@ -12,7 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 from deixis.core import ConfigError, DatasetError, Grounder, InputError
-from deixis.evaluation.choice import Model, as_choice
+from deixis.evaluation.choice import Model, ModelChoice, as_choice
 from deixis.evaluation.comparison import compare
 from deixis.evaluation.foreign import PredictionFile
 from deixis.evaluation.predictions import PredictionLog
@@ -101,6 +101,8 @@ def evaluate(
     if resume and out is None:
         raise ConfigError("resume needs the folder of the earlier run: give out (--out)")
     folder = None if out is None else Path(out)
+    if folder is not None and not resume:
+        _check_unused(folder, chosen)
     samples = Source(data, format=format, images=images, limit=limit)
     results: list[ModelResult] = []
     for choice in chosen:
@@ -134,6 +136,16 @@ def _check_lists(models: Sequence[Model], predictions: Sequence[PredictionFile])
         )
 
 
+def _check_unused(folder: Path, chosen: Sequence[ModelChoice]) -> None:
+    """Results of other models or predictions are not replaced; a model's own answers say more."""
+    own = any(predictions_path(folder, choice.title).exists() for choice in chosen)
+    if not own and (folder / RESULT_FILE).exists():
+        raise ConfigError(
+            f"{folder / RESULT_FILE} holds the results of an earlier run: --resume replaces them, "
+            "or choose another --out"
+        )
+
+
 def _check(names: Sequence[str]) -> None:
     if not names:
         raise ConfigError("give at least one model (--model) or file of predictions")
@@ -157,7 +169,9 @@ def _run(
 def _score(file: PredictionFile, samples: Source, progress: Progress | None) -> ModelResult:
     groups = run_answers(file.answers, samples, root=samples.root)
     records = _gather(file.name, groups, samples, progress)
-    return result_of(file.name, records, notes=file.notes(), predictions=str(file.path))
+    return result_of(
+        file.name, records, notes=file.notes(limit=samples.limit), predictions=str(file.path)
+    )
 
 
 def _gather(

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from deixis.core import ConfigError, DatasetError, Grounding, InputError
+from deixis.core.file_locks import FileLock
 
 __all__ = ["Prediction", "PredictionLog"]
 
@@ -33,6 +34,7 @@ class Prediction:
         seconds: Time, or None.
         peak_mb: Memory, or None.
         error: What went wrong instead, or None.
+        file: Digest of the picture's file, or None where there is none.
     """
 
     image: str
@@ -42,6 +44,7 @@ class Prediction:
     seconds: float | None = None
     peak_mb: float | None = None
     error: str | None = None
+    file: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON types."""
@@ -52,6 +55,7 @@ class Prediction:
             "seconds": self.seconds,
             "peak_mb": self.peak_mb,
             "error": self.error,
+            "file": self.file,
             "grounding": self.answer.to_dict(),
         }
 
@@ -67,6 +71,7 @@ class Prediction:
                 data["seconds"],
                 data["peak_mb"],
                 data["error"],
+                data.get("file"),  # files of earlier versions do not say it
             )
         except (KeyError, TypeError) as error:
             raise InputError(f"this is no prediction: {error}") from error
@@ -82,7 +87,8 @@ class PredictionLog:
         resume: Go on with a file that is there; without it such a file is an error.
 
     Raises:
-        ConfigError: The file is there already and ``resume`` is False.
+        ConfigError: The file is there already and ``resume`` is False, or another process writes
+            it.
         DatasetError: The file is of another model, or damaged before its end.
     """
 
@@ -100,11 +106,19 @@ class PredictionLog:
             self._first["with"] = dict(facts)
         self._kept = 0  # bytes that hold whole images
         self._out: IO[bytes] | None = None
-        if path.exists() and path.stat().st_size:
+        self._lock = FileLock(path)
+        try:
+            self._take_up(resume=resume)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _take_up(self, *, resume: bool) -> None:
+        if self.path.exists() and self.path.stat().st_size:
             if not resume:
                 raise ConfigError(
-                    f"{path} holds predictions of an earlier run: --resume goes on with it, or "
-                    "choose another --out"
+                    f"{self.path} holds predictions of an earlier run: --resume goes on with it, "
+                    "or choose another --out"
                 )
             self._kept = self._scan()
 
@@ -133,10 +147,11 @@ class PredictionLog:
         out.flush()
 
     def close(self) -> None:
-        """Close the file; more can be appended later."""
+        """Close the file, and let others write it."""
         if self._out is not None:
             self._out.close()
             self._out = None
+        self._lock.release()
 
     def _open(self) -> IO[bytes]:
         if self._out is None:

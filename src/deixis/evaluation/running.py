@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from deixis.core import (
     Size,
     Status,
 )
+from deixis.core.file_digests import file_digest
 from deixis.datasets import Sample
 from deixis.evaluation.meter import measured
 from deixis.evaluation.predictions import Prediction, PredictionLog
@@ -88,7 +90,8 @@ def run_answers(
             earlier = chain()  # the log has ended; a generator is not asked again
             predictions = answer(sample, name)
             if log is not None:
-                log.append(predictions)
+                file = file_digest(sample.image)
+                log.append([replace(item, file=file) for item in predictions])
         yield [_record(item, sample) for item in predictions]
 
 
@@ -159,6 +162,15 @@ def _check_same(known: list[Prediction], sample: Sample, name: str, path: Path, 
             f"the predictions must be of {name} ({len(asked)} phrases, first "
             f"{asked[0][2]!r:.60}), got {said[0][0]} ({len(said)}, first {said[0][2]!r:.60}): they "
             "were made from other data; choose another --out",
+            path=str(path),
+            line=line,
+        )
+    was = known[0].file
+    # What failed has no answer that could belong to another picture.
+    if was is not None and known[0].error is None and file_digest(sample.image) not in (None, was):
+        raise DatasetError(
+            f"the predictions must be of {name} as it is, but the picture has changed since they "
+            "were made; choose another --out",
             path=str(path),
             line=line,
         )

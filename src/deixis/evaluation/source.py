@@ -29,6 +29,7 @@ class Source:
         name: Of the data set, for people.
         pictures: Where its pictures are, or "" where the data have them.
         images: How many were read so far, counted once.
+        limit: Only the first images, or None.
 
     Raises:
         ConfigError: A format or a folder of pictures is given for samples; a limit below 1.
@@ -48,7 +49,7 @@ class Source:
         path = Path(data) if isinstance(data, str | os.PathLike) else None
         if path is None and (images is not None or format is not None):
             raise ConfigError("images and format are of data in files; samples know their own")
-        self._data, self._limit = data, limit
+        self._data, self.limit = data, limit
         self._images = None if images is None else Path(images)
         self._format = None if path is None else format or detect_format(path)
         self.root = path if path is None or path.is_dir() else path.parent
@@ -58,7 +59,7 @@ class Source:
         self.images = 0
 
     def __iter__(self) -> Iterator[Sample]:
-        for count, sample in enumerate(islice(self._read(), self._limit), start=1):
+        for count, sample in enumerate(islice(self._read(), self.limit), start=1):
             self.images = max(self.images, count)
             yield sample
 
@@ -81,4 +82,4 @@ class Source:
                 return None
             with file.open("rb") as lines:
                 count = sum(1 for line in lines if line.strip())
-        return count if self._limit is None else min(count, self._limit)
+        return count if self.limit is None else min(count, self.limit)

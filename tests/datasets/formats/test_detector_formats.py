@@ -213,6 +213,18 @@ def test_yolo_is_written_as_documented(tmp_path):
     assert next(read_yolo(tmp_path)).objects == (item,)
 
 
+def test_yolo_keeps_every_box_of_a_picture_of_several_samples(tmp_path):
+    image = tmp_path / "images/a.png"
+    image.parent.mkdir()
+    Image.new("RGB", (100, 100)).save(image)
+    ear, paw = LabelledBox("ear", Box(0, 0, 10, 10)), LabelledBox("paw", Box(50, 50, 75, 75))
+    parts = [((ear, ear), "train"), ((paw,), "train"), ((ear, paw), "val")]
+    write_yolo([Sample(image, objects=things, split=split) for things, split in parts], tmp_path)
+    samples = list(read_yolo(tmp_path))
+    assert [(item.split, len(item.objects)) for item in samples] == [("train", 3), ("val", 3)]
+    assert samples[0].objects == (ear, ear, paw)
+
+
 def test_yolo_knows_three_splits(tmp_path):
     picture(tmp_path / "images/a.png")
     with pytest.raises(DatasetError, match="train, val or test here, got 'testA'"):

@@ -25,7 +25,7 @@ from deixis.core import (
     Status,
 )
 from deixis.datasets import read_dataset
-from deixis.datasets.pseudo_labels import PseudoLabels, Wanted, pseudo_label
+from deixis.datasets.pseudo_labels import Journal, PseudoLabels, Wanted, pseudo_label
 
 DOG, CAT, FAR = Box(4, 4, 30, 30), Box(40, 4, 70, 30), Box(70, 30, 95, 60)
 
@@ -159,6 +159,29 @@ def test_a_threshold_may_change_without_asking_again(images: Path) -> None:
     assert label(images, grounder, "the dog")[0].written == 0
     assert label(images, grounder, "the dog", resume=True, min_confidence=0.6)[0].written == 3
     assert grounder.calls == 3
+
+
+def test_answers_to_a_picture_that_has_changed_are_not_kept(images: Path) -> None:
+    label(images, Table(), "the dog")
+    picture(images / "2.png", 7)
+    with pytest.raises(ConfigError, match=r"2.png, but the picture has changed"):
+        label(images, Table(), "the dog", resume=True)
+
+
+def test_answers_of_another_calibration_are_not_mixed_in(images: Path) -> None:
+    label(images, Table(), "the dog", facts={"calibration": "a"})
+    label(images, Table(), "the dog", facts={"calibration": "a"}, resume=True)
+    with pytest.raises(ConfigError, match="with another calibration or other weights"):
+        label(images, Table(), "the dog", facts={"calibration": "b"}, resume=True)
+
+
+def test_a_second_run_into_the_folder_is_refused(images: Path) -> None:
+    out = images.parent / "out"
+    journal = Journal(out, model="table", phrases=["the dog"])
+    with pytest.raises(ConfigError, match="is being written by process"):
+        label(images, Table(), "the dog")
+    journal.close()
+    assert list(out.iterdir()) == []
 
 
 def test_answers_to_something_else_are_not_mixed_in(images: Path) -> None:

@@ -35,6 +35,14 @@ def test_temperature_finds_the_factor_that_was_put_in() -> None:
     assert fit_temperature(*drawn(20_000)).temperature == pytest.approx(3.0, abs=0.15)
 
 
+@pytest.mark.parametrize("stated", [[0.6, 0.7] * 12 + [0.7], [0.9] * 25, [0.99] * 25])
+def test_few_answers_that_are_all_right_prove_no_certainty(stated: list[float]) -> None:
+    choice = choose_curve(stated, [True] * 25)
+    assert all(0.94 < choice.curve(value) < 0.985 for value in stated)
+    assert min(choice.losses[kind] for kind in CURVES) > 0.04
+    assert fit_temperature(stated, [True] * 25)(stated[0]) < 0.985
+
+
 def test_platt_finds_slope_and_offset() -> None:
     rng = np.random.default_rng(1)
     logits = rng.normal(0.0, 2.0, 20_000)

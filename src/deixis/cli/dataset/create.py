@@ -10,7 +10,7 @@ import typer
 
 from deixis.cli.dataset.options import AsJson
 from deixis.cli.jsonlines import say_json
-from deixis.cli.terminal import safe, say
+from deixis.cli.terminal import inform, safe, say
 from deixis.cli.writing import to_folder
 from deixis.core import InputError
 
@@ -50,11 +50,23 @@ def create(
     from deixis.datasets import create_dataset, write_template  # keeps --help quick
 
     if template is not None:
+        if table is not None or out is not None:
+            raise InputError(
+                "--template writes a table to fill in, and --table makes data of it: give one"
+            )
         count = write_template(images, template)
         told = {"template": str(template), "pictures": count}
         line = f"{template}: {count} pictures; fill in phrases and boxes, then --table {template}"
     elif table is not None and out is not None:
-        file = create_dataset(images, table, out, boxes=boxes.value, resume=resume, link=link)
+        file = create_dataset(
+            images,
+            table,
+            out,
+            boxes=boxes.value,
+            resume=resume,
+            link=link,
+            kept=lambda backup: inform(f"the file as it was: {backup}"),
+        )
         told, line = {"path": str(file)}, f"{file}: written"
     else:
         raise InputError("give --table FILE and --out FOLDER, or --template FILE to begin with")

@@ -12,7 +12,7 @@ from deixis.cli.count_progress import CountProgress
 from deixis.cli.dataset.options import AsJson, Data, Format, Images
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import inform, safe, say
-from deixis.cli.writing import to_file
+from deixis.cli.writing import spare_pictures, to_file
 from deixis.core import InputError
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ def insights(
     for path in save or ():
         if path.suffix.lower() not in (".html", ".png"):
             raise InputError(f"--save must end in .html or .png, got {path.name!r}")
+        if path.exists():
+            every = read_dataset(data, format_name, images=images, masks=False)
+            spare_pictures("--save", path, every)
     with CountProgress() as progress:
         found = survey(
             read_dataset(data, format_name, images=images, masks=False), progress=progress

@@ -11,7 +11,7 @@ import typer
 from deixis.cli.dataset.options import AsJson, Data, Format, Images, Seed
 from deixis.cli.jsonlines import say_json
 from deixis.cli.terminal import complain, safe, say
-from deixis.cli.writing import to_file
+from deixis.cli.writing import spare_pictures, to_file
 from deixis.core import DatasetError, ImageError
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def sample(
     from deixis.datasets import pick_samples, read_dataset  # keeps --help quick
     from deixis.drawing import draw_sheet, save_image
 
+    if save.exists():
+        every = read_dataset(data, format_name, images=images, masks=False)
+        spare_pictures("--save", save, every)
     samples = read_dataset(data, format_name, images=images, masks=False)
     picked = pick_samples(samples, count, seed=seed, wanted=_filter(category, split))
     tiles = list(_tiles(picked))

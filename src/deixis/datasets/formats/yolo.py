@@ -17,7 +17,8 @@ must be there. An outline becomes a mask and the box round it. An image without 
 objects.
 
 A file holds objects and the split (train, val or test). Masks are written as boxes; expressions,
-captions, crowds and ids are lost; edges come back within a millionth of a pixel.
+captions, crowds and ids are lost; edges come back within a millionth of a pixel. A picture of
+several samples has one file of labels with the boxes of all, also where they are in two splits.
 """
 
 from __future__ import annotations
@@ -94,8 +95,9 @@ def write_yolo(
     folder = Path(path)
     if images is not None and Path(images) != folder / "images":
         raise DatasetError("YOLO finds labels by the folder images/ in here", path=str(folder))
-    lists: dict[str, list[str]] = {}
+    lists: dict[str, dict[str, None]] = {}  # pictures of each split, each once
     names: dict[str, int] = {}
+    written: set[Path] = set()
     for sample in samples:
         name = relative_name(sample.image, folder / "images")
         split = sample.split or "train"
@@ -108,8 +110,12 @@ def write_yolo(
         with located(sample.image):
             size = sample.size or header_size(sample.image)
             lines = [_line(item, size, names) for item in sample.objects]
-        labels.write_text("".join(lines), encoding="utf-8", newline="\n")
-        lists.setdefault(split, []).append(f"images/{name}")
+        if labels in written:
+            _add(lines, labels)
+        else:
+            labels.write_text("".join(lines), encoding="utf-8", newline="\n")
+        written.add(labels)
+        lists.setdefault(split, {})[f"images/{name}"] = None
     folder.mkdir(parents=True, exist_ok=True)
     for split, entries in lists.items():
         text = "".join(f"{entry}\n" for entry in entries)
@@ -227,7 +233,14 @@ def _line(item: LabelledBox, size: Size, names: dict[str, int]) -> str:
     return f"{number} {values}\n"
 
 
-def _yaml(lists: dict[str, list[str]], names: dict[str, int]) -> str:
+def _add(lines: list[str], labels: Path) -> None:
+    """Boxes of one more sample of the picture; what its file has already is not written twice."""
+    known = labels.read_text(encoding="utf-8")
+    new = [line for line in lines if line not in known.splitlines(keepends=True)]
+    labels.write_text(known + "".join(new), encoding="utf-8", newline="\n")
+
+
+def _yaml(lists: dict[str, dict[str, None]], names: dict[str, int]) -> str:
     lines = ["path: .", *(f"{split}: {split}.txt" for split in _SPLITS if split in lists), "names:"]
     lines += [f"  {number}: {json.dumps(name)}" for name, number in names.items()]
     return "\n".join([*lines, ""]) if names else "\n".join([*lines[:-1], "names: []", ""])

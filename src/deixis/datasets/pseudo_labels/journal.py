@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from deixis.core import ConfigError, DatasetError, Grounding, InputError, Size
+from deixis.core.file_locks import FileLock
 
 __all__ = ["Answer", "Journal"]
 
@@ -25,12 +26,14 @@ class Answer:
         size: In pixels; 0 x 0 if it could not be opened.
         groundings: One for each phrase, in their order; () if it failed.
         error: What went wrong, or None.
+        file: Digest of the picture's file, or None if it could not be read.
     """
 
     image: str
     size: Size
     groundings: tuple[Grounding, ...] = ()
     error: str | None = None
+    file: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON types; traces are left out, they would be the most of it."""
@@ -43,6 +46,7 @@ class Answer:
             "size": list(self.size),
             "groundings": plain,
             "error": self.error,
+            "file": self.file,
         }
 
     @classmethod
@@ -54,6 +58,7 @@ class Answer:
             Size(int(width), int(height)),
             tuple(Grounding.from_dict(item) for item in data["groundings"]),
             data["error"],
+            data.get("file"),  # journals of earlier versions do not say it
         )
 
 
@@ -65,21 +70,46 @@ class Journal:
         model: Its name.
         phrases: As they are asked.
         resume: Go on with a journal that is there.
+        facts: What else the answers hang on, as plain JSON: calibration, weights.
+
+    Attributes:
+        done: Digest of the file of each picture that was answered; None where it is not known, or
+            the picture failed.
 
     Raises:
-        ConfigError: A journal is there and ``resume`` is False, or it is of another model or other
-            phrases.
+        ConfigError: A journal is there and ``resume`` is False, or it is of another model, other
+            facts or other phrases, or another process writes it.
         DatasetError: It is damaged before its last line.
     """
 
     def __init__(
-        self, folder: Path, *, model: str, phrases: Sequence[str], resume: bool = False
+        self,
+        folder: Path,
+        *,
+        model: str,
+        phrases: Sequence[str],
+        resume: bool = False,
+        facts: Mapping[str, Any] | None = None,
     ) -> None:
         self.path = folder / FILE_NAME
-        self._header = {"deixis_answers": 1, "model": model, "phrases": list(phrases)}
+        self._header: dict[str, Any] = {
+            "deixis_answers": 1,
+            "model": model,
+            "phrases": list(phrases),
+        }
+        if facts:
+            self._header["with"] = dict(facts)
         self._out: IO[bytes] | None = None
         self._kept = 0
-        self.done: set[str] = set()
+        self.done: dict[str, str | None] = {}
+        self._lock = FileLock(self.path)
+        try:
+            self._take_up(resume=resume)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _take_up(self, *, resume: bool) -> None:
         if self.path.exists() and self.path.stat().st_size:
             if not resume:
                 raise ConfigError(
@@ -93,13 +123,17 @@ class Journal:
         out = self._open()
         out.write(_line(answer.to_dict()))
         out.flush()
-        self.done.add(answer.image)
+        self._remember(answer)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and let others write it."""
         if self._out is not None:
             self._out.close()
             self._out = None
+        self._lock.release()
+
+    def _remember(self, answer: Answer) -> None:
+        self.done[answer.image] = None if answer.error is not None else answer.file
 
     def __iter__(self) -> Iterator[Answer]:
         """All answers so far, in the order in which they were given."""
@@ -133,7 +167,7 @@ class Journal:
             for number, raw in enumerate(lines, start=2):
                 if not raw.endswith(b"\n"):
                     break
-                self.done.add(self._parse(raw, number).image)
+                self._remember(self._parse(raw, number))
                 kept += len(raw)
         return kept
 
@@ -144,8 +178,13 @@ class Journal:
             header = None
         if not isinstance(header, dict) or "deixis_answers" not in header:
             raise DatasetError("this is no journal of answers", path=str(self.path), line=1)
-        for key, what in (("model", "by another model"), ("phrases", "for other phrases")):
-            if header.get(key) != self._header[key]:
+        told = {
+            "model": "by another model",
+            "with": "with another calibration or other weights",
+            "phrases": "for other phrases",
+        }
+        for key, what in told.items():
+            if header.get(key) != self._header.get(key):
                 raise ConfigError(
                     f"{self.path} was written {what}: {header.get(key)!r:.100}; choose another "
                     "--out"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from deixis.core import (
     Boxes,
@@ -20,6 +21,7 @@ from deixis.core import (
     Status,
     nms,
 )
+from deixis.core.file_digests import file_digest
 from deixis.datasets.creation import list_pictures
 from deixis.datasets.formats import write_dataset
 from deixis.datasets.pictures.copying import PictureCopier
@@ -95,6 +97,7 @@ def pseudo_label(
     keep_empty: bool = False,
     resume: bool = False,
     link: bool = False,
+    facts: Mapping[str, Any] | None = None,
     progress: Callable[[str, int, int | None], None] | None = None,
 ) -> PseudoLabels:
     """Label pictures by what a grounder is sure of.
@@ -114,10 +117,13 @@ def pseudo_label(
         keep_empty: Also write pictures on which nothing was sure.
         resume: Go on with the answers that ``out`` holds.
         link: Hard links instead of copies of the pictures.
+        facts: What else than the model's name the answers hang on, as plain JSON (weights, a digest
+            of the calibration); ``resume`` refuses to go on with others.
         progress: Called with ("pictures", done, of so many).
 
     Raises:
-        ConfigError: An option is out of range, or ``out`` holds answers to something else.
+        ConfigError: An option is out of range, or ``out`` holds answers to something else, also
+            to a picture that has changed since.
         DatasetError: There is no picture.
         ModelError: The model cannot be used at all.
     """
@@ -129,7 +135,7 @@ def pseudo_label(
     if not names:
         raise DatasetError("there is no picture in this folder", path=str(folder))
     phrases = [item.phrase for item in wanted]
-    journal = Journal(target, model=grounder.name, phrases=phrases, resume=resume)
+    journal = Journal(target, model=grounder.name, phrases=phrases, resume=resume, facts=facts)
     try:
         _ask_all(grounder, folder, names, phrases, journal, progress)
     finally:
@@ -164,7 +170,13 @@ def _ask_all(
 ) -> None:
     for done, name in enumerate(names, start=1):
         if name not in journal.done:
-            journal.append(_ask(grounder, folder, name, phrases))
+            file = file_digest(folder / name)
+            journal.append(replace(_ask(grounder, folder, name, phrases), file=file))
+        elif journal.done[name] not in (None, file_digest(folder / name)):
+            raise ConfigError(
+                f"{journal.path} holds answers for {name}, but the picture has changed since they "
+                "were given; choose another --out"
+            )
         if progress is not None:
             progress("pictures", done, len(names))
 

@@ -33,7 +33,7 @@ def _table(severity: Severity, cures: dict[str, str]) -> dict[str, Kind]:
 _FILE = {
     "not-utf8": "save the file as UTF-8",
     "bad-json": "make the line one JSON object",
-    "wrong-type": "write it as docs/datasets.md shows",
+    "wrong-type": "write it as docs/scoring.md shows",
     "missing-key": "add it; for boxes, write [] where nothing fits",
     "unreadable-record": "repair the record, or leave it out (import --skip-unreadable)",
     "unreadable-rest": "repair or add it; nothing after it was read",

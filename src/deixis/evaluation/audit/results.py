@@ -37,6 +37,7 @@ class Audit:
         notes: What was left out and why.
         created: When, in UTC, ISO 8601.
         version: Of deixis.
+        failed: Expressions that could not be answered, such as of pictures that do not open.
     """
 
     model: str
@@ -51,6 +52,7 @@ class Audit:
     notes: tuple[str, ...] = ()
     created: str = ""
     version: str = ""
+    failed: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON types."""
@@ -68,6 +70,7 @@ class Audit:
             "notes": list(self.notes),
             "created": self.created,
             "version": self.version,
+            "failed": self.failed,
         }
 
     @classmethod
@@ -93,6 +96,7 @@ class Audit:
                 notes=tuple(map(str, data["notes"])),
                 created=str(data["created"]),
                 version=str(data["version"]),
+                failed=int(data.get("failed", 0)),  # files of earlier versions do not say it
             )
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"this is no audit: {error}") from error

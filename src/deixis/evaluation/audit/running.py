@@ -96,6 +96,7 @@ def audit(
         notes=(*_failures(asked.plain), *mirror_notes, *proposal_notes),
         created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
         version=_version(),
+        failed=sum(record.error is not None for record in asked.plain),
     )
     if folder is not None:
         _write(done, folder)

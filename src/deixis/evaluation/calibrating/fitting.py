@@ -19,16 +19,19 @@ _TEMPERATURES = (0.05, 20.0)
 
 
 def fit_temperature(confidences: npt.ArrayLike, correct: npt.ArrayLike) -> Temperature:
-    """The temperature of least log-loss; see `Temperature`.
+    """The temperature of least log-loss against smoothed targets; see `Temperature`.
 
     The log-loss is convex in 1 / T, so that a golden-section search finds its least point within
     0.05..20.
+
+    Deviation: the paper fits to 0 and 1, and a few answers that are all right (or told apart
+    without a mistake) then are 100 % sure; the targets are Platt's, as in `fit_platt`.
     """
     values, right = _checked(confidences, correct)
-    logits = _logits(values)
+    logits, targets = _logits(values), _smoothed(right)
 
     def loss(beta: float) -> float:
-        return _mean_loss(beta * logits, right.astype(np.float64))
+        return _mean_loss(beta * logits, targets)
 
     low, high = 1.0 / _TEMPERATURES[1], 1.0 / _TEMPERATURES[0]
     ratio = (np.sqrt(5.0) - 1.0) / 2.0
@@ -49,8 +52,7 @@ def fit_platt(confidences: npt.ArrayLike, correct: npt.ArrayLike) -> Platt:
     C. Lin, R. Weng, 2007). A slope below 0 is set to 0: the curve must not turn answers round.
     """
     values, right = _checked(confidences, correct)
-    good, bad = int(right.sum()), int((~right).sum())
-    targets = np.where(right, (good + 1.0) / (good + 2.0), 1.0 / (bad + 2.0))
+    targets = _smoothed(right)
     design = np.stack([_logits(values), np.ones(len(values))], axis=1)  # (N, 2)
     weights = _newton(design, targets)
     if weights[0] < 0.0:
@@ -98,6 +100,12 @@ def _checked(confidences: npt.ArrayLike, correct: npt.ArrayLike) -> tuple[Floats
     if not values.size:
         raise InputError("a curve needs answers with a confidence, got none")
     return values, right
+
+
+def _smoothed(right: Bools) -> Floats:
+    """Platt's targets: what one right and one wrong answer more would leave of 1 and of 0."""
+    good, bad = int(right.sum()), int((~right).sum())
+    return np.where(right, (good + 1.0) / (good + 2.0), 1.0 / (bad + 2.0))
 
 
 def _logits(values: Floats) -> Floats:

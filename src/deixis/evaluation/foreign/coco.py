@@ -34,7 +34,7 @@ def coco_answers(
         name, region = _read(item, number, box_format)
         grouped.setdefault(name, []).append(region)
     for name, regions in grouped.items():
-        yield Found(grounding_of(regions, scored=True, min_score=min_score), (name,), image=name)
+        yield Found(grounding_of(regions, scored=True, min_score=min_score), name, image=name)
 
 
 def _read(item: Any, number: int, box_format: str | None) -> tuple[str, Region]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -15,7 +15,7 @@ from deixis.datasets import Expression, Sample
 from deixis.evaluation.foreign.coco import coco_answers
 from deixis.evaluation.foreign.found import Found
 from deixis.evaluation.foreign.own import own_answers
-from deixis.evaluation.foreign.refcoco import refcoco_answers
+from deixis.evaluation.foreign.refcoco import ID_KEYS, refcoco_answers
 from deixis.evaluation.foreign.vi import vi_answers
 from deixis.evaluation.predictions import Prediction
 
@@ -28,10 +28,24 @@ class PredictionFile:
     Attributes:
         name: Under which a result lists them.
         path: The file.
+
+    Args:
+        path: The file.
+        found: Its answers.
+        name: The file's stem when None.
+        told: What is to be said of how the file was read.
     """
 
-    def __init__(self, path: Path, found: list[Found], *, name: str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        found: list[Found],
+        *,
+        name: str | None = None,
+        told: Sequence[str] = (),
+    ) -> None:
         self.path = path
+        self._told = told
         self.name = name or path.stem
         self._found = found
         self._by_id: dict[str, int] = {}
@@ -44,6 +58,7 @@ class PredictionFile:
         )
         for position, item in enumerate(found):
             self._enter(position, item)
+        self._asked: dict[str, tuple[str, str]] = {}  # id -> whose it is: picture and phrase
         self._used: set[int] = set()
         self._missing: dict[str, None] = {}  # in the order of the data, each once
 
@@ -56,8 +71,11 @@ class PredictionFile:
             for index, item in enumerate(sample.expressions)
         ]
 
-    def notes(self) -> tuple[str, ...]:
+    def notes(self, *, limit: int | None = None) -> tuple[str, ...]:
         """What was not answered and what answers nothing, after all samples were asked for.
+
+        Args:
+            limit: Of how many images they were asked for, if that was not all.
 
         Raises:
             DatasetError: Not a single prediction belongs to the data.
@@ -77,14 +95,13 @@ class PredictionFile:
             )
         left = len(self._found) - len(self._used)
         if left:
-            notes.append(f"{left} predictions fit no expression and were left out")
-        return tuple(notes)
+            among = "" if limit is None else f" of the first {limit} images"
+            notes.append(f"{left} predictions fit no expression{among} and were left out")
+        return (*notes, *self._told)
 
     def _enter(self, position: int, item: Found) -> None:
-        for number, name in enumerate(item.ids):
-            # The first id is the exact one; a coarser one (ref_id) must not hide another's.
-            if number == 0 or name not in self._by_id:
-                self._by_id[name] = position
+        if item.id is not None:
+            self._by_id[item.id] = position
         if item.image is None:
             return
         for image in dict.fromkeys(_names(item.image)):
@@ -108,6 +125,7 @@ class PredictionFile:
 
     def _position(self, sample: Sample, name: str, index: int, item: Expression) -> int | None:
         if item.id is not None and item.id in self._by_id:
+            self._check_own(item.id, name, item.phrase)
             return self._by_id[item.id]
         # A bare file name that two folders of the predictions share says nothing.
         images = [alias for alias in _names(name) if alias == name or self._shared[alias] < 2]
@@ -124,11 +142,22 @@ class PredictionFile:
                     return alone[0]
         return None
 
+    def _check_own(self, key: str, image: str, phrase: str) -> None:
+        """A picture listed twice asks twice; another expression of the same id is an error."""
+        whose = self._asked.setdefault(key, (image, phrase))
+        if whose != (image, phrase):
+            raise DatasetError(
+                f"the prediction for id {key} cannot be told to belong to {whose[1]!r:.60} of "
+                f"{whose[0]} or to {phrase!r:.60} of {image}: both have this id in the data set; "
+                "give each expression an id of its own (deixis dataset validate lists them)",
+                path=str(self.path),
+            )
+
     def _describe(self) -> str:
         if not self._found:
             return "nothing"
         first = self._found[0]
-        parts = [f"id {name}" for name in first.ids[:1]]
+        parts = [] if first.id is None else [f"id {first.id}"]
         parts += [f"image {first.image}"] if first.image else []
         parts += [repr(first.answer.phrase)] if first.answer.phrase else []
         return ", ".join(parts) or "neither"
@@ -175,18 +204,26 @@ def read_predictions(
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise DatasetError(f"cannot be read as text: {error}", path=str(file)) from None
-    whole = _as_list(text)
+    whole, told = _as_list(text), tuple[str, ...]()
     if whole is None:
         found = list(_lines(text, file, min_score))
     else:
-        read = coco_answers if _is_coco(whole) else refcoco_answers
+        coco = _is_coco(whole)
+        read = coco_answers if coco else refcoco_answers
         try:
             found = list(read(whole, box_format=box_format, min_score=min_score))
         except InputError as error:
             raise DatasetError(str(error), path=str(file)) from None
+        told = () if coco else _keys_told(whole)
     if not found:
         raise DatasetError("the file must hold predictions, got none", path=str(file))
-    return PredictionFile(file, found, name=name)
+    return PredictionFile(file, found, name=name, told=told)
+
+
+def _keys_told(items: list[Any]) -> tuple[str, ...]:
+    """Which of several ids was taken, since they number different things."""
+    keys = [key for key in ID_KEYS if any(item.get(key) is not None for item in items)]
+    return (f"ids were read from {keys[0]}, not from {' or '.join(keys[1:])}",) if keys[1:] else ()
 
 
 def _as_list(text: str) -> list[Any] | None:

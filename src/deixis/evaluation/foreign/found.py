@@ -18,13 +18,13 @@ class Found:
 
     Attributes:
         answer: The answer; its phrase is "" where the format has none.
-        ids: Names of the expression, the most exact first.
+        id: Name of the expression, or None.
         image: Name of the picture, or None.
         number: Position of the expression among those of its image, or None.
     """
 
     answer: Grounding
-    ids: tuple[str, ...] = ()
+    id: str | None = None
     image: str | None = None
     number: int | None = None
 

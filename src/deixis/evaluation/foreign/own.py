@@ -23,7 +23,7 @@ def own_answers(line: dict[str, Any]) -> Iterator[Found]:
     image, name, number = line.get("image"), line.get("id"), line.get("index")
     yield Found(
         answer,
-        ids=() if name is None else (str(name),),
+        id=None if name is None else str(name),
         image=None if image is None else str(image),
         number=number if isinstance(number, int) else None,
     )

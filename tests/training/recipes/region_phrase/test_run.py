@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +22,7 @@ pytest.importorskip("onnx", reason="needs the extra train")
 
 import deixis  # noqa: E402
 from deixis.cli import main  # noqa: E402
-from deixis.core import Boxes, ConfigError  # noqa: E402
+from deixis.core import Boxes, ConfigError, DatasetError, ModelError  # noqa: E402
 from deixis.datasets import read_dataset  # noqa: E402
 from deixis.datasets.workshop import generate_workshop  # noqa: E402
 from deixis.grounders.tuned import TunedCard  # noqa: E402
@@ -142,3 +145,48 @@ def test_a_folder_with_a_run_is_not_overwritten(tuned: Tuned, data: Path) -> Non
         train(data, tuned.folder, epochs=EPOCHS, threads=1)
     with pytest.raises(ConfigError, match="epochs"):
         train(data, tuned.folder, epochs=EPOCHS + 1, threads=1, resume=True)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda text: text.replace("the ", "a ", 1), "started with other data"),
+        (lambda text: text.split("\n", 1)[1], "started with other data"),
+    ],
+)
+def test_a_run_does_not_go_on_with_other_data(
+    tuned: Tuned, data: Path, tmp_path: Path, change: Callable[[str], str], message: str
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(data, other)
+    labels = other / "expressions.jsonl"
+    labels.write_text(change(labels.read_text()))
+    with pytest.raises((ConfigError, DatasetError), match=message):
+        train(other, tuned.folder, epochs=EPOCHS, threads=1, resume=True)
+
+
+def test_what_failed_at_once_blocks_nothing(data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "mine"
+    with pytest.raises(ModelError, match="training diverged"):
+        train(data, out, epochs=1, threads=1, rate=1e30)
+    with pytest.raises(ConfigError, match="--resume"):  # what was seen is kept
+        train(data, out, epochs=1, threads=1)
+    assert train(data, out, epochs=1, threads=1, resume=True).epochs == 1
+    blind = tmp_path / "blind"
+    (blind / "run").mkdir(parents=True)
+    (blind / "run/settings.json").write_text('{"base": "other"}')  # all that a wrong option leaves
+    assert train(data, blind, epochs=1, threads=1).epochs == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "message"),
+    [("held_out", math.nan, "held_out must be"), ("device", "cuda:99", "device must be cpu")],
+)
+def test_settings_out_of_range_are_told_before_anything_is_made(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    option: str, value: object, message: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    with pytest.raises(ConfigError, match=message):
+        train(data, tmp_path / "mine", **{option: value})
+    assert not (tmp_path / "mine").exists()

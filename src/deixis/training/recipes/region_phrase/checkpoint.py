@@ -16,9 +16,20 @@ from deixis.training.recipes.region_phrase.trainee import Trainee
 from deixis.training.recipes.region_phrase.validation import Verdict
 from deixis.training.recipes.region_phrase.weights import read_weights, write_weights
 
-__all__ = ["BEST_FILE", "RunState", "check_settings", "epochs_done", "load_best", "save_best"]
+__all__ = [
+    "BEST_FILE",
+    "SIGHTS_FILE",
+    "RunState",
+    "check_settings",
+    "epochs_done",
+    "load_best",
+    "save_best",
+]
 
 BEST_FILE = "best.safetensors"
+SIGHTS_FILE = "sights.jsonl"
+"""What was seen on each picture, before anything is learned."""
+
 _STATE, _SETTINGS = "last.pt", "settings.json"
 
 
@@ -102,15 +113,28 @@ def load_best(folder: Path, trainee: Trainee) -> None:
     trainee.average.load_state_dict(read_weights(folder / BEST_FILE)[0])
 
 
-def check_settings(folder: Path, base: str, settings: TuneSettings, *, resume: bool) -> None:
+def check_settings(
+    folder: Path, base: str, settings: TuneSettings, *, data: str, resume: bool
+) -> None:
     """Note the settings of a new run; refuse to go on with others, or over an earlier run.
 
+    A folder in which nothing was seen and learned yet holds no run: what failed at once blocks
+    nothing. Until the first epoch is done, the settings may change.
+
+    Args:
+        folder: Of the run.
+        base: Name of the base.
+        settings: As wanted now.
+        data: Fingerprint of the data.
+        resume: Go on with the run that the folder holds.
+
     Raises:
-        ConfigError: The folder holds a run and ``resume`` is false, or its settings differ.
+        ConfigError: The folder holds a run and ``resume`` is false, or its settings or data differ.
     """
     path = folder / _SETTINGS
-    wanted = {"base": base, **settings.to_dict()}
-    if not path.is_file():
+    wanted = {"base": base, "data": data, **settings.to_dict()}
+    learned, log = (folder / _STATE).is_file(), folder / SIGHTS_FILE
+    if not path.is_file() or not (learned or (log.is_file() and log.stat().st_size)):
         write_whole(path, json.dumps(wanted, indent=1))
         return
     if not resume:
@@ -119,7 +143,14 @@ def check_settings(folder: Path, base: str, settings: TuneSettings, *, resume: b
             "--out"
         )
     earlier = json.loads(path.read_text("utf-8"))
-    other = sorted(name for name in wanted if wanted[name] != earlier.get(name))
+    earlier.setdefault("data", data)  # runs of earlier versions do not say it
+    fixed = wanted if learned else {"base": base, "data": data}
+    other = sorted(name for name in fixed if wanted[name] != earlier.get(name))
+    if "data" in other:
+        raise ConfigError(
+            f"the run in {folder.parent} was started with other data (pictures, phrases, boxes or "
+            "splits differ); give the same data with --resume, or choose another --out"
+        )
     if other:
         name = other[0]
         raise ConfigError(
@@ -127,3 +158,4 @@ def check_settings(folder: Path, base: str, settings: TuneSettings, *, resume: b
             f"{wanted[name]!r}; --resume goes on with the same command: the same settings "
             f"(--{name.replace('_', '-')} {earlier.get(name)}) and data"
         )
+    write_whole(path, json.dumps(wanted, indent=1))

@@ -106,6 +106,11 @@ def difference(tower: nn.Module, inputs: dict[str, Any], path: Path) -> float:
     found = session.run(["rows"], inputs)[0]
     with torch.inference_mode():
         expected = tower(*(torch.from_numpy(value) for value in inputs.values())).numpy()
+    if not np.isfinite(expected).all():
+        raise ModelError(
+            "training diverged: the rows of the network must be finite; train again into another "
+            "--out at a lower --rate"
+        )
     worst = float(np.abs(found - expected).max())
     if not worst <= TOLERANCE:
         raise ModelError(f"{path} differs from torch by {worst}; do not use it")

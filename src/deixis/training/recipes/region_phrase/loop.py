@@ -27,6 +27,7 @@ Report = Callable[[dict[str, Any]], None]
 _WARM = 0.08  # share of the steps over which the rate rises
 _KEEP = 0.98  # of the average a step, once it is warm
 _CLIP = 1.0
+_MOST = 1e6  # of a weight; no network that learns has such
 
 
 def fit(
@@ -58,6 +59,7 @@ def fit(
     while state.epoch < settings.epochs and not _tired(state, settings):
         start = time.monotonic()
         loss = _epoch(trainee, material, settings, optimiser, state.epoch)
+        _check_finite(trainee, settings)
         verdict = trainee.judge(material.val, eyes)
         state.epoch += 1
         _keep(state, verdict, folder, trainee)
@@ -103,12 +105,27 @@ def _step(trainee: Trainee, batch: Batch, settings: TuneSettings, optimiser: Any
         loss = trainee.loss(batch)
     value = float(loss.detach())
     if not math.isfinite(value):
-        raise ModelError(f"the loss became {value}; try a lower rate than {settings.rate:g}")
+        raise ModelError(
+            f"training diverged: the loss became {value}; try a lower --rate than {settings.rate:g}"
+        )
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(trainee.net.parameters(), _CLIP)
     optimiser.step()
     return value
+
+
+def _check_finite(trainee: Trainee, settings: TuneSettings) -> None:
+    """A step may spoil the weights though its loss was finite; nothing of it is kept then.
+
+    Weights beyond `_MOST` are still finite, but the rows made of them are not.
+    """
+    every = (*trainee.net.parameters(), *trainee.average.parameters())
+    if not all(bool((weight.abs() < _MOST).all()) for weight in every):  # NaN is not below
+        raise ModelError(
+            f"training diverged: the weights must stay below {_MOST:g}; try a lower --rate than "
+            f"{settings.rate:g}"
+        )
 
 
 def _precision(settings: TuneSettings) -> AbstractContextManager[Any]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from deixis.core import ConfigError
-from deixis.datasets import read_dataset
+from deixis.core.file_locks import FileLock
+from deixis.datasets import Sample, read_dataset
 from deixis.evaluation.results import ModelResult
 from deixis.grounders import load
 from deixis.grounders.tuned import Fusion, TunedGrounder
 from deixis.grounders.tuned.places import Eyes
 from deixis.images import image_digest, load_image
+from deixis.perception.hub.loading import choose_device
 from deixis.training.recipes.region_phrase.bases import (
     is_own,
     is_whole,
@@ -21,6 +24,7 @@ from deixis.training.recipes.region_phrase.bases import (
     still_side,
 )
 from deixis.training.recipes.region_phrase.checkpoint import (
+    SIGHTS_FILE,
     RunState,
     check_settings,
     epochs_done,
@@ -28,7 +32,13 @@ from deixis.training.recipes.region_phrase.checkpoint import (
 )
 from deixis.training.recipes.region_phrase.curves import draw_curves
 from deixis.training.recipes.region_phrase.loop import fit
-from deixis.training.recipes.region_phrase.material import Material, gather, split_samples
+from deixis.training.recipes.region_phrase.material import (
+    Material,
+    Progress,
+    fingerprint,
+    gather,
+    split_samples,
+)
 from deixis.training.recipes.region_phrase.outcome import Kept, Tuned
 from deixis.training.recipes.region_phrase.report import PICTURE, write_report
 from deixis.training.recipes.region_phrase.settings import TuneSettings, choose
@@ -77,24 +87,45 @@ def train(
     """
     run = Path(out) / "run"
     held_out, seed = wishes.get("held_out") or 0.2, wishes.get("seed") or 0
+    TuneSettings(held_out=held_out, seed=seed)  # the split below needs them in range
     samples = read_dataset(data, format, images=images, masks=False)
     pairs = split_samples(samples, held_out=held_out, seed=seed, name=str(data))
     count = sum(bool(item.boxes) for sample in pairs[0] for item in sample.expressions)
     kind: dict[str, Any] = {"own": is_own(base), "whole": is_whole(base), "still": still_side(base)}
     settings = choose(count, len(pairs[0]), **kind, **wishes)
-    run.mkdir(parents=True, exist_ok=True)
-    check_settings(run, base, settings, resume=resume)
+    settings = replace(settings, device=choose_device(settings.device))
+    lock = FileLock(run)
+    try:
+        run.mkdir(parents=True, exist_ok=True)
+        told = fingerprint([*pairs[0], *pairs[1]])
+        check_settings(run, base, settings, data=told, resume=resume)
+        return _run(pairs, settings, Path(out), base, weights, str(data), report, progress)
+    finally:
+        lock.release()
+
+
+def _run(
+    pairs: tuple[tuple[Sample, ...], tuple[Sample, ...]],
+    settings: TuneSettings,
+    out: Path,
+    base: str,
+    weights: str | Path | None,
+    data: str,
+    report: Report,
+    progress: Progress,
+) -> Tuned:
+    run = out / "run"
     trainee = make_trainee(base, weights, settings, run / "candidate")
     where = weights if is_whole(base) else None
     eyes = Eyes(load(speaker(base), weights=where), images=len(pairs[1]) + 8)
     if is_whole(base):
         material = Material(*pairs, {})
     else:
-        material = gather(*pairs, eyes, run / "sights.jsonl", progress)
+        material = gather(*pairs, eyes, run / SIGHTS_FILE, progress)
         _prime(eyes, material)
     state = _fit(trainee, material, eyes, settings, run, report)
-    done = _finish(trainee, material, eyes, settings, state, Path(out), base)
-    write_report(done, material.train, material.val, str(data), base, weights)
+    done = _finish(trainee, material, eyes, settings, state, out, base)
+    write_report(done, material.train, material.val, data, base, weights)
     return done
 
 
