@@ -5,10 +5,11 @@ from __future__ import annotations
 from deixis.language.determiners import read_determiners
 from deixis.language.doing import NEVER_DESCRIBE
 from deixis.language.drafts import Draft
-from deixis.language.forms import Head, Span
+from deixis.language.forms import Attribute, Head, Quantifier, Span
 from deixis.language.garments import is_clothing
 from deixis.language.heads import choose_head
 from deixis.language.items import read_item
+from deixis.language.lexicon.index import adjective
 from deixis.language.places.ordinals import ordinal_at
 from deixis.language.places.positions import position_at
 from deixis.language.places.superlatives import superlative_at
@@ -16,7 +17,7 @@ from deixis.language.reading import Reading
 from deixis.language.runs import Item, Run
 from deixis.language.words import Words
 
-__all__ = ["imply_clothing", "worn_colours"]
+__all__ = ["imply_clothing", "wear_pattern", "worn_colours"]
 
 _ONES = frozenset({"", "one", "ones", "those", "these"})
 """Heads that may stand for a person."""
@@ -57,6 +58,18 @@ def imply_clothing(target: Draft) -> None:
         "uniform",
         ("uniform", "shirt", "jacket", "dress", "suit"),
     )
+
+
+def wear_pattern(target: Draft) -> bool:
+    """Make patterned clothing of what somebody wears by its pattern: "in red stripes"."""
+    head = target.head
+    look = adjective(head.text.casefold())
+    if head.category != "pattern" or look is None or look.kind != "pattern":
+        return False
+    imply_clothing(target)
+    target.slots.append(Attribute(head.span, look.kind, look.value))
+    target.quantifier = Quantifier()
+    return True
 
 
 def _wearer(reading: Reading) -> Draft | None:

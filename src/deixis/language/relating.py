@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deixis.language.drafts import Draft, Link
-from deixis.language.dressed import imply_clothing, worn_colours
+from deixis.language.dressed import imply_clothing, wear_pattern, worn_colours
 from deixis.language.forms import Attribute, Head, Relation
+from deixis.language.held import read_held
 from deixis.language.lexicon.index import Noun, Verb
 from deixis.language.lexicon.negations import NOT_WORDS
 from deixis.language.lexicon.relations import INVERSE
@@ -50,6 +51,8 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     target = read_whole(reading, end, kind)
     if target is None:
         return _bare_relation(reading, i, end, entry)
+    if reading.photo and (held := read_held(reading, entry, target)) is not None:
+        return held
     owner = relation_owner(reading, entry, target)
     if owner.head.kind in ("element", "value") and target.head.category == "dining table":
         target.head = replace(target.head, kind="element", category="table", categories=("table",))
@@ -80,6 +83,9 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
         return "in" if target.head.kind == "stuff" else "on"
     if kind == "in" and target.quantifier.number == 2 and "middle" in surface:
         return "between"
+    person = owner.animate or owner.head.category == "person"
+    if kind in ("in", "wearing") and person and wear_pattern(target):
+        return "wearing"
     if kind in ("in", "with") and owner.head.kind not in ("element", "value", "text", "stuff"):
         human = owner.noun is None or owner.animate
         clothing = target.noun is not None and _is_put_on(target.noun)
