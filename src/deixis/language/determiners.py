@@ -81,6 +81,7 @@ def _quantifier_at(words: Words, i: int, j: int, so_far: Quantifier) -> Quantifi
         return None
     return Quantifier("number", so_far.number, words.span(first, j + 1))  # "one of the two"
 
+
 def count_at(words: Words, j: int) -> int | None:
     """A number that counts: before a noun, never a label such as "row 3"."""
     key = words.key(j)
