@@ -45,7 +45,7 @@ LATER = [
     ("the bed with the striped blanket", "bed[with(blanket[pattern=striped])]"),
     ("the blanket on the bed", "blanket[on(bed)]"),
     ("the person cut off on the right side of the picture", "person[state=cut off, at right]"),
-    ("the one with the stripes", "_[with(frame)]"),
+    ("the one with the stripes", "_[with(pattern)]"),
     ("the small one in front", "_[size=small, at front]"),
     ("empty wine glass closest to the bottle", "wine glass[state=empty, min distance to bottle]"),
     (
@@ -98,7 +98,7 @@ LATER = [
     ("third zebra from the right", "zebra[#3 from right]"),
     ("animal in the very back", "dog+[at back]"),
     ("the dark horse", "horse[brightness=dark]"),
-    ("the bigger of two bears", "bear+[max area, other=two]"),
+    ("the bigger of two bears", "bear+[max area]"),
     ("whichever cup is fullest", "_[with(cup[max area])]"),
     ("the email field in the sign up form", "textbox[role=email, in(card)]"),
     ('the "Forgot your password?" link', "link[inside='Forgot your password?']"),

@@ -58,7 +58,7 @@ def test_states_told_by_clauses(phrase: str, expected: str) -> None:
     ("the next button after Save", "button[behind('Save')]"),
     ("the link following Pricing", "link[behind('Pricing')]"),
     ("the row right before Total", "row[in_front_of('Total')]"),
-    ("the lower of the two buttons", "button[at bottom, other=two]"),
+    ("the lower of the two buttons", "button[at bottom]"),
     ("a cell in row 7", "cell[#7 row]"),
 )
 def test_orders_and_ranges(phrase: str, expected: str) -> None:

@@ -13,11 +13,14 @@ PAIRS = [
     ("a pair of red scissors", "scissors[colour=red, other=pair]"),
 ]
 HER = [
-    ("the dog next to her", "dog[next_to(person)]"),
-    ("the dog with her on the left", "dog[with(person), at left]"),
-    ("the man behind her smiling", "person[gender=male, behind(person), state=smiling]"),
+    ("the dog next to her", "dog[next_to(person[gender=female])]"),
+    ("the dog with her on the left", "dog[with(person[gender=female]), at left]"),
+    (
+        "the man behind her smiling",
+        "person[gender=male, behind(person[gender=female]), state=smiling]",
+    ),
     ("the bag behind her chair", "handbag+[behind(chair)]"),
-    ("the man to the left of her", "person[gender=male, left_of(person)]"),
+    ("the man to the left of her", "person[gender=male, left_of(person[gender=female])]"),
 ]
 CUT_OFF = [
     ("the bear cut off by the edge of the picture", "bear+[state=cut off, at edge]"),

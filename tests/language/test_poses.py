@@ -57,7 +57,10 @@ EMBRACES = [
         "girl with her arms wrapped around a boy",
         "person[gender=female, age=young, holding(person[gender=male, age=young])]",
     ),
-    ("man on left with his arm around her", "person[gender=male, at left, holding(person)]"),
+    (
+        "man on left with his arm around her",
+        "person[gender=male, at left, holding(person[gender=female])]",
+    ),
     ("man with arm around tree", "person[gender=male, with(arm), around(tree)]"),
     ("man with scarf around neck", "person[gender=male, with(scarf[around(neck)])]"),
 ]

@@ -7,22 +7,22 @@ import pytest
 from deixis.language import compact, parse
 
 PRONOUNS = [
-    ("teddy bear shes holding", "teddy bear[held_by(person)]"),
-    ("the bike hes riding", "bicycle+[ridden_by(person)]"),
-    ("horse shes on", "horse[under(person)]"),
+    ("teddy bear shes holding", "teddy bear[held_by(person[gender=female])]"),
+    ("the bike hes riding", "bicycle+[ridden_by(person[gender=male])]"),
+    ("horse shes on", "horse[under(person[gender=female])]"),
     ("couch theyre sitting on", "couch[sat_on_by(all person)]"),
     ("the bench that theyre sitting on", "bench[sat_on_by(all person)]"),
-    ("taxi shes in front of", "car[behind(person)]"),
-    ("the chair hes sitting in", "chair[sat_on_by(person)]"),
-    ("hat hes wearing", "hat[worn_by(person)]"),
-    ("what hes holding", "_[held_by(person)]"),
+    ("taxi shes in front of", "car[behind(person[gender=female])]"),
+    ("the chair hes sitting in", "chair[sat_on_by(person[gender=male])]"),
+    ("hat hes wearing", "hat[worn_by(person[gender=male])]"),
+    ("what hes holding", "_[held_by(person[gender=male])]"),
     ("shes holding a bag", "person[holding(handbag+)]"),
 ]
 
 CLAUSES = [
-    ("ball hes about to hit", "sports ball[acted_on_by(person)]"),
-    ("the cake she is going to cut", "cake[acted_on_by(person)]"),
-    ("horse he is riding on the left", "horse[ridden_by(person), at left]"),
+    ("ball hes about to hit", "sports ball[acted_on_by(person[gender=male])]"),
+    ("the cake she is going to cut", "cake[acted_on_by(person[gender=female])]"),
+    ("horse he is riding on the left", "horse[ridden_by(person[gender=male]), at left]"),
     (
         "bike the girl is riding in front",
         "bicycle+[ridden_by(person[gender=female, age=young]), at front]",

@@ -156,10 +156,10 @@ HAVING = [
 ]
 
 ON_CLOTH = [
-    ("man in a shirt with stripes", "person[gender=male, wearing(shirt[with(frame)])]"),
+    ("man in a shirt with stripes", "person[gender=male, wearing(shirt[with(pattern)])]"),
     (
         "man in shirt with white dots",
-        "person[gender=male, wearing(shirt[with(frame[colour=white])])]",
+        "person[gender=male, wearing(shirt[with(pattern[colour=white])])]",
     ),
     (
         "girl in dress with flowers",
@@ -218,7 +218,7 @@ UNNAMED = [
 DESCRIBING = [
     ("the first working link", "link[#1, state=working]"),
     ("leftmost rocking chair", "chair[min x]"),
-    ("the playing dog", "dog[state=smiling]"),
+    ("the playing dog", "dog[state=playing]"),
     ("the second loading bar", "bar[#2]"),
     ("riding helmet", "hat"),
 ]

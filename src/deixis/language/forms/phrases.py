@@ -114,9 +114,10 @@ class Quantifier:
     """How many are meant.
 
     Attributes:
-        kind: "one" (the default), "all" (all, every, each, both, a bare plural), "number"
-            ("two dogs", "the three cups"), "none" ("no dogs").
-        number: For "number", and 2 for "both"; else None.
+        kind: "one" (the default), "all" (all, every, each, a bare plural), "number" ("two dogs",
+            "the three cups", "all three", "both"), "none" ("no dogs").
+        number: For "number"; else None.
+        span: The words that say so; for "the smaller of the two", those of the set.
     """
 
     kind: Literal["one", "all", "number", "none"] = "one"

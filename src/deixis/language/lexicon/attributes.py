@@ -17,8 +17,10 @@ COLOURS: dict[str, str] = {
     "maroon": "burgundy; wine coloured; wine colored; oxblood; dark red colour",
     "orange": "peach coloured; tangerine coloured; orangish; orangey; rust coloured; "
     "coral coloured; "
-    "burnt orange; neon orange; salmon coloured; apricot coloured; amber; coral pink",
-    "yellow": "golden yellow; yellowish; mustard coloured; lemon yellow; yello; canary yellow; "
+    "burnt orange; rust orange; neon orange; salmon coloured; apricot coloured; amber; "
+    "coral pink",
+    "yellow": "golden yellow; mustard yellow; yellowish; mustard coloured; lemon yellow; yello; "
+    "canary yellow; "
     "neon yellow; yelow; lemon coloured",
     "green": "olive green; lime green; greenish; emerald; forest green; mint green; kelly green; "
     "hunter green; neon green; sage; jade; army green; grren; lime coloured; "
@@ -33,11 +35,13 @@ COLOURS: dict[str, str] = {
     "eggplant coloured; grape coloured; orchid coloured; purpel; purpleish",
     "pink": "magenta; fuchsia; rose coloured; hot pink; pinkish; salmon pink; fuschia; neon pink; "
     "blush; pinks; baby pink; rose pink; bubblegum pink",
-    "brown": "chocolate coloured; chestnut; brownish; bronze coloured; mahogany; coffee coloured; "
+    "brown": "chocolate coloured; chocolate brown; chestnut; brownish; bronze coloured; mahogany; "
+    "coffee coloured; "
     "cinnamon; caramel coloured; borwn; brwon; auburn; sepia; "
     "walnut coloured; browns; copper coloured; hazel; rust brown; brwn; umber; brow; "
     "reddish brown; umbre; mocha; bron",
-    "tan": "beige; khaki coloured; sand coloured; camel coloured; taupe; nude coloured; buff; "
+    "tan": "beige; khaki; khaki coloured; sand coloured; camel coloured; taupe; nude coloured; "
+    "buff; "
     "ecru; fawn coloured; tans; sandy; oatmeal coloured; wheat coloured; tanned",
     "white": "ivory; off white; whitish; snow white; cream coloured; creamy white; cream colored; "
     "eggshell; whites; wite; pearl white; albino; milky; alabaster; whit; wht; "
@@ -299,8 +303,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "cheerful; "
         "joyful; grins; giggling; smirking; smiley; smirks; chuckling; beaming; excited; "
         "joyous; amused; proud; pleased; overjoyed; glad; merry; lauging; simling; "
-        "cheering; celebrating; cheers; jolly; dancing; dances; singing; sings; playful; "
-        "playing; plays; having fun; clapping; applauding",
+        "cheering; celebrating; cheers; jolly; dancing; dances; singing; sings; "
+        "clapping; applauding",
     },
     "orientation": {
         "facing left": "facing left; looking left; left facing; turned left; pointing left; "
@@ -402,6 +406,7 @@ OWN_STATES: dict[str, str] = {
     "merging; exiting; pulling up; pulling away; travels; waiting; waits; motoring; "
     "on the move; coming; going; leaving; moored; anchored; tied up; double parked; goes; "
     "comes; leaves; arrives; coming out; going down; going up; climbing; climbs; entering; "
+    "downhill; uphill; out of frame; out of the frame; out of the picture; out of the shot; "
     "enters; towed; stuck; crossing; crosses",
     "mood and doing": "sad; crying; angry; upset; frowning; unhappy; serious; scared; "
     "surprised; bored; "
@@ -435,7 +440,10 @@ OWN_STATES: dict[str, str] = {
     "whispering; barking; growling; drooling; panting; sniffing; purring; begging; mooing; "
     "drools; shedding; scratching; sunbathing; swatting; fetching; fetches; shaking; "
     "shakes; shrugging; thumbs up; flexing; struts; nodding; trying; tries; tiptoeing; "
-    "in labor; helping; helps; leading; leads; guiding; following; follows; trick; "
+    "handstand; handstands; headstand; headstands; cartwheel; cartwheels; wheelie; wheelies; "
+    "somersault; somersaults; backflip; backflips; kickflip; pirouette; "
+    "in labor; helping; helps; playing; plays; playful; having fun; "
+    "leading; leads; in the lead; guiding; following; follows; trick; "
     "tricking; grinding; grinds; crashing; crashes; wiping; bathing suit clad; meeting; "
     "facing each other; kissing each other; looking at each other; side by side; "
     "hand in hand; together; back to back; next to each other; in a row; in line; "
@@ -512,7 +520,7 @@ OWN_STATES: dict[str, str] = {
     "helmeted; suited; gloved; half naked; scantily clad; fully clothed; casually dressed; "
     "geared up; bundled up; bare legged; uniformed person; hat wearing; veiled; "
     "long sleeved; short sleeved; sleeveless; long sleeve; short sleeve; long legged; "
-    "strapless; baggy; tight; loose fitting; collarless; skintight; form fitting; "
+    "strapless; strappy; baggy; tight; loose fitting; collarless; skintight; form fitting; "
     "tight fitting; see through clothing; tucked shirt; v necked; high heeled; "
     "striped shirted; white shirted; red shirted; blue shirted; black shirted; "
     "capped person; left handed; right handed; lefthanded; righthanded; two handed; "

@@ -130,6 +130,7 @@ TWO_READINGS: dict[str, tuple[str, ...]] = {
     "bike": ("bicycle", "motorcycle"),
     "van": ("truck", "car"),
     "suv": ("car", "truck"),
+    "jeep": ("car", "truck"),
     "armchair": ("chair", "couch"),
     "computer": ("laptop", "desktop computer", "tv", "keyboard"),
     "desk": ("desk", "dining table"),

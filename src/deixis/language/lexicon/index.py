@@ -160,11 +160,17 @@ def _drop_described(table: dict[str, Noun]) -> None:
             del table[word]
 
 
+_COLOURED = ("colored", "colour", "color")
+"""What "coloured" may also be written as: "mustard colored"."""
+
+
 def _adjective_table() -> dict[str, Adjective]:
     table: dict[str, Adjective] = {}
     for colour, words in attributes.COLOURS.items():
         for word in (colour, *split(words)):
-            table.setdefault(word, Adjective("colour", colour))
+            stem = word.removesuffix(" coloured")
+            for spelt in (word, *(f"{stem} {end}" for end in _COLOURED if stem != word)):
+                table.setdefault(spelt, Adjective("colour", colour))
     for kind, entries in attributes.ATTRIBUTES.items():
         if kind == "other":
             _add_own_states(table)

@@ -108,6 +108,7 @@ COCO_OBJECTS: dict[str, str] = {
     "wiener dog; pooch; "
     "shih tzu; black lab; yellow lab; pomeranian; yorkie; sheepdog; doberman; weimaraner; "
     "setter; whippet; "
+    "goldendoodle; golden doodle; german shepard; german sheperd; german shephard; heeler; "
     "akita; maltese; mastiff; saint bernard; st bernard; newfoundland; bichon; labradoodle; chow; "
     "basset hound; bloodhound; wolfhound; malamute; samoyed; shiba; shiba inu; "
     "australian shepherd; "
@@ -483,7 +484,10 @@ EXTRA_OBJECTS: dict[str, str] = {
     "pillow": "cushion; throw pillow; pillowcase; bolster",
     "blanket": "throw; afghan; throw blanket; bed cover",
     "shelf": "bookshelf; bookcase; book shelf; rack; shelving; shelving unit; mantle; mantel; "
-    "book case; ledge; wine rack",
+    "book case; wine rack",
+    "ledge": "ledges; window ledge; stone ledge",
+    "leash": "lead; dog leash; dog lead; leashes; leads",
+    "hurdle": "hurdles; jump hurdle",
     "cabinet": "cupboard; closet; wardrobe; dresser; drawer; chest of drawers; sideboard; "
     "armoire; "
     "nightstand; "
@@ -601,7 +605,7 @@ EXTRA_OBJECTS: dict[str, str] = {
     "charger": "power cord; cable; cord; wire; power strip; extension cord; plug; adapter; "
     "usb cable; "
     "wires; cables; cords; phone charger; "
-    "power supply; power cable; electrical cord; hose; chain; rope; string; leash; lead; "
+    "power supply; power cable; electrical cord; hose; chain; rope; string; "
     "shoelace; lanyard; twine; thread; tape; ribbon; garden hose; "
     "strap; duct tape; masking tape; tape measure; measuring tape",
     "outlet": "power outlet; socket; light switch; electrical outlet; wall socket; wall outlet; "

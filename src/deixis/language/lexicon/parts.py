@@ -175,12 +175,12 @@ THING_PARTS: dict[str, str] = {
     "radiator grill; car hood; hub caps; car window; gas pedal; chassis; bed part; "
     "seat post; cargo hold; car roof; running board; smoke stack; smokestack; engine part; "
     "sunroof; sun roof; cab part; trunk part; crossbar",
-    "frame": "border; rim frame; trim; edge frame; framework; stripe; stripes; pattern; dot; "
-    "dots; "
-    "polka dots; polka dot; spot mark; spots; print pattern; marking; markings; decal; "
-    "patch; patches; design; designs; line stripe; streak; swirl; "
+    "pattern": "stripe; stripes; dot; dots; polka dots; polka dot; spot mark; spots; "
+    "print pattern; marking; markings; patch; patches; line stripe; streak; blotch; blotches; "
+    "speck; speckles",
+    "frame": "border; rim frame; trim; edge frame; framework; decal; design; designs; swirl; "
     "floral pattern; checkers; squares; fringe; tassels; tassel; ruffles; flower pattern; "
-    "blotch; blotches; zigzag; band; bands; emblem; crack; stain; hole part; holes; "
+    "zigzag; band; bands; emblem; crack; stain; hole part; holes; "
     "plaid pattern; dent; scratch; flower print; heart; hearts; graphics; graphic; "
     "embroidery; lacing; laces; studs; seam; zipper; zip; bottom trim; bite mark; "
     "dirt spot; decor; decoration; decorations; "

@@ -72,12 +72,14 @@ def _quantifier_at(words: Words, i: int, j: int, so_far: Quantifier) -> Quantifi
     if key == "no" and j == i:
         return Quantifier("none", None, words.span(j, j + 1))
     number = count_at(words, j)
-    if number is None or (so_far.kind == "number" and so_far.span is not None):
+    if number is None or so_far.span is None or so_far.kind not in ("all", "number"):
+        return None if number is None else Quantifier("number", number, words.span(j, j + 1))
+    first = words.index_at(so_far.span.start)
+    if so_far.number is None:  # "all three"
+        return Quantifier("number", number, words.span(first, j + 1))
+    if "of" not in words.keys[first:j]:
         return None
-    if so_far.kind == "all" and so_far.span is not None:  # "all three": still all
-        first = words.index_at(so_far.span.start)
-        return Quantifier("all", None, words.span(first, j + 1))
-    return Quantifier("number", number, words.span(j, j + 1))
+    return Quantifier("number", so_far.number, words.span(first, j + 1))  # "one of the two"
 
 
 def count_at(words: Words, j: int) -> int | None:

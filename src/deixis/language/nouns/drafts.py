@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from deixis.language.forms import (
     AnyOf,
+    Attribute,
     Constraint,
     Except,
     Head,
@@ -24,6 +25,9 @@ from deixis.language.lexicon.index import Noun
 from deixis.language.words import Words
 
 __all__ = ["Draft", "Link"]
+
+_GENDERS = {"he": "male", "him": "male", "she": "female"}
+"""What pronouns tell of somebody that another thing is beside, or held by."""
 
 
 @dataclass
@@ -57,6 +61,9 @@ class Draft:
     def build(self, words: Words) -> NounPhrase:
         """The frozen noun phrase."""
         constraints = tuple(slot for slot in self.slots if slot is not None)
+        gender = _GENDERS.get(self.head.lemma) if self.link is not None else None
+        if gender is not None and self.head.kind == "pronoun":
+            constraints = (Attribute(self.head.span, "gender", gender), *constraints)
         return NounPhrase(words.span(self.start, self.end), self.head, constraints, self.quantifier)
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from deixis.language.coverage import not_understood
 from deixis.language.forms import (
-    Attribute,
     Coordination,
     Form,
     Head,
@@ -78,9 +77,7 @@ def _picked_from(reading: Reading, i: int) -> Draft | None:
     if one is None or one.head.kind != "pronoun" or not one.slots:
         return None
     among.slots += one.slots
-    if (span := among.quantifier.span) is not None:
-        among.slots.append(Attribute(span, "other", span.text.casefold()))
-    among.quantifier = one.quantifier
+    among.quantifier = replace(one.quantifier, span=one.quantifier.span or among.quantifier.span)
     among.cover(i, one.end)
     return among
 

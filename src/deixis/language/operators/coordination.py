@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deixis.language.forms import Ordinal
+from deixis.language.forms import Attribute, Ordinal, Relation
 from deixis.language.lexicon.negations import NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.stopwords import INTENSIFIERS
 from deixis.language.lookahead import noun_phrase_here
@@ -16,6 +16,7 @@ from deixis.language.words import Words
 
 __all__ = ["read_conjunction"]
 
+_HAVING = frozenset({"with", "wearing", "holding", "carrying"})
 _LINKING = frozenset({"is", "are", "that", "who", "which", "then"})
 
 
@@ -81,6 +82,10 @@ def _join_noun_phrase(reading: Reading, i: int, j: int) -> int | None:
     link = top.link
     if link is None:
         reading.close_all()
+        if (had := _had_as_well(reading, draft, i)) is not None:
+            reading.either = reading.joined = False
+            reading.push(draft, had)
+            return draft.end
         if reading.conjunction is None:
             reading.conjunction = "or" if reading.either else "and"
         reading.either = reading.joined = False
@@ -88,6 +93,19 @@ def _join_noun_phrase(reading: Reading, i: int, j: int) -> int | None:
         return draft.end
     _join_target(reading, link, top, draft, i)
     return draft.end
+
+
+def _had_as_well(reading: Reading, draft: Draft, i: int) -> Link | None:
+    """'with a bag in her hand and a hat', 'with an arm on the car and a hat': hers, too."""
+    root, words, noun = reading.stack[0], reading.words, draft.noun
+    slots = [item for item in root.slots if isinstance(item, Relation) and item.kind in _HAVING]
+    if not reading.photo or not root.animate or not slots or noun is None:
+        return None
+    just_told = slots[-1].span.end == words.tokens[i - 1].end
+    thing = noun.trait != "person" and words.key(draft.start) != "the"
+    if not draft.worn and not (just_told and thing):
+        return None
+    return Link("with", root, reading.reserve(root), draft.start, draft.end)
 
 
 def _joinable(reading: Reading, draft: Draft) -> Draft:
@@ -136,6 +154,19 @@ def _half_between(reading: Reading) -> Draft | None:
     return None
 
 
+def _ends_negation(reading: Reading, link: Link, top: Draft, draft: Draft) -> bool:
+    """'no hat and a red shirt': an article or a look that the denied thing has not begins anew."""
+    if link.kind not in _HAVING or reading.either:
+        return False
+    words = reading.words
+    named = words.article(draft.start) and not words.article(top.start)
+    return named or (_is_described(draft) and not _is_described(top))
+
+
+def _is_described(draft: Draft) -> bool:
+    return any(isinstance(slot, Attribute) for slot in draft.slots)
+
+
 def _join_target(reading: Reading, link: Link, top: Draft, draft: Draft, i: int) -> None:
     reading.close_above(top)
     reading.close_top()
@@ -162,7 +193,7 @@ def _join_target(reading: Reading, link: Link, top: Draft, draft: Draft, i: int)
         slot,
         start,
         draft.end,
-        negated=link.negated,
+        negated=link.negated and not _ends_negation(reading, link, top, draft),
         before=before,
         superlative=link.superlative,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from deixis.language.forms import Head, Span
+from deixis.language.forms import Attribute, Head, Quantifier, Span
+from deixis.language.lexicon.index import adjective
 from deixis.language.nouns.determiners import read_determiners
 from deixis.language.nouns.doing import NEVER_DESCRIBE
 from deixis.language.nouns.drafts import Draft
@@ -16,7 +17,7 @@ from deixis.language.places.positions import position_at
 from deixis.language.places.superlatives import superlative_at
 from deixis.language.words import Words
 
-__all__ = ["colours_worn", "imply_clothing", "worn_colours"]
+__all__ = ["colours_worn", "imply_clothing", "wear_pattern", "worn_colours"]
 
 _ONES = frozenset({"", "one", "ones", "those", "these"})
 """Heads that may stand for a person."""
@@ -63,6 +64,18 @@ def imply_clothing(target: Draft) -> None:
         "uniform",
         ("uniform", "shirt", "jacket", "dress", "suit"),
     )
+
+
+def wear_pattern(target: Draft) -> bool:
+    """Make patterned clothing of what somebody wears by its pattern: "in red stripes"."""
+    head = target.head
+    look = adjective(head.text.casefold())
+    if head.category != "pattern" or look is None or look.kind != "pattern":
+        return False
+    imply_clothing(target)
+    target.slots.append(Attribute(head.span, look.kind, look.value))
+    target.quantifier = Quantifier()
+    return True
 
 
 def _wearer(reading: Reading) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from deixis.language.forms import Head, Ordinal
+from deixis.language.forms import Head, Ordinal, Quantifier
 from deixis.language.lexicon.index import Verb
 from deixis.language.lexicon.negations import EXCEPT_PHRASES, NOT_WORDS, WITHOUT_WORDS
 from deixis.language.lexicon.stopwords import BE
@@ -64,6 +64,8 @@ def _but_one(reading: Reading, i: int) -> int | None:
 def _excluded(reading: Reading, i: int, end: int) -> int:
     """'except the red one', 'but Sign up': a target, or what is written on it."""
     words, root = reading.words, reading.roots[-1]
+    if (said := root.quantifier.span) is not None and said.text.casefold().startswith("all"):
+        root.quantifier = Quantifier("all", None, said)  # "all three but the red one" are two
     if not words.capital(end) or root.head.kind not in ("element", "value", "pronoun"):
         return push_target(reading, "except", i, end, root)
     stop = text_end(words, end, stop_at_and=True)

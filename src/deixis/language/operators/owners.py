@@ -8,12 +8,16 @@ from deixis.language.lexicon.wordsets import word_set
 from deixis.language.lookahead import verb_to_come
 from deixis.language.nouns.drafts import Draft
 from deixis.language.operators.reading import Reading
+from deixis.language.operators.wearers import fitting_wearer
 
 __all__ = ["adjective_owner", "nearest_open", "place_owner", "relation_owner", "verb_owner"]
 
 _LIVING_VERBS = word_set(
     "wearing holding riding eating drinking looking_at using playing carrying pulling "
     "sitting_on leaning_on facing acting_on lying_on standing_on"
+)
+_BESIDE = word_set(
+    "next_to behind in_front_of near left_of right_of across_from far_from above below"
 )
 _STANDS_FOR = word_set("one ones that those these")
 """Heads that only what follows tells."""
@@ -27,6 +31,8 @@ def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
     """Which noun phrase on the stack a relation belongs to."""
     if reading.comma and not entry.verb and entry.kind not in ("of",):
         return reading.stack[0]
+    if (wearer := fitting_wearer(reading, entry.kind, target)) is not None:
+        return wearer
     if entry.verb and entry.kind in _LIVING_VERBS:
         return verb_owner(reading)
     top = reading.stack[-1]
@@ -86,6 +92,8 @@ def verb_owner(reading: Reading) -> Draft:
     contact = reading.contact_draft()
     if contact is not None and not _is_posed(contact):
         return contact
+    if reading.joined and (beside := _beside_whom(reading)) is not None:
+        return beside
     return next((d for d in reversed(reading.stack) if _may_act(d)), reading.stack[0])
 
 
@@ -94,6 +102,14 @@ def _is_posed(part: Draft) -> bool:
     body = part.noun is not None and part.noun.trait == "body"
     posed = any(isinstance(slot, Attribute) and slot.kind == "state" for slot in part.slots)
     return body and posed and part.link is not None and part.link.parent.animate
+
+
+def _beside_whom(reading: Reading) -> Draft | None:
+    """'the woman beside the dog and wearing a hat': of a mere landmark nothing else was told."""
+    top = reading.stack[-1]
+    if top.link is None or top.link.kind not in _BESIDE or top.slots or not _may_act(top):
+        return None
+    return top.link.parent if top.link.parent.animate else None
 
 
 def _may_act(draft: Draft) -> bool:

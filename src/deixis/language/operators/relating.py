@@ -14,7 +14,8 @@ from deixis.language.nouns.drafts import Draft, Link
 from deixis.language.nouns.garments import is_put_on
 from deixis.language.nouns.written_text import text_end
 from deixis.language.operators.another import another_of_the_kind, tells_more
-from deixis.language.operators.dressed import imply_clothing, worn_colours
+from deixis.language.operators.dressed import imply_clothing, wear_pattern, worn_colours
+from deixis.language.operators.held import read_held
 from deixis.language.operators.owners import relation_owner, verb_owner
 from deixis.language.operators.reading import Reading
 from deixis.language.operators.wholes import read_whole
@@ -58,6 +59,8 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     target = read_whole(reading, end, kind)
     if target is None:
         return _bare_relation(reading, i, end, entry)
+    if reading.photo and (held := read_held(reading, entry, target)) is not None:
+        return held
     owner = relation_owner(reading, entry, target)
     if owner.head.kind in ("element", "value") and target.head.category == "dining table":
         target.head = replace(target.head, kind="element", category="table", categories=("table",))
@@ -88,6 +91,9 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
         return "in" if target.head.kind == "stuff" else "on"
     if kind == "in" and target.quantifier.number == 2 and "middle" in surface:
         return "between"
+    person = owner.animate or owner.head.category == "person"
+    if kind in ("in", "wearing") and person and wear_pattern(target):
+        return "wearing"
     if kind in ("in", "with") and owner.head.kind not in ("element", "value", "text", "stuff"):
         human = owner.noun is None or owner.animate
         clothing = target.noun is not None and is_put_on(target.noun)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deixis.language.forms import Attribute, Position, Quantifier
 from deixis.language.lexicon.groups import PARTITIVES, SINGLE_PARTS
@@ -145,11 +145,17 @@ def _merge_choice(reading: Reading, draft: Draft, target_of: str | None) -> Draf
     if inner is None:
         return draft
     inner.slots = draft.slots + inner.slots
-    if (span := inner.quantifier.span) is not None and span != draft.quantifier.span:
-        inner.slots.append(Attribute(span, "other", span.text.casefold()))
-    inner.quantifier = draft.quantifier
+    inner.quantifier = _chosen(reading.words, draft.quantifier, inner.quantifier)
     inner.cover(draft.start, inner.end)
     return inner
+
+
+def _chosen(words: Words, choice: Quantifier, among: Quantifier) -> Quantifier:
+    """How many are chosen; the number of those to choose from says no more than they are."""
+    first, last = choice.span or among.span, among.span or choice.span
+    if first is None or last is None:
+        return choice
+    return replace(choice, span=words.chars(min(first.start, last.start), max(first.end, last.end)))
 
 
 def push_target(reading: Reading, kind: str, i: int, end: int, owner: Draft) -> int:

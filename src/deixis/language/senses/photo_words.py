@@ -7,6 +7,9 @@ from deixis.language.lexicon.numbers import CARDINALS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.places.positions import position_at
 from deixis.language.places.sides import AXES
+from deixis.language.senses.breeds import read_breeds
+from deixis.language.senses.drinking import read_drinking_glasses
+from deixis.language.senses.photo_senses import read_photo_senses
 from deixis.language.words import Words
 
 __all__ = ["read_photo_words"]
@@ -22,6 +25,9 @@ _LEFT_OPEN = word_set("of row column shelf bunk")
 
 def read_photo_words(words: Words) -> None:
     """Settle "everyone", "her", and each "top" after a colour that somebody wears."""
+    read_photo_senses(words)
+    read_breeds(words)
+    read_drinking_glasses(words)
     for i in range(len(words)):
         if words.key(i) in _EVERYBODY:
             words.call(i, i + 1, _PERSON)
@@ -30,7 +36,8 @@ def read_photo_words(words: Words) -> None:
         _settle_them(words, i)
         if words.key(i) == "her" and _is_somebody(words, i):
             words.keys[i] = "she"
-        if words.key(i) == "top" and _ends_here(words, i) and _is_on_somebody(words, i):
+        plain = words.key(i) == "top" and not words.long_noun(i)
+        if plain and _ends_here(words, i) and _is_on_somebody(words, i):
             words.call(i, i + 1, _TOP)
 
 
@@ -66,6 +73,8 @@ def _ends_here(words: Words, i: int) -> bool:
 
 def _is_on_somebody(words: Words, i: int) -> bool:
     """Whether a look stands before it, and before that a person or more clothes."""
+    if _is_put_on(words, i):
+        return True
     j = i - 1
     while j >= 0 and (look := words.adjective(j)) is not None and look[1].kind in _LOOKS:
         j -= 1
@@ -77,6 +86,19 @@ def _is_on_somebody(words: Words, i: int) -> bool:
     while j >= 0 and _joins(words, j):
         j -= 1
     return any(_may_be_dressed(words, start, j + 1) for start in range(max(j - 3, 0), j + 1))
+
+
+def _is_put_on(words: Words, i: int) -> bool:
+    """'wearing a black sleeveless top', 'in a strappy top': "in", "a", and any adjectives."""
+    j = i - 1
+    while j > 0 and words.noun(j) is None and (words.adjective(j) or words.unknown(j)):
+        j -= 1
+    if words.key(j) not in ("a", "an", "her", "his", "some"):
+        return False
+    worn = words.relation(j - 1)
+    if worn is not None and worn[0] == j and worn[1].kind == "wearing":
+        return True
+    return words.key(j - 1) == "in"
 
 
 def _joins(words: Words, j: int) -> bool:
