@@ -33,6 +33,7 @@ from deixis.language.ordering import read_order, read_order_direction, read_trai
 from deixis.language.particles import read_particle
 from deixis.language.placing import read_position
 from deixis.language.reading import Reading
+from deixis.language.relatives import read_gap
 from deixis.language.turned_backs import read_turned_back
 from deixis.language.verbs import read_link_to, read_verb_or_preposition
 from deixis.language.wholes import read_whole
@@ -229,6 +230,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_conjunction,
     read_possessive,
     read_particle,
+    read_gap,
     read_verb_or_preposition,
     read_link_to,
     read_describe,

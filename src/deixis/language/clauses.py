@@ -9,6 +9,7 @@ from deixis.language.lexicon.stopwords import BE
 from deixis.language.lookahead import noun_phrase_here, verb_ends
 from deixis.language.reading import MAX_DEPTH, Reading
 from deixis.language.relating import relate
+from deixis.language.relatives import lacks_object
 from deixis.language.wholes import read_whole
 from deixis.language.words import Words
 
@@ -64,7 +65,7 @@ def read_contact(reading: Reading, i: int) -> int | None:
     pronoun = key in ("he", "she", "they", "it", "i", "you", "we") and words.key(i + 1) in BE
     if key in ("he", "she", "they") and not pronoun:  # "the pan she holds", "the kite he flies"
         verb = words.relation(i + 1)
-        pronoun = verb is not None and verb[1].verb and verb_ends(words, verb[0])
+        pronoun = verb is not None and verb[1].verb and _lacks_object(words, i + 1, verb[0])
     if not (words.article(i) or pronoun or words.noun(i) or words.adjective(i) or words.unknown(i)):
         return None
     if pronoun and key == "it":
@@ -77,6 +78,10 @@ def read_contact(reading: Reading, i: int) -> int | None:
     if draft is None:
         return None
     return _place_contact(reading, draft, pronoun=pronoun)
+
+
+def _lacks_object(words: Words, i: int, end: int) -> bool:
+    return verb_ends(words, end) or lacks_object(words, i)
 
 
 def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:

@@ -89,6 +89,7 @@ RELATIONS: dict[str, SpatialRelation] = {
     "made_of": part_of,
     "acting_on": touching,
     "acted_on_by": touching,
+    "looked_at_by": _turned(near),
     "held_by": _turned(carrying),
     "worn_by": _turned(having),
     "ridden_by": _turned(riding),
