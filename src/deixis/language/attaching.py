@@ -32,8 +32,10 @@ from deixis.language.openings import is_command, skip_opening
 from deixis.language.ordering import read_order, read_order_direction, read_trailing_all
 from deixis.language.particles import read_particle
 from deixis.language.placing import read_position
+from deixis.language.places.degrees import degree_end
 from deixis.language.reading import Reading
 from deixis.language.relatives import read_gap
+from deixis.language.than import read_degree, read_than
 from deixis.language.turned_backs import read_turned_back
 from deixis.language.verbs import read_link_to, read_verb_or_preposition
 from deixis.language.wholes import read_whole
@@ -45,7 +47,7 @@ __all__ = ["build"]
 def build(reading: Reading) -> Form:
     """Read the whole phrase."""
     i = skip_opening(reading.words)
-    reading.first = i
+    reading.first = i = max(i, degree_end(reading.words, i))
     draft, i = _first_phrase(reading, i)
     reading.open_root(draft)
     while i < len(reading.words):
@@ -218,6 +220,8 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_exception,
     read_negation,
     read_image,
+    read_than,
+    read_degree,
     read_text,
     read_trailing_words,
     read_turned_back,

@@ -72,12 +72,22 @@ def _quantifier_at(words: Words, i: int, j: int, so_far: Quantifier) -> Quantifi
     if key == "no" and j == i:
         return Quantifier("none", None, words.span(j, j + 1))
     number = count_at(words, j)
-    if number is None or (so_far.kind == "number" and so_far.span is not None):
+    if number is None:
         return None
+    if so_far.kind == "number" and so_far.span is not None:
+        return _some_among(words, j, so_far)
     if so_far.kind == "all" and so_far.span is not None:  # "all three": still all
         first = words.index_at(so_far.span.start)
         return Quantifier("all", None, words.span(first, j + 1))
     return Quantifier("number", number, words.span(j, j + 1))
+
+
+def _some_among(words: Words, j: int, some: Quantifier) -> Quantifier | None:
+    """'one of the two men': still one."""
+    first = None if some.span is None else words.index_at(some.span.start)
+    if first is None or words.key(first + 1) != "of":
+        return None
+    return Quantifier("number", some.number, words.span(first, j + 1))
 
 
 def count_at(words: Words, j: int) -> int | None:

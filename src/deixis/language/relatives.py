@@ -1,4 +1,4 @@
-"""Clauses with a gap: "the ball that the dog is holding in its mouth", "the cup he drinks tea from".
+"""Clauses with a gap: "the ball that the dog is holding in its mouth", "the cup he drinks from".
 
 What somebody does something to stands before the clause, so nothing that follows the verb can be
 it: a preposition after "is holding" begins a place, not what is held.
