@@ -21,6 +21,7 @@ from deixis.language.forms import (
     Quantifier,
     Relation,
 )
+from deixis.language.from_behind import read_from_behind
 from deixis.language.lexicon.index import members
 from deixis.language.lexicon.people import PLURAL_PEOPLE
 from deixis.language.lexicon.relations import HUMAN_VERBS
@@ -31,8 +32,8 @@ from deixis.language.negation import read_exception, read_image, read_negation
 from deixis.language.openings import is_command, skip_opening
 from deixis.language.ordering import read_order, read_order_direction, read_trailing_all
 from deixis.language.particles import read_particle
-from deixis.language.placing import read_position
 from deixis.language.places.degrees import degree_end
+from deixis.language.placing import read_position
 from deixis.language.reading import Reading
 from deixis.language.relatives import read_gap
 from deixis.language.than import read_degree, read_than
@@ -225,6 +226,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_text,
     read_trailing_words,
     read_turned_back,
+    read_from_behind,
     read_whose,
     read_camera_distance,
     read_order_direction,

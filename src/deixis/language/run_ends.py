@@ -23,7 +23,7 @@ def run_ends(words: Words, j: int, run: Run, *, head_seen: bool) -> bool:
     key = words.key(j)
     if not key or key == "'s" or key in BOUNDARIES or (key in BE and not words.capital(j)):
         return True
-    if words.all_the_way(j):
+    if words.all_the_way(j) or (run.items and words.text(j, j + 2) == "from behind"):
         return True
     if run.items and (
         words.article(j) or (key in ("number", "no") and words.kind(j + 1) == "number")
