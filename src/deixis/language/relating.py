@@ -15,6 +15,7 @@ from deixis.language.lookahead import target_follows, verb_ends
 from deixis.language.owners import relation_owner, verb_owner
 from deixis.language.places.positions import position_at
 from deixis.language.reading import Reading
+from deixis.language.telling_parts import part_in_place, part_that_does
 from deixis.language.wholes import read_whole
 from deixis.language.written_text import text_end
 
@@ -50,7 +51,7 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
     target = read_whole(reading, end, kind)
     if target is None:
         return _bare_relation(reading, i, end, entry)
-    owner = relation_owner(reading, entry, target)
+    owner = part_in_place(reading, i, kind, target) or relation_owner(reading, entry, target)
     if owner.head.kind in ("element", "value") and target.head.category == "dining table":
         target.head = replace(target.head, kind="element", category="table", categories=("table",))
     kind = _refine(kind, owner, target, words.text(i, end))
@@ -153,7 +154,7 @@ def _bare_relation(reading: Reading, i: int, end: int, entry: Verb) -> int:
 
 def put_attribute(reading: Reading, i: int, end: int, kind: str, value: str) -> int:
     """Say something of whoever the verb belongs to."""
-    owner = verb_owner(reading)
+    owner = (kind == "state" and part_that_does(reading, i)) or verb_owner(reading)
     reading.put(Attribute(reading.words.span(i, end), kind, value), i, end, owner)  # type: ignore[arg-type]
     return end
 

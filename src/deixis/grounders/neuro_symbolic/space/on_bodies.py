@@ -11,7 +11,7 @@ from deixis.language.forms import Attribute, Head, NounPhrase, Quantifier, Relat
 from deixis.language.lexicon import index
 from deixis.language.lexicon.wordsets import word_set
 
-__all__ = ["by_its_owner"]
+__all__ = ["by_its_owner", "is_of_a_body", "named_owner"]
 
 _TOUCHED = frozenset(
     {"in", "on", "around", "against", "leaning_on", "hanging_from", "lying_on", "sitting_on"}
@@ -42,17 +42,18 @@ def by_its_owner(item: Relation, candidates: Candidates) -> Relation:
     "His face" may be that of the very person who is sought, so it tells nothing of persons; nor
     does "his mouth" of animals.
     """
-    if len(item.targets) != 1 or not _is_of_a_body(item.targets[0]):
+    if len(item.targets) != 1 or not is_of_a_body(item.targets[0]):
         return item
     part = item.targets[0]
-    owner = _owner(part)
+    owner = named_owner(part)
     if owner is None and not _persons(candidates.regions):
         owner = None if _its_own(item.kind, part, candidates.regions) else _somebody(part)
     kind = _kind(item.kind, part.head.category or "")
     return item if owner is None or kind is None else replace(item, kind=kind, targets=(owner,))
 
 
-def _is_of_a_body(target: NounPhrase) -> bool:
+def is_of_a_body(target: NounPhrase) -> bool:
+    """Whether a part of a person or an animal is meant."""
     noun = index.NOUNS.get(target.head.lemma)
     body = target.head.lemma == "back" or (noun is not None and noun.trait == "body")
     return target.head.kind == "part" and body
@@ -64,7 +65,7 @@ def _kind(kind: str, part: str) -> str | None:
     return kind if kind in _BESIDE else None
 
 
-def _owner(part: NounPhrase) -> NounPhrase | None:
+def named_owner(part: NounPhrase) -> NounPhrase | None:
     """Who is named as the owner, where nothing else is said of the part."""
     if len(part.constraints) != 1:
         return None
