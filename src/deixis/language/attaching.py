@@ -27,6 +27,7 @@ from deixis.language.lexicon.people import PLURAL_PEOPLE
 from deixis.language.lexicon.relations import HUMAN_VERBS
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.motions import read_has_fallen, read_motion
 from deixis.language.naming import read_text, read_trailing_words
 from deixis.language.negation import read_exception, read_image, read_negation
 from deixis.language.openings import is_command, skip_opening
@@ -237,6 +238,8 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_possessive,
     read_particle,
     read_gap,
+    read_has_fallen,
+    read_motion,
     read_verb_or_preposition,
     read_link_to,
     read_describe,
