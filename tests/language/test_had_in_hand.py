@@ -52,7 +52,7 @@ JOINED = [
     ),
     (
         "the man with his arm on the car and a hat on his head",
-        "person[gender=male, with(arm), on(car), with(hat[on(head)])]",
+        "person[gender=male, with(arm[on(car)]), with(hat[on(head)])]",
     ),
     (
         "the man with a bag in his hand and the woman",

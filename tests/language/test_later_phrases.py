@@ -99,7 +99,7 @@ LATER = [
     ("animal in the very back", "dog+[at back]"),
     ("the dark horse", "horse[brightness=dark]"),
     ("the bigger of two bears", "bear+[max area]"),
-    ("whichever cup is fullest", "_[with(cup[max area])]"),
+    ("whichever cup is fullest", "cup[max area]"),
     ("the email field in the sign up form", "textbox[role=email, in(card)]"),
     ('the "Forgot your password?" link', "link[inside='Forgot your password?']"),
     ("button with a plus icon", "button[with(icon)]"),

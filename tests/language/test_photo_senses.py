@@ -20,7 +20,7 @@ BREEDS = [
 
 SENSES = [
     ("the dog on a leash", "dog[on(leash)]"),
-    ("dog jumping over the hurdle", "dog[acting_on(hurdle)]"),
+    ("dog jumping over the hurdle", "dog[state=jumping, acting_on(hurdle)]"),
     ("man leaning on the post", "person[gender=male, leaning_on(pole)]"),
     ("post box next to the man", "box[next_to(person[gender=male])]"),
     ("cows in a field", "all cow[in(grass)]"),

@@ -118,7 +118,7 @@ DOING = [
     ),
     (
         "the phone that the woman in the red coat is looking at",
-        "cell phone[acted_on_by(person[gender=female, wearing(jacket[colour=red])])]",
+        "cell phone[looked_at_by(person[gender=female, wearing(jacket[colour=red])])]",
     ),
     (
         "every person wearing a helmet and holding a bat",
@@ -141,7 +141,7 @@ DOING = [
     ("players in white", "all person[wearing(uniform+[colour=white])]"),
     ("this is the man in the hat", "person[gender=male, wearing(hat)]"),
     ("MAN IN RED", "person[gender=male, wearing(uniform+[colour=red])]"),
-    ("the man that the dog is looking at", "person[gender=male, acted_on_by(dog)]"),
+    ("the man that the dog is looking at", "person[gender=male, looked_at_by(dog)]"),
     ("the couch the cat is sleeping on", "couch[sat_on_by(cat)]"),
     ("the ball the boy is kicking", "sports ball[acted_on_by(person[gender=male, age=young])]"),
     ("the bag being carried by the woman", "handbag+[held_by(person[gender=female])]"),

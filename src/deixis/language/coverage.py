@@ -20,6 +20,7 @@ from deixis.language.forms import (
 from deixis.language.lexicon.elements import SECTIONS
 from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.openings import skip_opening
+from deixis.language.places.degrees import degree_end
 from deixis.language.places.stresses import stress_end
 from deixis.language.tokens import Token, tokenize
 from deixis.language.words import Words
@@ -37,7 +38,7 @@ def content_words(form: Form) -> list[Token]:
     """
     words = Words(form.phrase, tokenize(form.phrase))
     begin = skip_opening(words)
-    stressing = {j for i in range(len(words)) for j in range(i, stress_end(words, i))}
+    stressing = {j for i in range(len(words)) for j in range(i, _passed_over(words, i))}
     return [
         token
         for i, token in enumerate(words.tokens)
@@ -46,6 +47,11 @@ def content_words(form: Form) -> list[Token]:
         and words.key(i) not in STOP_WORDS | PRONOUN_HEADS
         and i not in stressing
     ]
+
+
+def _passed_over(words: Words, i: int) -> int:
+    """Index after words at i that only say how exactly, or how much more."""
+    return max(stress_end(words, i), degree_end(words, i))
 
 
 def unaccounted(form: Form) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from deixis.language.forms import Ordinal
 from deixis.language.lexicon.stopwords import ARTICLES, BE, INTENSIFIERS
 from deixis.language.lexicon.wordsets import word_set
+from deixis.language.places.degrees import degree_end
 from deixis.language.places.ordinals import ordinal_at
 from deixis.language.places.positions import position_at
 from deixis.language.places.rows import row_at
@@ -28,7 +29,9 @@ def target_follows(words: Words, j: int) -> bool:
         if words.key(j) not in INTENSIFIERS or words.noun(j):
             break
         j += 1
-    if words.kind(j) not in ("word", "number", "quote") or way_before_place(words, j):
+    if words.kind(j) not in ("word", "number", "quote"):
+        return False
+    if way_before_place(words, j) or degree_end(words, j) > j:
         return False
     if words.kind(j) == "quote" or words.capital(j):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deixis.language.lexicon.index import split
+from deixis.language.lexicon.numbers import CARDINALS
 from deixis.language.lexicon.stopwords import IMPERATIVES
 from deixis.language.words import Words
 
@@ -37,7 +38,10 @@ def skip_opening(words: Words) -> int:
         if words.kind(i) in ("comma", "stop") and i > 0:
             i += 1
             continue
-        end = _opening_end(words, i)
+        if _one_of(words, i):
+            words.keys[i] = "one"
+            break
+        end = i + 1 if _chooses(words, i) else _opening_end(words, i)
         if end is None or not _rest_is_enough(words, end):
             break
         i = end
@@ -47,6 +51,21 @@ def skip_opening(words: Words) -> int:
         words.keys[0] = "what"
     words.silent.update(range(i))
     return i
+
+
+def _chooses(words: Words, i: int) -> bool:
+    """'whichever cup is closest': the cup that is."""
+    named = words.noun(i + 1) or words.adjective(i + 1)
+    counted = words.key(i + 1) in CARDINALS
+    return words.key(i) == "whichever" and (named is not None or counted)
+
+
+def _one_of(words: Words, i: int) -> bool:
+    """'whichever of the dogs is bigger', 'which of the two is black': one of them is meant."""
+    counted = words.key(words.skip_articles(i + 2)) in CARDINALS
+    chosen = words.key(i) == "whichever" or (words.key(i) == "which" and counted)
+    several = {"are", "were", "have"}.intersection(words.keys[i:])
+    return chosen and words.key(i + 1) == "of" and words.article(i + 2) and not several
 
 
 def _asks_by_a_deed(words: Words) -> bool:
@@ -126,7 +145,7 @@ def _allowed(words: Words, i: int, end: int) -> int | None:
         end
         if words.article(end)
         or (
-            words.key(end) in ("all", "every", "both", "me", "please", "is", "are")
+            words.key(end) in ("all", "every", "both", "me", "please", "is", "are", "whichever")
             and key != "this"
         )
         or (key in ("which", "this") and words.key(end) in ("is", "one"))
@@ -144,7 +163,7 @@ def _starts_noun(words: Words, j: int) -> bool:
         or words.adjective(j)
         or words.unknown(j)
         or words.kind(j) in ("quote", "number")
-    ) or words.key(j) in ("all", "every", "on", "both", "each", "first", "second")
+    ) or words.key(j) in ("all", "every", "on", "both", "each", "first", "second", "whichever")
 
 
 def _rest_is_enough(words: Words, end: int) -> bool:

@@ -81,6 +81,58 @@ def test_persons_have_bodies_of_their_own() -> None:
     assert turned("the child on the man's shoulders", MAN).kind == "held_by"
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "with a ball in his mouth",
+        "carrying a stick in her mouth",
+        "holding a bone in his jaws",
+        "with a toy in her teeth",
+        "with a mouse in his paws",
+        "with a hat on her snout",
+        "with snow on his muzzle",
+        "lying on his back",
+        "sleeping on her side",
+        "standing on his hind legs",
+        "resting on his belly",
+    ],
+)
+def test_animals_have_mouths_and_paws_of_their_own(place: str) -> None:
+    root = parse(f"the dog {place}").root
+    assert isinstance(root, NounPhrase)
+    dogs = Candidates.of((region("dog", 0, 0, 50, 50),))
+    told = [item for item in root.constraints if isinstance(item, Relation)]
+    assert all(by_its_owner(item, dogs) is item for item in told)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "on her lap",
+        "in his arms",
+        "in her hands",
+        "on his shoulder",
+        "on her head",
+        "sleeping on her lap",
+        "lying on his chest",
+        "around his neck",
+        "at his feet",
+    ],
+)
+def test_animals_lie_in_somebodys_lap(place: str) -> None:
+    told = turned(f"the cat {place}", region("cat", 0, 0, 50, 50))
+    assert told.targets[0].head.category == "person"
+
+
+def test_things_in_a_mouth_are_in_somebodys() -> None:
+    assert turned("the knife in his mouth").targets[0].head.category == "person"
+
+
+def test_a_mouth_of_somebody_who_is_named_is_not_the_animals() -> None:
+    told = turned("the dog in the man's mouth", region("dog", 0, 0, 50, 50))
+    assert (told.kind, told.targets[0].head.lemma) == ("held_by", "man")
+
+
 def test_what_somebody_holds_is_found() -> None:
     seen = [MAN, OTHER, HELD, ALONE]
     for phrase in ("the knife in the man's hand", "the knife in his hand"):

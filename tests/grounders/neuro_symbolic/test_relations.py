@@ -44,6 +44,9 @@ def score(kind: str, a: Box, b: Box) -> float:
         ("behind", Box(120, 120, 180, 230), TABLE),
         ("holding", Box(0, 0, 60, 160), Box(50, 60, 80, 90)),
         ("riding", Box(100, 0, 160, 120), Box(80, 80, 180, 200)),
+        ("pulling", Box(60, 60, 100, 205), Box(95, 80, 200, 200)),
+        ("pulling", Box(120, 90, 160, 202), Box(80, 80, 200, 200)),
+        ("looked_at_by", LEFT, TABLE),
         ("far_from", Box(1000, 1000, 1010, 1010), TABLE),
     ],
 )
@@ -54,6 +57,7 @@ def test_relation_holds(kind: str, a: Box, b: Box) -> None:
 @pytest.mark.parametrize(
     ("kind", "a", "b"),
     [
+        ("pulling", Box(100, 0, 160, 120), Box(80, 80, 180, 200)),  # the rider
         ("left_of", RIGHT, TABLE),
         ("left_of", OVER, TABLE),
         ("left_of", TABLE, TABLE),

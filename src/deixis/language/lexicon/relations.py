@@ -415,6 +415,7 @@ INVERSE: dict[str, str] = {
     "playing": "used_by",
     "eating": "used_by",
     "drinking": "used_by",
+    "looking_at": "looked_at_by",
     "with": "of",
     "of": "with",
     "above": "below",

@@ -26,6 +26,8 @@ def run_ends(words: Words, j: int, run: Run, *, head_seen: bool) -> bool:
         return True
     if words.all_the_way(j) or way_before_place(words, j):
         return True
+    if run.items and words.text(j, j + 2) == "from behind":
+        return True
     if run.items and (
         words.article(j) or (key in ("number", "no") and words.kind(j + 1) == "number")
     ):

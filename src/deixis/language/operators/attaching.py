@@ -26,6 +26,8 @@ from deixis.language.operators.clauses import read_contact, read_outfit, read_po
 from deixis.language.operators.comparing import read_camera_distance, read_extreme
 from deixis.language.operators.coordination import read_conjunction
 from deixis.language.operators.describing import read_describe
+from deixis.language.operators.from_behind import read_from_behind
+from deixis.language.operators.motions import read_has_fallen, read_motion
 from deixis.language.operators.naming import read_text, read_trailing_words
 from deixis.language.operators.negation import read_exception, read_image, read_negation
 from deixis.language.operators.ordering import read_order, read_order_direction, read_trailing_all
@@ -33,9 +35,12 @@ from deixis.language.operators.particles import read_particle
 from deixis.language.operators.placing import read_position
 from deixis.language.operators.poses import read_pose
 from deixis.language.operators.reading import Reading
+from deixis.language.operators.relatives import read_gap
+from deixis.language.operators.than import read_degree, read_than
 from deixis.language.operators.turned_backs import read_turned_back
 from deixis.language.operators.verbs import read_link_to, read_verb_or_preposition
 from deixis.language.operators.wholes import read_whole
+from deixis.language.places.degrees import degree_end
 from deixis.language.words import Words
 
 __all__ = ["build"]
@@ -44,7 +49,7 @@ __all__ = ["build"]
 def build(reading: Reading) -> Form:
     """Read the whole phrase."""
     i = skip_opening(reading.words)
-    reading.first = i
+    reading.first = i = max(i, degree_end(reading.words, i))
     draft, i = _first_phrase(reading, i)
     reading.open_root(draft)
     while i < len(reading.words):
@@ -215,10 +220,13 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_exception,
     read_negation,
     read_image,
+    read_than,
+    read_degree,
     read_text,
     read_trailing_words,
     read_turned_back,
     read_pose,
+    read_from_behind,
     read_whose,
     read_camera_distance,
     read_order_direction,
@@ -229,6 +237,9 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_possessive,
     read_outfit,
     read_particle,
+    read_gap,
+    read_has_fallen,
+    read_motion,
     read_verb_or_preposition,
     read_link_to,
     read_describe,

@@ -11,6 +11,7 @@ from deixis.language.nouns.drafts import Draft, Link
 from deixis.language.nouns.garments import garment_at, is_put_on
 from deixis.language.operators.reading import MAX_DEPTH, Reading
 from deixis.language.operators.relating import relate
+from deixis.language.operators.relatives import lacks_object
 from deixis.language.operators.wholes import read_whole
 from deixis.language.words import Words
 
@@ -66,7 +67,7 @@ def read_contact(reading: Reading, i: int) -> int | None:
     pronoun = key in ("he", "she", "they", "it", "i", "you", "we") and words.key(i + 1) in BE
     if key in ("he", "she", "they") and not pronoun:  # "the pan she holds", "the kite he flies"
         verb = words.relation(i + 1)
-        pronoun = verb is not None and verb[1].verb and verb_ends(words, verb[0])
+        pronoun = verb is not None and verb[1].verb and _lacks_object(words, i + 1, verb[0])
     if not (words.article(i) or pronoun or words.noun(i) or words.adjective(i) or words.unknown(i)):
         return None
     if pronoun and key == "it":
@@ -93,6 +94,10 @@ def read_outfit(reading: Reading, i: int) -> int | None:
     if draft is None or draft.noun is None:
         return None
     return _place_contact(reading, draft, pronoun=False)
+
+
+def _lacks_object(words: Words, i: int, end: int) -> bool:
+    return verb_ends(words, end) or lacks_object(words, i)
 
 
 def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:

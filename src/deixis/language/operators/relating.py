@@ -18,6 +18,7 @@ from deixis.language.operators.dressed import imply_clothing, wear_pattern, worn
 from deixis.language.operators.held import read_held
 from deixis.language.operators.owners import relation_owner, verb_owner
 from deixis.language.operators.reading import Reading
+from deixis.language.operators.telling_parts import part_in_place, part_that_does
 from deixis.language.operators.wholes import read_whole
 from deixis.language.places.positions import position_at
 
@@ -61,7 +62,7 @@ def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
         return _bare_relation(reading, i, end, entry)
     if reading.photo and (held := read_held(reading, entry, target)) is not None:
         return held
-    owner = relation_owner(reading, entry, target)
+    owner = part_in_place(reading, i, kind, target) or relation_owner(reading, entry, target)
     if owner.head.kind in ("element", "value") and target.head.category == "dining table":
         target.head = replace(target.head, kind="element", category="table", categories=("table",))
     kind = _refine(kind, owner, target, words.text(i, end))
@@ -162,7 +163,7 @@ def _bare_relation(reading: Reading, i: int, end: int, entry: Verb) -> int:
 
 def put_attribute(reading: Reading, i: int, end: int, kind: str, value: str) -> int:
     """Say something of whoever the verb belongs to."""
-    owner = verb_owner(reading)
+    owner = (kind == "state" and part_that_does(reading, i)) or verb_owner(reading)
     reading.put(Attribute(reading.words.span(i, end), kind, value), i, end, owner)  # type: ignore[arg-type]
     return end
 

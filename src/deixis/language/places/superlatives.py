@@ -15,7 +15,7 @@ from deixis.language.words import Words
 
 __all__ = ["Extreme", "superlative_at"]
 
-_AWAY = word_set("away most back out over up down forward")
+_AWAY = word_set("away most back out over up down forward ahead")
 _TOWARDS = word_set("to towards toward on at from in the of far very by")
 _MOST = {word: key for key, line in EXTREME_PLACES.items() for word in line.split()}
 _NEAR = {word: far for far, line in DISTANCE_WORDS.items() for word in line.split()}

@@ -27,6 +27,7 @@ from deixis.grounders.neuro_symbolic.looks.worn import part_scores
 from deixis.grounders.neuro_symbolic.nouns.beyond import beyond_scores
 from deixis.grounders.neuro_symbolic.nouns.zones import zone_scores
 from deixis.grounders.neuro_symbolic.scene import Scene
+from deixis.grounders.neuro_symbolic.space.by_parts import by_its_part
 from deixis.grounders.neuro_symbolic.space.ends import end_of, toward_end
 from deixis.grounders.neuro_symbolic.space.on_bodies import by_its_owner
 from deixis.grounders.neuro_symbolic.space.relating import relation_scores
@@ -54,6 +55,7 @@ def relation_way(item: Relation, candidates: Candidates, depth: int, executor: R
         return within
     if (zone := _zone_or_place(item, candidates, scene)) is not None:
         return zone, ()
+    item = item if scene.is_page else by_its_part(item)
     return _to_targets(item, candidates, depth, executor)
 
 

@@ -25,6 +25,7 @@ __all__ = ["anything_seen"]
 _UNLIKELY = 0.3  # what a thing counts that is seldom meant by such words
 _DONE_TO = frozenset(
     {"held_by", "ridden_by", "sat_on_by", "used_by", "acted_on_by", "worn_by", "under"}
+    | {"looked_at_by"}
 )
 """Relations to persons that make of what is sought a thing."""
 _MATTER = frozenset({"thing", "things", "object", "objects", "something", "thingy", "stuff"})

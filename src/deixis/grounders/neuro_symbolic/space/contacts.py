@@ -19,12 +19,16 @@ __all__ = [
     "carrying",
     "having",
     "inside",
+    "leading",
     "on",
     "part_of",
     "riding",
     "touching",
     "under",
 ]
+
+_ASTRIDE = 0.7  # of its width that who sits on something has over it
+_SELDOM_LED = 0.8  # how much less likely who sits on a horse leads it
 
 
 def inside(a: Boxes, b: Boxes) -> FloatArray:
@@ -87,6 +91,19 @@ def riding(a: Boxes, b: Boxes) -> FloatArray:
     lift = (b.xyxy[None, :, 3] - a.xyxy[:, None, 3]) / np.maximum(b.heights[None, :], TINY)
     higher = (b.centers[None, :, 1] - a.centers[:, None, 1]) / np.maximum(b.heights[None, :], TINY)
     result: FloatArray = touching(a, b) * np.clip(0.6 + lift + higher, 0.0, 1.0)
+    return result
+
+
+def leading(a: Boxes, b: Boxes) -> FloatArray:
+    """``a`` pulls, pushes or leads b: touches it, and does not sit on it."""
+    lift = (b.xyxy[None, :, 3] - a.xyxy[:, None, 3]) / np.maximum(b.heights[None, :], TINY)
+    shared = np.minimum(a.xyxy[:, None, 2], b.xyxy[None, :, 2]) - np.maximum(
+        a.xyxy[:, None, 0], b.xyxy[None, :, 0]
+    )
+    over = np.clip(shared / np.maximum(a.widths[:, None], TINY), 0.0, 1.0)
+    higher = b.xyxy[None, :, 1] > a.xyxy[:, None, 1]
+    seated = np.clip((lift - 0.1) / 0.15, 0.0, 1.0) * (over > _ASTRIDE) * higher
+    result: FloatArray = touching(a, b) * (1.0 - _SELDOM_LED * seated)
     return result
 
 

@@ -29,7 +29,8 @@ _PARTS_OF_TABLE = frozenset({"row", "column", "cell"})  # there is no such part 
 _MISSING_TARGET = 0.2  # a target that is not there rules its relation out
 _UNSEEN_TARGET = 0.45  # on photos small anchors are often overlooked: doubt, but no verdict
 _LOOSE = frozenset({"in_front_of", "behind", "next_to", "near", "at", "around", "across_from"}) | {
-    "with", "looking_at", "facing", "against", "leaning_on", "acting_on", "using", "playing"
+    "with", "looking_at", "looked_at_by", "facing", "against", "leaning_on", "acting_on", "using",
+    "playing",
 }  # fmt: skip
 _AMONG = ("among", "amid")
 _NEVER_OUT = FAILED + 0.01  # depth and nearness are read poorly off boxes: those only rank
