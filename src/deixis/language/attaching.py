@@ -33,10 +33,12 @@ from deixis.language.negation import read_exception, read_image, read_negation
 from deixis.language.openings import is_command, skip_opening
 from deixis.language.ordering import read_order, read_order_direction, read_trailing_all
 from deixis.language.particles import read_particle
+from deixis.language.passives import read_passive
 from deixis.language.places.degrees import degree_end
 from deixis.language.placing import read_position
 from deixis.language.reading import Reading
 from deixis.language.relatives import read_gap
+from deixis.language.sides_of_people import read_side_of_somebody
 from deixis.language.than import read_degree, read_than
 from deixis.language.turned_backs import read_turned_back
 from deixis.language.verbs import read_link_to, read_verb_or_preposition
@@ -232,12 +234,14 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_camera_distance,
     read_order_direction,
     read_order,
+    read_side_of_somebody,
     read_position,
     read_extreme,
     read_conjunction,
     read_possessive,
     read_particle,
     read_gap,
+    read_passive,
     read_has_fallen,
     read_motion,
     read_verb_or_preposition,
