@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from deixis.language.forms import Span
 from deixis.language.lexicon import index
+from deixis.language.lexicon.backs import has_a_back
 from deixis.language.lexicon.elements import SECTIONS, THINGS_IN_PHOTOS
 from deixis.language.lexicon.index import Adjective, Noun, Verb
 from deixis.language.lexicon.places import SIDE_WORDS
@@ -26,7 +27,6 @@ _DRAWN = frozenset({"element", "value", "text"})
 _STRESS = word_set("right directly just immediately straight exactly")
 _BEFORE_SIDES = word_set("the on at to from in far top bottom upper lower your my his her middle")
 _BEFORE_THINGS = word_set("with has have having without no some the a an")
-_POSSESSIVES = word_set("his her its their")
 _BACK = Noun("back", "part", "back", ("back",), "body")
 _BEFORE_PARTS = word_set("with its his her their the both has having whose one")
 _PLACES = word_set(
@@ -109,7 +109,7 @@ class Words:
 
     def _is_a_back(self, i: int, found: tuple[int, Noun] | None) -> bool:
         """Whether "back" is a part of somebody: "on his back", not "his back leg"."""
-        if found is not None or self.key(i) != "back" or self.key(i - 1) not in _POSSESSIVES:
+        if found is not None or self.key(i) != "back" or not has_a_back(self.keys, i):
             return False
         after = self._longest(i + 1, index.lookup), self._longest(i + 1, index.adjective)
         return after == (None, None)

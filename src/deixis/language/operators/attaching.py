@@ -32,10 +32,12 @@ from deixis.language.operators.naming import read_text, read_trailing_words
 from deixis.language.operators.negation import read_exception, read_image, read_negation
 from deixis.language.operators.ordering import read_order, read_order_direction, read_trailing_all
 from deixis.language.operators.particles import read_particle
+from deixis.language.operators.passives import read_passive
 from deixis.language.operators.placing import read_position
 from deixis.language.operators.poses import read_pose
 from deixis.language.operators.reading import Reading
 from deixis.language.operators.relatives import read_gap
+from deixis.language.operators.sides_of_people import read_side_of_somebody
 from deixis.language.operators.than import read_degree, read_than
 from deixis.language.operators.turned_backs import read_turned_back
 from deixis.language.operators.verbs import read_link_to, read_verb_or_preposition
@@ -231,6 +233,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_camera_distance,
     read_order_direction,
     read_order,
+    read_side_of_somebody,
     read_position,
     read_extreme,
     read_conjunction,
@@ -238,6 +241,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_outfit,
     read_particle,
     read_gap,
+    read_passive,
     read_has_fallen,
     read_motion,
     read_verb_or_preposition,
