@@ -31,8 +31,8 @@ class ImageMemory(Generic[_Kept]):
     Example:
         >>> memory = ImageMemory[int](2)
         >>> picture = np.zeros((4, 6, 3), np.uint8)
-        >>> memory.get(picture, np.sum), memory.get(picture.copy(), np.max)
-        (0, 0)
+        >>> memory.get(picture, lambda own: 1), memory.get(picture.copy(), lambda own: 2)
+        (1, 1)
     """
 
     def __init__(self, limit: int) -> None:
