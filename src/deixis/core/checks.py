@@ -9,7 +9,7 @@ import numpy as np
 
 from deixis.core.errors import ImageError, InputError
 
-__all__ = ["is_frozen", "require_each", "require_image", "wrong_type"]
+__all__ = ["is_frozen", "require_each", "require_image", "require_kind", "wrong_type"]
 
 
 def require_image(image: Any, *, empty: bool = False) -> None:
@@ -41,6 +41,19 @@ def is_frozen(image: np.ndarray[Any, Any]) -> bool:
     return image.base is None and not image.flags.writeable
 
 
+def require_kind(what: str, kind: type, value: object, needed: str = "") -> None:
+    """Check that ``value`` is of a class; ``needed`` where its name would say too little.
+
+    Raises:
+        InputError: It is not.
+
+    Example:
+        >>> require_kind("phrase", str, "the cup", "a text")
+    """
+    if not isinstance(value, kind):
+        raise wrong_type(what, needed or f"a {kind.__name__}", value)
+
+
 def require_each(what: str, kind: type, values: Iterable[object]) -> None:
     """Check that ``values`` are of one class.
 
@@ -53,8 +66,7 @@ def require_each(what: str, kind: type, values: Iterable[object]) -> None:
     if not isinstance(values, Iterable):
         raise wrong_type(what, f"several {kind.__name__}", values)
     for value in values:
-        if not isinstance(value, kind):
-            raise wrong_type(f"each of {what}", f"a {kind.__name__}", value)
+        require_kind(f"each of {what}", kind, value)
 
 
 def wrong_type(what: str, needed: str, got: object) -> InputError:

@@ -9,7 +9,7 @@ from typing import Any
 from deixis.core._heatmaps import Heatmap, frozen, packed, unpacked
 from deixis.core._wire import number, reading, require, several, whole, words
 from deixis.core.boxes import Box, Size
-from deixis.core.checks import require_each, wrong_type
+from deixis.core.checks import require_each, require_kind, wrong_type
 from deixis.core.errors import InputError
 from deixis.core.masks import Mask
 
@@ -56,10 +56,9 @@ class Region:
     source: str | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.box, Box):
-            raise wrong_type("a region's box", "a Box", self.box)
-        if self.mask is not None and not isinstance(self.mask, Mask):
-            raise wrong_type("a region's mask", "a Mask (see Mask.from_array)", self.mask)
+        require_kind("a region's box", Box, self.box)
+        if self.mask is not None:
+            require_kind("a region's mask", Mask, self.mask, "a Mask (see Mask.from_array)")
         for name in ("label", "text", "source"):
             if (said := getattr(self, name)) is not None and not isinstance(said, str):
                 raise wrong_type(f"a region's {name}", "a text or None", said)
@@ -206,8 +205,7 @@ class Grounding:
     span: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.status, Status):
-            raise wrong_type("status", "one of deixis.Status", self.status)
+        require_kind("status", Status, self.status, "one of deixis.Status")
         require_each("regions", Region, self.regions)
         object.__setattr__(self, "regions", tuple(self.regions))
         self._check_fields()
@@ -225,8 +223,7 @@ class Grounding:
     def _check_fields(self) -> None:
         words(self.phrase, "phrase")
         words(self.model, "model")
-        if not isinstance(self.trace, Trace):
-            raise wrong_type("trace", "a Trace", self.trace)
+        require_kind("trace", Trace, self.trace)
         object.__setattr__(self, "image_size", Size(*_pair(self.image_size, "image_size")))
         if self.span is not None:
             object.__setattr__(self, "span", _pair(self.span, "span"))

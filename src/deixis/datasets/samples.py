@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deixis.core import Box, InputError, Mask, Size
-from deixis.core.checks import require_each, wrong_type
+from deixis.core.checks import require_each, require_kind
 
 __all__ = ["Expression", "LabelledBox", "Sample", "Source", "Span"]
 
@@ -77,8 +77,7 @@ class Expression:
     provenance: str | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.phrase, str):
-            raise wrong_type("an expression's phrase", "a text", self.phrase)
+        require_kind("an expression's phrase", str, self.phrase, "a text")
         require_each("an expression's boxes", Box, self.boxes)
         require_each("an expression's masks", Mask, self.masks)
         if not self.phrase.strip():
@@ -124,12 +123,10 @@ class LabelledBox:
     id: str | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.category, str):
-            raise wrong_type("a labelled box's category", "a text", self.category)
-        if not isinstance(self.box, Box):
-            raise wrong_type("a labelled box's box", "a Box", self.box)
-        if self.mask is not None and not isinstance(self.mask, Mask):
-            raise wrong_type("a labelled box's mask", "a Mask", self.mask)
+        require_kind("a labelled box's category", str, self.category, "a text")
+        require_kind("a labelled box's box", Box, self.box)
+        if self.mask is not None:
+            require_kind("a labelled box's mask", Mask, self.mask)
         if not self.category.strip():
             raise InputError("a labelled box needs a category, got an empty one")
 

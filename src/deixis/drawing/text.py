@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from deixis.core import ImageArray, ReadText, Size, TextLine
-from deixis.core.checks import require_image, wrong_type
+from deixis.core.checks import require_image, require_kind
 from deixis.drawing.letters import line_height, measure, printable, write
 from deixis.drawing.outlines import draw_outline
 from deixis.drawing.palette import BLACK, WHITE, Colour, colour_of
@@ -27,8 +27,7 @@ def draw_text(image: ImageArray, text: ReadText) -> ImageArray:
         InputError: What is to be drawn is no ReadText.
     """
     require_image(image)
-    if not isinstance(text, ReadText):
-        raise wrong_type("what draw_text draws", "a ReadText", text)
+    require_kind("what draw_text draws", ReadText, text)
     canvas, factor = enlarge(image)
     full = pen_for(Size(canvas.shape[1], canvas.shape[0]))
     pen = Pen(max(2, full.line // 2), 1, full.letters)

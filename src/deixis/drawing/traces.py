@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from deixis.core import Grounding, ImageArray, Region, Size, Status, Step
-from deixis.core.checks import require_image, wrong_type
+from deixis.core.checks import require_image, require_kind
 from deixis.drawing.captions import Caption, add_captions
 from deixis.drawing.letters import printable
 from deixis.drawing.outlines import draw_outline
@@ -44,8 +44,7 @@ def draw_trace(image: ImageArray, grounding: Grounding) -> ImageArray:
         InputError: What is to be drawn is no Grounding.
     """
     require_image(image)
-    if not isinstance(grounding, Grounding):
-        raise wrong_type("what draw_trace draws", "one Grounding", grounding)
+    require_kind("what draw_trace draws", Grounding, grounding, "one Grounding")
     small, factor = _shrink(image)
     panels = [*_panels(grounding.trace.steps), _answer(grounding)]
     cut = [*panels[: _MOST_PANELS - 1], panels[-1]] if len(panels) > _MOST_PANELS else panels

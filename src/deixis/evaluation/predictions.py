@@ -8,14 +8,13 @@ is left of that one is cut off and done again.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from deixis.core import ConfigError, DatasetError, Grounding, InputError
-from deixis.core.file_locks import FileLock
+from deixis.core import DatasetError, Grounding, InputError
+from deixis.core.growing_files import GrowingFile
 
 __all__ = ["Prediction", "PredictionLog"]
 
@@ -104,27 +103,14 @@ class PredictionLog:
         self._first: dict[str, Any] = {"deixis_predictions": FORMAT, "model": model}
         if facts:
             self._first["with"] = dict(facts)
-        self._kept = 0  # bytes that hold whole images
-        self._out: IO[bytes] | None = None
-        self._lock = FileLock(path)
-        try:
-            self._take_up(resume=resume)
-        except BaseException:
-            self._lock.release()
-            raise
-
-    def _take_up(self, *, resume: bool) -> None:
-        if self.path.exists() and self.path.stat().st_size:
-            if not resume:
-                raise ConfigError(
-                    f"{self.path} holds predictions of an earlier run: --resume goes on with it, "
-                    "or choose another --out"
-                )
-            self._kept = self._scan()
+        self._file = GrowingFile(
+            path, what="predictions", first=self._header(), scan=self._scan, resume=resume
+        )
 
     def earlier(self) -> Iterator[tuple[int, list[Prediction]]]:
         """(line of the first, predictions) of each whole image, as they were written."""
-        if not self._kept:
+        kept = self._file.kept
+        if not kept:
             return
         with self.path.open("rb") as lines:
             next(lines)
@@ -132,7 +118,7 @@ class PredictionLog:
             position = len(self._header())
             for number, raw in enumerate(lines, start=2):
                 position += len(raw)
-                if position > self._kept:
+                if position > kept:
                     return
                 group.append(self._parse(raw, number))
                 if len(group) == group[0].total:
@@ -142,53 +128,35 @@ class PredictionLog:
     def append(self, predictions: Sequence[Prediction]) -> None:
         """Write the predictions of one image."""
         lines = [json.dumps(item.to_dict()) + "\n" for item in predictions]
-        out = self._open()
-        out.write("".join(lines).encode("ascii"))
-        out.flush()
+        self._file.append("".join(lines).encode("ascii"))
 
     def close(self) -> None:
         """Close the file, and let others write it."""
-        if self._out is not None:
-            self._out.close()
-            self._out = None
-        self._lock.release()
-
-    def _open(self) -> IO[bytes]:
-        if self._out is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            out = self.path.open("r+b" if self._kept else "wb")
-            out.truncate(self._kept)
-            out.seek(0, os.SEEK_END)
-            if not self._kept:
-                out.write(self._header())
-            self._kept = out.tell()
-            self._out = out
-        return self._out
+        self._file.close()
 
     def _header(self) -> bytes:
         return (json.dumps(self._first) + "\n").encode("ascii")
 
-    def _scan(self) -> int:
+    def _scan(self, lines: IO[bytes]) -> int:
         """Bytes up to the end of the last whole image."""
-        with self.path.open("rb") as lines:
-            header = next(lines)
-            if header != self._header():
-                if not header.endswith(b"\n"):
-                    return 0  # killed while writing the very first line
-                raise DatasetError(
-                    f"the predictions must be of {_told(self._first)}, but the first line is "
-                    f"{header[:200].decode('ascii', 'replace').strip()!r}; choose another --out",
-                    path=str(self.path),
-                    line=1,
-                )
-            kept = position = len(header)
-            left = 0
-            for number, raw in enumerate(lines, start=2):
-                if not raw.endswith(b"\n"):
-                    break  # killed in the middle of a line
-                position += len(raw)
-                left = (left or self._parse(raw, number).total) - 1
-                kept = position if left == 0 else kept
+        header = next(lines)
+        if header != self._header():
+            if not header.endswith(b"\n"):
+                return 0  # killed while writing the very first line
+            raise DatasetError(
+                f"the predictions must be of {_told(self._first)}, but the first line is "
+                f"{header[:200].decode('ascii', 'replace').strip()!r}; choose another --out",
+                path=str(self.path),
+                line=1,
+            )
+        kept = position = len(header)
+        left = 0
+        for number, raw in enumerate(lines, start=2):
+            if not raw.endswith(b"\n"):
+                break  # killed in the middle of a line
+            position += len(raw)
+            left = (left or self._parse(raw, number).total) - 1
+            kept = position if left == 0 else kept
         return kept
 
     def _parse(self, raw: bytes, number: int) -> Prediction:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from deixis.core import ConfigError, DatasetError, Grounding, InputError, Size
-from deixis.core.file_locks import FileLock
+from deixis.core.growing_files import GrowingFile
 
 __all__ = ["Answer", "Journal"]
 
@@ -99,38 +98,19 @@ class Journal:
         }
         if facts:
             self._header["with"] = dict(facts)
-        self._out: IO[bytes] | None = None
-        self._kept = 0
         self.done: dict[str, str | None] = {}
-        self._lock = FileLock(self.path)
-        try:
-            self._take_up(resume=resume)
-        except BaseException:
-            self._lock.release()
-            raise
-
-    def _take_up(self, *, resume: bool) -> None:
-        if self.path.exists() and self.path.stat().st_size:
-            if not resume:
-                raise ConfigError(
-                    f"{self.path} holds answers of an earlier run: --resume goes on with it, or "
-                    "choose another --out"
-                )
-            self._kept = self._scan()
+        self._file = GrowingFile(
+            self.path, what="answers", first=_line(self._header), scan=self._scan, resume=resume
+        )
 
     def append(self, answer: Answer) -> None:
         """Write the answers of one picture; they are on disk when this returns."""
-        out = self._open()
-        out.write(_line(answer.to_dict()))
-        out.flush()
+        self._file.append(_line(answer.to_dict()))
         self._remember(answer)
 
     def close(self) -> None:
         """Close the file, and let others write it."""
-        if self._out is not None:
-            self._out.close()
-            self._out = None
-        self._lock.release()
+        self._file.close()
 
     def _remember(self, answer: Answer) -> None:
         self.done[answer.image] = None if answer.error is not None else answer.file
@@ -146,29 +126,18 @@ class Journal:
                     return
                 yield self._parse(raw, number)
 
-    def _open(self) -> IO[bytes]:
-        if self._out is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._out = self.path.open("r+b" if self._kept else "wb")
-            self._out.truncate(self._kept)  # half a line of a run that was killed
-            self._out.seek(0, os.SEEK_END)
-            if not self._kept:
-                self._out.write(_line(self._header))
-        return self._out
-
-    def _scan(self) -> int:
+    def _scan(self, lines: IO[bytes]) -> int:
         """Bytes of whole lines; fills ``done``."""
-        with self.path.open("rb") as lines:
-            first = next(lines)
-            if not first.endswith(b"\n"):
-                return 0
-            self._check(first)
-            kept = len(first)
-            for number, raw in enumerate(lines, start=2):
-                if not raw.endswith(b"\n"):
-                    break
-                self._remember(self._parse(raw, number))
-                kept += len(raw)
+        first = next(lines)
+        if not first.endswith(b"\n"):
+            return 0
+        self._check(first)
+        kept = len(first)
+        for number, raw in enumerate(lines, start=2):
+            if not raw.endswith(b"\n"):
+                break
+            self._remember(self._parse(raw, number))
+            kept += len(raw)
         return kept
 
     def _check(self, first: bytes) -> None:
