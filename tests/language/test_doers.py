@@ -107,6 +107,11 @@ HANDLED = [
         "person[gender=male, wearing(trousers[colour=blue, state=running])]",
     ),
     ("man throwing ball", "person[gender=male, acting_on(sports ball)]"),
+    ("the cat lying on clothes", "cat[lying_on(uniform)]"),
+    ("man leaning against red", "person[gender=male, leaning_on(_[colour=red])]"),
+    ("girl riding red", "person[gender=female, age=young, riding(_[colour=red])]"),
+    ("man eating green", "person[gender=male, eating(_[colour=green])]"),
+    ("the man walking the brown", "person[gender=male, acting_on(_[colour=brown])]"),
 ]
 
 SEVERAL_LOOKS = [

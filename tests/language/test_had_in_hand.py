@@ -23,6 +23,8 @@ HELD = [
         "the dog with a frisbee in its teeth next to the man",
         "dog[holding(frisbee), in(mouth), next_to(person[gender=male])]",
     ),
+    ("someone with a cup in his hand", "person[holding(cup)]"),
+    ("the one with a ball in its mouth", "_[holding(sports ball), in(mouth)]"),
 ]
 
 NOT_HELD = [
@@ -39,6 +41,8 @@ NOT_HELD = [
         "the man with a cup in the woman's hand",
         "person[gender=male, with(cup[in(hand[of(person[gender=female])])])]",
     ),
+    ("the woman with a bag on her arm", "person[gender=female, with(handbag+[on(arm)])]"),
+    ("the man with it in his hand", "person[gender=male, with(_[in(hand)])]"),
 ]
 
 JOINED = [

@@ -46,6 +46,11 @@ KEPT = [
         "the boy holding the ball that is falling on the ground",
         "person[gender=male, age=young, holding(sports ball[state=falling, on(ground)])]",
     ),
+    (
+        "the boy jumping down off the wall",
+        "person[gender=male, age=young, state=jumping, next_to(wall)]",
+    ),
+    ("the man falling down into the water", "person[gender=male, state=falling, in(water)]"),
 ]
 
 AS_BEFORE = [
@@ -65,6 +70,19 @@ AS_BEFORE = [
      "with(glasses[state=broken])]"),
     ("the dog that has caught the frisbee", "dog[acting_on(frisbee)]"),
     ("the man walking on the beach", "person[gender=male, standing_on(sand)]"),
+    (
+        "the boy tossed in the air",
+        "person[gender=male, age=young, other=tossed, state=jumping]",
+    ),
+    ("the boy jumping on the left", "person[gender=male, age=young, state=jumping, at left]"),
+    (
+        "the girl jumping in the middle",
+        "person[gender=female, age=young, state=jumping, at centre]",
+    ),
+    (
+        "a man who has fallen people around",
+        "person[gender=male, with(all person[state=fallen, around()])]",
+    ),
 ]  # fmt: skip
 
 

@@ -30,6 +30,11 @@ UNDERGONE = [
     ("the man who got hit", "person[gender=male, state=being hit]"),
     ("the man getting married", "person[gender=male, state=married]"),
     ("the elephant being fed", "elephant[state=being fed]"),
+    ("the bag being removed", "handbag+[state=being removed]"),
+    (
+        "the woman pushing the cart which is being pulled",
+        "person[gender=female, pulling(cart[state=being pulled])]",
+    ),
 ]
 
 BY_SOMEBODY = [
@@ -45,6 +50,11 @@ NO_PASSIVE = [
     ("the man getting a haircut", "person[gender=male, acting_on(hair)]"),
     ("the pizza being sliced", "pizza[state=sliced]"),
     ("the woman being served food", "person[gender=female, acting_on(food+)]"),
+    ("the dog getting turned around", "dog[state=getting, orientation=facing away]"),
+    (
+        "the man holding a suitcase that is being carried",
+        "person[gender=male, holding(suitcase[held_by(person)])]",
+    ),
 ]
 
 

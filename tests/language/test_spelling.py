@@ -54,7 +54,12 @@ def test_ordinary_words_are_none_of_the_lexicon() -> None:
         ("pithc", "pitch"),  # two letters swapped
         ("giraffs", "giraffes"),
         ("umpier", "umpire"),
+        ("vehiclse", "vehicles"),  # rather than one letter too many: "vehicle"
         ("zabra", "zebra"),
+        ("girafef", "giraffe"),
+        ("smlle", None),  # two letters swapped, but past a third
+        ("baste", None),  # one letter less than "boaste", which is no word
+        ("bahtes", "bathes"),
     ],
 )
 def test_the_nearest_word_is_one_slip_away_and_a_word(word: str, meant: str | None) -> None:
@@ -65,5 +70,8 @@ def test_guessed_forms_of_verbs_are_nobody_s_slip() -> None:
     assert likely_forms("bouncing")[:2] == ("bounce", "bounces")
     assert likely_forms("sniffing")[:2] == ("sniff", "sniffs")
     assert likely_forms("sitting") == ("sit", "sits", "sitted", "sat")
+    assert likely_forms("adding")[:2] == ("add", "adds")
+    assert likely_forms("promenading")[3:5] == ("promenade", "promenades")
+    assert index.relation("us") is None  # of "using"
     assert index.relation("explor") is not None  # understood all the same
     assert index.nearest_word("expplore") == "explore"

@@ -364,18 +364,17 @@ def nearest_word(word: str) -> str | None:
 
 
 def _slip(word: str, other: str) -> int:
-    """1 where two letters are swapped, 2 where one is lost, added or changed, else 0."""
-    if len(word) != len(other):
-        short, long = sorted((word, other), key=len)
-        lost = (long[:i] + long[i + 1 :] for i in range(len(long)))
-        return 2 if len(long) - len(short) == 1 and short in lost else 0
-    apart = [i for i, (one, two) in enumerate(zip(word, other, strict=True)) if one != two]
-    if len(apart) <= 1:
+    """1 where two letters are swapped, 2 where one is lost, added or changed, else 0.
+
+    Both are of those that share a deletion, so that one letter more is one that was added.
+    """
+    apart = [i for i, (one, two) in enumerate(zip(word, other, strict=False)) if one != two]
+    if len(word) != len(other) or len(apart) <= 1:
         return 2
     if apart[1:] != [apart[0] + 1]:
         return 0
-    first = apart[0]
-    return int(word[first] == other[first + 1] and word[first + 1] == other[first])
+    first, second = apart
+    return int(word[first] == other[second] and word[second] == other[first])
 
 
 def _same_form(word: str, found: str) -> bool:
