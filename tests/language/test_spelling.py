@@ -57,7 +57,7 @@ def test_ordinary_words_are_none_of_the_lexicon() -> None:
         ("vehiclse", "vehicles"),  # rather than one letter too many: "vehicle"
         ("zabra", "zebra"),
         ("girafef", "giraffe"),
-        ("smlle", None),  # two letters swapped, but past a third
+        ("paittng", None),  # two letters swapped, but past a third: "patting"
         ("baste", None),  # one letter less than "boaste", which is no word
         ("bahtes", "bathes"),
     ],

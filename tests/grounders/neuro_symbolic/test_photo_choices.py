@@ -266,6 +266,10 @@ def test_nobody_stands_beside_himself(phrase: str) -> None:
         assert (grounder.ground(photo(), phrase).status is Status.ABSENT) is absent
 
 
+def test_nothing_that_is_often_overlooked_lies_left_of_itself() -> None:
+    assert answer([region("bottle", 40, 60, 80, 200)], "the bottle left of the bottle").best is None
+
+
 @pytest.mark.parametrize(
     ("phrase", "right"),
     [
@@ -283,6 +287,7 @@ def test_who_is_not_meant_is_sought_among_all(phrase: str, right: int) -> None:
 
 def test_who_is_alone_is_not_the_other_one() -> None:
     image = photo()
+    assert boxes(answer(PAIR[:1], "the man, not the one on the left", image)) == {PAIR[0].box}
     dress(image, PAIR[0].box, (0, 0.15, SKIN), (0.15, 1, RED))
     assert boxes(answer(PAIR[:1], "the man in red, not the one in blue", image)) == {PAIR[0].box}
 
@@ -312,3 +317,11 @@ def test_the_smaller_of_two_is_not_the_bigger_one_though_it_is_faint() -> None:
     dogs = [region("dog", 40, 60, 300, 300), region("dog", 380, 200, 440, 260, score=0.3)]
     assert boxes(answer(dogs, "the smaller dog")) == {dogs[1].box}
     assert boxes(answer(dogs, "the bigger dog")) == {dogs[0].box}
+    assert boxes(answer(dogs, "the smallest dog")) == {dogs[0].box}  # of however many
+    plain = [*dogs, region("dog", 320, 60, 460, 180)]
+    assert boxes(answer(plain, "the smaller dog")) == {plain[2].box}
+
+
+def test_what_is_hardly_seen_at_all_is_none_of_two() -> None:
+    dogs = [region("dog", 40, 60, 300, 300), region("dog", 380, 200, 440, 260, score=0.1)]
+    assert boxes(answer(dogs, "the smaller dog")) == {dogs[0].box}

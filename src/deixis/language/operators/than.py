@@ -43,7 +43,7 @@ def _compared(words: Words, draft: Draft, n: int, i: int) -> Link | None:
     """The link that a slot becomes when "than" follows it at i."""
     slot = draft.slots[n]
     extreme = _as_extreme(slot) if isinstance(slot, Position) else slot
-    if not isinstance(extreme, Superlative) or extreme.target is not None:
+    if not isinstance(extreme, Superlative):
         return None
     start = words.index_at(extreme.span.start)
     kind = _PAST.get((extreme.measure, extreme.most))

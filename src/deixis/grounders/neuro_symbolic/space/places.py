@@ -64,7 +64,7 @@ def on_the_other_side(
     """
     nowhere = np.zeros(len(candidates), dtype=bool)
     plain = kind.leading(_PLAINLY)
-    if int(candidates.viable.sum()) != 1 or len(plain.apart()) < 2:
+    if int(candidates.viable.sum()) != 1:
         return nowhere
     among = position_scores(item, Candidates.of(plain.regions), scene)
     only = candidates.regions[int(np.flatnonzero(candidates.viable)[0])]

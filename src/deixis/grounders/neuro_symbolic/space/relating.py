@@ -74,7 +74,7 @@ def relation_scores(
     loose = item.kind in _LOOSE and not scene.exact
     result = np.maximum(result, _NEVER_OUT) if loose else result
     alone = itself.all(axis=1)
-    if not alone.any() or scene.exact:
+    if not alone.any():
         return result
     # Nobody stands behind himself.
     return np.where(
