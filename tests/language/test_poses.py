@@ -42,6 +42,8 @@ TURNED_HEADS = [
     ("man with his back turned", "person[gender=male, orientation=facing away]"),
     ("giraffe with head turned left", "giraffe[with(head[orientation=facing left])]"),
     ("man with a big head", "person[gender=male, with(head[size=big])]"),
+    ("the train head on", "train[orientation=facing camera]"),
+    ("the bus seen head on", "bus[with(_[state=seen, orientation=facing camera])]"),
 ]
 
 EMBRACES = [
@@ -86,6 +88,21 @@ OTHERS = [
     ("car behind the other car", "car[behind(car)]"),
     ("the other dog", "dog"),
     ("man on the other side", "person[gender=male, on(side)]"),
+    (
+        "the man with his arm around the boy's neck",
+        "person[gender=male, with(arm[around(neck[of(person[gender=male, age=young])])])]",
+    ),
+    ("the man not with his arms crossed", "person[gender=male, not with(_[state=arms crossed])]"),
+    ("the cat with its head on another cat", "cat[with(head[on(cat)])]"),
+    ("the man with his head on the pillow", "person[gender=male, with(head[on(pillow)])]"),
+    (
+        "a woman resting her head on the table",
+        "person[gender=female, acting_on(head), on(dining table+)]",
+    ),
+    (
+        "the girl with her face turned from the viewer",
+        "person[gender=female, age=young, orientation=facing sideways]",
+    ),
 ]
 
 

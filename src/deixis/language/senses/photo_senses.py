@@ -37,6 +37,7 @@ def read_photo_senses(words: Words) -> None:
     for i in range(len(words)):
         _trick(words, i)
         _can(words, i)
+        _head(words, i)
         if words.key(i) in _THINGS and not words.long_noun(i) and _beside_things(words, i):
             words.call(i, i + 1, _THINGS[words.key(i)])
         if words.key(i) == "cross" and words.key(i - 1) == "to":
@@ -91,6 +92,18 @@ def _can(words: Words, i: int) -> None:
     if words.key(j - 1) in _HAS_A_CAN or words.key(j - 1) in ("with", "holding") or opens:
         words.keys[i] = "soda can"
         words.call(i, *(found if found is not None else (i + 1, _CAN)))
+
+
+def _head(words: Words, i: int) -> None:
+    """'its head on another cat', 'with head on the table': a head, and not seen head on."""
+    head, look = words.noun(i), words.adjective(i)
+    if words.key(i) not in ("head", "heads") or head is None or look is None:
+        return
+    thing = words.skip_articles(look[0])
+    lies_on = thing > look[0] or words.noun(thing) is not None or words.adjective(thing) is not None
+    named = any(words.noun(j) is not None and words.noun(j)[0] == i for j in range(i))  # type: ignore[index]
+    if words.text(i, look[0]).endswith(" on") and lies_on and not named and i:
+        words.call(i, *head)
 
 
 def _beside_things(words: Words, i: int) -> bool:
