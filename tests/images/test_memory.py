@@ -55,6 +55,19 @@ def test_the_one_not_asked_for_longest_goes_first():
     assert memory.get(picture(2), lambda _: -1) == -1
 
 
+def test_what_there_is_room_for_is_kept():
+    memory = ImageMemory[int](3)
+    for number in (1, 2, 1, 2):
+        memory.get(picture(number), lambda _, number=number: number)
+    assert [memory.get(picture(n), lambda _: -1) for n in (1, 2)] == [1, 2]
+
+
+def test_the_same_numbers_of_another_kind_are_another_image():
+    memory = ImageMemory[int](2)
+    assert memory.get(picture(1), lambda _: 1) == 1
+    assert memory.get(picture(1).astype(np.float32), lambda _: 2) == 2
+
+
 def test_a_memory_of_none_keeps_none():
     memory = ImageMemory[int](0)
     assert [memory.get(picture(1), lambda _, n=n: n) for n in (1, 2)] == [1, 2]

@@ -57,6 +57,12 @@ SOMEWHERE = [
         "the kite that he is holding behind the car",
         "kite[held_by(person[gender=male]), behind(car)]",
     ),
+    ("the horse she fed in the barn", "horse[acted_on_by(person[gender=female]), in(building)]"),
+    (
+        "the dog the girl walks on the beach",
+        "dog[acted_on_by(person[gender=female, age=young]), on(sand)]",
+    ),
+    ("the ball he is holding in hand", "sports ball[held_by(person[gender=male]), in(hand)]"),
 ]
 
 STRANDED = [
@@ -97,6 +103,10 @@ NO_GAP = [
     ("the dog the man is walking", "dog[acted_on_by(person[gender=male])]"),
     ("the boy reading on the bench", "person[gender=male, age=young, state=reading, on(bench)]"),
     ("the man who is walking on the grass", "person[gender=male, standing_on(grass)]"),
+    (
+        "the bench the boy is eating food in front of",
+        "bench[behind(person[gender=male, age=young, eating(food+)])]",
+    ),
 ]
 
 

@@ -48,6 +48,7 @@ THAN = [
         "the horse that is further from the camera than the white horse",
         "horse[max depth to horse[colour=white]]",
     ),
+    ("the bigger dog farther back than the cat", "dog[max area, max depth to cat]"),
 ]
 
 NOT_COMPARED = [

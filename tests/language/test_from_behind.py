@@ -70,6 +70,12 @@ SEEN = [
         "person[gender=male, next_to(person[gender=female, orientation=facing away])]",
     ),
     ("the man behind the fence", "person[gender=male, behind(fence)]"),
+    ("the cat from behind eating grass", "cat[orientation=facing away, eating(grass)]"),
+    (
+        "the man hugging the boy visible from behind",
+        "person[gender=male, holding(person[gender=male, age=young, state=visible, "
+        "orientation=facing away])]",
+    ),
 ]
 
 

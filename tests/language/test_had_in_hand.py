@@ -128,6 +128,19 @@ WHOSE = [
         "the man next to the woman wearing a hat",
         "person[gender=male, next_to(person[gender=female, wearing(hat)])]",
     ),
+    (
+        "the woman next to the girl in the dress",
+        "person[gender=female, next_to(person[gender=female, age=young, wearing(dress)])]",
+    ),
+    (
+        "the woman next to the girl next to the man in the dress",
+        "person[gender=female, next_to(person[gender=female, age=young, "
+        "next_to(person[gender=male]), wearing(dress)])]",
+    ),
+    (
+        "the woman next to the man holding a dress",
+        "person[gender=female, next_to(person[gender=male, holding(dress)])]",
+    ),
 ]
 
 PRONOUNS = [

@@ -16,6 +16,7 @@ BREEDS = [
     ("golden dog", "dog[colour=gold]"),
     ("yellow lab coat", "jacket[colour=yellow]"),
     ("german shepherd dog", "dog"),
+    ("the dogs puppy", "dog[other=dog]"),
 ]
 
 SENSES = [
@@ -93,6 +94,9 @@ GLASSES = [
     ("reading glasses on the table", "glasses[on(dining table+)]"),
     ("the man with glasses at the table", "person[gender=male, with(glasses), at(dining table+)]"),
     ("man wearing glasses on the bench", "person[gender=male, wearing(glasses), on(bench)]"),
+    ("the glasses filled with water", "all cup+[with(water)]"),
+    ("the glasses on the bar", "all cup+[on(bar+)]"),
+    ("two pairs of glasses on the counter", "2 glasses[other=pairs, on(counter)]"),
 ]
 
 

@@ -29,6 +29,7 @@ SIDES = [
         "person[gender=male, right_of(person[gender=male]), holding(baseball bat)]",
     ),
     ("on the man's left", "_[left_of(person[gender=male])]"),
+    ("the dog on the mans right sitting", "dog[right_of(person[gender=male]), state=sitting]"),
 ]
 
 BACKS = [

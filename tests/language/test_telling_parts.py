@@ -40,6 +40,10 @@ IN_PLACE = [
     ("the horse with its head over the fence", "horse[with(head[above(fence)])]"),
     ("the elephant with its trunk in the water", "elephant[with(nose[in(water)])]"),
     ("the girl with one hand on her hip", "person[gender=female, age=young, with(hand[on(leg)])]"),
+    (
+        "the man with his legs dangling above the water",
+        "person[gender=male, with(leg[state=dangling, above(water)])]",
+    ),
 ]
 
 OF_THE_WHOLE = [
@@ -70,6 +74,10 @@ OF_THE_WHOLE = [
     (
         "the man with his hands holding a cup",
         "person[gender=male, with(hand), holding(cup)]",
+    ),
+    (
+        "the boy with his head in a helmet",
+        "person[gender=male, age=young, with(head), wearing(hat)]",
     ),
 ]
 

@@ -42,6 +42,8 @@ def test_the_whole_touches_what_its_part_touches(phrase: str, touched: str) -> N
     [
         "the girl with one hand on her hip",
         "the man with his hands behind his back",
+        "the man with his hand behind the dog",
+        "the girl with one hand on the table and next to the cup",
         "the man with his hand up",
         "the dog with its tail wagging",
         "the man with long hair",

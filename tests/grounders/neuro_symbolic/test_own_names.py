@@ -72,6 +72,19 @@ def test_everyday_words_stay_with_the_lexicon(phrase: str) -> None:
     assert told.head.categories == form.head.categories
 
 
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the one on the left", "one"),
+        ("the hot dog", "dog"),  # a part of the head alone
+        ("the toolbox cutter", "box cutter"),  # a part of a word
+    ],
+)
+def test_names_are_whole_words_and_hold_the_whole_head(phrase: str, name: str) -> None:
+    form = parse(phrase)
+    assert in_own_names(form, (name,)) is form
+
+
 def test_a_thing_that_only_one_s_own_detector_knows_is_found() -> None:
     rng = np.random.default_rng(3)
     image = rng.integers(60, 160, (240, 320, 3)).astype(np.uint8)

@@ -24,10 +24,9 @@ _HANDLED = word_set("acting_on pulling holding looking_at facing leaning_on")
 def read_from_behind(reading: Reading, i: int) -> int | None:
     """'watching from behind the fence', 'hugging the boy from behind'."""
     words = reading.words
-    j = i + (words.key(i) == "out")
-    if words.text(j, j + 2) != "from behind" or words.key(i - 1) in _SEES:
+    end = i + 2
+    if words.text(i, end) != "from behind" or words.key(i - 1) in _SEES:
         return None
-    end = j + 2
     if target_follows(words, end) and not _acts(words, end):
         reading.close_above(_who_is_there(reading))
         return relate(reading, i, end, Verb("behind", False))
