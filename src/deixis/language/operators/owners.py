@@ -29,6 +29,8 @@ _CLOTH = word_set("it them the its front back")
 
 def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
     """Which noun phrase on the stack a relation belongs to."""
+    if reading.subject is not None:
+        return reading.subject
     if reading.comma and not entry.verb and entry.kind not in ("of",):
         return reading.stack[0]
     if (wearer := fitting_wearer(reading, entry.kind, target)) is not None:
@@ -87,6 +89,8 @@ def _not_worn(reading: Reading) -> Draft:
 
 def verb_owner(reading: Reading) -> Draft:
     """Verbs belong to the nearest one who can act, else to the root."""
+    if reading.subject is not None:
+        return reading.subject
     if reading.comma:
         return next((d for d in reading.stack if d.animate), reading.stack[0])
     contact = reading.contact_draft()
@@ -119,6 +123,8 @@ def _may_act(draft: Draft) -> bool:
 
 def place_owner(reading: Reading) -> Draft:
     """Positions belong to the innermost thing, but never to clothing or parts."""
+    if reading.subject is not None:
+        return reading.subject
     if reading.comma or reading.joined:
         return reading.stack[0]
     top = reading.stack[-1]
@@ -167,6 +173,8 @@ def _is_placed(end: NounPhrase) -> bool:
 
 def adjective_owner(reading: Reading, kind: str, value: str) -> Draft:
     """States belong to who can have them, other adjectives to the innermost thing."""
+    if reading.subject is not None:
+        return reading.subject
     if reading.comma:
         return reading.stack[0]
     if (
@@ -181,6 +189,8 @@ def adjective_owner(reading: Reading, kind: str, value: str) -> Draft:
 
 def nearest_open(reading: Reading) -> Draft:
     """The innermost thing that is not worn or held."""
+    if reading.subject is not None:
+        return reading.subject
     top = reading.stack[-1]
     if top.worn or (top.link is not None and top.link.kind in ("wearing", "with", "holding")):
         return reading.stack[0]
