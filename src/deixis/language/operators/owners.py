@@ -23,6 +23,7 @@ _STANDS_FOR = word_set("one ones that those these")
 """Heads that only what follows tells."""
 _ON_CLOTH = word_set("flower picture flag tree leaf skull strap")
 """Things that clothes show or have, by category or word."""
+_HAVING = word_set("with holding carrying eating drinking using playing riding")
 _CLOTH = word_set("it them the its front back")
 """After "on", words for the clothes just named, or for a side of them."""
 
@@ -45,6 +46,8 @@ def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
         return next((d for d in reversed(reading.stack) if _may_wear(d)), fallback)
     if reading.joined:
         return top.link.parent if top.link else reading.stack[0]
+    if entry.kind == "with" and target.animate and (companion := _who_has(top)) is not None:
+        return companion
     if not top.worn or top.link is None:
         return top
     if entry.kind == "on":
@@ -52,6 +55,15 @@ def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
     if entry.kind == "with" and _not_worn(reading).animate and not _is_on_cloth(reading, target):
         return _not_worn(reading)
     return top if entry.kind in ("of", "with", "covered_with", "made_of") else _not_worn(reading)
+
+
+def _who_has(thing: Draft) -> Draft | None:
+    """'having an ice cream with his kid': who has it is with somebody, not what he has."""
+    link = thing.link
+    had = link is not None and link.kind in _HAVING and not (thing.worn or thing.animate)
+    if link is None or not had or not link.parent.animate:
+        return None
+    return link.parent
 
 
 def _is_on_a_body(target: Draft) -> bool:

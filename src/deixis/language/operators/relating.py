@@ -25,7 +25,6 @@ from deixis.language.places.positions import position_at
 __all__ = ["finish_contact", "put_attribute", "relate"]
 
 _END_OF = frozenset({"at the front of", "at the back of", "at the rear of", "in the rear of"})
-_WALKS = frozenset({"walking", "walks", "walked", "walk"})
 
 
 def relate(reading: Reading, i: int, end: int, entry: Verb) -> int:
@@ -93,8 +92,6 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
         return "in" if target.head.kind == "stuff" else "on"
     if kind == "in" and target.quantifier.number == 2 and "middle" in surface:
         return "between"
-    if kind == "acting_on" and surface in _WALKS and _is_led(target):
-        return "pulling"  # as "walking a dog"
     person = owner.animate or owner.head.category == "person"
     if kind in ("in", "wearing") and person and wear_pattern(target):
         return "wearing"
@@ -116,12 +113,6 @@ def _refine(kind: str, owner: Draft, target: Draft, surface: str) -> str:
     if kind == "wearing" and target.head.kind == "pronoun" and target.noun is None:
         imply_clothing(target)
     return kind
-
-
-def _is_led(target: Draft) -> bool:
-    """Whether somebody walks it: an animal, or what has wheels and is no car."""
-    animal = target.noun is not None and target.noun.trait == "animal"
-    return animal or target.head.category in ("bicycle", "motorcycle")
 
 
 def _has_ends(target: Draft) -> bool:
