@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from deixis.language.forms import Ordinal, TextContent
@@ -29,8 +30,8 @@ def read_text(reading: Reading, i: int) -> int | None:
     if found is None:
         return None
     end = _bearer_end(reading.words, found[0]) if reading.photo else found[0]
-    reading.words.silent.update(range(found[0], end))
-    reading.put(found[1], i, end, reading.stack[-1])
+    content = replace(found[1], span=reading.words.span(i, end)) if end > found[0] else found[1]
+    reading.put(content, i, end, reading.stack[-1])
     return end
 
 
