@@ -16,6 +16,7 @@ FLOORS = (
     "lexicon",
     "tokens",
     "slurred",
+    "numbered",
     "spelling",
     "trimming",
     "words",

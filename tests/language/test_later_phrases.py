@@ -74,7 +74,7 @@ LATER = [
     ),
     (
         "yellow and black train engine with the number 1 on it",
-        "train[colour=yellow, colour=black, inside='1', on(_)]",
+        "train[colour=yellow, colour=black, inside='1']",
     ),
     ("tv showing a football game", "tv[with(game)]"),
     ("a bowl filled with oranges and apples", "bowl[with(all orange), with(all apple)]"),

@@ -99,3 +99,21 @@ def test_a_motion_is_kept_beside_its_place(phrase: str, expected: str) -> None:
 @pytest.mark.parametrize(("phrase", "expected"), AS_BEFORE)
 def test_other_motions_and_having_are_read_as_before(phrase: str, expected: str) -> None:
     assert compact(parse(phrase)) == expected
+
+
+DONE = [
+    ("the man getting off the bus", "person[gender=male, state=getting, next_to(bus)]"),
+    ("the woman who gets out of the car", "person[gender=female, state=getting, next_to(car)]"),
+    ("the man climbing out of the boat", "person[gender=male, state=climbing, next_to(boat)]"),
+    ("the man who has fallen over", "person[gender=male, state=fallen]"),
+    ("the bike that fell over", "bicycle+[state=fallen]"),
+    ("the fallen over chair", "chair[state=fallen]"),
+    ("the bird higher up than the other", "bird[min y]"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "tree"), DONE)
+def test_who_got_off_is_beside_it_and_what_fell_over_is_fallen(phrase: str, tree: str) -> None:
+    form = parse(phrase)
+    assert compact(form) == tree
+    assert form.unknown == ()

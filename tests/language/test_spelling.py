@@ -7,7 +7,7 @@ import pytest
 from deixis.language import compact, parse
 from deixis.language.lexicon import index
 from deixis.language.lexicon.inflection import likely_forms
-from deixis.language.lexicon.ordinary import ordinary_words
+from deixis.language.lexicon.ordinary import misspelt_words, ordinary_words
 from deixis.language.spelling import normalised
 from deixis.language.tokens import tokenize
 
@@ -75,3 +75,33 @@ def test_guessed_forms_of_verbs_are_nobody_s_slip() -> None:
     assert index.relation("us") is None  # of "using"
     assert index.relation("explor") is not None  # understood all the same
     assert index.nearest_word("expplore") == "explore"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("smail", "snail"),
+        ("standign", "standing"),
+        ("ridng", "riding"),
+        ("waring", "wearing"),
+        ("smling", "smiling"),
+        ("jumpping", "jumping"),
+        ("swingin", "swinging"),
+    ],
+)
+def test_slips_of_doing_words_are_put_right(word: str, meant: str) -> None:
+    assert as_read(word) == meant
+
+
+def test_no_word_is_taken_for_a_slip() -> None:
+    assert {"smal", "litle", "yello"} <= misspelt_words()
+    assert as_read("smal") == "smal"  # known as it is
+    assert compact(parse("the smal dog")) == "dog[size=small]"
+    near = {word[:i] + word[i + 1 :] for word in misspelt_words() for i in range(1, len(word))}
+    taken = {word: index.nearest_word(word) for word in sorted(near)}
+    assert not {word: found for word, found in taken.items() if found in misspelt_words()}
+
+
+def test_every_slip_is_in_a_table() -> None:
+    tables = (index.NOUNS, index.ADJECTIVES, index.RELATIONS)
+    assert not {word for word in misspelt_words() if not any(word in table for table in tables)}

@@ -5,8 +5,9 @@ higher:
 
     forms/         the typed tree that comes out
     lexicon/       the words that are known, in tables
-    tokens.py, spelling.py, words.py
-                   a phrase cut into words with offsets; their slips; what the lexicon has for them
+    tokens.py, slurred.py, numbered.py, spelling.py, words.py
+                   a phrase cut into words with offsets; words written as one, numbers shown on
+                   things, slips; what the lexicon has for them
     places/        positions, ranks, rows and extremes, wherever they stand
     lookahead.py   whether a noun phrase comes next
     nouns/         from a determiner to the head

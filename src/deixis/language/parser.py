@@ -14,6 +14,7 @@ from dataclasses import replace
 from deixis.core.errors import PhraseError
 from deixis.language.cells import as_cell
 from deixis.language.forms import Coordination, Form, NounPhrase
+from deixis.language.numbered import with_numbers_shown
 from deixis.language.operators.attaching import build
 from deixis.language.operators.reading import Reading
 from deixis.language.others import as_other
@@ -69,6 +70,8 @@ def parse(
     if page:
         start, end = unwrapped(phrase)
         tokens = [token for token in tokens if start <= token.start < end] or tokens
+    photo = not (page or drawing)
+    tokens = with_numbers_shown(tokens) if photo else tokens
     prefix = split_prefix(phrase, tokens) if page else None
     words = Words(phrase, trimmed(prefix[1] if prefix else tokens) if page else tokens, page=page)
     read_page_words(words)
@@ -79,7 +82,6 @@ def parse(
         read_page_orders(words)
     if drawing:
         read_drawing_words(words)
-    photo = not (page or drawing)
     if photo:
         read_photo_words(words)
     form = build(Reading(words, photo=photo))

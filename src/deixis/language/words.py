@@ -28,6 +28,8 @@ _STRESS = word_set("right directly just immediately straight exactly")
 _BEFORE_SIDES = word_set("the on at to from in far top bottom upper lower your my his her middle")
 _BEFORE_THINGS = word_set("with has have having without no some the a an")
 _BACK = Noun("back", "part", "back", ("back",), "body")
+_BEFORE_WORN = word_set("with has have having wearing w")
+_NEAR = 7  # words between "with" and where it is
 _BEFORE_PARTS = word_set("with its his her their the both has having whose one")
 _PLACES = word_set(
     "left_of right_of above below under next_to in_front_of behind between near across_from"
@@ -130,6 +132,10 @@ class Words:
             return True
         if self.key(end - 1) in ("up", "down") and self.key(i - 1) in _BEFORE_PARTS:
             return self.noun(i) is not None  # "with its head down"
+        if self.text(i, end) == "head on" and self.key(i - 1) in _BEFORE_PARTS:
+            return True  # "with his head on his knees"
+        if self.key(i) == "on" and self.key(end - 1) == "head":  # "with a hat on its head"
+            return not _BEFORE_WORN.isdisjoint(self.keys[max(i - _NEAR, 0) : i])
         phrase = end - i > 2 and self.key(i) == "in" and self.key(i + 1) == "the"
         return phrase and (
             self.noun(end) is not None or self._longest(end, index.adjective) is not None

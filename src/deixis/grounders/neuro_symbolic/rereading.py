@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deixis.grounders.neuro_symbolic.nouns.meant import as_shown
 from deixis.grounders.neuro_symbolic.nouns.own_names import in_own_names
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.words.names import names_in
@@ -27,7 +28,7 @@ def _of_interfaces(form: Form) -> bool:
 def _by_what_is_named(form: Form, scene: Scene) -> Form:
     """The form with names known as such: those on a page, on a photo those of its detectors."""
     if not scene.is_page:
-        return in_own_names(form, scene.eyes.categories)
+        return as_shown(in_own_names(form, scene.eyes.categories), scene)
     names = names_in(form.phrase, scene)
     form = parse(form.phrase, page=True)
     if form.head.kind == "value":  # "the invoice number" asks for the number, not for the words

@@ -236,6 +236,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "missing a slice; missing a few slices; missing slices; with a bite missing; "
         "with a slice missing; with slices missing",
         "flying": "flying; flies; soaring; in flight; hovering; fly; airborne",
+        "fallen": "fallen; fallen over; fallen down; fell over; fell down; falls over; falls down",
         "jumping": "jumping; jumps; leaping; leap; jump; leaps; mid jump; in mid air; in midair; "
         "mid air; midair; in the air",
         "parked": "parked; stopped; stationary; double parked",

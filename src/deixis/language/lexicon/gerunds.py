@@ -11,6 +11,13 @@ __all__ = ["gerund_meant"]
 
 _SHORTEST = 4  # letters of "goin"
 _SURE_LENGTH = 11  # letters of a misspelt word that no other is one letter away from
+_COMMON = word_set(
+    "wearing holding riding sitting standing carrying walking running smiling eating drinking "
+    "playing jumping sleeping looking skiing kicking throwing hitting swinging"
+)
+"""Verbs that are told so often that one slip may be taken for them in a short word."""
+_SLIPPED = ("ign", "nig", "ng")
+"""Endings of "standign", "smilnig", "ridng"."""
 _RIGHT = word_set("filing hoping wining planing riping")
 """Right words beside which the lexicon has another: "filling"."""
 
@@ -30,7 +37,9 @@ def gerund_meant(word: str) -> str | None:
     if word.endswith("in"):
         return word + "g" if _is_gerund(word + "g") else None
     if not word.endswith("ing"):
-        return None
+        slipped = next((end for end in _SLIPPED if word.endswith(end)), None)
+        meant = f"{word.removesuffix(slipped)}ing" if slipped else ""
+        return meant if _is_gerund(meant) else None
     return next((meant for meant in _repaired(word[:-3]) if _is_gerund(meant)), None)
 
 
@@ -48,13 +57,13 @@ def _repaired(stem: str) -> list[str]:
     once = [stem[:i] + stem[i + 1 :] for i in range(1, len(stem)) if stem[i] == stem[i - 1]]
     doubled = [stem + stem[-1]] if stem else []
     without_e = [stem[:-1]] if stem.endswith("e") else []  # "smileing"
-    return [f"{one}ing" for one in (*once, *doubled, *without_e, *swapped, *_longer(stem))]
+    common = [one for one in _longer(stem) if f"{one}ing" in _COMMON]
+    sure = _longer(stem) if len(stem) + 3 >= _SURE_LENGTH else []
+    return [f"{one}ing" for one in (*common, *once, *doubled, *without_e, *swapped, *sure)]
 
 
 def _longer(stem: str) -> list[str]:
-    """With one letter more or less, where the word is long enough to be sure."""
-    if len(stem) + 3 < _SURE_LENGTH:
-        return []
+    """With one letter more or less."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     more = [stem[:i] + one + stem[i:] for i in range(1, len(stem) + 1) for one in letters]
     return more + [stem[:i] + stem[i + 1 :] for i in range(1, len(stem))]

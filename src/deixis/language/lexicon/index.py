@@ -18,6 +18,7 @@ from deixis.language.lexicon import (
     values,
 )
 from deixis.language.lexicon.inflection import likely_forms, singulars, verb_forms
+from deixis.language.lexicon.ordinary import misspelt_words
 
 __all__ = [
     "Adjective",
@@ -323,9 +324,9 @@ def _deletions() -> dict[str, list[str]]:
     """Each word, and each word less a letter -> the words that it may come from."""
     table: dict[str, list[str]] = {}
     single = [w for t in (NOUNS, ADJECTIVES, RELATIONS) for w in t if " " not in w]
-    guessed = _guessed_forms()
+    never_meant = _guessed_forms() | misspelt_words()
     for word in dict.fromkeys(single):
-        if len(word) >= MIN_TYPO_LENGTH and word not in guessed:
+        if len(word) >= MIN_TYPO_LENGTH and word not in never_meant:
             for variant in _one_less(word):
                 table.setdefault(variant, []).append(word)
     return table
@@ -335,6 +336,7 @@ def _guessed_forms() -> set[str]:
     """Forms of verbs that may be no words ("snifs", "explor"): understood, but nobody's slip."""
     written = {word for phrases in relations.RELATION_WORDS.values() for word in phrases}
     written |= set(relations.ACTIONS) | NOUNS.keys() | ADJECTIVES.keys()
+    written -= misspelt_words()
     real = {form for ing in written for form in likely_forms(ing)}
     return RELATIONS.keys() - written - real
 

@@ -102,6 +102,8 @@ def text_end(words: Words, start: int, *, stop_at_and: bool = False) -> int:
             continue
         if words.key(j) in ("that", "which", "who", "whose", "is", "are", "but", "with"):
             break
+        if words.text(j, j + 2) in ("on it", "on them"):
+            break
         if position_at(words, j) is not None:
             break
         relation = words.relation(j)

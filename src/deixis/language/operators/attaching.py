@@ -21,6 +21,7 @@ from deixis.language.lexicon.stopwords import PRONOUN_HEADS, STOP_WORDS
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.nouns.drafts import Draft
 from deixis.language.openings import is_command, skip_opening
+from deixis.language.operators.antecedents import read_relative_pronoun
 from deixis.language.operators.asking import asked_text
 from deixis.language.operators.clauses import read_contact, read_outfit, read_possessive, read_whose
 from deixis.language.operators.comparing import read_camera_distance, read_extreme
@@ -230,6 +231,7 @@ _READERS: tuple[Callable[[Reading, int], int | None], ...] = (
     read_pose,
     read_from_behind,
     read_whose,
+    read_relative_pronoun,
     read_camera_distance,
     read_order_direction,
     read_order,

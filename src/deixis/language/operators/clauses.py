@@ -122,6 +122,8 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
             root.quantifier = draft.quantifier
         root.cover(draft.start, draft.end)
         return draft.end
+    if _is_said_again(reading, root, draft):
+        return _say_again(reading, root, draft)
     owner = _contact_owner(reading, draft)
     if _picks(draft):
         reading.close_above(owner)
@@ -134,6 +136,31 @@ def _place_contact(reading: Reading, draft: Draft, *, pronoun: bool) -> int:
     reading.close_above(owner)
     link = Link(kind, owner, reading.reserve(owner), draft.start, draft.end)
     reading.push(draft, link)
+    return draft.end
+
+
+def _is_said_again(reading: Reading, root: Draft, draft: Draft) -> bool:
+    """'the car on the left, the red one': the same thing told of once more."""
+    words = reading.words
+    after_comma = words.kind(draft.start - 1) == "comma" and words.article(draft.start)
+    one = draft.head.kind == "pronoun" and draft.head.lemma in ("one", "ones")
+    named = root.head.kind == "object" and draft.head.lemma == root.head.lemma
+    told = bool(root.head.span.text) and bool(draft.slots) and len(reading.roots) == 1
+    return after_comma and told and (one or named)
+
+
+def _say_again(reading: Reading, root: Draft, draft: Draft) -> int:
+    words, head = reading.words, draft.head.span
+    reading.close_all()
+    root.slots += [slot for slot in draft.slots if slot not in root.slots]
+    said_before = [head, *([root.quantifier.span] if root.quantifier.span is not None else [])]
+    for span in said_before:
+        first = words.index_at(span.start)
+        words.silent.update(n for n in range(first, draft.end) if words.tokens[n].end <= span.end)
+    if draft.head.lemma == "one" and draft.quantifier.kind == "one":
+        root.quantifier = draft.quantifier  # "the two dogs, the brown one"
+    root.cover(draft.start, draft.end)
+    reading.comma = False
     return draft.end
 
 

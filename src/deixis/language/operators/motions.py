@@ -24,6 +24,12 @@ _MOTIONS = {
     **dict.fromkeys(("dove",), "diving"),
 }
 """Word -> what it says of who moves; past a thing or into it nobody does anything to it."""
+_STEPS = {
+    form: verb
+    for verb in ("getting", "stepping", "climbing", "alighting", "disembarking", "exiting")
+    for form in (verb, *verb_forms(verb))
+}
+"""Word -> what it says of who leaves a vehicle, a stair, a horse."""
 _THROWN = word_set("thrown knocked bucked tossed")
 _AWAY = {"off": "next_to", "off of": "next_to", "from": "next_to", "out of": "next_to"}
 """Who falls off a horse is beside it."""
@@ -40,13 +46,15 @@ _FALLEN = word_set("fallen fell")
 def read_motion(reading: Reading, i: int) -> int | None:
     """A verb of motion with where it leads: the motion is kept beside the place."""
     words = reading.words
-    said = "fallen" if words.key(i) in _THROWN else _MOTIONS.get(words.key(i))
+    key = words.key(i)
+    said = "fallen" if key in _THROWN else _MOTIONS.get(key, _STEPS.get(key))
     if said is None or reading.contact_draft() is not None:
         return None
-    kinds = _AWAY if words.key(i) in _THROWN else _TO
+    leaves = key in _THROWN or key in _STEPS
+    kinds = _AWAY if leaves else _TO
     j = i + 1
     look = words.adjective(j)
-    if look is not None and look[0] > j + 1 and words.key(i) not in _THROWN:  # "in the air"
+    if look is not None and look[0] > j + 1 and not leaves:  # "in the air"
         return _put(reading, i, look[0], said)
     place = _place(words, j, kinds)
     if place is None and words.key(j) == "down":

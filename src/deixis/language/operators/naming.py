@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from deixis.language.forms import Ordinal, TextContent
@@ -10,11 +11,13 @@ from deixis.language.nouns.written_text import text_end
 from deixis.language.operators.reading import Reading
 from deixis.language.operators.texts import written_content
 from deixis.language.places.rows import row_at
+from deixis.language.words import Words
 
 __all__ = ["read_text", "read_trailing_words"]
 
 _SELF = frozenset({"i", "im", "i'm"})  # always capital, and no name
 _MANY = 30  # nobody counts so far; a higher number is a name
+_BEARERS = frozenset({"it", "them", "him", "her"})
 _WRITTEN = frozenset({"word", "words", "phrase", "text saying"})
 _COUNTED = frozenset({"heading", "image", "card", "textbox", "chart", "text"})
 
@@ -26,9 +29,23 @@ def read_text(reading: Reading, i: int) -> int | None:
     found = written_content(reading.words, i)
     if found is None:
         return None
-    end, content = found
+    end = _bearer_end(reading.words, found[0]) if reading.photo else found[0]
+    content = replace(found[1], span=reading.words.span(i, end)) if end > found[0] else found[1]
     reading.put(content, i, end, reading.stack[-1])
     return end
+
+
+def _bearer_end(words: Words, j: int) -> int:
+    """Index after "on it", "on his shirt": where the words stand says no more than that they do."""
+    if words.key(j) != "on":
+        return j
+    if words.key(j + 1) in _BEARERS:
+        return j + 2
+    k = words.skip_articles(j + 1)
+    part = words.noun(k + (words.key(k) in ("left", "right"))) if k > j + 1 else None
+    if part is None or part[1].kind != "part" or words.key(part[0]) in ("of", "and"):
+        return j
+    return part[0]
 
 
 def _numbered(reading: Reading, i: int) -> int | None:

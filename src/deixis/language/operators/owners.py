@@ -23,12 +23,15 @@ _STANDS_FOR = word_set("one ones that those these")
 """Heads that only what follows tells."""
 _ON_CLOTH = word_set("flower picture flag tree leaf skull strap")
 """Things that clothes show or have, by category or word."""
+_HAVING = word_set("with holding carrying eating drinking using playing riding")
 _CLOTH = word_set("it them the its front back")
 """After "on", words for the clothes just named, or for a side of them."""
 
 
 def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
     """Which noun phrase on the stack a relation belongs to."""
+    if reading.subject is not None:
+        return reading.subject
     if reading.comma and not entry.verb and entry.kind not in ("of",):
         return reading.stack[0]
     if (wearer := fitting_wearer(reading, entry.kind, target)) is not None:
@@ -43,6 +46,8 @@ def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
         return next((d for d in reversed(reading.stack) if _may_wear(d)), fallback)
     if reading.joined:
         return top.link.parent if top.link else reading.stack[0]
+    if entry.kind == "with" and target.animate and (companion := _who_has(top)) is not None:
+        return companion
     if not top.worn or top.link is None:
         return top
     if entry.kind == "on":
@@ -50,6 +55,15 @@ def relation_owner(reading: Reading, entry: Verb, target: Draft) -> Draft:
     if entry.kind == "with" and _not_worn(reading).animate and not _is_on_cloth(reading, target):
         return _not_worn(reading)
     return top if entry.kind in ("of", "with", "covered_with", "made_of") else _not_worn(reading)
+
+
+def _who_has(thing: Draft) -> Draft | None:
+    """'having an ice cream with his kid': who has it is with somebody, not what he has."""
+    link = thing.link
+    had = link is not None and link.kind in _HAVING and not (thing.worn or thing.animate)
+    if link is None or not had or not link.parent.animate:
+        return None
+    return link.parent
 
 
 def _is_on_a_body(target: Draft) -> bool:
@@ -87,6 +101,8 @@ def _not_worn(reading: Reading) -> Draft:
 
 def verb_owner(reading: Reading) -> Draft:
     """Verbs belong to the nearest one who can act, else to the root."""
+    if reading.subject is not None:
+        return reading.subject
     if reading.comma:
         return next((d for d in reading.stack if d.animate), reading.stack[0])
     contact = reading.contact_draft()
@@ -119,6 +135,8 @@ def _may_act(draft: Draft) -> bool:
 
 def place_owner(reading: Reading) -> Draft:
     """Positions belong to the innermost thing, but never to clothing or parts."""
+    if reading.subject is not None:
+        return reading.subject
     if reading.comma or reading.joined:
         return reading.stack[0]
     top = reading.stack[-1]
@@ -167,6 +185,8 @@ def _is_placed(end: NounPhrase) -> bool:
 
 def adjective_owner(reading: Reading, kind: str, value: str) -> Draft:
     """States belong to who can have them, other adjectives to the innermost thing."""
+    if reading.subject is not None:
+        return reading.subject
     if reading.comma:
         return reading.stack[0]
     if (
@@ -181,6 +201,8 @@ def adjective_owner(reading: Reading, kind: str, value: str) -> Draft:
 
 def nearest_open(reading: Reading) -> Draft:
     """The innermost thing that is not worn or held."""
+    if reading.subject is not None:
+        return reading.subject
     top = reading.stack[-1]
     if top.worn or (top.link is not None and top.link.kind in ("wearing", "with", "holding")):
         return reading.stack[0]

@@ -28,6 +28,7 @@ class Reading:
         comma: Whether a comma has just closed the inner phrases.
         first: Token index where the phrase begins, after "show me" and the like.
         nested: How many parts of parts are being read ("a slice of half of ...").
+        subject: Of whom or what the clause that has begun tells, until it has told something.
     """
 
     words: Words
@@ -41,6 +42,7 @@ class Reading:
     comma: bool = False
     first: int = 0
     nested: int = 0
+    subject: Draft | None = None
 
     def reserve(self, draft: Draft) -> int:
         """Keep a place among a draft's constraints for a target still to be read."""
@@ -54,7 +56,7 @@ class Reading:
         link.end = max(link.end, draft.end)
         self.stack.append(draft)
         self.comma = False
-        self.negated = None
+        self.negated = self.subject = None
         if draft.depth >= MAX_DEPTH:
             self.close_top()
 
@@ -93,7 +95,7 @@ class Reading:
         else:
             owner.slots.append(constraint)
         self.negated, self.either = None, False
-        self.joined = False
+        self.joined, self.subject = False, None
         owner.cover(i, end)
 
     def contact_draft(self) -> Draft | None:

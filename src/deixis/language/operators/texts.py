@@ -39,11 +39,15 @@ def written_content(words: Words, i: int) -> tuple[int, TextContent] | None:
         start = i + 1
     elif key in _BEGINS and words.key(i + 1) in ("with", "in", "by"):
         start = _begun(words, i + 2)
-    elif key in _OPENERS:
+    elif key in _OPENERS or (key == "wearing" and _numbered(words, i + 1)):
         start, where = _carrier(words, i + 1)
     if start is None or start >= len(words) or words.kind(start) not in ("word", "number", "quote"):
         return None
     return _content(words, i, start, where)
+
+
+def _numbered(words: Words, j: int) -> bool:
+    return words.kind(j + (words.key(j) == "number")) == "number"
 
 
 def _wears(words: Words, i: int) -> bool:
@@ -76,9 +80,10 @@ def _carrier(words: Words, j: int) -> tuple[int | None, str]:
     """'the text OK': the words after a noun for writing; None when nothing is quoted there."""
     if words.kind(j) == "quote":
         return j, "inside"
+    placed = words.key(j + 1) == "on"  # "with 23 on it"
     follows = (
         words.noun(j + 1)
-        or words.adjective(j + 1)
+        or (words.adjective(j + 1) and not placed)
         or words.unknown(j + 1)
         or words.key(j + 1) in ("other", "of", "different")
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deixis.language.lexicon.attributes import COLOURS
-from deixis.language.lexicon.index import Adjective, Noun, Verb, lookup
+from deixis.language.lexicon.index import Adjective, Noun, Verb, adjective, lookup
 from deixis.language.lexicon.stopwords import BE
 from deixis.language.lexicon.wordsets import word_set
 from deixis.language.words import Words
@@ -27,6 +27,13 @@ _TRICKS = word_set(
 _LONG_TRICKS = frozenset({"hand stand", "head stand", "push ups", "sit ups", "pull ups", "wheely"})
 _DOING = word_set("doing does performing performs practicing pulling popping")
 _ALONE = word_set("by alone")
+_ON_OWN = frozenset(f"on {whose} own" for whose in ("his", "her", "its", "their"))
+_FOND = {
+    **dict.fromkeys(("kiss", "kisses"), "kissing"),
+    **dict.fromkeys(("hug", "hugs", "embrace", "cuddle", "cuddles"), "hugging"),
+}
+_GIVES = word_set("giving gives gave getting gets sharing shares receiving having exchanging")
+_FROM = frozenset({"getting", "gets", "receiving"})
 _LEVELS = {"lower": "lowest", "upper": "highest"}
 
 
@@ -36,8 +43,12 @@ def read_photo_senses(words: Words) -> None:
         _respelt(words, i)
     for i in range(len(words)):
         _trick(words, i)
+        _fond(words, i)
+        _coloured(words, i)
         _can(words, i)
         _head(words, i)
+        if words.text(i, i + 3) in _ON_OWN:
+            words.call(i, i + 3, None, Adjective("state", "alone"))
         if words.key(i) in _THINGS and not words.long_noun(i) and _beside_things(words, i):
             words.call(i, i + 1, _THINGS[words.key(i)])
         if words.key(i) == "cross" and words.key(i - 1) == "to":
@@ -78,6 +89,27 @@ def _trick(words: Words, i: int) -> None:
     end = j + 1 if words.key(j) in _TRICKS else j + 2 if words.text(j, j + 2) in _LONG_TRICKS else j
     if end > j:
         words.call(i, end, None, Adjective("state", words.text(j, end)))
+
+
+def _fond(words: Words, i: int) -> None:
+    """'giving a kiss to the dog', 'getting a hug from her': what is done, and no thing."""
+    j = words.skip_articles(i + 1)
+    while j > i + 1 and words.key(j) not in _FOND and (look := words.adjective(j)) is not None:
+        j = look[0]  # "a big hug"
+    if words.key(i) not in _GIVES or words.key(j) not in _FOND:
+        return
+    end = j + 1
+    if words.key(end) in ("to", "with") or (words.key(end) == "from" and words.key(i) in _FROM):
+        words.relate(i, end + 1, Verb("acting_on", True))
+    else:
+        words.call(i, end, None, Adjective("state", _FOND[words.key(j)]))
+
+
+def _coloured(words: Words, i: int) -> None:
+    """'the chocolate one', 'the peach ones': things of that colour."""
+    colour = adjective(f"{words.key(i)} coloured")
+    if colour is not None and words.key(i + 1) in ("one", "ones") and not words.long_noun(i):
+        words.call(i, i + 1, None, colour)
 
 
 def _can(words: Words, i: int) -> None:

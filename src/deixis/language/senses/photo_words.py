@@ -93,7 +93,9 @@ def _is_put_on(words: Words, i: int) -> bool:
     j = i - 1
     while j > 0 and words.noun(j) is None and (words.adjective(j) or words.unknown(j)):
         j -= 1
-    if words.key(j) not in ("a", "an", "her", "his", "some"):
+    told = words.adjective(i - 1)
+    coloured = words.key(j) == "the" and told is not None and told[1].kind == "colour"
+    if words.key(j) not in ("a", "an", "her", "his", "some") and not coloured:
         return False
     worn = words.relation(j - 1)
     if worn is not None and worn[0] == j and worn[1].kind == "wearing":
