@@ -12,6 +12,9 @@ from deixis.perception.elements.scene import Scene
 __all__ = ["Grid", "find_grids"]
 
 _SEAM = 4.0  # pixels between neighbours, or by which their borders overlap
+_HIGH = 8.0  # font sizes of a tile, from which on a few side by side are panels of a page
+_HIGHEST = 14.0  # the most, where there are many: days of a calendar
+_WEEK = 5  # tiles side by side that are many
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def _runs(scene: Scene) -> list[_Run]:
     boxes = [
         panel.box
         for panel in scene.panels
-        if 1.1 * size <= panel.box.height <= 8 * size and panel.box.width >= 0.8 * size
+        if 1.1 * size <= panel.box.height <= _HIGHEST * size and panel.box.width >= 0.8 * size
     ]
     rows: list[list[Box]] = []
     for box in sorted(_single(boxes), key=lambda b: (b.y1, b.x1)):
@@ -57,7 +60,8 @@ def _runs(scene: Scene) -> list[_Run]:
             rows.append([box])
         else:
             row.append(box)
-    return [run for row in rows for run in _chains(sorted(row, key=lambda b: b.x1))]
+    runs = [run for row in rows for run in _chains(sorted(row, key=lambda b: b.x1))]
+    return [run for run in runs if len(run.xs) > _WEEK or run.bottom - run.top <= _HIGH * size]
 
 
 def _single(boxes: Sequence[Box]) -> list[Box]:
