@@ -43,7 +43,13 @@ def find_grids(scene: Scene) -> list[Grid]:
             stacks.append([run])
         else:
             stack.append(run)
-    return [_grid(stack) for stack in stacks if len(stack) > 1]
+    return [_grid(stack) for stack in stacks if len(stack) > 1 and _is_grid(stack, scene.size)]
+
+
+def _is_grid(stack: Sequence[_Run], size: float) -> bool:
+    """Whether tiles are low, or so many side by side that they are no panels of a page."""
+    high = max(run.bottom - run.top for run in stack)
+    return high <= _HIGH * size or max(len(run.xs) for run in stack) > _WEEK
 
 
 def _runs(scene: Scene) -> list[_Run]:
@@ -60,8 +66,7 @@ def _runs(scene: Scene) -> list[_Run]:
             rows.append([box])
         else:
             row.append(box)
-    runs = [run for row in rows for run in _chains(sorted(row, key=lambda b: b.x1))]
-    return [run for run in runs if len(run.xs) > _WEEK or run.bottom - run.top <= _HIGH * size]
+    return [run for row in rows for run in _chains(sorted(row, key=lambda b: b.x1))]
 
 
 def _single(boxes: Sequence[Box]) -> list[Box]:
