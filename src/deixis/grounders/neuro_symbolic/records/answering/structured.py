@@ -29,8 +29,8 @@ _POINT = re.compile(
     re.I,
 )
 _ABOUT = re.compile(
-    r"^(?:the )?bullet(?:ed)?(?: point| item)? (?:about|on|for|saying|that (?:mentions|says|is about)"
-    r"|mentioning|with) (?:the )?(?P<key>.+)$",
+    r"^(?:the )?bullet(?:ed)?(?: point| item)? (?:about|on|for|saying|mentioning|with"
+    r"|that (?:mentions|says|is about)) (?:the )?(?P<key>.+)$",
     re.I,
 )
 _NUMBERED = re.compile(r"^(?:the )?(?:step|point) (?:no\.? |number )?(?P<n>[1-9])$", re.I)
