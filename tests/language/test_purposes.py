@@ -72,6 +72,8 @@ def test_requests_that_show_a_purpose(phrase, text, thing):
         "the second row of the table",
         "how heavy is it",
         "the phone number",
+        "the link that isn't underlined",
+        "the box which wasn’t ticked",
     ],
 )
 def test_things_are_no_purpose(phrase):

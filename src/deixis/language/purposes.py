@@ -69,7 +69,7 @@ _GO = (
     r"\s+(?:to|if\s+i\s+want\s+to|in\s+order\s+to|for)\s+)?"
 )
 _NO_PURPOSE = (
-    r"(?:is|are|was|were|has|have|had|says?|reads?|looks?|shows?|stands?|sits?|lies|belongs?|goes"
+    r"(?:(?:is|are|was|were|has|have|had|does|do)(?:n['’]?t)?|says?|reads?|looks?|shows?|stands?|sits?|lies|belongs?|goes"
     r"|contains?|comes|appears?|named|called|labell?ed|next|left|right|above|below|under|over)\b"
 )
 _FORMS: tuple[tuple[str, bool], ...] = (

@@ -109,3 +109,14 @@ def test_events_are_told_by_words_date_colour_and_place(phrase: str, events: lis
 def test_today_is_the_day_on_another_ground(phrase: str) -> None:
     result = ask(phrase)
     assert [region.box for region in result.regions] == [cell_of(TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "event"),
+    [
+        ("the event left of Choir again", "Vet"),
+        ("the event to the right of Vet", "Choir again"),
+    ],
+)
+def test_events_of_a_week_stand_side_by_side(phrase: str, event: str) -> None:
+    assert [region.box for region in ask(phrase).regions] == [event_of(event)]

@@ -122,3 +122,20 @@ def test_a_noun_alone_does_not_mean_what_is_hardly_of_its_kind(
     chart = Region(Box(20, 100, 220, 300), score, "chart")
     found = answer([line("Sales", 400, 20), line("of the year", 400, 60)], phrase, chart)
     assert found.status is status, found.why()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "part", "status"),
+    [
+        ("the pie chart", "slice", Status.FOUND),
+        ("the pie chart", "bar", Status.ABSENT),
+        ("the bar chart", "bar", Status.FOUND),
+        ("the bar chart", "slice", Status.ABSENT),
+        ("the chart", "slice", Status.FOUND),
+    ],
+)
+def test_a_chart_of_a_sort_is_drawn_with_its_parts(phrase: str, part: str, status: Status) -> None:
+    chart = Region(Box(20, 100, 220, 300), 0.9, "chart")
+    parts = [Region(Box(30 + 60 * i, 120, 80 + 60 * i, 280), 0.8, part) for i in range(3)]
+    found = answer([line("Sales", 400, 20), line("of the year", 400, 60)], phrase, chart, *parts)
+    assert found.status is status, found.why()

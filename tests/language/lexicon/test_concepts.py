@@ -28,6 +28,12 @@ def _groups() -> list[list[str]]:
 GROUPS = _groups()
 
 SAME_THING = [
+    ("total", "Summe"),
+    ("change", "Rückgeld"),
+    ("street", "Straße"),
+    ("first name", "Prénom"),
+    ("forgotten password", "Mot de passe oublié ?"),
+    ("cancel", "Abbrechen"),
     ("shipping cost", "Delivery"),
     ("cell phone number", "Mobile"),
     ("deadline for paying", "Pay before"),

@@ -8,7 +8,7 @@ import pytest
 
 from deixis.core import Box, TextLine
 from deixis.perception.elements.canvas import paint
-from deixis.perception.elements.doubled import find_doubled
+from deixis.perception.elements.doubled import cut_off, find_doubled
 from tests.perception.elements.drawing import WHITE, Drawing, best
 
 EDGE = (110, 120, 140)
@@ -43,3 +43,12 @@ def test_letters_are_no_doubled_marks() -> None:
     for row, text in enumerate(("OO oo 00 88 BB", "coo WOOD good 100 %", "∞ © ® & @")):
         page.write(60, 60 + 40 * row, text, size=22)
     assert find_doubled(paint(page.image), 22) == []
+
+
+def test_a_fat_letter_right_behind_a_word_is_not_cut_off() -> None:
+    page = Drawing()
+    page.write(60, 60, "that moved", size=22)
+    text = page.text
+    box = page.lines[0].words[1].box
+    letter = Box(box.x1, box.y1, box.x1 + 1.2 * box.height, box.y2)
+    assert cut_off(text, [letter], paint(page.image)) == text

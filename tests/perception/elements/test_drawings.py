@@ -91,3 +91,17 @@ def test_a_shape_with_slanting_sides_makes_a_picture() -> None:
     page.pen.rectangle((60, 170, 459, 229), fill=GREEN)
     page.pen.polygon([(140, 170), (380, 170), (350, 200), (170, 200)], fill=RED)
     assert best(page.find(), "image", Box(60, 80, 460, 230)) > 0.5
+
+
+def test_slices_with_a_white_line_between_them_are_one_pie() -> None:
+    page = Drawing()
+    page.write(60, 40, "Where visitors come from")
+    for start, stop, colour in ((-90, 0, RED), (0, 180, GREEN), (180, 270, SAND)):
+        page.pen.pieslice(
+            (60, 80, 260, 280), start, stop, fill=colour, outline=(255, 255, 255), width=2
+        )
+    regions = page.find()
+    slices = [region.box for region in regions if region.label == "slice"]
+    assert len(slices) == 3
+    assert max(box.iou(Box(60, 180, 260, 280)) for box in slices) > 0.9
+    assert best(regions, "chart", Box(60, 80, 260, 280)) > 0.5

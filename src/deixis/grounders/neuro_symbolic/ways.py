@@ -18,6 +18,7 @@ from deixis.grounders.neuro_symbolic.executing.results import Result
 from deixis.grounders.neuro_symbolic.one_each import one_each
 from deixis.grounders.neuro_symbolic.otherwise.loosely import loosened
 from deixis.grounders.neuro_symbolic.otherwise.meanings import by_meaning
+from deixis.grounders.neuro_symbolic.otherwise.relabelled import relabelled
 from deixis.grounders.neuro_symbolic.otherwise.verbatim import verbatim
 from deixis.grounders.neuro_symbolic.otherwise.without_label import placed
 from deixis.grounders.neuro_symbolic.purposes.controls import by_purpose, by_purpose_at_last
@@ -110,6 +111,8 @@ def _otherwise(
         return there
     if whole is not None and (loose := loosened(whole, decision, executor)) is not None:
         return loose
+    if whole is not None and (other := relabelled(whole, decision, executor)) is not None:
+        return other
     if whole is not None and lost and (meant := by_meaning(whole, scene)) is not None:
         return _in_a_step(meant)
     understood = all(step.understood for result in results for step in result.steps)

@@ -20,6 +20,7 @@ _WIDE = (1.15, 1.95)  # heights
 _HIGH = (0.75, 2.2)  # of the usual line
 _AREAS = 3
 _TALL = 0.5  # of the height, for each of the areas
+_ROOM = 0.5  # of its width that is free before a mark, at least
 
 
 def find_doubled(canvas: Canvas, usual: float) -> list[Box]:
@@ -67,11 +68,23 @@ def cut_off(text: ReadText, marks: Sequence[Box], canvas: Canvas) -> ReadText:
 
 
 def _cleared(line: TextLine, places: Sequence[Box]) -> TextLine:
-    words = [word for one in line.words if (word := _behind(one, places)) is not None]
+    before = [None, *line.words[:-1]]
+    words = [
+        word
+        for last, one in zip(before, line.words, strict=True)
+        if (word := _behind(one, _apart_from(last, places))) is not None
+    ]
     if not words or words == list(line.words):
         return line
     box = Box(words[0].box.x1, line.box.y1, line.box.x2, line.box.y2)
     return TextLine(" ".join(word.text for word in words), box, line.score, tuple(words))
+
+
+def _apart_from(last: Word | None, places: Sequence[Box]) -> list[Box]:
+    """Marks with room before them: right behind a word stands a letter, the "m" of fat print."""
+    if last is None:
+        return list(places)
+    return [place for place in places if place.x1 - last.box.x2 > _ROOM * place.width]
 
 
 def _behind(word: Word, places: Sequence[Box]) -> Word | None:

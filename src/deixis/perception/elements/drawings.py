@@ -13,6 +13,8 @@ from deixis.perception.elements.scene import Scene
 
 __all__ = ["Drawings", "Pie", "Slice", "find_drawings"]
 
+_FINE = 3  # samples of the ground that part two slices of a pie at most, and one more
+_SAME = 0.8  # overlap of two outlines of one pie
 _STEP = 2  # every second pixel is looked at: drawings are large
 _GROUNDS = 14  # flat areas in which holes are looked for, the largest first
 _LEAST_GROUND = 0.008  # of the page
@@ -53,30 +55,36 @@ class Drawings:
 
 @dataclass(frozen=True)
 class _Hole:
-    """What lies in one ground without touching it: the numbers of its areas, sampled."""
+    """What lies in one ground without touching it: the numbers of its areas, sampled.
+
+    It is ``joined`` of parts with a fine line of the ground between them, or in one piece.
+    """
 
     box: Box
     filled: float
     labels: IntArray
     mask: BoolArray
+    joined: bool = False
 
 
 def find_drawings(scene: Scene) -> Drawings:
     """Rectangles and discs of several flat colours that are no panels."""
-    pictures, pies = [], []
+    pictures: list[Box] = []
+    pies: list[Pie] = []
     for hole in _holes(scene.canvas, _SMALLEST * scene.size):
-        width, height = hole.box.width, hole.box.height
-        round_ = 0.94 < width / height < 1.06 and 0.6 < hole.filled < 0.84
-        pie = _pie(scene, hole) if round_ else None
-        if pie is not None:
+        pie = _pie(scene, hole)
+        if pie is not None and all(pie.box.iou(other.box) < _SAME for other in pies):
             pies.append(pie)
-        elif hole.filled > 0.95 and _is_picture(scene, hole):
+        elif pie is None and not hole.joined and hole.filled > 0.95 and _is_picture(scene, hole):
             pictures.append(hole.box)
     return Drawings(tuple(pictures), tuple(pies))
 
 
 def _holes(canvas: Canvas, smallest: float) -> Iterator[_Hole]:
-    """What stands in the large areas, the largest area first."""
+    """What stands in the large areas, the largest area first.
+
+    Slices with a fine line of the ground between them are joined: a pie is seen through it.
+    """
     order = np.argsort(-canvas.areas, kind="stable")[:_GROUNDS].tolist()
     least = _LEAST_GROUND * canvas.width * canvas.height
     for label in order:
@@ -89,17 +97,23 @@ def _holes_in(canvas: Canvas, label: int, smallest: float) -> Iterator[_Hole]:
 
     x1, y1, x2, y2 = canvas.boxes[label].tolist()
     labels = canvas.labels[y1:y2:_STEP, x1:x2:_STEP]
-    _, drawn, stats, _ = cv2.connectedComponentsWithStats(
-        (labels != label).astype(np.uint8), connectivity=4
-    )
-    good = np.flatnonzero(stats[:, 2:4].min(axis=1) * _STEP >= smallest)
-    for number in good[good > 0][:_MOST].tolist():
-        x, y, width, height, area = stats[number].tolist()
-        place = slice(y, y + height), slice(x, x + width)
-        box = Box.from_xywh((x1 + x * _STEP, y1 + y * _STEP, width * _STEP, height * _STEP))
-        yield _Hole(
-            box.clip(canvas.size), area / (width * height), labels[place], drawn[place] == number
-        )
+    other = (labels != label).astype(np.uint8)
+    fine = np.ones((_FINE, _FINE), np.uint8)
+    for mask, joined in ((other, False), (cv2.morphologyEx(other, cv2.MORPH_CLOSE, fine), True)):
+        _, drawn, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
+        good = np.flatnonzero(stats[:, 2:4].min(axis=1) * _STEP >= smallest)
+        for number in good[good > 0][:_MOST].tolist():
+            x, y, width, height, area = stats[number].tolist()
+            place = slice(y, y + height), slice(x, x + width)
+            box = Box.from_xywh((x1 + x * _STEP, y1 + y * _STEP, width * _STEP, height * _STEP))
+            share = area / (width * height)
+            if not joined or _is_round(box, share):
+                inside = (drawn[place] == number) & (other[place] > 0)
+                yield _Hole(box.clip(canvas.size), share, labels[place], inside, joined)
+
+
+def _is_round(box: Box, filled: float) -> bool:
+    return 0.94 < box.width / box.height < 1.06 and 0.6 < filled < 0.84
 
 
 def _parts(hole: _Hole, least: float) -> list[tuple[int, int]]:
@@ -111,6 +125,8 @@ def _parts(hole: _Hole, least: float) -> list[tuple[int, int]]:
 
 def _pie(scene: Scene, hole: _Hole) -> Pie | None:
     """A disc of two areas or more of which each reaches from near the middle to the edge."""
+    if not _is_round(hole.box, hole.filled):
+        return None
     parts = _parts(hole, _LEAST_PART)
     wedges = [label for label, _ in parts if _is_wedge(hole, label)]
     covered = sum(count for label, count in parts if label in wedges)

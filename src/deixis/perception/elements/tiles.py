@@ -12,6 +12,9 @@ from deixis.perception.elements.scene import Scene
 __all__ = ["Grid", "find_grids"]
 
 _SEAM = 4.0  # pixels between neighbours, or by which their borders overlap
+_HIGH = 8.0  # font sizes of a tile, from which on a few side by side are panels of a page
+_HIGHEST = 14.0  # the most, where there are many: days of a calendar
+_WEEK = 5  # tiles side by side that are many
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,13 @@ def find_grids(scene: Scene) -> list[Grid]:
             stacks.append([run])
         else:
             stack.append(run)
-    return [_grid(stack) for stack in stacks if len(stack) > 1]
+    return [_grid(stack) for stack in stacks if len(stack) > 1 and _is_grid(stack, scene.size)]
+
+
+def _is_grid(stack: Sequence[_Run], size: float) -> bool:
+    """Whether tiles are low, or so many side by side that they are no panels of a page."""
+    high = max(run.bottom - run.top for run in stack)
+    return high <= _HIGH * size or max(len(run.xs) for run in stack) > _WEEK
 
 
 def _runs(scene: Scene) -> list[_Run]:
@@ -48,7 +57,7 @@ def _runs(scene: Scene) -> list[_Run]:
     boxes = [
         panel.box
         for panel in scene.panels
-        if 1.1 * size <= panel.box.height <= 8 * size and panel.box.width >= 0.8 * size
+        if 1.1 * size <= panel.box.height <= _HIGHEST * size and panel.box.width >= 0.8 * size
     ]
     rows: list[list[Box]] = []
     for box in sorted(_single(boxes), key=lambda b: (b.y1, b.x1)):

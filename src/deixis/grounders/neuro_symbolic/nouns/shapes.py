@@ -79,6 +79,7 @@ _DRAWN_WITH = {
     "slice": frozenset({"pie", "donut", "doughnut"}),
 }
 """Parts of a chart -> words of charts that are drawn with them."""
+_PLAIN_PART = 0.5  # score from which on a part tells what a chart is drawn with
 
 
 def _drawn_with(name: str, regions: Sequence[Region], scene: Scene) -> list[Region]:
@@ -92,7 +93,17 @@ def _drawn_with(name: str, regions: Sequence[Region], scene: Scene) -> list[Regi
     }
     plots = [box for box in closest if box is not None]
     kept = [r for r in regions if any(r.box == box or _holds(r.box, box) for box in plots)]
-    return kept or list(regions)
+    return kept or [r for r in regions if not (parts and _drawn_otherwise(r, parts, scene))]
+
+
+def _drawn_otherwise(chart: Region, parts: set[str], scene: Scene) -> bool:
+    """Whether a chart plainly is a pie where bars or lines are asked for, or the other way."""
+    inside = {
+        item.label: item
+        for item in scene.elements
+        if item.label in _DRAWN_WITH and item.score > _PLAIN_PART and _holds(chart.box, item.box)
+    }
+    return bool(inside) and ("slice" in parts) != ("slice" in inside)
 
 
 def _small_ones(regions: Sequence[Region]) -> list[Region]:

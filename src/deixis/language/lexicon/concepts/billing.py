@@ -53,7 +53,8 @@ booking fee
 fee; charge; dues; fees and charges
 tip; gratuity; service; extra for the waiter; tip amount
 cash; cash payment; paid in cash; notes and coins; cash given; cash tendered; cash received
-change; change due; money back; change given; cash back; given back
+change; change due; money back; change given; cash back; given back; rückgeld; wechselgeld;
+monnaie rendue; rendu monnaie; vuelto
 tendered; amount given; amount tendered; money given; amount received
 paid; settled; payment received; cleared; paid up; paid in full; balanced; squared
 unpaid; open; outstanding; not paid; not paid yet; still open; unsettled; awaiting payment;

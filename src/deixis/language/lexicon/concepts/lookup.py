@@ -40,6 +40,7 @@ DOMAINS: tuple[str, ...] = (
     "events",
     "property",
     "documentation",
+    "other_languages",
 )
 """Modules of this package that hold GROUPS, in the order of their ids."""
 

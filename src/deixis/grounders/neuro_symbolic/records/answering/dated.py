@@ -27,8 +27,8 @@ _EVENTS = re.compile(
     re.I,
 )
 _BESIDE = re.compile(
-    rf"^(?:the )?{_EVENT} (?:right |directly )?(?P<side>below|under|after|above|before)"
-    r" (?:the |my )?(?P<key>.+)$",
+    rf"^(?:the )?{_EVENT} (?:right |directly )?(?P<side>below|under|after|above|before|(?:to the )?"
+    r"(?:left|right) of) (?:the |my )?(?P<key>.+)$",
     re.I,
 )
 _TODAY = re.compile(
@@ -96,7 +96,9 @@ def _ranked(events: Sequence[Region], asked: Asked) -> list[Region]:
 
 
 def _beside(key: str, side: str, days: Sequence[Day]) -> list[Region]:
-    """The next event of the same day after or before the one with the words."""
+    """The next event of the same day, or of that week, beside the one with the words."""
+    if side.endswith(" of"):
+        return _level_with(key, "right" in side, days)
     step = -1 if side in ("above", "before") else 1
     for day in days:
         for index, event in enumerate(day.events):
@@ -104,6 +106,23 @@ def _beside(key: str, side: str, days: Sequence[Day]) -> list[Region]:
             if _says(key, event) and 0 <= other < len(day.events):
                 return [day.events[other]]
     return []
+
+
+def _level_with(key: str, right: bool, days: Sequence[Day]) -> list[Region]:
+    """The nearest event to the left or right of the one with the words, in its row of days."""
+    events = [(event, day.cell.row) for day in days for event in day.events]
+    one = next(((event, row) for event, row in events if _says(key, event)), None)
+    if one is None:
+        return []
+    own, week = one
+    beside = [
+        event
+        for event, row in events
+        if row == week
+        and (event.box.x1 >= own.box.x2 if right else event.box.x2 <= own.box.x1)
+        and event.box.y1 < own.box.center[1] < event.box.y2
+    ]
+    return sorted(beside, key=lambda event: abs(event.box.x1 - own.box.x1))[:1]
 
 
 def _today(days: Sequence[Day], scene: Scene) -> list[Region]:

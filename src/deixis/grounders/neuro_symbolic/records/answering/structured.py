@@ -12,6 +12,7 @@ from deixis.grounders.neuro_symbolic.records.finding.outline import outline_of
 from deixis.grounders.neuro_symbolic.records.finding.prose import numbered_points, paragraphs
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.grounders.neuro_symbolic.space.orders import nth
+from deixis.language.wanting import plain_words, stem
 
 __all__ = ["structured"]
 
@@ -25,6 +26,11 @@ _POINT = re.compile(
     r"^(?:the )?(?:(?:numbered|bullet(?:ed)?) )?(?:list )?"
     r"(?:item|point|bullet|step|bullet point)(?P<all>s)?"
     r"(?: (?:of|in) the (?:numbered |bullet(?:ed)? )?(?:list|steps|instructions))?$",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"^(?:the )?bullet(?:ed)?(?: point| item)? (?:about|on|for|saying|mentioning|with"
+    r"|that (?:mentions|says|is about)) (?:the )?(?P<key>.+)$",
     re.I,
 )
 _NUMBERED = re.compile(r"^(?:the )?(?:step|point) (?:no\.? |number )?(?P<n>[1-9])$", re.I)
@@ -48,6 +54,8 @@ def structured(asked: Asked, scene: Scene) -> list[Region]:
     if _HEADLINE.match(asked.text):
         main = outline_of(scene).main
         return [main] if main is not None and len((main.text or "").split()) >= _WORDED else []
+    if found := _ABOUT.match(asked.text):
+        return _saying(found["key"], numbered_points(scene))
     if found := _NUMBERED.match(asked.text):
         return numbered_points(scene)[int(found["n"]) - 1 :][:1]
     for pattern, parts_of in _PARTS:
@@ -77,6 +85,13 @@ def _picked(found: re.Match[str], parts: Sequence[Region], asked: Asked) -> list
     if not (asked.many or found["all"]) or asked.number not in (None, len(parts)):
         return []
     return list(parts)
+
+
+def _saying(key: str, parts: Sequence[Region]) -> list[Region]:
+    """The one part with all the words of a key."""
+    keys = {stem(word) for word in plain_words(key)}
+    found = [part for part in parts if keys <= {stem(w) for w in plain_words(part.text or "")}]
+    return found if len(found) == 1 else []
 
 
 def _by_length(parts: Sequence[Region], *, most: bool) -> list[Region]:

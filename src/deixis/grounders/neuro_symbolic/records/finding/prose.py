@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from deixis.core import Region, TextLine
+from deixis.grounders.neuro_symbolic.records.finding.bullets import bulleted
 from deixis.grounders.neuro_symbolic.records.model import hull
 from deixis.grounders.neuro_symbolic.scene import Scene
 
@@ -49,7 +50,10 @@ def paragraphs(scene: Scene) -> list[Region]:
 
 
 def numbered_points(scene: Scene) -> list[Region]:
-    """Points with a number or a bullet, flush and in one run, each with all its lines."""
+    """Points with a number or a bullet, flush and in one run, each with all its lines.
+
+    Bullets that nobody read as a letter are looked for in the picture.
+    """
     points = [line for line in scene.text.lines if _POINT.match(line.text)]
     runs: list[list[TextLine]] = []
     for line in sorted(points, key=lambda line: line.box.y1):
@@ -59,10 +63,11 @@ def numbered_points(scene: Scene) -> list[Region]:
         else:
             run.append(line)
     best = max(runs, key=len, default=[])
-    return [_region(_whole(line, scene)) for line in best] if len(best) > 1 else []
+    best = best if len(best) > 1 else bulleted(scene)
+    return [_region(_whole(line, best, scene)) for line in best]
 
 
-def _whole(point: TextLine, scene: Scene) -> list[TextLine]:
+def _whole(point: TextLine, points: Sequence[TextLine], scene: Scene) -> list[TextLine]:
     """A point with the lines that go on below it, under its words or under its number."""
     found = [point]
     for line in sorted(scene.text.lines, key=lambda line: line.box.y1):
@@ -71,7 +76,7 @@ def _whole(point: TextLine, scene: Scene) -> list[TextLine]:
         under = -_EDGE * high < inset < _INSET * high
         follows = 0 < line.box.center[1] - last.center[1] < (1 + _GAP) * high
         alike = abs(line.box.height - high) < _LIKE * max(high, line.box.height)
-        if under and follows and alike and not _POINT.match(line.text):
+        if under and follows and alike and not (_POINT.match(line.text) or line in points):
             found.append(line)
     return found
 
