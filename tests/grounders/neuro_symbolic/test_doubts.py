@@ -71,6 +71,13 @@ def test_what_is_seldom_overlooked_is_believed_to_be_absent() -> None:
     assert "overlooks" not in told.why()
 
 
+def ruled_paper() -> np.ndarray:
+    """White with grey lines, on which nothing is written."""
+    paper = np.full((300, 400, 3), 255, np.uint8)
+    paper[30::30] = paper[31::30] = 120
+    return paper
+
+
 def test_what_is_not_something_is_named_by_the_whole_phrase() -> None:
     told = answer(Modest([region("cat", 0.9)]), "not a cat")
     assert told.status is Status.UNSUPPORTED
@@ -82,14 +89,14 @@ def test_what_is_not_something_is_named_by_the_whole_phrase() -> None:
 def test_on_what_is_taken_for_a_page_known_things_are_said_not_to_be_looked_for(
     phrase: str, thing: str
 ) -> None:
-    told = answer(Modest([]), phrase, np.full((300, 400, 3), 255, np.uint8))
+    told = answer(Modest([]), phrase, ruled_paper())
     note = f"“{thing}” was not looked for, as the picture is taken for a page"
     assert note in told.trace.notes
     assert "could not use" not in told.why()
 
 
 def test_what_no_detector_knows_could_not_be_used_on_a_page() -> None:
-    told = answer(Modest([]), "the wombat", np.full((300, 400, 3), 255, np.uint8))
+    told = answer(Modest([]), "the wombat", ruled_paper())
     assert "could not use “wombat”" in told.trace.notes
 
 
@@ -264,3 +271,31 @@ def test_what_was_found_on_a_page_stays_so() -> None:
 def test_of_two_nearly_as_sure_either_may_be_meant(second: float, status: Status) -> None:
     people = [region("person", 0.9), region("person", second, 210, 40, 300, 200)]
     assert answer(FakeDetector(people, labels=LABELS), "the person").status is status
+
+
+DARK = np.random.default_rng(0).integers(0, 12, (240, 320, 3)).astype(np.uint8)
+
+
+@pytest.mark.parametrize("phrase", ["the person", "the window", "the leftmost thing", "two cups"])
+@pytest.mark.parametrize(
+    ("picture", "why"),
+    [
+        (np.full((1, 1, 3), 90, np.uint8), "too small"),
+        (np.zeros((240, 320, 3), np.uint8), "too dark"),
+        (DARK, "too dark"),
+        (np.full((240, 320, 3), 255, np.uint8), "too little contrast"),
+        (DARK * 20, "nothing but noise"),
+    ],
+)
+def test_from_a_picture_that_shows_nothing_nothing_is_told(
+    picture: np.ndarray, why: str, phrase: str
+) -> None:
+    told = NeuroSymbolicGrounder(detectors=[Modest([])]).ground(picture, phrase)
+    assert told.status is Status.UNSUPPORTED
+    assert why in told.why()
+
+
+def test_what_is_seen_on_a_hardly_lit_picture_is_answered_for() -> None:
+    seen = Modest([region("cat", 0.9)])
+    assert answer(seen, "the cat", DARK).status is Status.FOUND
+    assert answer(seen, "the person", DARK).status is Status.ABSENT

@@ -9,7 +9,7 @@ from deixis.grounders.neuro_symbolic import describe
 from deixis.grounders.neuro_symbolic.circumstances import circumstances
 from deixis.grounders.neuro_symbolic.closer import look_closer
 from deixis.grounders.neuro_symbolic.decisions import UNUSED
-from deixis.grounders.neuro_symbolic.doubts import guessed, unconvinced
+from deixis.grounders.neuro_symbolic.doubts import guessed, unconvinced, unseen
 from deixis.grounders.neuro_symbolic.nouns.wearers import NOTE as WORN
 from deixis.grounders.neuro_symbolic.nouns.wearers import as_wearer
 from deixis.grounders.neuro_symbolic.parts import in_dialog
@@ -22,7 +22,15 @@ __all__ = ["considered"]
 
 
 def considered(form: Form, scene: Scene) -> Answer:
-    """What a form means; clothes on a photo are who wears them."""
+    """What a form means; clothes on a photo are who wears them.
+
+    From a picture that shows nothing, nothing is told.
+    """
+    decision, steps = _considered(form, scene)
+    return unseen(decision, scene), steps
+
+
+def _considered(form: Form, scene: Scene) -> Answer:
     if (asked := as_wearer(form, scene)) is not None:
         wearer, worn = asked
         decision, steps = _looked(wearer, scene)

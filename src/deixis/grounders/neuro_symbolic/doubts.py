@@ -17,7 +17,7 @@ from deixis.grounders.neuro_symbolic.nouns.beyond import chance_missed
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Head, NounPhrase
 
-__all__ = ["doubted", "guessed", "unconvinced"]
+__all__ = ["doubted", "guessed", "unconvinced", "unseen"]
 
 _TELLS = 0.53
 """Chance that it is absent from which on what was not found is said to be. Of what is present 6.3 %
@@ -143,3 +143,15 @@ def unconvinced(decision: Decision) -> Decision:
         return decision
     note = f"not found, but what is asked for like this is there {1 - chance:.0%} of the time"
     return replace(decision, status=Status.UNSUPPORTED, notes=(*decision.notes, note))
+
+
+def unseen(decision: Decision, scene: Scene) -> Decision:
+    """The decision, with "cannot tell" about a picture that shows nothing.
+
+    Neither that a thing is missing nor that it is some region of its colour or place can be told
+    from a black picture. Where something was read or seen all the same, the picture shows it.
+    """
+    if scene.noticed or scene.unclear is None:
+        return decision
+    evidence = replace(decision.evidence, doubt=1.0)
+    return Decision(Status.UNSUPPORTED, (), evidence, (scene.unclear,))

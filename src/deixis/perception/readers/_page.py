@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from deixis.core import Box, ImageArray, ReadText, Size, TextLine
+from deixis.perception.clarity import featureless
 from deixis.perception.readers._engine import Engine
 from deixis.perception.readers._language import guess_language
 from deixis.perception.readers._lines import join_neighbours, read_boxes, read_slanted
@@ -28,7 +29,7 @@ def read_page(
     image: ImageArray, networks: Callable[[], Engine], *, min_score: float, max_pixels: int
 ) -> ReadText:
     """Read ``image``; ``networks`` is called only when there is something to look at."""
-    if min(image.shape[:2]) < _SMALLEST_SIDE or image.max() == image.min():
+    if min(image.shape[:2]) < _SMALLEST_SIDE or featureless(image) is not None:
         return ReadText()
     factor = math.sqrt(min(1.0, max_pixels / (image.shape[0] * image.shape[1])))
     smaller = _shrink(image, factor) if factor < 1 else image

@@ -17,6 +17,7 @@ from deixis.grounders.neuro_symbolic.scene.page_or_photo import PAGE, page_chanc
 from deixis.grounders.neuro_symbolic.scene.splitting import split_lines
 from deixis.grounders.neuro_symbolic.scene.writings import Writing, headers, writings
 from deixis.perception.attributes.outlines import Outline, name_outline
+from deixis.perception.clarity import unclear
 from deixis.perception.elements import Page
 from deixis.perception.nouns import Sight
 from deixis.perception.proposals.flat import FlatShape
@@ -42,6 +43,18 @@ class Scene:
         self.size = Size(int(image.shape[1]), int(image.shape[0]))
         self._sights: dict[str, Sight | None] = {}
         self.closer: Scene | None = None  # what a second look gave, if there was one
+
+    @cached_property
+    def unclear(self) -> str | None:
+        """Why nothing can be told from the image; None of any that shows something."""
+        return unclear(self.image)
+
+    @property
+    def noticed(self) -> bool:
+        """Whether anything was read or seen, as far as was looked; no look is made for it."""
+        looks = vars(self)  # where cached properties keep what they found
+        page, read = looks.get("page"), looks.get("as_read")
+        return bool(looks.get("objects") or (read and read.lines) or (page and page.regions))
 
     @cached_property
     def as_read(self) -> ReadText:
