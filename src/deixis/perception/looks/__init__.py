@@ -4,10 +4,12 @@
     heads.py    heads cut out, to be looked at closely
     teller.py   from that to the probability of each look
     words.py    the words by which people tell them
+    colours.py  colours of what is worn, of hair and of things, from the pixels
 
 `deixis.training.recipes.looks` teaches it; docs/models/looks.md says what it is worth.
 """
 
+from deixis.perception.looks.colours import COLOURS, PLACES, ColourTeller, basic_colour
 from deixis.perception.looks.heads import (
     FROM_HEADS,
     GRID_SIDE,
@@ -23,16 +25,20 @@ from deixis.perception.looks.words import DOES, SEEN, SEEN_WORN, WORN, look_said
 
 __all__ = [
     "ANIMALS",
+    "COLOURS",
     "DOES",
     "FROM_HEADS",
     "GRID_SIDE",
     "HEADS",
+    "PLACES",
     "SEEN",
     "SEEN_WORN",
     "WORN",
+    "ColourTeller",
     "FeatureMaps",
     "LooksTeller",
     "TellsLooks",
+    "basic_colour",
     "cut",
     "head_squares",
     "in_grid",
