@@ -2,10 +2,12 @@
 
 A small pyramid of convolutions (T. Lin et al., "Feature Pyramid Networks", 2017, arXiv 1612.03144)
 says for each garment where to look; what is there is told from the pixels alone, each by itself,
-and their mean and spread under that map decide. Learning from words without places in this way is
-the attention pooling of M. Ilse et al., 2018, arXiv 1802.04712, equation 8 (deviations: one map a
-garment from a convolutional network that sees the surroundings, so that a shirt is looked for where
-shirts are; the spread is pooled beside the mean).
+and their mean and spread under that map decide. Of patterns the mean of what the pyramid holds
+there decides too, as stripes are no colour of a pixel; of colours it does not, or nothing would
+have to look anywhere. Learning from words without places in this way is the attention pooling of M.
+Ilse et al., 2018, arXiv 1802.04712, equation 8 (deviations: one map a garment from a convolutional
+network that sees the surroundings, so that a shirt is looked for where shirts are; the spread is
+pooled beside the mean).
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ class ColourConfig:
 
     Attributes:
         places: Maps of where to look, one a garment.
-        colours: Answers for each place.
+        colours, patterns: Answers for each place.
         channels: Of the first convolution; the next have twice, four and six times as many.
         shades: Numbers that a pixel is told by.
         hidden: Units between shades and answers.
@@ -34,7 +36,8 @@ class ColourConfig:
     """
 
     places: int = 6
-    colours: int = 12
+    colours: int = 13
+    patterns: int = 5
     channels: int = 16
     shades: int = 32
     hidden: int = 64
@@ -42,7 +45,7 @@ class ColourConfig:
 
 
 class ColourNet(nn.Module):
-    """Crops (N, 3, 112, 80) in 0..1 to logits (N, places, colours)."""
+    """Crops (N, 3, 112, 80) in 0..1 to logits (N, places, told)."""
 
     def __init__(self, config: ColourConfig | None = None) -> None:
         super().__init__()
@@ -62,35 +65,43 @@ class ColourNet(nn.Module):
         self.pixels = nn.Sequential(
             nn.Conv2d(3, shades, 1), nn.ReLU(), nn.Conv2d(shades, shades, 1), nn.ReLU()
         )
-        self.answers = nn.ModuleList(_answers(config) for _ in range(config.places))
+        pooled = 3 * shades
+        self.colours = nn.ModuleList(
+            _answers(pooled, config.colours, config) for _ in range(config.places)
+        )
+        self.patterns = nn.ModuleList(
+            _answers(pooled + 2 * one, config.patterns, config) for _ in range(config.places)
+        )
 
     def forward(self, crops: Tensor) -> Tensor:
-        """Logits of each colour at each place."""
+        """Logits of each colour and pattern at each place."""
         crops = (crops - 0.45) / 0.25
-        weights = self._maps(crops).flatten(2).softmax(2)
+        seen = self._seen(crops)
+        weights = self.where(seen).flatten(2).softmax(2)
         shades = F.avg_pool2d(self.pixels(F.avg_pool2d(crops, 2)), 2).flatten(2)
         mean = weights @ shades.transpose(1, 2)
         square = weights @ (shades * shades).transpose(1, 2)
         spread = (square - mean * mean).clamp_min(0.0).add(1e-6).sqrt()
-        over_all = shades.mean(2)
-        told = [
-            answer(torch.cat([mean[:, place], spread[:, place], over_all], 1))
-            for place, answer in enumerate(self.answers)
-        ]
+        over_all, texture = shades.mean(2), weights @ seen.flatten(2).transpose(1, 2)
+        told = []
+        for place, (colours, patterns) in enumerate(zip(self.colours, self.patterns, strict=True)):
+            there = torch.cat([mean[:, place], spread[:, place], over_all], 1)
+            print_there = torch.cat([there, texture[:, place]], 1)
+            told.append(torch.cat([colours(there), patterns(print_there)], 1))
         return torch.stack(told, 1)
 
     def looked_at(self, crops: Tensor) -> Tensor:
         """How much each place of a crop counts for each garment, (N, places, 28, 20), sum 1."""
-        maps = self._maps((crops - 0.45) / 0.25)
+        maps = self.where(self._seen((crops - 0.45) / 0.25))
         return maps.flatten(2).softmax(2).view(maps.shape)
 
-    def _maps(self, crops: Tensor) -> Tensor:
+    def _seen(self, crops: Tensor) -> Tensor:
         middle = self.middle(self.fine(crops))
         coarse = self.coarse(middle)
         whole = self.whole(coarse)
         whole = F.relu(whole + self.about(whole.mean((2, 3)))[:, :, None, None])
         coarse = self.on_coarse(coarse + _grown(self.from_whole(whole)))
-        return cast("Tensor", self.where(self.on_middle(middle + _grown(self.from_coarse(coarse)))))
+        return cast("Tensor", self.on_middle(middle + _grown(self.from_coarse(coarse))))
 
 
 def _block(inner: int, outer: int, stride: int = 1) -> nn.Sequential:
@@ -98,12 +109,12 @@ def _block(inner: int, outer: int, stride: int = 1) -> nn.Sequential:
     return nn.Sequential(convolution, nn.BatchNorm2d(outer), nn.ReLU())
 
 
-def _answers(config: ColourConfig) -> nn.Sequential:
+def _answers(inner: int, outer: int, config: ColourConfig) -> nn.Sequential:
     return nn.Sequential(
-        nn.Linear(3 * config.shades, config.hidden),
+        nn.Linear(inner, config.hidden),
         nn.ReLU(),
         nn.Dropout(config.dropped),
-        nn.Linear(config.hidden, config.colours),
+        nn.Linear(config.hidden, outer),
     )
 
 

@@ -12,7 +12,7 @@ from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.language import parse
 from deixis.language.forms import Attribute
 from deixis.perception.elements import ElementFinder
-from deixis.perception.looks import COLOURS, PLACES, ColourTeller
+from deixis.perception.looks import PLACES, TOLD, ColourTeller
 from tests.grounders.neuro_symbolic.test_doubts import photo
 
 LEFT, RIGHT = Box(20, 20, 80, 180), Box(120, 20, 180, 180)
@@ -29,12 +29,12 @@ class Told(ColourTeller):
 
     def odds(self, image: np.ndarray, boxes: Boxes) -> np.ndarray:
         self.asked += boxes
-        odds = np.ones((len(boxes), len(PLACES), len(COLOURS)))
+        odds = np.ones((len(boxes), len(PLACES), len(TOLD)))
         for number, box in enumerate(boxes):
             if box == LEFT:
                 odds[number, 0] = odds[number, 1] = 0.01
-                odds[number, 0, COLOURS.index("red")] = 99.0
-                odds[number, 1, COLOURS.index("blue")] = 99.0
+                odds[number, 0, TOLD.index("red")] = 99.0
+                odds[number, 1, TOLD.index("blue")] = 99.0
         return odds
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from deixis.core import Box, Boxes, ImageError, InputError, WeightsError
 from deixis.images import load_image
-from deixis.perception.looks import COLOURS, PLACES, ColourTeller, basic_colour
+from deixis.perception.looks import PLACES, TOLD, ColourTeller, told_as
 from deixis.perception.looks.colours import crops
 
 ABOVE, ITSELF = PLACES.index("above"), PLACES.index("itself")
@@ -30,7 +30,7 @@ def test_a_crop_shows_its_box_with_a_margin_and_grey_outside() -> None:
 def test_no_boxes_no_crops_and_no_odds() -> None:
     image = np.zeros((40, 30, 3), np.uint8)
     assert crops(image, np.zeros((0, 4))).shape == (0, 112, 80, 3)
-    assert ColourTeller().odds(image, Boxes.of([])).shape == (0, len(PLACES), len(COLOURS))
+    assert ColourTeller().odds(image, Boxes.of([])).shape == (0, len(PLACES), len(TOLD))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_slivers_and_boxes_outside_are_told_all_the_same(box: tuple[float, ...])
 def test_a_thing_in_one_colour_is_called_so(colour: str, paint: tuple[int, int, int]) -> None:
     image = np.full((120, 90, 3), paint, np.uint8)
     odds = ColourTeller().odds(image, Boxes.of([Box(10, 10, 80, 110)]))[0, ITSELF]
-    assert COLOURS[int(odds.argmax())] == colour
+    assert TOLD[int(odds.argmax())] == colour
 
 
 def test_the_suit_of_the_astronaut_is_orange() -> None:
@@ -59,7 +59,7 @@ def test_the_suit_of_the_astronaut_is_orange() -> None:
     height, width = image.shape[:2]
     box = Boxes.of([Box(0.05 * width, 0, 0.85 * width, height)])
     above = ColourTeller().odds(image, box)[0, ABOVE]
-    assert COLOURS[int(above.argmax())] == "orange"
+    assert TOLD[int(above.argmax())] == "orange"
 
 
 def test_many_boxes_are_told_as_each_alone() -> None:
@@ -72,9 +72,10 @@ def test_many_boxes_are_told_as_each_alone() -> None:
 
 
 def test_words_mean_one_of_the_colours() -> None:
-    assert {basic_colour(name) for name in COLOURS} == {*COLOURS}
-    assert basic_colour("khaki") == "beige"
-    assert basic_colour("striped") is None
+    assert {told_as(name) for name in TOLD} == {*TOLD}
+    assert told_as("khaki") == "beige"
+    assert told_as("checked") == "plaid"
+    assert told_as("shiny") is None
 
 
 def test_bad_input_is_named(tmp_path: Path) -> None:

@@ -4,12 +4,12 @@
     heads.py    heads cut out, to be looked at closely
     teller.py   from that to the probability of each look
     words.py    the words by which people tell them
-    colours.py  colours of what is worn, of hair and of things, from the pixels
+    colours.py  colours and patterns of what is worn, of hair and of things, from the pixels
 
 `deixis.training.recipes.looks` teaches it; docs/models/looks.md says what it is worth.
 """
 
-from deixis.perception.looks.colours import COLOURS, PLACES, ColourTeller, basic_colour
+from deixis.perception.looks.colours import COLOURS, PATTERNS, PLACES, TOLD, ColourTeller, told_as
 from deixis.perception.looks.heads import (
     FROM_HEADS,
     GRID_SIDE,
@@ -30,15 +30,16 @@ __all__ = [
     "FROM_HEADS",
     "GRID_SIDE",
     "HEADS",
+    "PATTERNS",
     "PLACES",
     "SEEN",
     "SEEN_WORN",
+    "TOLD",
     "WORN",
     "ColourTeller",
     "FeatureMaps",
     "LooksTeller",
     "TellsLooks",
-    "basic_colour",
     "cut",
     "head_squares",
     "in_grid",
@@ -47,4 +48,5 @@ __all__ = [
     "pooled",
     "require_label_each",
     "side_by_side",
+    "told_as",
 ]

@@ -22,7 +22,7 @@ from deixis.core.protocols import ImageArray
 from deixis.perception.looks.heads import cut
 from deixis.perception.packed import open_packed
 
-__all__ = ["COLOURS", "CROP", "PLACES", "ColourTeller", "basic_colour", "crops"]
+__all__ = ["COLOURS", "CROP", "PLACES", "ColourTeller", "crops", "told_as"]
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -39,8 +39,16 @@ COLOURS = (
     "purple",
     "brown",
     "beige",
+    "blond",
 )
-"""The eleven basic terms of B. Berlin and P. Kay (1969), and beige, which clothes often are."""
+"""The eleven basic terms of B. Berlin and P. Kay (1969), beige, which clothes often are, and blond,
+which only hair is."""
+
+PATTERNS = ("striped", "plaid", "spotted", "floral", "patterned")
+"""What is told beside colours; the last is any other print, such as camouflage."""
+
+TOLD = (*COLOURS, *PATTERNS)
+"""Everything that is told of a place, in the order of the answers."""
 
 PLACES = ("above", "below", "hair", "hat", "shoes", "itself")
 """What is worn above and below the waist, hair, what is on the head, what is on the feet; and the
@@ -62,7 +70,14 @@ _ALIKE: Mapping[str, str] = {
     "tan": "beige",
     "cream": "beige",
     "khaki": "beige",
-    **{name: name for name in COLOURS},
+    "blonde": "blond",
+    "checked": "plaid",
+    "checkered": "plaid",
+    "dotted": "spotted",
+    "flowered": "floral",
+    "camouflage": "patterned",
+    "printed": "patterned",
+    **{name: name for name in TOLD},
 }
 
 _MARGIN = 0.08  # of each side, around a box: a detector's is somewhat off
@@ -83,11 +98,11 @@ def crops(image: ImageArray, boxes: npt.ArrayLike) -> npt.NDArray[np.uint8]:
     return np.stack(pictures) if pictures else np.zeros((0, CROP[1], CROP[0], 3), np.uint8)
 
 
-def basic_colour(word: str) -> str | None:
-    """Which of `COLOURS` a word means; None for others.
+def told_as(word: str) -> str | None:
+    """Which of `TOLD` a word means; None for others.
 
     Example:
-        >>> basic_colour("navy")
+        >>> told_as("navy")
         'blue'
     """
     return _ALIKE.get(word)
@@ -103,7 +118,7 @@ class ColourTeller:
         >>> teller = ColourTeller()
         >>> green = np.full((100, 60, 3), (40, 140, 60), np.uint8)
         >>> odds = teller.odds(green, Boxes(np.array([[0.0, 0.0, 60.0, 100.0]])))
-        >>> COLOURS[int(odds[0, PLACES.index("itself")].argmax())]
+        >>> TOLD[int(odds[0, PLACES.index("itself")].argmax())]
         'green'
     """
 
@@ -116,15 +131,15 @@ class ColourTeller:
             "colours.onnx", recipe="deixis.training.recipes.looks.colours", path=self._path
         )
         facts = json.loads(session.get_modelmeta().custom_metadata_map.get("deixis", "{}"))
-        told = facts.get("places"), facts.get("colours")
-        if told != ([*PLACES], [*COLOURS]):
+        told = facts.get("places"), facts.get("told")
+        if told != ([*PLACES], [*TOLD]):
             raise WeightsError(f"{self._path} tells other colours than these: {told}")
         return session
 
     def odds(self, image: ImageArray, boxes: Boxes) -> FloatArray:
-        """How much likelier each colour is than usual there, (N, places, colours).
+        """How much likelier each colour and pattern is than usual there, (N, places, told).
 
-        1 is as often as among the boxes it learned from; see `PLACES` and `COLOURS`. Of persons
+        1 is as often as among the boxes it learned from; see `PLACES` and `TOLD`. Of persons
         all places but the last have a meaning, of things only the last.
 
         Args:
@@ -139,7 +154,7 @@ class ColourTeller:
         require_image(image)
         if not isinstance(boxes, Boxes):
             raise InputError(f"boxes must be Boxes (see Boxes.of), got {type(boxes).__name__}")
-        told = [np.zeros((0, len(PLACES), len(COLOURS)))]
+        told = [np.zeros((0, len(PLACES), len(TOLD)))]
         for start in range(0, len(boxes), _AT_ONCE):
             some = crops(image, boxes.xyxy[start : start + _AT_ONCE])
             (logits,) = self._session.run(("logits",), {"crops": some})

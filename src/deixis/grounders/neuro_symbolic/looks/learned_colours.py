@@ -11,7 +11,7 @@ from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute
-from deixis.perception.looks import COLOURS, PLACES, basic_colour
+from deixis.perception.looks import PLACES, TOLD, told_as
 
 __all__ = ["dressed_in", "with_part"]
 
@@ -19,7 +19,6 @@ _OF_PARTS = {
     **dict.fromkeys(("shirt", "jacket", "sweater", "torso", "vest", "coat"), "above"),
     **dict.fromkeys(("suit", "dress", "uniform", "tie"), "above"),
     **dict.fromkeys(("trousers", "shorts", "skirt", "leg"), "below"),
-    "hair": "hair",
     "hat": "hat",
     "shoe": "shoes",
 }
@@ -51,12 +50,12 @@ def with_part(
         boxes: (N,) persons.
         scene: The photo.
     """
-    colours = [basic_colour(item.value) if item.kind == "colour" else None for item in said]
+    colours = [told_as(item.value) if item.kind == "colour" else None for item in said]
     odds = scene.colours(boxes) if name in _OF_PARTS and all(colours) else None
     if odds is None:
         return pixels
     there = odds[:, PLACES.index(_OF_PARTS[name])]
-    told = [_scored(there[:, COLOURS.index(c)], len(colours)) for c in colours if c]
+    told = [_scored(there[:, TOLD.index(c)], len(colours)) for c in colours if c]
     return _together(np.min(told, axis=0), pixels)
 
 
@@ -79,11 +78,11 @@ def dressed_in(
         among: How many colours are said of it.
         persons: (N,) which of the boxes show a person.
     """
-    colour = basic_colour(item.value)
+    colour = told_as(item.value)
     odds = scene.colours(boxes) if colour is not None and persons.any() else None
     if odds is None or colour is None:
         return pixels
-    shown = odds[:, :, COLOURS.index(colour)]
+    shown = odds[:, :, TOLD.index(colour)]
     worn = np.maximum(shown[:, PLACES.index("above")], _BELOW * shown[:, PLACES.index("below")])
     return np.where(persons, _together(_scored(worn, among), pixels), pixels)
 

@@ -11,6 +11,7 @@ from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.conditions import count_colours
+from deixis.grounders.neuro_symbolic.looks.hair import hair_scores
 from deixis.grounders.neuro_symbolic.looks.learned_colours import with_part
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.scene import Scene
@@ -78,6 +79,11 @@ def part_scores(part: NounPhrase, candidates: Candidates, scene: Scene) -> Float
     human = np.array([region.label in ("person", None) for region in candidates.regions])
     if name not in STRETCHES or not (human.any() or name in CLOTHING):
         return _anywhere(said, candidates.boxes, scene)
+    if (
+        name == "hair"
+        and (told := hair_scores([i.value for i in said], candidates, scene)) is not None
+    ):
+        return told
     readings = [_stretch(candidates.boxes, *STRETCHES[name])]
     if name in _UPPER:
         seen = np.clip(

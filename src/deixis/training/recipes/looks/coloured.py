@@ -1,9 +1,9 @@
-"""Which colours descriptions give to what is worn, to hair and to things: "red_shirt"."""
+"""Which colours and patterns descriptions give to what is worn, to hair and to things."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from deixis.core import DatasetError
-from deixis.perception.looks.colours import COLOURS, PLACES, basic_colour, crops
+from deixis.perception.looks.colours import PATTERNS, PLACES, TOLD, crops, told_as
 from deixis.training.recipes.everyday.photos import decode, read_photos
 from deixis.training.recipes.looks.material import fold_of
 from deixis.training.recipes.looks.seen import Described, described
@@ -49,7 +49,7 @@ class Coloured:
 
     Attributes:
         crops: (N, 112, 80, 3) uint8 RGB.
-        answers: (N, places, colours): 1 where a colour is said, 0 where another one is, `UNTOLD`
+        answers: (N, places, told): 1 where it is said, 0 where something else is, `UNTOLD`
             where none is.
         fold: (N,) which part the photo belongs to.
     """
@@ -60,28 +60,47 @@ class Coloured:
 
 
 def coloured(words: Sequence[str], *, label: str) -> npt.NDArray[np.int8] | None:
-    """What a description answers, (places, colours), see `Coloured`; None if no colour is said.
+    """What a description answers, (places, told), see `Coloured`; None if it says none of them.
 
     Example:
-        >>> told = coloured(["woman", "red_shirt", "black_pants"], label="person")
-        >>> told[PLACES.index("above"), COLOURS.index("red")].item()
+        >>> answers = coloured(["woman", "red_shirt", "black_pants", "blond"], label="person")
+        >>> answers[PLACES.index("above"), TOLD.index("red")].item()
         1
-        >>> told[PLACES.index("hair"), COLOURS.index("red")].item()
+        >>> answers[PLACES.index("hair"), TOLD.index("red")].item()
+        0
+        >>> answers[PLACES.index("shoes"), TOLD.index("red")].item()
         -1
     """
-    told = np.full((len(PLACES), len(COLOURS)), UNTOLD, np.int8)
+    answers = np.full((len(PLACES), len(TOLD)), UNTOLD, np.int8)
+    worn = {place for place, names in _WORN.items() if any(_what(word) in names for word in words)}
     for word in () if "not" in words else words:
-        colour, _, what = word.partition("_")
-        if (name := basic_colour(colour)) is None:
+        first, _, what = word.partition("_")
+        if (name := told_as(first)) is None:
             continue
-        if label != "person":
-            rows = [] if what else [PLACES.index("itself")]
-        else:
-            rows = [PLACES.index(place) for place, names in _WORN.items() if what in names]
-        for row in rows:
-            told[row] = np.maximum(told[row], 0)
-            told[row, COLOURS.index(name)] = 1
-    return told if (told != UNTOLD).any() else None
+        for place in _places(name, what, worn) if label == "person" else _whole(what):
+            row = PLACES.index(place)
+            answers[row] = np.maximum(answers[row], 0)
+            answers[row, TOLD.index(name)] = 1
+    return answers if (answers != UNTOLD).any() else None
+
+
+def _what(word: str) -> str:
+    """The garment of "red_tank_top"; a colour that is no adjective here is none."""
+    first, _, rest = word.partition("_")
+    return rest if told_as(first) else word
+
+
+def _places(name: str, what: str, worn: Collection[str]) -> Sequence[str]:
+    """Where a word of a person's description belongs; patterns may stand alone."""
+    if not what and name == "blond":
+        return ("hair",)
+    if not what and name in PATTERNS:
+        return [place for place in ("above", "below") if place in worn][:1]
+    return [place for place, names in _WORN.items() if what in names]
+
+
+def _whole(what: str) -> Sequence[str]:
+    return () if what else ("itself",)
 
 
 def gather(

@@ -32,7 +32,7 @@ from deixis.core import ConfigError, ModelError
 from deixis.core.whole_files import whole_file, write_whole
 from deixis.nets.colours import ColourConfig, ColourNet
 from deixis.perception.hub import need
-from deixis.perception.looks.colours import COLOURS, CROP, PLACES
+from deixis.perception.looks.colours import COLOURS, CROP, PATTERNS, PLACES, TOLD
 from deixis.perception.packed import open_packed
 from deixis.training.recipes.everyday.export import set_facts, store_half
 from deixis.training.recipes.looks.coloured import UNTOLD, Coloured, gather
@@ -80,7 +80,7 @@ def main(arguments: list[str] | None = None) -> None:
         net = fit(material, rest, config, out / "unseen.pt")
         lines = report(material.answers[unseen], logits(net, material.crops[unseen]))
         for line in lines:
-            print("{place:6} {colour:6} {yes:4} auc {auc:.3f}".format(**line))
+            print("{place:6} {told:9} {yes:4} auc {auc:.3f}".format(**line))
     net = fit(material, np.arange(len(material.crops)), config, out / "all.pt")
     path = out / "colours.onnx"
     facts = {"seed": config.seed, "epochs": config.epochs, "torch": metadata.version("torch")}
@@ -95,7 +95,7 @@ def fit(
     """Train on some rows, or go on from ``path``, which is written after each epoch."""
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
-    net = ColourNet(ColourConfig(len(PLACES), len(COLOURS)))
+    net = ColourNet(ColourConfig(len(PLACES), len(COLOURS), len(PATTERNS)))
     net.to(memory_format=torch.channels_last)
     batch = min(config.batch, len(rows))
     steps = len(rows) // batch
@@ -184,24 +184,24 @@ def _as_tensor(pictures: npt.NDArray[np.uint8]) -> Tensor:
 
 @torch.no_grad()
 def logits(net: ColourNet, pictures: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
-    """(N, places, colours) for crops."""
+    """(N, places, told) for crops."""
     told = [net(_as_tensor(pictures[i : i + 256])) for i in range(0, len(pictures), 256)]
     return np.asarray(torch.cat(told).numpy())
 
 
 def usual(answers: npt.NDArray[np.int8]) -> npt.NDArray[np.float32]:
-    """Logit of the share of boxes with each colour, (places, colours), of those that are told."""
+    """Logit of the share of boxes with each colour, (places, told), of those that are told."""
     yes, told = (answers == 1).sum(0), (answers != UNTOLD).sum(0)
     share = (yes + 1) / (told + 10)
     return np.asarray(np.log(share / (1 - share)), np.float32)
 
 
 def report(answers: npt.NDArray[np.int8], told: npt.NDArray[np.float32]) -> list[dict[str, Any]]:
-    """AUC of each colour at each place, and of all together weighted by how many have it."""
+    """AUC of each answer at each place, and of all together weighted by how many have it."""
     lines: list[dict[str, Any]] = []
     for row, place in enumerate(PLACES):
         mine: list[tuple[int, float]] = []
-        for column, colour in enumerate(COLOURS):
+        for column, colour in enumerate(TOLD):
             asked = answers[:, row, column] != UNTOLD
             yes = answers[asked, row, column] == 1
             if min(yes.sum(), (~yes).sum()) >= _FEWEST:
@@ -214,8 +214,8 @@ def report(answers: npt.NDArray[np.int8], told: npt.NDArray[np.float32]) -> list
     return lines
 
 
-def _line(place: str, colour: str, yes: int, right: float) -> dict[str, Any]:
-    return {"place": place, "colour": colour, "yes": yes, "auc": right}
+def _line(place: str, told: str, yes: int, right: float) -> dict[str, Any]:
+    return {"place": place, "told": told, "yes": yes, "auc": right}
 
 
 class _Deployed(nn.Module):
@@ -235,7 +235,7 @@ class _Deployed(nn.Module):
 def export(
     net: ColourNet, usual: npt.NDArray[np.float32], path: Path, facts: dict[str, Any]
 ) -> float:
-    """Write ``crops (N, 112, 80, 3) uint8 -> logits (N, places, colours)`` and compare.
+    """Write ``crops (N, 112, 80, 3) uint8 -> logits (N, places, told)`` and compare.
 
     Returns:
         The largest difference of a logit from torch's.
@@ -260,7 +260,7 @@ def export(
         )
     model = onnx.load_from_string(stream.getvalue())
     store_half(model)
-    set_facts(model, {"places": [*PLACES], "colours": [*COLOURS], **facts})
+    set_facts(model, {"places": [*PLACES], "told": [*TOLD], **facts})
     write_whole(path, model.SerializeToString())
     noise = np.random.default_rng(0).integers(0, 256, (5, _HIGH, _WIDE, 3), np.uint8)
     session = open_packed(path.name, recipe="deixis.training.recipes.looks.colours", path=path)
