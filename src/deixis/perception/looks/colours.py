@@ -133,7 +133,7 @@ class ColourTeller:
         facts = json.loads(session.get_modelmeta().custom_metadata_map.get("deixis", "{}"))
         told = facts.get("places"), facts.get("told")
         if told != ([*PLACES], [*TOLD]):
-            raise WeightsError(f"{self._path} tells other colours than these: {told}")
+            raise WeightsError(f"{self._path or 'colours.onnx'} tells other colours than these: {told}")
         return session
 
     def odds(self, image: ImageArray, boxes: Boxes) -> FloatArray:

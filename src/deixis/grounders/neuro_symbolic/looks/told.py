@@ -68,7 +68,8 @@ _THERE = frozenset({"in", "on", "at", "sitting_on", "standing_on", "lying_on", "
 
 _WEARS = frozenset({"wearing", "with", "in"})
 _WORN = ("helmet", "hat", *WORN, *SEEN_WORN)
-_RAISED = frozenset({"arm", "hand", "arms", "hands"})
+_ARMS = frozenset({"arm", "hand", "arms", "hands"})
+_UP = frozenset({"up", "raised", "lifted", "jumping"})  # "in the air" is said of jumping, too
 _PERSONAL = {
     ("gender", "female"): ("female", True),
     ("gender", "male"): ("female", False),
@@ -151,12 +152,22 @@ def _worn(item: Relation, *, exactly: bool) -> str | None:
 
     Who wears a flat cap wears a cap; but who wears no flat cap may wear another.
     """
+    if _raises(item):
+        return "arms up"
     more = (part for target in item.targets for part in target.constraints)
     if item.kind not in _WEARS or (exactly and not all(map(_on_body, more))):
         return None
     look = look_said(item.span.text, _WORN)
-    raised = look != "arms up" or any(t.head.lemma in _RAISED for t in item.targets)
-    return look if raised else None  # "with his bat raised"
+    return None if look == "arms up" else look  # "with his bat raised"
+
+
+def _raises(item: Relation) -> bool:
+    """Whether somebody has an arm up: "raising her hand", "with his arms in the air"."""
+    arms = [target for target in item.targets if target.head.lemma in _ARMS]
+    if not arms or item.kind not in _WEARS | {"holding"}:
+        return False
+    states = (part.value for arm in arms for part in arm.constraints if isinstance(part, Attribute))
+    return bool(look_said(item.span.text, ("arms up",))) or not _UP.isdisjoint(states)
 
 
 def _on_body(item: Constraint) -> bool:
