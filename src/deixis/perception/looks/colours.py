@@ -133,7 +133,8 @@ class ColourTeller:
         facts = json.loads(session.get_modelmeta().custom_metadata_map.get("deixis", "{}"))
         told = facts.get("places"), facts.get("told")
         if told != ([*PLACES], [*TOLD]):
-            raise WeightsError(f"{self._path or 'colours.onnx'} tells other colours than these: {told}")
+            name = self._path or "colours.onnx"
+            raise WeightsError(f"{name} tells other colours than these: {told}")
         return session
 
     def odds(self, image: ImageArray, boxes: Boxes) -> FloatArray:

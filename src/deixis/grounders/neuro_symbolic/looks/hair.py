@@ -17,18 +17,17 @@ __all__ = ["hair_of_head", "hair_scores", "haired_scores"]
 _MEANT: dict[str, tuple[str, ...]] = {
     "dark": ("black", "brown"),
     "brunette": ("brown", "black"),
-    "red": ("red", "orange"),
-    "orange": ("red", "orange"),
-    "ginger": ("red", "orange"),
+    "orange": ("red",),
+    "ginger": ("red",),
     "auburn": ("red", "brown"),
     "white": ("white", "grey"),
-    "grey": ("grey", "white"),
     "light": ("blond",),
     "fair": ("blond",),
     "golden": ("blond",),
     "yellow": ("blond",),
 }
-"""Colours by their names in hair, where others than elsewhere are meant."""
+"""Colours by their names in hair, where others than elsewhere are meant; what hardly any hair was
+called when the network learned (orange, green) tells nothing."""
 
 _ALONE = frozenset({"blond", "brunette", "ginger"})  # said of somebody these mean the hair
 _ENDS = ("haired", "headed")

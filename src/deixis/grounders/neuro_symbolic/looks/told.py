@@ -98,7 +98,7 @@ def done_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatAr
     if item.kind == "in" and "mouth" in names:
         return _told("mouth", candidates, scene)
     if worn := _worn(item, exactly=False):
-        return _sure(worn, candidates, scene)
+        return _as_said(item, worn, candidates, scene)
     if item.kind in _PLAYS:  # "walking the dog" and "jumping a horse" are no poses
         done = _played(item, candidates, scene)
     else:
@@ -133,7 +133,7 @@ def dressed_scores(
     """
     look = None if scene.exact else _worn(item, exactly=False)
     told = seems is None or look in FROM_HEADS
-    worn = _sure(look, candidates, scene) if look and told else None
+    worn = _as_said(item, look, candidates, scene) if look and told else None
     if worn is None or seems is None:
         return worn if seems is None else seems
     both = np.where(np.minimum(worn, seems) >= FAILED, FAILED, 0.0)
@@ -159,6 +159,13 @@ def _worn(item: Relation, *, exactly: bool) -> str | None:
         return None
     look = look_said(item.span.text, _WORN)
     return None if look == "arms up" else look  # "with his bat raised"
+
+
+def _as_said(item: Relation, look: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Scores of what is worn or raised; of one arm less is known than of both."""
+    if look == "arms up" and not any(t.head.text.endswith("s") for t in item.targets):
+        return _ranked(_told(look, candidates, scene))
+    return _sure(look, candidates, scene)
 
 
 def _raises(item: Relation) -> bool:
