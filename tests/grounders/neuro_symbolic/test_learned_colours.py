@@ -7,6 +7,7 @@ import pytest
 
 from deixis.core import Box, Boxes
 from deixis.core.fakes import FakeProposer, FakeReader
+from deixis.grounders.neuro_symbolic.candidates import FAILED
 from deixis.grounders.neuro_symbolic.looks.learned_colours import dressed_in, with_part
 from deixis.grounders.neuro_symbolic.scene import Eyes, Scene
 from deixis.language import parse
@@ -73,10 +74,19 @@ def test_of_several_colours_each_must_be_likely_and_counts_more() -> None:
     assert told[1] > one[1]
 
 
-@pytest.mark.parametrize(("words", "part"), [("red", "belt"), ("striped", "shirt")])
+@pytest.mark.parametrize(
+    ("words", "part"), [("red", "belt"), ("bright", "shirt"), ("plain", "shirt")]
+)
 def test_what_was_not_taught_stays_with_the_pixels(words: str, part: str) -> None:
     told = with_part(part, said(words), HALF, BOTH, scene())
     assert told is HALF
+
+
+def test_patterns_rank_and_rule_nobody_out() -> None:
+    told = with_part("shirt", said("striped"), HALF, BOTH, scene())
+    assert told == pytest.approx([0.4 + 0.6 * 0.01 / 1.01, 0.7])
+    both = with_part("shirt", said("red and striped"), HALF, BOTH, scene())
+    assert FAILED < both[0] < 0.5 < both[1]
 
 
 def test_who_is_called_red_wears_it_above_or_below() -> None:
