@@ -118,7 +118,7 @@ class ColourTeller:
         >>> teller = ColourTeller()
         >>> green = np.full((100, 60, 3), (40, 140, 60), np.uint8)
         >>> odds = teller.odds(green, Boxes(np.array([[0.0, 0.0, 60.0, 100.0]])))
-        >>> TOLD[int(odds[0, PLACES.index("itself")].argmax())]
+        >>> TOLD[int(np.nanargmax(odds[0, PLACES.index("itself")]))]
         'green'
     """
 
@@ -141,7 +141,8 @@ class ColourTeller:
         """How much likelier each colour and pattern is than usual there, (N, places, told).
 
         1 is as often as among the boxes it learned from; see `PLACES` and `TOLD`. Of persons
-        all places but the last have a meaning, of things only the last.
+        all places but the last have a meaning, of things only the last. NaN is what it was not
+        taught, such as blond shirts.
 
         Args:
             image: RGB uint8 (H, W, 3).

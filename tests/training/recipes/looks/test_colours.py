@@ -164,10 +164,11 @@ def test_one_command_goes_from_shards_to_a_file_that_tells(tmp_path: Path, capsy
 
 
 def test_the_usual_odds_are_taken_off_in_the_file(tmp_path: Path) -> None:
-    material = painted(40)
+    material = painted(80)
     usual = recipe.usual(material.answers)
     above, red, black = PLACES.index("above"), TOLD.index("red"), TOLD.index("black")
-    assert usual[above, red] > -1 > usual[above, black]
+    assert usual[above, red] > -1
+    assert np.isnan(usual[above, black])  # nobody wears it
     torch.manual_seed(0)
     net = ColourNet().eval()
     recipe.export(net, usual, tmp_path / "a.onnx", {})
@@ -177,7 +178,7 @@ def test_the_usual_odds_are_taken_off_in_the_file(tmp_path: Path) -> None:
     box = np.array([[*margin, *(np.array([width, height]) - margin)]])
     told = np.log(ColourTeller(tmp_path / "a.onnx").odds(image, Boxes(box))[0])
     wanted = recipe.logits(net, material.crops[:1])[0] - usual
-    assert told == pytest.approx(wanted, abs=0.05)
+    assert told == pytest.approx(wanted, abs=0.05, nan_ok=True)
 
 
 def test_pictures_are_varied_within_bounds() -> None:

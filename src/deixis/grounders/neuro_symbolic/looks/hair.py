@@ -82,7 +82,7 @@ def hair_scores(colours: Sequence[str], candidates: Candidates, scene: Scene) ->
     hair = odds[:, PLACES.index("hair")]
     likeliest = [hair[:, [TOLD.index(name) for name in names]].max(axis=1) for names in told]
     least = np.min(likeliest, axis=0)
-    return np.asarray(least / (least + 1.0))
+    return None if np.isnan(least).any() else np.asarray(least / (least + 1.0))
 
 
 def _told(colour: str) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ _MOVED, _GROWN, _SMALLER = (0.1, 0.08), 0.15, 0.12  # of a crop's sides
 _THINNED, _THIN = 0.5, (0.2, 0.8)  # share of the batches shown coarser, and how much
 _LIGHT, _TINT, _GAMMA = (0.85, 1.15), (0.96, 1.04), (0.85, 1.18)
 _FEWEST = 3  # boxes with a colour from which a figure is worth printing
+_TAUGHT = 10  # boxes with a colour from which on it counts as taught
 _FOLD = 0  # left out to report
 _TOLERANCE = 0.05  # logits that the file may be off, for its weights have 16 bits
 
@@ -190,10 +191,13 @@ def logits(net: ColourNet, pictures: npt.NDArray[np.uint8]) -> npt.NDArray[np.fl
 
 
 def usual(answers: npt.NDArray[np.int8]) -> npt.NDArray[np.float32]:
-    """Logit of the share of boxes with each colour, (places, told), of those that are told."""
+    """Logit of the share of boxes with each colour, (places, told), of those that are told.
+
+    NaN where so few have it that the network cannot know it: a blond shirt.
+    """
     yes, told = (answers == 1).sum(0), (answers != UNTOLD).sum(0)
     share = (yes + 1) / (told + 10)
-    return np.asarray(np.log(share / (1 - share)), np.float32)
+    return np.where(yes < _TAUGHT, np.nan, np.log(share / (1 - share))).astype(np.float32)
 
 
 def report(answers: npt.NDArray[np.int8], told: npt.NDArray[np.float32]) -> list[dict[str, Any]]:
@@ -266,7 +270,7 @@ def export(
     session = open_packed(path.name, recipe="deixis.training.recipes.looks.colours", path=path)
     with torch.no_grad():
         wanted = whole(torch.from_numpy(noise)).numpy()
-    off = float(np.abs(session.run(None, {"crops": noise})[0] - wanted).max())
+    off = float(np.nanmax(np.abs(session.run(None, {"crops": noise})[0] - wanted)))
     if off > _TOLERANCE:
         raise ModelError(f"{path} differs from torch by {off} in logits")
     return off
