@@ -10,6 +10,7 @@ from deixis.core.fakes import FakeDetector, FakeProposer, FakeReader
 from deixis.grounders.neuro_symbolic import NeuroSymbolicGrounder
 from deixis.perception.detectors import Oversight
 from deixis.perception.elements import ElementFinder
+from deixis.perception.looks import PLACES, TOLD, ColourTeller
 
 LABELS = ("person", "dog", "elephant", "bed", "teddy bear", "bottle", "bus", "car")
 RED, GREEN, BLUE, SKIN = (200, 30, 30), (30, 150, 40), (30, 60, 190), (205, 160, 130)
