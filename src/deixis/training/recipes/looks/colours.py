@@ -55,7 +55,7 @@ _TOLERANCE = 0.05  # logits that the file may be off, for its weights have 16 bi
 class ColoursConfig:
     """How it is trained: AdamW, one cycle of the rate (L. Smith, 2018, arXiv 1803.09820)."""
 
-    epochs: int = 40
+    epochs: int = 48
     batch: int = 64
     rate: float = 3e-3
     decay: float = 0.02
