@@ -3,6 +3,7 @@
 from importlib.util import find_spec
 
 NEED_TORCH = [
+    "src/deixis/nets/colours.py",
     "src/deixis/nets/everyday.py",
     "src/deixis/nets/normed.py",
     "src/deixis/nets/rows.py",

@@ -41,13 +41,11 @@ def test_what_lies_just_outside_a_box_counts() -> None:
 @pytest.mark.parametrize(
     ("phrase", "found"),
     [
-        ("the red person", True),
-        ("the blue person", False),
-        ("the red and blue person", True),
-        ("the red and yellow person", False),
-        ("the blue blue person", False),
-        ("the person in a blue shirt", False),
-        ("the person in a red and blue shirt", True),
+        ("the red dog", True),
+        ("the blue dog", False),
+        ("the red and blue dog", True),
+        ("the red and yellow dog", False),
+        ("the blue blue dog", False),
     ],
 )
 def test_of_several_colours_each_may_cover_a_part(phrase: str, found: bool) -> None:
@@ -56,8 +54,8 @@ def test_of_several_colours_each_may_cover_a_part(phrase: str, found: bool) -> N
     image[70:80, 60:120] = (200, 30, 30)
     image[100:104, 60:105] = (30, 60, 200)
     image[160:168, 60:105] = (30, 60, 200)
-    person = Region(Box(60, 40, 120, 200), 0.9, "person", source="fake")
-    detector, reader = FakeDetector([person], labels=("person",)), FakeReader()
+    dog = Region(Box(60, 40, 120, 200), 0.9, "dog", source="fake")
+    detector, reader = FakeDetector([dog], labels=("dog",)), FakeReader()
     eyes = {"elements": ElementFinder(reader), "proposer": FakeProposer()}
     grounder = NeuroSymbolicGrounder(detectors=[detector], reader=reader, **eyes)
     told = grounder.ground(image, phrase)

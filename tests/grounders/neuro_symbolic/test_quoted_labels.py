@@ -15,6 +15,8 @@ from tests.grounders.neuro_symbolic.lined_pages import answer, line
         ("the Delete comment button", True),
         ("the Sign in link", True),
         ("the Help tab", True),
+        ('the "Cancel" button', True),
+        ("the “Cancel” link", True),
         ("the Settings button", False),
         ("the button for deleting a comment", False),
         ("delete the comment", False),

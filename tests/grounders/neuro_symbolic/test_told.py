@@ -348,7 +348,15 @@ def test_without_a_detector_that_tells_boxes_may_tell_and_the_rest_is_not_used()
 
 @pytest.mark.parametrize(
     ("phrase", "raised"),
-    [("the man with raised arms", True), ("the man with his bat raised", False)],
+    [
+        ("the man with raised arms", True),
+        ("the man with his arms up", True),
+        ("the man with one arm in the air", True),
+        ("the man raising his hand", True),
+        ("the man with his bat raised", False),
+        ("the man holding his hand", False),
+        ("the man with a bat in his hand", False),
+    ],
 )
 def test_a_raised_bat_is_no_raised_arm(phrase: str, raised: bool) -> None:
     reader, seen = FakeReader(), Teller("person", {"arms up": (4.0, 0.25)})

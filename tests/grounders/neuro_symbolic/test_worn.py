@@ -18,10 +18,11 @@ from tests.grounders.neuro_symbolic.test_doubts import photo
 Colour = tuple[int, int, int]
 
 
-def worn(phrase: str, box: Box, *stripes: tuple[float, float, Colour]) -> float:
+def worn(phrase: str, box: Box, *stripes: tuple[float, float, Colour], plain: bool = True) -> float:
     """How well a person painted in stripes (top, bottom as shares of the box) fits a phrase."""
     image = photo()
-    image[:] = (120, 124, 118)
+    if plain:
+        image[:] = (120, 124, 118)
     for top, bottom, colour in stripes:
         rows = slice(round(box.y1 + top * box.height), round(box.y1 + bottom * box.height))
         image[rows, round(box.x1) : round(box.x2)] = colour
@@ -59,3 +60,12 @@ def test_hair_of_other_colours_is_called_as_anything_else() -> None:
     box = Box(140, 20, 200, 180)
     assert worn("the person with black hair", box, (0, 0.25, (20, 20, 24)), (0.25, 1, SKIN)) > 0.6
     assert np.isclose(worn("the person with green hair", box, (0, 1, SKIN)), 0.0, atol=0.1)
+
+
+def test_of_several_colours_of_a_shirt_each_may_cover_a_part() -> None:
+    stripes = (0, 1, (120, 120, 118)), (0.19, 0.25, (200, 30, 30)), (0.375, 0.388, (30, 60, 200))
+    box = Box(60, 40, 120, 200)
+    one = worn("the person in a blue shirt", box, *stripes, plain=False)
+    two = worn("the person in a red and blue shirt", box, *stripes, plain=False)
+    assert two == pytest.approx(1.4 * one)
+    assert worn("the person in a red and green shirt", box, *stripes, plain=False) < one

@@ -27,6 +27,7 @@ from deixis.images import ImageMemory
 from deixis.language import Form, parse
 from deixis.language.forms import NounPhrase
 from deixis.perception.elements import ElementFinder
+from deixis.perception.looks import ColourTeller
 from deixis.perception.proposals import SelectiveSearch
 from deixis.perception.readers import RapidReader
 
@@ -75,7 +76,11 @@ class NeuroSymbolicGrounder(ImageGrounder):
         _require_part("elements", ElementFinder, elements)
         _require_part("proposer", Proposer, proposer)
         self._eyes = Eyes(
-            reads, elements or ElementFinder(reads), proposer or SelectiveSearch(), tuple(detectors)
+            reads,
+            elements or ElementFinder(reads),
+            proposer or SelectiveSearch(),
+            tuple(detectors),
+            ColourTeller(),
         )
         self._scenes = ImageMemory[Scene](_SCENES)
 

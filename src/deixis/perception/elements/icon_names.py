@@ -15,7 +15,7 @@ from deixis.core import Boxes, ImageArray, InputError
 from deixis.core.boxes import FloatArray
 from deixis.perception.elements.icon_patches import icon_patch
 from deixis.perception.elements.icon_words import ICON_NAMES, icons_called
-from deixis.perception.elements.packed import open_packed
+from deixis.perception.packed import open_packed
 
 __all__ = ["ICON_NAMES", "icon_probabilities", "icon_scores", "icons_called"]
 

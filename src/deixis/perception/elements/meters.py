@@ -40,9 +40,11 @@ def find_meters(scene: Scene) -> list[Meter]:
     found = []
     for left in low:
         for right in low:
+            if not _level(left.box, right.box):
+                continue
             handle = next((m for m in marks if _is_handle(m, left.box, right.box)), None)
             gap = right.box.x1 - left.box.x2 - (handle.width if handle is not None else 0.0)
-            if not (_level(left.box, right.box) and abs(gap) <= _JOINT + left.box.height / 2):
+            if abs(gap) > _JOINT + left.box.height / 2:
                 continue
             apart = max(abs(a - b) for a, b in zip(left.colour, right.colour, strict=True))
             whole = left.box.union(right.box)

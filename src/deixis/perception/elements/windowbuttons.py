@@ -127,19 +127,19 @@ def _tiles_in_corners(scene: Scene) -> list[Box]:
 def _rows(boxes: Sequence[Box]) -> list[Box]:
     """Around each run of boxes that end at one level, of which one is several seen as one."""
     rows: list[Box] = []
+    ends: list[tuple[float, float]] = []  # of rows; on a large photo a million are compared
     for box in sorted(boxes, key=lambda box: box.x1):
-        last = next((k for k, row in enumerate(rows) if _follows(box, row)), None)
+        foot, start = box.y2, box.x1 - box.width
+        last = next((k for k, (x, y) in enumerate(ends) if -2 <= foot - y <= 2 and start < x), None)
         if last is None:
             rows.append(box)
+            ends.append((box.x2, box.y2))
         else:
-            rows[last] = rows[last].union(box)
+            rows[last] = row = rows[last].union(box)
+            ends[last] = row.x2, row.y2
     wide = [box for box in boxes if box.width > _JOINED * box.height]
-    rows = [row for row in rows if any(row.contains(*box.center) for box in wide)]
-    return [row for row in rows if 1.8 * row.height < row.width < _APART * row.height]
-
-
-def _follows(box: Box, row: Box) -> bool:
-    return abs(box.y2 - row.y2) <= 2 and box.x1 - row.x2 < box.width
+    rows = [row for row in rows if 1.8 * row.height < row.width < _APART * row.height]
+    return [row for row in rows if any(row.contains(*box.center) for box in wide)]
 
 
 def _cut_apart(scene: Scene, row: Box) -> list[Box]:

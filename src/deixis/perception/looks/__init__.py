@@ -4,10 +4,12 @@
     heads.py    heads cut out, to be looked at closely
     teller.py   from that to the probability of each look
     words.py    the words by which people tell them
+    colours.py  colours and patterns of what is worn, of hair and of things, from the pixels
 
 `deixis.training.recipes.looks` teaches it; docs/models/looks.md says what it is worth.
 """
 
+from deixis.perception.looks.colours import COLOURS, PATTERNS, PLACES, TOLD, ColourTeller, told_as
 from deixis.perception.looks.heads import (
     FROM_HEADS,
     GRID_SIDE,
@@ -23,13 +25,18 @@ from deixis.perception.looks.words import DOES, SEEN, SEEN_WORN, WORN, look_said
 
 __all__ = [
     "ANIMALS",
+    "COLOURS",
     "DOES",
     "FROM_HEADS",
     "GRID_SIDE",
     "HEADS",
+    "PATTERNS",
+    "PLACES",
     "SEEN",
     "SEEN_WORN",
+    "TOLD",
     "WORN",
+    "ColourTeller",
     "FeatureMaps",
     "LooksTeller",
     "TellsLooks",
@@ -41,4 +48,5 @@ __all__ = [
     "pooled",
     "require_label_each",
     "side_by_side",
+    "told_as",
 ]

@@ -12,6 +12,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.cut_off import CUT_OFF, cut_off
 from deixis.grounders.neuro_symbolic.looks.drawn_looks import drawn_scores
+from deixis.grounders.neuro_symbolic.looks.hair import haired_scores
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.looks.states import role_scores, state_scores
 from deixis.grounders.neuro_symbolic.looks.tints import tinted
@@ -62,10 +63,8 @@ def attribute_scores(
     """
     if not len(candidates):
         return np.zeros(0)
-    if isinstance(scene, Drawing):
-        drawn = drawn_scores(attribute, candidates, scene)
-        if drawn is not None:
-            return drawn
+    if (apart := _of_their_own(attribute, candidates, scene)) is not None:
+        return apart
     if attribute.kind == "state":
         return _states(attribute, candidates, scene)
     if attribute.kind == "role" and scene.exact:
@@ -93,6 +92,13 @@ def attribute_scores(
     if told is None or scene.exact or attribute.kind != "pattern":
         return told
     return _NEVER_OUT + (1 - _NEVER_OUT) * told  # light feigns patterns, and fur hides them
+
+
+def _of_their_own(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """What only drawn shapes have, and what is said of people's hair."""
+    if isinstance(scene, Drawing):
+        return drawn_scores(attribute, candidates, scene)
+    return haired_scores(attribute, candidates, scene)
 
 
 def _states(attribute: Attribute, candidates: Candidates, scene: Scene) -> FloatArray | None:

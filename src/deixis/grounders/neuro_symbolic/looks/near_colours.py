@@ -8,6 +8,7 @@ import numpy as np
 
 from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
+from deixis.grounders.neuro_symbolic.looks.learned_colours import dressed_in
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute
 from deixis.perception.attributes import colour_matrix, colour_model, colour_shares
@@ -75,7 +76,11 @@ def photo_colours(
     if term not in _DULL and any(label in _THIN for label in labels):
         thin = np.array([label in _THIN for label in labels])
         scores = np.where(thin, _of_thin(scores), scores)
-    return scores if among == 1 else np.asarray(np.minimum(_OF_SEVERAL * scores, 1.0))
+    scores = scores if among == 1 else np.asarray(np.minimum(_OF_SEVERAL * scores, 1.0))
+    persons = np.array([label == "person" for label in labels], bool)
+    if not persons.any():
+        return scores
+    return dressed_in(item, scores, boxes, scene, among=among, persons=persons)
 
 
 def _beside(

@@ -68,7 +68,8 @@ _THERE = frozenset({"in", "on", "at", "sitting_on", "standing_on", "lying_on", "
 
 _WEARS = frozenset({"wearing", "with", "in"})
 _WORN = ("helmet", "hat", *WORN, *SEEN_WORN)
-_RAISED = frozenset({"arm", "hand", "arms", "hands"})
+_ARMS = frozenset({"arm", "hand", "arms", "hands"})
+_UP = frozenset({"up", "raised", "lifted", "jumping"})  # "in the air" is said of jumping, too
 _PERSONAL = {
     ("gender", "female"): ("female", True),
     ("gender", "male"): ("female", False),
@@ -97,7 +98,7 @@ def done_scores(item: Relation, candidates: Candidates, scene: Scene) -> FloatAr
     if item.kind == "in" and "mouth" in names:
         return _told("mouth", candidates, scene)
     if worn := _worn(item, exactly=False):
-        return _sure(worn, candidates, scene)
+        return _as_said(item, worn, candidates, scene)
     if item.kind in _PLAYS:  # "walking the dog" and "jumping a horse" are no poses
         done = _played(item, candidates, scene)
     else:
@@ -132,7 +133,7 @@ def dressed_scores(
     """
     look = None if scene.exact else _worn(item, exactly=False)
     told = seems is None or look in FROM_HEADS
-    worn = _sure(look, candidates, scene) if look and told else None
+    worn = _as_said(item, look, candidates, scene) if look and told else None
     if worn is None or seems is None:
         return worn if seems is None else seems
     both = np.where(np.minimum(worn, seems) >= FAILED, FAILED, 0.0)
@@ -151,12 +152,29 @@ def _worn(item: Relation, *, exactly: bool) -> str | None:
 
     Who wears a flat cap wears a cap; but who wears no flat cap may wear another.
     """
+    if _raises(item):
+        return "arms up"
     more = (part for target in item.targets for part in target.constraints)
     if item.kind not in _WEARS or (exactly and not all(map(_on_body, more))):
         return None
     look = look_said(item.span.text, _WORN)
-    raised = look != "arms up" or any(t.head.lemma in _RAISED for t in item.targets)
-    return look if raised else None  # "with his bat raised"
+    return None if look == "arms up" else look  # "with his bat raised"
+
+
+def _as_said(item: Relation, look: str, candidates: Candidates, scene: Scene) -> FloatArray | None:
+    """Scores of what is worn or raised; of one arm less is known than of both."""
+    if look == "arms up" and not any(t.head.text.endswith("s") for t in item.targets):
+        return _ranked(_told(look, candidates, scene))
+    return _sure(look, candidates, scene)
+
+
+def _raises(item: Relation) -> bool:
+    """Whether somebody has an arm up: "raising her hand", "with his arms in the air"."""
+    arms = [target for target in item.targets if target.head.lemma in _ARMS]
+    if not arms or item.kind not in _WEARS | {"holding"}:
+        return False
+    states = (part.value for arm in arms for part in arm.constraints if isinstance(part, Attribute))
+    return bool(look_said(item.span.text, ("arms up",))) or not _UP.isdisjoint(states)
 
 
 def _on_body(item: Constraint) -> bool:

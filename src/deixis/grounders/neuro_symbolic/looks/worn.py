@@ -11,6 +11,8 @@ from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.conditions import count_colours
+from deixis.grounders.neuro_symbolic.looks.hair import hair_scores
+from deixis.grounders.neuro_symbolic.looks.learned_colours import with_part
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, Constraint, NounPhrase
@@ -77,6 +79,11 @@ def part_scores(part: NounPhrase, candidates: Candidates, scene: Scene) -> Float
     human = np.array([region.label in ("person", None) for region in candidates.regions])
     if name not in STRETCHES or not (human.any() or name in CLOTHING):
         return _anywhere(said, candidates.boxes, scene)
+    if (
+        name == "hair"
+        and (told := hair_scores([i.value for i in said], candidates, scene)) is not None
+    ):
+        return told
     readings = [_stretch(candidates.boxes, *STRETCHES[name])]
     if name in _UPPER:
         seen = np.clip(
@@ -86,10 +93,15 @@ def part_scores(part: NounPhrase, candidates: Candidates, scene: Scene) -> Float
         )
         seen = np.where(_cut(candidates.boxes, scene), _LEAST_SEEN, seen)
         readings.append(_stretch(candidates.boxes, *STRETCHES[name], seen=seen))
-    said = [_of_hair(item) for item in said] if name == "hair" else said
-    scored = [_measured(said, boxes, scene) for boxes in readings]
+    shown = [_of_hair(item) for item in said] if name == "hair" else said
+    scored = [_measured(shown, boxes, scene) for boxes in readings]
     known = [scores for scores in scored if scores is not None]
-    return np.max(known, axis=0) if known else None
+    if not known:
+        return None
+    pixels = np.asarray(np.max(known, axis=0))
+    if scene.exact or not human.any():
+        return pixels
+    return np.where(human, with_part(name, said, pixels, candidates.boxes, scene), pixels)
 
 
 def _of_cloth(item: Constraint) -> Attribute | None:

@@ -11,6 +11,7 @@ from deixis.core import Region
 from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.looks.by_look import told_by_look
+from deixis.grounders.neuro_symbolic.looks.hair import hair_of_head
 from deixis.grounders.neuro_symbolic.looks.swatches import SWATCH, swatches
 from deixis.grounders.neuro_symbolic.looks.told import doer_scores
 from deixis.grounders.neuro_symbolic.nouns.anything import anything_seen
@@ -128,8 +129,9 @@ def _detected(head: Head, seen: Sequence[str], scene: Scene, *, as_anchor: bool)
             regions = likened(head, scene)
         weights = [_ALIKE * region.score for region in regions]
     candidates = Candidates.of(regions).weigh(weights)
-    doing = doer_scores(head, candidates, scene)
-    candidates = candidates if doing is None else candidates.weigh(doing)
+    for called in (doer_scores, hair_of_head):
+        told = called(head, candidates, scene) if len(candidates) else None
+        candidates = candidates if told is None else candidates.weigh(told)
     return Start(candidates.weigh(_size_of_note(candidates, scene)), True, head.text or "thing")
 
 

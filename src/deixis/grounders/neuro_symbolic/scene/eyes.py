@@ -9,7 +9,7 @@ from deixis.core import Boxes, Detector, ImageArray, Proposer, Region, TextReade
 from deixis.core.boxes import FloatArray
 from deixis.perception.detectors import KnowsItsLimits, LeavesTraces, Oversight
 from deixis.perception.elements import ElementFinder
-from deixis.perception.looks import TellsLooks
+from deixis.perception.looks import ColourTeller, TellsLooks
 from deixis.perception.nouns import Sight, TellsNouns, noun_said
 
 __all__ = ["OVERLOOKED_AT_MOST", "Eyes"]
@@ -30,6 +30,7 @@ class Eyes:
     elements: ElementFinder
     proposer: Proposer
     detectors: Sequence[Detector] = field(default_factory=tuple)
+    colours: ColourTeller | None = None
 
     @property
     def categories(self) -> frozenset[str]:

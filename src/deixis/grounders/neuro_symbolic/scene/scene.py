@@ -42,6 +42,7 @@ class Scene:
         self.eyes = eyes
         self.size = Size(int(image.shape[1]), int(image.shape[0]))
         self._sights: dict[str, Sight | None] = {}
+        self._colours: dict[Box, FloatArray] = {}
         self.closer: Scene | None = None  # what a second look gave, if there was one
 
     @cached_property
@@ -146,6 +147,19 @@ class Scene:
     def tells(self, look: str, regions: Sequence[Region]) -> FloatArray | None:
         """Odds of a look by its usual odds for each region, (N,); None where no detector tells."""
         return self.eyes.tells(self.image, look, regions)
+
+    def colours(self, boxes: Boxes) -> FloatArray | None:
+        """Odds of each colour by its usual odds, (N, places, colours); None without who tells.
+
+        See `deixis.perception.looks.ColourTeller.odds`; a box is looked at once.
+        """
+        if self.eyes.colours is None or not len(boxes):
+            return None
+        new = [box for box in dict.fromkeys(boxes) if box not in self._colours]
+        if new:
+            told = self.eyes.colours.odds(self.image, Boxes.of(new))
+            self._colours.update(zip(new, told, strict=True))
+        return np.stack([self._colours[box] for box in boxes])
 
     def sight(self, lemma: str) -> Sight | None:
         """Where a noun is that may be no category; None where no detector tells."""

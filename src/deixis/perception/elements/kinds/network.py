@@ -13,7 +13,7 @@ from deixis.core import ELEMENT_KINDS, ImageArray, TextLine, WeightsError
 from deixis.core.boxes import FloatArray
 from deixis.perception.elements.kinds.measures import MEASURES, measured
 from deixis.perception.elements.kinds.places import Places
-from deixis.perception.elements.packed import open_packed
+from deixis.perception.packed import open_packed
 
 __all__ = ["kind_probabilities"]
 
