@@ -10,6 +10,7 @@ import pytest
 from deixis.core import Box, ConfigError, ImageError, MissingDependency, WeightsError
 from deixis.core.conformance import check_reader
 from deixis.perception.readers import RapidReader, _engine, rapid
+from deixis.perception.readers._page import read_page
 from tests.perception.readers.pages import Page
 
 
@@ -124,6 +125,37 @@ def test_a_huge_image_is_read_smaller_and_mapped_back():
     (line,) = small.read(page.array).lines
     assert line.text == "Annual report"
     assert line.box.iou(Box(*page.boxes["Annual report"])) > 0.85
+
+
+class Watched:
+    """The engine, which remembers how large the images were that it looked for text on."""
+
+    def __init__(self):
+        self.engine = _engine.load_engine("onnxruntime")
+        self.recognize = self.engine.recognize
+        self.sizes = []
+
+    def detect(self, image):
+        self.sizes.append(image.shape[1::-1])
+        return self.engine.detect(image)
+
+
+def test_a_large_picture_is_looked_at_closely_only_for_small_letters():
+    watched = Watched()
+    photo = Page(3000, 2000, ground="#9ab").text(500, 600, "Central Station", size=90)
+    (line,) = read_page(photo.array, lambda: watched, min_score=0.5, max_pixels=8_000_000).lines
+    assert line.text == "Central Station"
+    assert line.box.iou(Box(*photo.boxes["Central Station"])) > 0.85
+    ((width, height),) = watched.sizes
+    assert width * height <= 2_100_000
+
+    for row in range(40):
+        photo.text(
+            1400, 800 + 24 * row, f"{row + 10} No parking at any time on working days", size=16
+        )
+    lines = read_page(photo.array, lambda: watched, min_score=0.5, max_pixels=8_000_000).lines
+    assert len(lines) == 41
+    assert watched.sizes[2:] == [(3000, 2000)]
 
 
 @pytest.mark.parametrize(

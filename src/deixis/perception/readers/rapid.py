@@ -23,7 +23,8 @@ class RapidReader:
             where it is installed.
         min_score: Lines that the recogniser is less sure of are dropped; 0..1.
         cache_size: How many images' texts are kept, so that a second read costs nothing.
-        max_pixels: A larger image is read at this size and the boxes are mapped back.
+        max_pixels: A larger image is read at this size and the boxes are mapped back. From 4
+            million on, text is looked for on a reduced copy unless its letters are small.
 
     Boxes are tight to the ink, in pixels of the image. The same image always reads the same.
 
