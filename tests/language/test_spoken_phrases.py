@@ -210,3 +210,28 @@ def test_parts_belong_to_who_has_them(phrase: str, among: set[str], never: str) 
     assert isinstance(root, NounPhrase)
     assert among <= set(root.head.categories)
     assert never not in root.head.categories
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [
+        ("what time is it? show me the clock", "clock"),
+        ("I'm hungry. Show me the pizza", "pizza"),
+        ("it's raining, where is the umbrella?", "umbrella"),
+        ("is it cold? find the red jacket on the chair", "jacket[colour=red, on(chair)]"),
+        ("I want to sit down. Where's the chair?", "chair"),
+        ("it is raining; find the two umbrellas", "2 umbrella"),
+    ],
+)
+def test_a_sentence_that_only_leads_to_a_request_is_left_behind(phrase: str, meant: str) -> None:
+    form = parse(phrase)
+    assert compact(form) == meant
+    assert form.unknown == ()
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["I want to cancel, where is the button?", "we need to pay. click the checkout button"],
+)
+def test_a_sentence_that_says_what_a_control_is_for_stays(phrase: str) -> None:
+    assert "cancel" in compact(parse(phrase)) or "pay" in compact(parse(phrase))

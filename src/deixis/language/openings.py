@@ -12,6 +12,14 @@ __all__ = ["is_command", "skip_opening"]
 _OPENINGS = frozenset(split(IMPERATIVES))
 _SHORTEST_DEED = 3
 _CALLS = frozenset({"hey", "hi", "hello", "ok", "okay", "so", "now", "well"})
+_TALKS = frozenset(
+    split("i; im; ive; id; it; its; we; weve; my; our; is; are; what; whats; which; he; she; they")
+) | {"there", "theres", "you"}
+"""How a sentence may begin that only leads to a request."""
+_SHORTEST_TALK = 2
+_ANY_CONTROL = frozenset(
+    split("button; link; option; icon; control; field; box; menu; place; spot; one; thing; tab")
+)
 _YES_OR_NO = ("is", "are", "does", "do")
 _ANYBODY = ("any", "anyone", "anybody", "anything", "someone", "somebody", "something")
 _LONGEST = max(word.count(" ") for word in _OPENINGS) + 1
@@ -33,7 +41,7 @@ def skip_opening(words: Words) -> int:
     if _asks_by_a_deed(words):
         words.keys[0] = "what"
         return 0
-    i = 0
+    i = _after_talk(words)
     while i < len(words):
         if words.kind(i) in ("comma", "stop") and i > 0:
             i += 1
@@ -51,6 +59,36 @@ def skip_opening(words: Words) -> int:
         words.keys[0] = "what"
     words.silent.update(range(i))
     return i
+
+
+def _after_talk(words: Words) -> int:
+    """Where the request begins behind a sentence: "I'm hungry. Show me the pizza".
+
+    What somebody wants may be said in that sentence ("I want to cancel, where is the button?"), so
+    only a request that names a thing of its own leaves it behind.
+    """
+    if words.key(0) not in _TALKS:
+        return 0
+    for i in range(_SHORTEST_TALK, len(words)):
+        if words.kind(i) not in ("comma", "stop"):
+            continue
+        end = _opening_end(words, i + 1)
+        if end is None or words.key(i + 1) in _CALLS:
+            continue
+        if _names_its_own(words, end):
+            return i + 1
+    return 0
+
+
+def _names_its_own(words: Words, i: int) -> bool:
+    """Whether a thing is named from a word on that is no more than some control."""
+    i = words.skip_articles(i)
+    while (noun := words.noun(i)) is None:
+        described = words.adjective(i)
+        if described is None and words.key(i) not in CARDINALS:
+            return False
+        i = i + 1 if described is None else described[0]
+    return words.text(i, noun[0]).split()[-1] not in _ANY_CONTROL
 
 
 def _chooses(words: Words, i: int) -> bool:
