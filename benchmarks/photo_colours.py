@@ -36,7 +36,7 @@ from deixis.training.recipes.everyday.photos import decode, read_photos
 from deixis.training.recipes.looks.coloured import UNTOLD, coloured
 from deixis.training.recipes.looks.fit import auc
 from photo_expressions import PACK
-from photo_looks import DESCRIBED
+from photo_looks import described_boxes
 from photos import machine
 
 FloatArray = npt.NDArray[np.float64]
@@ -82,11 +82,9 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, help="colours.onnx; the shipped one by default")
     options = parser.parse_args()
     described = defaultdict(list)
-    for line in DESCRIBED.read_text("utf-8").splitlines():
-        key, x1, y1, x2, y2, label, words = line.split(",")
-        if (answers := coloured(words.split(), label=label)) is not None:
-            box = Boxes(np.array([[float(x1), float(y1), float(x2), float(y2)]]))[0]
-            described[key].append((Region(box, 1.0, label), answers))
+    for key, edges, label, words in described_boxes():
+        if (answers := coloured(words, label=label)) is not None:
+            described[key].append((Region(Boxes(np.array([edges]))[0], 1.0, label), answers))
     reader, teller = RapidReader(), ColourTeller(options.weights)
     bare = Eyes(reader, ElementFinder(reader), SelectiveSearch())
     full = Eyes(reader, ElementFinder(reader), SelectiveSearch(), colours=teller)

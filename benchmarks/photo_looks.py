@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,19 +33,25 @@ FEWEST = 4
 """Boxes with a look, and without it, from which a figure is worth printing."""
 
 
+def described_boxes() -> Iterator[tuple[str, list[float], str, list[str]]]:
+    """Photo, box (x1 y1 x2 y2 in its pixels), category and words of each that is described."""
+    for line in DESCRIBED.read_text("utf-8").splitlines():
+        key, x1, y1, x2, y2, label, words = line.split(",")
+        yield key, [float(x1), float(y1), float(x2), float(y2)], label, words.split()
+
+
 def told(pack: Path, weights: Path | None) -> dict[bool, list[tuple[dict[str, bool], Any]]]:
     """What is so and the odds of every look, for each box; of persons, and of animals (True)."""
     boxes = defaultdict(list)
-    for line in DESCRIBED.read_text("utf-8").splitlines():
-        key, x1, y1, x2, y2, label, words = line.split(",")
-        if answers := answers_in(words.split(), label=label):
-            boxes[key].append(([float(x1), float(y1), float(x2), float(y2)], label, answers))
+    for key, edges, label, words in described_boxes():
+        if answers := answers_in(words, label=label):
+            boxes[key].append((edges, label, answers))
     detector, teller = EverydayDetector(), LooksTeller(weights)
     every: dict[bool, list[tuple[dict[str, bool], Any]]] = {False: [], True: []}
     for photo in read_photos([pack]):
         if some := boxes.get(photo.key):
-            edges, labels, answers = zip(*some, strict=True)
-            rows = detector.pooled(decode(photo.data), Boxes(np.array(edges)))
+            every_edge, labels, answers = zip(*some, strict=True)
+            rows = detector.pooled(decode(photo.data), Boxes(np.array(every_edge)))
             for label, so, odds in zip(labels, answers, teller.odds(rows, labels), strict=True):
                 every[label in ANIMALS].append((so, odds))
     return every

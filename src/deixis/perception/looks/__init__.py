@@ -1,6 +1,7 @@
 """Looks: what persons and animals on photos do, wear and are like, read off a detector's maps.
 
     pooling.py  what the maps of a detector hold in and around a box
+    cutting.py  parts of a photo cut out, by themselves
     heads.py    heads cut out, to be looked at closely
     teller.py   from that to the probability of each look
     words.py    the words by which people tell them
@@ -10,11 +11,11 @@
 """
 
 from deixis.perception.looks.colours import COLOURS, PATTERNS, PLACES, TOLD, ColourTeller, told_as
+from deixis.perception.looks.cutting import cut
 from deixis.perception.looks.heads import (
     FROM_HEADS,
     GRID_SIDE,
     HEADS,
-    cut,
     head_squares,
     in_grid,
     side_by_side,

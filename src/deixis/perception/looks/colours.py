@@ -19,7 +19,7 @@ import numpy.typing as npt
 from deixis.core import Boxes, InputError, WeightsError
 from deixis.core.checks import require_image
 from deixis.core.protocols import ImageArray
-from deixis.perception.looks.heads import cut
+from deixis.perception.looks.cutting import cut
 from deixis.perception.packed import open_packed
 
 __all__ = ["COLOURS", "CROP", "PLACES", "ColourTeller", "crops", "told_as"]

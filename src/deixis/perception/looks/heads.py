@@ -15,8 +15,9 @@ import numpy.typing as npt
 from deixis.core import Boxes
 from deixis.core.checks import require_image
 from deixis.core.protocols import ImageArray
+from deixis.perception.looks.cutting import FILL, THINNEST, cut
 
-__all__ = ["FROM_HEADS", "GRID_SIDE", "HEADS", "cut", "head_squares", "in_grid", "side_by_side"]
+__all__ = ["FROM_HEADS", "GRID_SIDE", "HEADS", "head_squares", "in_grid", "side_by_side"]
 
 HEADS = ("hat", "helmet", "glasses")
 """Looks that the network behind heads was taught."""
@@ -29,11 +30,9 @@ FloatArray = npt.NDArray[np.float64]
 GRID_SIDE = 416
 """Pixels a side of a picture that holds heads."""
 
-_FILL = 114
 _FEW, _MANY = 2, 3  # cells a side
 _WIDE, _LEAST, _MOST = 0.9, 0.3, 0.55  # side of the square by the box's width, and by its height
 _ABOVE = 0.08  # how far the square begins above the box, by its side
-_THINNEST = 4.0  # pixels
 
 
 def head_squares(boxes: npt.ArrayLike) -> FloatArray:
@@ -45,7 +44,7 @@ def head_squares(boxes: npt.ArrayLike) -> FloatArray:
     edges = np.asarray(boxes, np.float64).reshape(-1, 4)
     width, height = edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]
     side = np.minimum(np.maximum(_WIDE * width, _LEAST * height), _MOST * height)
-    side = np.maximum(side, _THINNEST)
+    side = np.maximum(side, THINNEST)
     left, top = (edges[:, 0] + edges[:, 2] - side) / 2, edges[:, 1] - _ABOVE * side
     return np.stack([left, top, left + side, top + side], axis=1)
 
@@ -72,37 +71,10 @@ def in_grid(pictures: Sequence[ImageArray], cells: int) -> tuple[ImageArray, Box
         pictures: At most ``cells`` x ``cells`` of 416 // ``cells`` pixels a side.
         cells: Cells a side.
     """
-    side, canvas = GRID_SIDE // cells, np.full((GRID_SIDE, GRID_SIDE, 3), _FILL, np.uint8)
+    side, canvas = GRID_SIDE // cells, np.full((GRID_SIDE, GRID_SIDE, 3), FILL, np.uint8)
     places = []
     for number, picture in enumerate(pictures):
         top, left = (place * side for place in divmod(number, cells))
         canvas[top : top + side, left : left + side] = picture
         places.append((left, top, left + side, top + side))
     return canvas, Boxes(np.array(places, np.float64))
-
-
-def cut(image: ImageArray, edges: npt.ArrayLike, size: int | tuple[int, int]) -> ImageArray:
-    """What a part of a photo shows, resized; grey where nothing is.
-
-    Args:
-        image: RGB uint8 (H, W, 3).
-        edges: (4,) x1 y1 x2 y2 in pixels; they may reach over the photo.
-        size: Width and height of the picture in pixels, or its side.
-    """
-    import cv2
-
-    x1, y1, x2, y2 = np.asarray(edges, np.float64).tolist()
-    wide, high = (size, size) if isinstance(size, int) else size
-    corner, inside = np.array([x1, y1]), np.array(image.shape[1::-1])
-    scale = np.array([wide, high]) / np.maximum([x2 - x1, y2 - y1], _THINNEST)
-    begin = np.clip(np.floor(corner), 0, inside).astype(int)
-    end = np.clip(np.ceil([x2, y2]), 0, inside).astype(int)
-    low = np.clip(np.round((begin - corner) * scale), 0, (wide, high)).astype(int)
-    far = np.clip(np.round((end - corner) * scale), 0, (wide, high)).astype(int)
-    cell = np.full((high, wide, 3), _FILL, np.uint8)
-    if (end > begin).all() and (far > low).all():
-        how = cv2.INTER_AREA if scale.min() < 1 else cv2.INTER_LINEAR
-        part = image[begin[1] : end[1], begin[0] : end[0]]
-        part = cv2.resize(part, tuple(int(n) for n in far - low), interpolation=how)
-        cell[low[1] : far[1], low[0] : far[0]] = part
-    return cell

@@ -13,7 +13,16 @@ from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute
 from deixis.perception.looks import COLOURS, PATTERNS, PLACES, TOLD, told_as
 
-__all__ = ["dressed_in", "with_part"]
+__all__ = ["OF_SEVERAL", "UNSURE", "dressed_in", "with_part"]
+
+OF_SEVERAL = 1.4
+"""What a colour counts more where several are said of a thing, as each covers only a part. Of 154
+dogs whom captions call by two colours 69 % pass both without it, 90 % with it; of dogs of other
+colours 34 and 58 %."""
+
+UNSURE = 0.4
+"""The least that a pattern scores: folds hide one and others feign one, so that it ranks and rules
+nothing out."""
 
 _OF_PARTS = {
     **dict.fromkeys(("shirt", "jacket", "sweater", "torso", "vest", "coat"), "above"),
@@ -29,9 +38,7 @@ _LEARNED = 0.85
 phrases 1,666 are right with 0.85, 1,665 with 0.75, 1,657 by the network and 1,652 by pixels."""
 
 _LEARNT_KINDS = frozenset({"colour", "pattern"})
-_UNSURE = 0.4  # the least that a pattern scores
 _EVEN = 1.0  # odds by usual odds that are half right
-_OF_SEVERAL = 1.4  # times that a colour counts where several are said of a thing
 _LEAST = 1e-3  # of what pixels say: a zero leaves the network nothing to say
 _BELOW = 0.7  # what trousers count by a shirt where only "in red" is said
 
@@ -69,7 +76,7 @@ def _one(there: FloatArray, told: str, colours: int) -> FloatArray:
     """Scores of one of `TOLD` by its odds; patterns are told too seldom right to rule out."""
     odds = there[:, TOLD.index(told)]
     if told in PATTERNS:
-        return _UNSURE + (1 - _UNSURE) * _scored(odds, 1)
+        return UNSURE + (1 - UNSURE) * _scored(odds, 1)
     return _scored(odds, colours)
 
 
@@ -104,7 +111,7 @@ def dressed_in(
 
 
 def _scored(odds: FloatArray, among: int) -> FloatArray:
-    even = _EVEN if among == 1 else _EVEN / _OF_SEVERAL
+    even = _EVEN if among == 1 else _EVEN / OF_SEVERAL
     return np.asarray(odds / (odds + even))
 
 

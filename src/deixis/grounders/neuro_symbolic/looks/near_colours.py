@@ -8,7 +8,7 @@ import numpy as np
 
 from deixis.core import Boxes
 from deixis.core.boxes import FloatArray
-from deixis.grounders.neuro_symbolic.looks.learned_colours import dressed_in
+from deixis.grounders.neuro_symbolic.looks.learned_colours import OF_SEVERAL, dressed_in
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute
 from deixis.perception.attributes import colour_matrix, colour_model, colour_shares
@@ -46,11 +46,6 @@ or more is black on nine in ten that are called so, and on a third of all others
 _THIN = frozenset({"bicycle", "skis", "tennis racket", "scissors"})
 _THINNER = 4.0  # times that its colour counts: a frame covers little of its box
 
-_OF_SEVERAL = 1.4
-"""What a colour counts more where several are said of a thing, as each covers only a part. Of 154
-dogs whom captions call by two colours 69 % pass both without it, 90 % with it; of dogs of other
-colours 34 and 58 %."""
-
 
 def photo_colours(
     item: Attribute,
@@ -76,7 +71,7 @@ def photo_colours(
     if term not in _DULL and any(label in _THIN for label in labels):
         thin = np.array([label in _THIN for label in labels])
         scores = np.where(thin, _of_thin(scores), scores)
-    scores = scores if among == 1 else np.asarray(np.minimum(_OF_SEVERAL * scores, 1.0))
+    scores = scores if among == 1 else np.asarray(np.minimum(OF_SEVERAL * scores, 1.0))
     persons = np.array([label == "person" for label in labels], bool)
     if not persons.any():
         return scores

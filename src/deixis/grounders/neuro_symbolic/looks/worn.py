@@ -12,7 +12,7 @@ from deixis.core.boxes import FloatArray
 from deixis.grounders.neuro_symbolic.candidates import Candidates
 from deixis.grounders.neuro_symbolic.conditions import count_colours
 from deixis.grounders.neuro_symbolic.looks.hair import hair_scores
-from deixis.grounders.neuro_symbolic.looks.learned_colours import with_part
+from deixis.grounders.neuro_symbolic.looks.learned_colours import UNSURE, with_part
 from deixis.grounders.neuro_symbolic.looks.near_colours import photo_colours
 from deixis.grounders.neuro_symbolic.scene import Scene
 from deixis.language.forms import Attribute, Constraint, NounPhrase
@@ -58,7 +58,6 @@ _STANDING = 2.0  # height by width from which on a box may show a whole person
 _LEAST_SEEN = 0.5  # a box as wide as high shows about the upper half
 _CUT = 0.015  # of the photo's sides: whose box comes that near to an edge goes on beyond it
 _GRID = 3  # places along each side in which the part of a thing is looked for
-_UNSURE = 0.4  # folds hide a pattern and others feign one: it ranks and rules nothing out
 _MEASURED = frozenset({"colour", "brightness", "pattern"})
 
 
@@ -148,7 +147,7 @@ def _one(item: Attribute, boxes: Boxes, scene: Scene, colours: int) -> FloatArra
     scores = measure(item.kind, item.value, scene.image, boxes, modifier=item.modifier)
     if scores is None or item.kind != "pattern":
         return scores
-    return _UNSURE + (1 - _UNSURE) * scores
+    return UNSURE + (1 - UNSURE) * scores
 
 
 def _anywhere(said: list[Attribute], boxes: Boxes, scene: Scene) -> FloatArray | None:

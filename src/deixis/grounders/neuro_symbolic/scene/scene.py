@@ -149,7 +149,7 @@ class Scene:
         return self.eyes.tells(self.image, look, regions)
 
     def colours(self, boxes: Boxes) -> FloatArray | None:
-        """Odds of each colour by its usual odds, (N, places, colours); None without who tells.
+        """Odds of each of `TOLD` by its usual odds, (N, places, told); None where nothing tells it.
 
         See `deixis.perception.looks.ColourTeller.odds`; a box is looked at once.
         """

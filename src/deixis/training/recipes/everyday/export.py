@@ -6,6 +6,7 @@ import copy
 import io
 import json
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +19,7 @@ from deixis.core import ModelError
 from deixis.core.whole_files import write_whole
 from deixis.nets.everyday import EverydayConfig, EverydayNet, decode, points
 from deixis.perception.detectors.runtime import MAPS
+from deixis.perception.hub import need
 
 __all__ = [
     "TOLERANCE",
@@ -26,6 +28,7 @@ __all__ = [
     "read_back",
     "set_facts",
     "store_half",
+    "traced",
     "write_facts",
 ]
 
@@ -72,34 +75,53 @@ def export(net: EverydayNet, path: Path, facts: dict[str, Any], *, half: bool = 
         facts: Input side, calibration, provenance; read back by the detector.
         half: Store weights in 16 bits; they are widened when the file is loaded.
     """
-    import onnx
-
     folded = copy.deepcopy(net).cpu().float().eval().fold()
+    shown = ("image", torch.zeros(192, 256, 3, dtype=torch.uint8))
+    axes = {
+        "image": {0: "height", 1: "width"},
+        "scores": {0: "n"},
+        "boxes": {0: "n"},
+        **{name: {2: f"{name}_rows", 3: f"{name}_columns"} for name in MAPS},
+    }
+    model = traced(_Deployed(folded).eval(), shown, ("scores", "boxes", *MAPS), axes)
+    if half:
+        store_half(model)
+    set_facts(model, facts)
+    write_whole(path, model.SerializeToString())
+
+
+def traced(
+    net: nn.Module,
+    example: tuple[str, Tensor],
+    outputs: Sequence[str],
+    axes: dict[str, dict[int, str]],
+) -> Any:
+    """An ONNX model of a network that takes one tensor.
+
+    Args:
+        net: In evaluation mode.
+        example: Name of the input, and one that it may get.
+        outputs: Names of what it gives.
+        axes: Axes that may vary, with their names, by input and output.
+    """
+    onnx = need("onnx", purpose="writing the network", extra="train")
+    name, given = example
     buffer = io.BytesIO()
     with warnings.catch_warnings():
         # The old exporter needs no further package; it announces its successor at each call.
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.simplefilter("ignore", torch.jit.TracerWarning)  # the number of bins is meant
         torch.onnx.export(
-            _Deployed(folded).eval(),
-            (torch.zeros(192, 256, 3, dtype=torch.uint8),),
+            net,
+            (given,),
             buffer,
-            input_names=["image"],
-            output_names=["scores", "boxes", *MAPS],
-            dynamic_axes={
-                "image": {0: "height", 1: "width"},
-                "scores": {0: "n"},
-                "boxes": {0: "n"},
-                **{name: {2: f"{name}_rows", 3: f"{name}_columns"} for name in MAPS},
-            },
+            input_names=[name],
+            output_names=[*outputs],
+            dynamic_axes=axes,
             opset_version=17,
             dynamo=False,
         )
-    model = onnx.load_from_string(buffer.getvalue())
-    if half:
-        store_half(model)
-    set_facts(model, facts)
-    write_whole(path, model.SerializeToString())
+    return onnx.load_from_string(buffer.getvalue())
 
 
 def write_facts(path: Path, facts: dict[str, Any]) -> None:

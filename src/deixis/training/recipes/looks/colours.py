@@ -11,11 +11,9 @@ from __future__ import annotations
 
 import argparse
 import copy
-import io
 import json
 import sys
 import time
-import warnings
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib import metadata
@@ -31,10 +29,9 @@ from torch import Tensor, nn
 from deixis.core import ConfigError, ModelError
 from deixis.core.whole_files import whole_file, write_whole
 from deixis.nets.colours import ColourConfig, ColourNet
-from deixis.perception.hub import need
 from deixis.perception.looks.colours import COLOURS, CROP, PATTERNS, PLACES, TOLD
 from deixis.perception.packed import open_packed
-from deixis.training.recipes.everyday.export import set_facts, store_half
+from deixis.training.recipes.everyday.export import set_facts, store_half, traced
 from deixis.training.recipes.looks.coloured import UNTOLD, Coloured, gather
 from deixis.training.recipes.looks.fit import auc
 
@@ -247,22 +244,9 @@ def export(
     Raises:
         ModelError: It is too large.
     """
-    onnx = need("onnx", purpose="writing the network", extra="train")
     whole = _Deployed(copy.deepcopy(net).float().eval(), usual).eval()
-    stream = io.BytesIO()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # announces the next exporter
-        torch.onnx.export(
-            whole,
-            (torch.zeros(2, _HIGH, _WIDE, 3, dtype=torch.uint8),),
-            stream,
-            input_names=["crops"],
-            output_names=["logits"],
-            dynamic_axes={"crops": {0: "n"}, "logits": {0: "n"}},
-            opset_version=17,
-            dynamo=False,
-        )
-    model = onnx.load_from_string(stream.getvalue())
+    shown = ("crops", torch.zeros(2, _HIGH, _WIDE, 3, dtype=torch.uint8))
+    model = traced(whole, shown, ("logits",), {"crops": {0: "n"}, "logits": {0: "n"}})
     store_half(model)
     set_facts(model, {"places": [*PLACES], "told": [*TOLD], **facts})
     write_whole(path, model.SerializeToString())
